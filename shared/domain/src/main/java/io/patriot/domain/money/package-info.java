@@ -1,0 +1,5 @@
+/** Money. */
+@NullMarked
+package io.patriot.domain.money;
+
+import org.jspecify.annotations.NullMarked;
