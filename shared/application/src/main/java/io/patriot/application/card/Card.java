@@ -1,0 +1,71 @@
+package io.patriot.application.card;
+
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order shown to a person for confirmation, stored before it is shown. Pressing Confirm uses it
+ * up.
+ *
+ * @param userId the only person whose press counts, by Telegram's number
+ * @param chatId the only chat it counts in
+ * @param messageId the message that shows it, once that is known
+ * @param priceAtPreview the price the person saw
+ * @param renderedVersion the version of the order that the message shows; zero before there is an
+ *     order
+ */
+public record Card(
+    CardId id,
+    AccountId account,
+    long userId,
+    long chatId,
+    @Nullable Integer messageId,
+    OrderTerms terms,
+    Price priceAtPreview,
+    Instant createdAt,
+    Instant expiresAt,
+    Status status,
+    long renderedVersion) {
+
+  /** How long after the press a confirmed wish may still be sent. */
+  private static final Duration INTENT_LASTS = Duration.ofSeconds(60);
+
+  /** Where a card stands. */
+  public enum Status {
+    NEW,
+    CONFIRMED,
+    CANCELLED,
+    SUPERSEDED
+  }
+
+  public TenantId tenant() {
+    return account.tenant();
+  }
+
+  /** The wish's name: the card can bring forth one order and no second. */
+  public IntentId intentId() {
+    return new IntentId("card:" + id);
+  }
+
+  public OrderId orderId() {
+    return OrderId.of(intentId());
+  }
+
+  public boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  /** The wish that a press at this moment confirms. */
+  public OrderIntent intent(Instant confirmedAt) {
+    return new OrderIntent(
+        intentId(), account, terms, "card " + id, confirmedAt, confirmedAt.plus(INTENT_LASTS));
+  }
+}

@@ -1,0 +1,101 @@
+package io.patriot.application.order;
+
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.TradeId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an order: its new state, the events that led there, and what they changed in the
+ * account.
+ *
+ * @param order the state after the events
+ * @param events in order; the last one made {@code order.version()}
+ * @param book the account's book after the events, when they moved money
+ * @param fence when set, the step counts only while the account's fence still has this number
+ * @param fill when set, the step counts only if this trade was never recorded before
+ */
+public record Commit(
+    Order order,
+    List<OrderEvent> events,
+    @Nullable AccountBook book,
+    @Nullable Long fence,
+    @Nullable FillKey fill,
+    Cause cause,
+    Instant at) {
+
+  public Commit {
+    events = List.copyOf(events);
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("A step has at least one event");
+    }
+  }
+
+  /** Which trade this is, in the whole world. */
+  public record FillKey(String venue, TradeId tradeId) {}
+
+  /** The first step of an order: the request and what was decided on it. */
+  static Commit decision(
+      AccountBook before, OrderIntent intent, OrderEvent verdict, Cause cause, Instant at) {
+    var requested = new OrderEvent.Requested(intent);
+    Order order = Order.from(requested, Money.zero(before.currency())).after(verdict);
+    return new Commit(
+        order,
+        List.of(requested, verdict),
+        changed(before, before.after(intent, verdict)),
+        null,
+        null,
+        cause,
+        at);
+  }
+
+  /** A further step of an order that moves money or may do so. */
+  static Commit step(AccountBook before, Order order, OrderEvent event, Cause cause, Instant at) {
+    return new Commit(
+        order.after(event),
+        List.of(event),
+        changed(before, before.after(order.intent(), event)),
+        null,
+        null,
+        cause,
+        at);
+  }
+
+  /** A further step of an order that cannot move money. */
+  static Commit step(Order order, OrderEvent event, Cause cause, Instant at) {
+    return new Commit(order.after(event), List.of(event), null, null, null, cause, at);
+  }
+
+  Commit onlyIfFenceIs(long number) {
+    return new Commit(order, events, book, number, fill, cause, at);
+  }
+
+  Commit onlyOnce(FillKey key) {
+    return new Commit(order, events, book, fence, key, cause, at);
+  }
+
+  public AccountId account() {
+    return order.intent().account();
+  }
+
+  public OrderId orderId() {
+    return order.id();
+  }
+
+  /** The order's version before this step; zero for a new order. */
+  public long orderVersionBefore() {
+    return order.version() - events.size();
+  }
+
+  private static @Nullable AccountBook changed(AccountBook before, AccountBook after) {
+    return after.version() == before.version() ? null : after;
+  }
+}

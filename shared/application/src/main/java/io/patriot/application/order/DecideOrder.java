@@ -1,0 +1,92 @@
+package io.patriot.application.order;
+
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.risk.DenialReason;
+import io.patriot.domain.risk.RiskFacts;
+import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.domain.risk.RiskVerdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Judges a wish by the risk rules, sets the money aside, and hands it on to be sent; or denies it
+ * with the reason.
+ */
+public final class DecideOrder {
+  private final TradingStore store;
+  private final InstrumentCatalogue instruments;
+  private final Placements placements;
+  private final RiskPolicy policy;
+  private final InstantSource clock;
+
+  public DecideOrder(
+      TradingStore store,
+      InstrumentCatalogue instruments,
+      Placements placements,
+      RiskPolicy policy,
+      InstantSource clock) {
+    this.store = store;
+    this.instruments = instruments;
+    this.placements = placements;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** The order as decided; a wish that was decided before is not decided again. */
+  public Order handle(OrderIntent intent, Cause cause) {
+    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+      DecisionFacts facts = store.factsFor(intent.account(), intent.symbol(), intent.orderId());
+      AccountBook book =
+          facts
+              .book()
+              .orElseThrow(() -> new IllegalStateException("No account " + intent.account()));
+      if (facts.order().isPresent()) {
+        return handOn(facts.order().get(), book, cause); // a second delivery of the same wish
+      }
+      Instant now = clock.instant();
+      OrderEvent verdict = verdict(intent, book, facts.quote(), now);
+      Commit commit = Commit.decision(book, intent, verdict, cause, now);
+      if (store.commit(commit) == CommitResult.COMMITTED) {
+        return handOn(commit.order(), book, cause);
+      }
+    }
+    throw Attempts.exhausted("DecideOrder");
+  }
+
+  /** Sending the placement again does no harm: the sender claims the order before it sends. */
+  private Order handOn(Order order, AccountBook book, Cause cause) {
+    if (order instanceof Order.Approved approved) {
+      placements.send(
+          new Placement(approved.intent(), approved.version(), book.fence(), approved.reserved()),
+          cause.by(approved.id() + ":" + approved.version()));
+    }
+    return order;
+  }
+
+  private OrderEvent verdict(
+      OrderIntent intent, AccountBook book, Optional<Quote> quote, Instant now) {
+    if (now.isAfter(intent.validUntil())) {
+      return new OrderEvent.Denied(
+          new DenialReason.IntentExpired(Duration.between(intent.validUntil(), now)));
+    }
+    Optional<Instrument> instrument = instruments.find(intent.symbol());
+    if (instrument.isEmpty() || quote.isEmpty()) {
+      return new OrderEvent.Denied(new DenialReason.UnknownInstrument(intent.symbol()));
+    }
+    var facts = new RiskFacts(book, instrument.get(), quote.get(), intent.terms(), now);
+    return switch (policy.judge(facts)) {
+      case RiskVerdict.Approved approved ->
+          new OrderEvent.Approved(approved.reserved(), approved.reference());
+      case RiskVerdict.Denied denied -> new OrderEvent.Denied(denied.reason());
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package io.patriot.application.order;
+
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+
+/** What can be asked for at the one door that every order passes, whoever asks. */
+public sealed interface OrderCommand {
+  AccountId account();
+
+  /** Asking twice under one name is asking once. */
+  String deduplicationKey();
+
+  /** Decide on this wish, and send it if it may be sent. */
+  record Place(OrderIntent intent) implements OrderCommand {
+    @Override
+    public AccountId account() {
+      return intent.account();
+    }
+
+    @Override
+    public String deduplicationKey() {
+      return "place:" + intent.orderId();
+    }
+  }
+
+  /** Take this order back. */
+  record Cancel(AccountId account, OrderId order, String by, String requestId)
+      implements OrderCommand {
+    @Override
+    public String deduplicationKey() {
+      return "cancel:" + order + ":" + requestId;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.patriot.application.order;
+
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.PlacementResult;
+import io.patriot.application.venue.TradingVenue;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Sends an approved order to its venue, once.
+ *
+ * <p>The order is claimed before it is sent, under the account's fence: of two senders one gets the
+ * claim, and an order approved before the trading switch was turned gets none. Whoever finds an
+ * order claimed by somebody else leaves it alone; if that one died, {@link Reconcile} asks the
+ * venue.
+ */
+public final class PlaceOrder {
+  /**
+   * How long a sender may take before its outcome counts as unknown; longer than any venue call may
+   * last.
+   */
+  static final Duration CLAIM_LASTS = Duration.ofSeconds(15);
+
+  private final TradingStore store;
+  private final TradingVenue venue;
+  private final ReconcileRequests reconcile;
+  private final InstantSource clock;
+
+  public PlaceOrder(
+      TradingStore store, TradingVenue venue, ReconcileRequests reconcile, InstantSource clock) {
+    this.store = store;
+    this.venue = venue;
+    this.reconcile = reconcile;
+    this.clock = clock;
+  }
+
+  public void handle(Placement placement, Cause cause) {
+    Order.Approved order = placement.order();
+    long fence = placement.fence();
+    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+      Instant now = clock.instant();
+      if (now.isAfter(order.intent().validUntil())) {
+        if (expire(order, "it was no longer wanted when its turn came", cause)) {
+          return;
+        }
+        continue;
+      }
+      Commit claim =
+          Commit.step(order, new OrderEvent.Submitted(1, now.plus(CLAIM_LASTS)), cause, now)
+              .onlyIfFenceIs(fence);
+      if (store.commit(claim) == CommitResult.COMMITTED) {
+        send(claim.order(), 1, cause);
+        return;
+      }
+      BookAndOrder current = store.bookAndOrder(order.intent().account(), order.id());
+      if (!(current.order().orElse(null) instanceof Order.Approved)) {
+        return; // claimed, cancelled or expired by somebody else
+      }
+      AccountBook book = current.book().orElseThrow();
+      if (book.fence() != fence && mayNotBeSentNow(order, book.tradingState())) {
+        if (expire(order, "trading was stopped before it was sent", cause)) {
+          return;
+        }
+      }
+      fence = book.fence();
+    }
+    throw Attempts.exhausted("PlaceOrder");
+  }
+
+  /** Sends a claimed order and records what the venue said. */
+  void send(Order claimed, int attempt, Cause cause) {
+    PlacementResult result = venue.place(claimed.intent(), attempt);
+    OrderEvent event =
+        switch (result) {
+          case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
+          case PlacementResult.Rejected(var code, var message) ->
+              new OrderEvent.Rejected(code, message);
+          case PlacementResult.Unknown(var reason) -> new OrderEvent.OutcomeUnknown(reason);
+        };
+    record(claimed, event, cause);
+    if (event instanceof OrderEvent.OutcomeUnknown) {
+      reconcile.send(claimed.intent().account(), claimed.id(), Reconcile.firstLook(), cause);
+    }
+  }
+
+  private void record(Order claimed, OrderEvent event, Cause cause) {
+    Order order = claimed;
+    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+      Commit commit;
+      if (event instanceof OrderEvent.Rejected) {
+        AccountBook book = store.book(order.intent().account()).orElseThrow();
+        commit = Commit.step(book, order, event, cause, clock.instant());
+      } else {
+        commit = Commit.step(order, event, cause, clock.instant());
+      }
+      if (store.commit(commit) == CommitResult.COMMITTED) {
+        return;
+      }
+      order = store.order(order.intent().account(), order.id()).orElseThrow();
+      if (!(order instanceof Order.Submitting)) {
+        return; // the venue's own report was quicker, and knows more
+      }
+    }
+    throw Attempts.exhausted("PlaceOrder");
+  }
+
+  private static boolean mayNotBeSentNow(Order order, TradingState state) {
+    return switch (state) {
+      case ACTIVE -> false;
+      case REDUCE_ONLY -> !order.intent().terms().reduceOnly();
+      case HALTED -> true;
+    };
+  }
+
+  private boolean expire(Order.Approved order, String why, Cause cause) {
+    AccountBook book = store.book(order.intent().account()).orElseThrow();
+    Commit commit = Commit.step(book, order, new OrderEvent.Expired(why), cause, clock.instant());
+    return store.commit(commit) == CommitResult.COMMITTED;
+  }
+}

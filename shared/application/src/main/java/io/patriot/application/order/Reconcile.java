@@ -1,0 +1,155 @@
+package io.patriot.application.order;
+
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReport;
+import io.patriot.application.venue.TradingVenue;
+import io.patriot.application.venue.VenueOrder;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Compares what we believe of an order with what the venue says, and follows the venue.
+ *
+ * <p>It never opens risk by itself: an order whose sending is in doubt is given up only after the
+ * venue, asked later than the request could still arrive, did not know it.
+ */
+public final class Reconcile {
+  /**
+   * A request may arrive this long after it was sent: the venue's window, our time-out, and the
+   * clocks' difference.
+   */
+  static final Duration LATE_ARRIVAL_MAX = Duration.ofSeconds(30);
+
+  /** When to look again, by how long the outcome has been unknown. */
+  private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+
+  private final TradingStore store;
+  private final TradingVenue venue;
+  private final Placements placements;
+  private final RecordExecution recordExecution;
+  private final String venueName;
+  private final InstantSource clock;
+
+  public Reconcile(
+      TradingStore store,
+      TradingVenue venue,
+      Placements placements,
+      RecordExecution recordExecution,
+      String venueName,
+      InstantSource clock) {
+    this.store = store;
+    this.venue = venue;
+    this.placements = placements;
+    this.recordExecution = recordExecution;
+    this.venueName = venueName;
+    this.clock = clock;
+  }
+
+  /** What was found. */
+  public enum Outcome {
+    /** Our view and the venue's agree, or now do. */
+    SETTLED,
+    /** It cannot be said yet; look again later. */
+    STILL_OPEN
+  }
+
+  public static Duration firstLook() {
+    return FIRST_LOOK;
+  }
+
+  public Outcome handle(AccountId account, OrderId id, Cause cause) {
+    Optional<Order> found = store.order(account, id);
+    if (found.isEmpty()) {
+      return Outcome.SETTLED;
+    }
+    return switch (found.get()) {
+      case Order.Approved order -> sendAgain(order, cause);
+      case Order.Submitting order when clock.instant().isBefore(order.deadline()) ->
+          Outcome.STILL_OPEN; // its sender may still be at work
+      case Order.Submitting order -> {
+        doubt(order, cause);
+        yield Outcome.STILL_OPEN;
+      }
+      case Order.Unknown order -> compare(order, cause);
+      case Order.Open order -> compare(order, cause);
+      case Order.PartiallyFilled order -> compare(order, cause);
+      case Order.Pending _ -> Outcome.STILL_OPEN;
+      case Order.Denied _, Order.Filled _, Order.Cancelled _, Order.Rejected _, Order.Expired _ ->
+          Outcome.SETTLED;
+    };
+  }
+
+  /** The placement message was lost; the claim makes a second one harmless. */
+  private Outcome sendAgain(Order.Approved order, Cause cause) {
+    AccountBook book = store.book(order.intent().account()).orElseThrow();
+    placements.send(
+        new Placement(order.intent(), order.version(), book.fence(), order.reserved()), cause);
+    return Outcome.STILL_OPEN;
+  }
+
+  private void doubt(Order.Submitting order, Cause cause) {
+    store.commit(
+        Commit.step(
+            order,
+            new OrderEvent.OutcomeUnknown("the sender did not report back"),
+            cause,
+            clock.instant()));
+  }
+
+  private Outcome compare(Order order, Cause cause) {
+    AccountId account = order.intent().account();
+    return switch (venue.find(account, order.id(), order.intent().symbol())) {
+      case VenueOrder.Found venueOrder -> follow(order, venueOrder, cause);
+      case VenueOrder.Unavailable _ -> Outcome.STILL_OPEN;
+      case VenueOrder.NotFound _ -> notFound(order, cause);
+    };
+  }
+
+  private Outcome follow(Order order, VenueOrder.Found found, Cause cause) {
+    if (order instanceof Order.Unknown) {
+      store.commit(
+          Commit.step(
+              order, new OrderEvent.Accepted(found.venueOrderId()), cause, clock.instant()));
+    }
+    for (Fill fill : found.fills()) {
+      recordExecution.handle(report(order, new ExecutionReport.News.Filled(fill)), cause);
+    }
+    switch (found.status()) {
+      case VenueOrder.Status.Live _, VenueOrder.Status.Filled _ -> {}
+      case VenueOrder.Status.Cancelled(var why) ->
+          recordExecution.handle(report(order, new ExecutionReport.News.Cancelled(why)), cause);
+      case VenueOrder.Status.Expired(var why) ->
+          recordExecution.handle(report(order, new ExecutionReport.News.Expired(why)), cause);
+      case VenueOrder.Status.Rejected(var code, var message) ->
+          recordExecution.handle(
+              report(order, new ExecutionReport.News.Rejected(code, message)), cause);
+    }
+    return Outcome.SETTLED;
+  }
+
+  /** Not being found proves nothing while the request may still be on its way. */
+  private Outcome notFound(Order order, Cause cause) {
+    Instant now = clock.instant();
+    Instant sentAtTheLatest = order.intent().validUntil().plus(PlaceOrder.CLAIM_LASTS);
+    if (!(order instanceof Order.Unknown) || now.isBefore(sentAtTheLatest.plus(LATE_ARRIVAL_MAX))) {
+      return Outcome.STILL_OPEN;
+    }
+    AccountBook book = store.book(order.intent().account()).orElseThrow();
+    Commit commit =
+        Commit.step(book, order, new OrderEvent.Expired("the venue never received it"), cause, now);
+    return store.commit(commit) == CommitResult.COMMITTED ? Outcome.SETTLED : Outcome.STILL_OPEN;
+  }
+
+  private ExecutionReport report(Order order, ExecutionReport.News news) {
+    return new ExecutionReport(
+        venueName, order.intent().account(), order.intent().symbol(), order.id(), news);
+  }
+}

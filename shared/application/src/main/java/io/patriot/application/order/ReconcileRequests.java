@@ -1,0 +1,11 @@
+package io.patriot.application.order;
+
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+
+/** The queue of orders whose state at the venue must be asked for. */
+public interface ReconcileRequests {
+  void send(AccountId account, OrderId order, Duration delay, Cause cause);
+}

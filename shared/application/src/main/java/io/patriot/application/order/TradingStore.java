@@ -1,0 +1,55 @@
+package io.patriot.application.order;
+
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where accounts and orders are kept, together with the history that made them. What is read is
+ * never older than the last commit; what is committed goes in whole or not at all.
+ */
+public interface TradingStore {
+
+  /** Everything a decision looks at, in one reading. */
+  DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order);
+
+  Optional<AccountBook> book(AccountId account);
+
+  Optional<Order> order(AccountId account, OrderId order);
+
+  /** The orders of those ids that exist, in the order of the ids. */
+  List<Order> orders(AccountId account, Collection<OrderId> orders);
+
+  /** The account's book and one of its orders, in one reading. */
+  BookAndOrder bookAndOrder(AccountId account, OrderId order);
+
+  /** The account's orders whose id begins with these characters; at most {@code limit}. */
+  List<Order> ordersByPrefix(AccountId account, String prefix, int limit);
+
+  /**
+   * Stores a change of state and the events that made it, in one transaction, if nothing else came
+   * between.
+   */
+  CommitResult commit(Commit commit);
+
+  /** Stores a new account; one that is already there stays as it is. */
+  void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now);
+
+  /** What happened to an order, first to last. */
+  List<RecordedEvent> history(AccountId account, OrderId order);
+
+  /**
+   * Orders that have waited in a passing state for longer than {@code age}, oldest first; at most
+   * {@code limit}.
+   */
+  List<Order> stuck(Instant now, Duration age, int limit);
+}

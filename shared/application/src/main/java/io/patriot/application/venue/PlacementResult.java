@@ -1,0 +1,14 @@
+package io.patriot.application.venue;
+
+/** What a venue made of an order we sent. */
+public sealed interface PlacementResult {
+
+  /** It has the order. */
+  record Accepted(String venueOrderId) implements PlacementResult {}
+
+  /** It will not have it. */
+  record Rejected(String code, String message) implements PlacementResult {}
+
+  /** It did not say, or not clearly. The order may exist; only asking can tell. */
+  record Unknown(String cause) implements PlacementResult {}
+}

@@ -1,0 +1,24 @@
+package io.patriot.application.venue;
+
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+
+/**
+ * A place where orders trade. Every call has a time limit and answers with an outcome; none throws
+ * for what a network can do.
+ *
+ * <p>An order is known to the venue by its {@link OrderId}, which is its client order id.
+ */
+public interface TradingVenue {
+
+  /** Sends an order once. It is never repeated below this call. */
+  PlacementResult place(OrderIntent intent, int attempt);
+
+  /** Asks the venue to take an order back; repeating it does no harm. */
+  CancelResult cancel(AccountId account, OrderId order, Symbol symbol);
+
+  /** What the venue knows of an order. */
+  VenueOrder find(AccountId account, OrderId order, Symbol symbol);
+}

@@ -1,0 +1,39 @@
+package io.patriot.application.venue;
+
+import io.patriot.domain.order.Fill;
+import java.util.List;
+
+/** What a venue answers when asked for one order. */
+public sealed interface VenueOrder {
+
+  /** It has or had the order. */
+  record Found(String venueOrderId, Status status, List<Fill> fills) implements VenueOrder {
+    public Found {
+      fills = List.copyOf(fills);
+    }
+  }
+
+  /** It knows no such order, at this moment. */
+  record NotFound() implements VenueOrder {}
+
+  /** It cannot be asked now; that says nothing about the order. */
+  record Unavailable(String cause) implements VenueOrder {}
+
+  /** Where the order stands at the venue. */
+  sealed interface Status {
+    /** It rests, wholly or in part. */
+    record Live() implements Status {}
+
+    /** All of it traded. */
+    record Filled() implements Status {}
+
+    /** It is off the book. */
+    record Cancelled(String cause) implements Status {}
+
+    /** The venue refused it. */
+    record Rejected(String code, String message) implements Status {}
+
+    /** Its time in force ran out. */
+    record Expired(String cause) implements Status {}
+  }
+}

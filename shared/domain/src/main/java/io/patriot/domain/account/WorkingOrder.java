@@ -1,0 +1,29 @@
+package io.patriot.domain.account;
+
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Side;
+import java.math.RoundingMode;
+
+/**
+ * An order that may still trade, as the account's book sees it: what it could still change and the
+ * money set aside for that.
+ *
+ * @param quantity what was asked for
+ * @param leaves what has not traded yet
+ * @param reservedAtFirst what was set aside for the whole quantity
+ */
+public record WorkingOrder(
+    Symbol symbol, Side side, Quantity quantity, Quantity leaves, Money reservedAtFirst) {
+
+  /** What is set aside now: the share of the quantity that is left, rounded up. */
+  public Money reserved() {
+    return reservedAtFirst.share(leaves, quantity, RoundingMode.CEILING);
+  }
+
+  WorkingOrder afterFillOf(Quantity filled) {
+    return new WorkingOrder(
+        symbol, side, quantity, leaves.minus(leaves.min(filled)), reservedAtFirst);
+  }
+}

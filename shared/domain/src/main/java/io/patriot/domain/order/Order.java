@@ -1,0 +1,118 @@
+package io.patriot.domain.order;
+
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.risk.DenialReason;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An order, one type for each state it can be in, so that only a live order can be filled or
+ * cancelled.
+ */
+public sealed interface Order {
+
+  /** What every state carries along. */
+  Head head();
+
+  /** What it has traded so far. */
+  Executed executed();
+
+  default OrderId id() {
+    return head().intent().orderId();
+  }
+
+  default OrderIntent intent() {
+    return head().intent();
+  }
+
+  /** How many events made this state; the next event has this number plus one. */
+  default long version() {
+    return head().version();
+  }
+
+  /** The quantity that has not traded. */
+  default Quantity leaves() {
+    return intent().quantity().minus(executed().quantity());
+  }
+
+  /** Whether nothing more is expected to happen to it. */
+  default boolean isFinished() {
+    return switch (this) {
+      case Denied _, Filled _, Cancelled _, Rejected _, Expired _ -> true;
+      case Pending _, Approved _, Submitting _, Unknown _, Open _, PartiallyFilled _ -> false;
+    };
+  }
+
+  /** Whether the venue may have it on its book now. */
+  default boolean mayBeAtVenue() {
+    return switch (this) {
+      case Submitting _, Unknown _, Open _, PartiallyFilled _ -> true;
+      case Pending _, Approved _, Denied _, Filled _, Cancelled _, Rejected _, Expired _ -> false;
+    };
+  }
+
+  /** The order that a request starts. */
+  static Order from(OrderEvent.Requested requested, Money nothing) {
+    return new Pending(new Head(requested.intent(), 1), Executed.nothing(nothing.asset()));
+  }
+
+  /**
+   * The order's state after one more event; see {@link OrderTransitions} for what may follow what.
+   */
+  default Order after(OrderEvent event) {
+    return OrderTransitions.apply(this, event);
+  }
+
+  /** The state that a whole history leads to. */
+  static Order replay(List<OrderEvent> history, Money nothing) {
+    if (history.isEmpty() || !(history.getFirst() instanceof OrderEvent.Requested requested)) {
+      throw new IllegalTransition("An order's history begins with the request");
+    }
+    Order order = from(requested, nothing);
+    for (OrderEvent event : history.subList(1, history.size())) {
+      order = order.after(event);
+    }
+    return order;
+  }
+
+  /** The wish behind the order and the count of events so far. */
+  record Head(OrderIntent intent, long version) {
+    Head next() {
+      return new Head(intent, version + 1);
+    }
+  }
+
+  /** Asked for, not yet checked. */
+  record Pending(Head head, Executed executed) implements Order {}
+
+  /** Checked and allowed; the money is set aside; not yet sent. */
+  record Approved(Head head, Executed executed, Money reserved) implements Order {}
+
+  /** Refused by us. */
+  record Denied(Head head, Executed executed, DenialReason reason) implements Order {}
+
+  /** On its way to the venue. */
+  record Submitting(Head head, Executed executed, int attempt, Instant deadline) implements Order {}
+
+  /** Sent, and the venue's answer is missing or unclear. */
+  record Unknown(Head head, Executed executed, int attempt, String cause) implements Order {}
+
+  /** Resting at the venue, nothing traded. */
+  record Open(Head head, Executed executed, String venueOrderId) implements Order {}
+
+  /** At the venue, a part traded. */
+  record PartiallyFilled(Head head, Executed executed) implements Order {}
+
+  /** All of it traded. */
+  record Filled(Head head, Executed executed) implements Order {}
+
+  /** Taken off the book; a part may have traded. */
+  record Cancelled(Head head, Executed executed, String cause) implements Order {}
+
+  /** Refused by the venue. */
+  record Rejected(Head head, Executed executed, String code, String message) implements Order {}
+
+  /** Ran out of time; a part may have traded. */
+  record Expired(Head head, Executed executed, String cause) implements Order {}
+}

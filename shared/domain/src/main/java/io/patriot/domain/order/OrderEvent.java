@@ -1,0 +1,55 @@
+package io.patriot.domain.order;
+
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.risk.DenialReason;
+import java.time.Instant;
+
+/** Something that happened to an order; the order's state is the fold of these. */
+public sealed interface OrderEvent {
+
+  /** Somebody asked for it. */
+  record Requested(OrderIntent intent) implements OrderEvent {}
+
+  /**
+   * Our checks let it pass, and the money it may need is set aside.
+   *
+   * @param reference the market price the checks were made against
+   */
+  record Approved(Money reserved, Price reference) implements OrderEvent {}
+
+  /** Our checks refused it; nothing was sent. */
+  record Denied(DenialReason reason) implements OrderEvent {}
+
+  /**
+   * It is about to be sent; from here on it may exist at the venue.
+   *
+   * @param attempt 1 for the first sending
+   * @param deadline until when the sender may still be working on it; later the outcome counts as
+   *     unknown
+   */
+  record Submitted(int attempt, Instant deadline) implements OrderEvent {}
+
+  /** The venue said it has the order. */
+  record Accepted(String venueOrderId) implements OrderEvent {}
+
+  /** The venue said it will not have the order. */
+  record Rejected(String code, String message) implements OrderEvent {}
+
+  /** The venue did not answer, or not clearly: the order may or may not exist there. */
+  record OutcomeUnknown(String cause) implements OrderEvent {}
+
+  /** A part of it, or all that was left, traded. */
+  record Filled(Fill fill) implements OrderEvent {}
+
+  /** Somebody asked to take it back; it lives until the venue says so. */
+  record CancelRequested(String by) implements OrderEvent {}
+
+  /** It is off the venue's book without the rest being traded. */
+  record Cancelled(String cause) implements OrderEvent {}
+
+  /**
+   * Its time ran out: the rest of an immediate order found nothing, or it was never sent in time.
+   */
+  record Expired(String cause) implements OrderEvent {}
+}

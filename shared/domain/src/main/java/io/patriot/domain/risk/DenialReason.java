@@ -1,0 +1,60 @@
+package io.patriot.domain.risk;
+
+import io.patriot.domain.account.AccountStatus;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import java.time.Duration;
+
+/** Why we did not send an order, with the numbers that decided it. */
+public sealed interface DenialReason {
+
+  /** The market is not one we trade. */
+  record UnknownInstrument(Symbol symbol) implements DenialReason {}
+
+  /** The newest price is too old to decide on. */
+  record StalePrice(Duration age, Duration maximum) implements DenialReason {}
+
+  /** The order waited longer than it was wanted. */
+  record IntentExpired(Duration late) implements DenialReason {}
+
+  /** The account may only reduce, or do nothing. */
+  record AccountNotActive(AccountStatus status) implements DenialReason {}
+
+  /** Trading is halted, or only exits are allowed. */
+  record TradingNotAllowed(TradingState state) implements DenialReason {}
+
+  /** The quantity does not lie on the market's grid. */
+  record QuantityOffGrid(Quantity requested, Quantity lotSize) implements DenialReason {}
+
+  /** The price does not lie on the market's grid. */
+  record PriceOffGrid(Price requested, Price tickSize) implements DenialReason {}
+
+  /** More or less than one order of this market may be for. */
+  record QuantityOutOfRange(Quantity requested, Quantity minimum, Quantity maximum)
+      implements DenialReason {}
+
+  /** The order is worth less than the market's smallest. */
+  record BelowMinimumNotional(Money notional, Money minimum) implements DenialReason {}
+
+  /** The price reaches too far beyond the market. */
+  record PriceTooFar(Price requested, Price reference, Rate collar) implements DenialReason {}
+
+  /** The position would be worth more than the account's limit. */
+  record PositionTooLarge(Money resulting, Money maximum) implements DenialReason {}
+
+  /** The account holds as many positions as it may. */
+  record TooManyPositions(int open, int maximum) implements DenialReason {}
+
+  /** The account has as many working orders as it may. */
+  record TooManyOrders(int working, int maximum) implements DenialReason {}
+
+  /** A reduce-only order finds nothing to reduce, or asks for more than there is. */
+  record NothingToReduce(Quantity requested, Quantity reducible) implements DenialReason {}
+
+  /** The order may need more money than is free. */
+  record InsufficientFunds(Money needed, Money free) implements DenialReason {}
+}

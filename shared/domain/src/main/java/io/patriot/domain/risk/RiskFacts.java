@@ -1,0 +1,113 @@
+package io.patriot.domain.risk;
+
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Position;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+
+/**
+ * Everything the rules look at when they judge one order: the account, the market, the order, and
+ * the moment.
+ */
+public record RiskFacts(
+    AccountBook book, Instrument instrument, Quote quote, OrderTerms terms, Instant now) {
+
+  /**
+   * A market order is counted at the best price moved against it by this much, because the book
+   * moves while it travels.
+   */
+  public static final Rate MARKET_ORDER_BUFFER = Rate.of("0.005");
+
+  /** What a taker pays at most on the venues we know; money set aside for fees uses it. */
+  public static final Rate FEE_ALLOWANCE = Rate.of("0.0005");
+
+  Position position() {
+    return book.position(terms.symbol());
+  }
+
+  /** The market's price on the side this order would trade against. */
+  public Price reference() {
+    return terms.side() == Side.BUY ? quote.ask() : quote.bid();
+  }
+
+  /** The price that the order's worth is counted at: the worst it may come to. */
+  public Price countedPrice() {
+    return switch (terms.type()) {
+      case OrderType.Market _ ->
+          new Price(quote.ask().value().multiply(BigDecimal.ONE.add(MARKET_ORDER_BUFFER.value())));
+      case OrderType.Limit limit ->
+          terms.side() == Side.SELL && limit.price().isBelow(quote.bid())
+              ? quote.bid()
+              : limit.price();
+    };
+  }
+
+  /** What the order is worth at the counted price. */
+  public Money notional() {
+    return instrument.notional(countedPrice(), terms.quantity());
+  }
+
+  /**
+   * How much of the order makes the position smaller, other working orders of the same side being
+   * served first.
+   */
+  public Quantity reducing() {
+    Quantity reducible = position().reducibleBy(terms.side());
+    Quantity taken = working(terms.side()).min(reducible);
+    return reducible.minus(taken).min(terms.quantity());
+  }
+
+  /** How much of the order opens or adds risk. */
+  public Quantity opening() {
+    return terms.quantity().minus(reducing());
+  }
+
+  /** The money the order may need: what its opening part ties up, and its fee. */
+  public Money needed() {
+    Money tiedUp = instrument.notional(countedPrice(), opening());
+    Money margin =
+        new Money(
+            tiedUp
+                .amount()
+                .divide(
+                    BigDecimal.valueOf(book.limits().leverage()),
+                    Money.SHARE_DIGITS,
+                    RoundingMode.CEILING),
+            tiedUp.asset());
+    return margin.plus(notional().times(FEE_ALLOWANCE));
+  }
+
+  /**
+   * What the position would be worth if this order and all working ones of its side traded in full.
+   */
+  public Money worstPosition() {
+    Position position = position();
+    Quantity held =
+        position.direction().isReducedBy(terms.side()) ? Quantity.ZERO : position.quantity();
+    Quantity against = position.reducibleBy(terms.side());
+    Quantity added = working(terms.side()).plus(terms.quantity());
+    Quantity beyond = added.minus(added.min(against));
+    return instrument.notional(countedPrice(), held.plus(beyond));
+  }
+
+  private Quantity working(Side side) {
+    Quantity sum = Quantity.ZERO;
+    for (WorkingOrder order : book.working().values()) {
+      if (order.symbol().equals(terms.symbol()) && order.side() == side) {
+        sum = sum.plus(order.leaves());
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,158 @@
+package io.patriot.domain.risk;
+
+import io.patriot.domain.account.AccountStatus;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The rules, each one condition, in the words of the person whose order they judge. */
+final class RiskRules {
+  /** Prices are written every two seconds; three pages missed and we no longer know the market. */
+  static final Duration QUOTE_AGE_MAX = Duration.ofSeconds(8);
+
+  private RiskRules() {}
+
+  static Optional<DenialReason> accountIsActive(RiskFacts facts) {
+    AccountStatus status = facts.book().status();
+    boolean allowed =
+        switch (status) {
+          case ACTIVE -> true;
+          case SUSPENDED -> facts.opening().isZero();
+          case DISABLED -> false;
+        };
+    return deniedUnless(allowed, new DenialReason.AccountNotActive(status));
+  }
+
+  static Optional<DenialReason> tradingIsAllowed(RiskFacts facts) {
+    TradingState state = facts.book().tradingState();
+    boolean allowed =
+        switch (state) {
+          case ACTIVE -> true;
+          case REDUCE_ONLY -> facts.opening().isZero();
+          case HALTED -> false;
+        };
+    return deniedUnless(allowed, new DenialReason.TradingNotAllowed(state));
+  }
+
+  static Optional<DenialReason> priceIsFresh(RiskFacts facts) {
+    Duration age = facts.quote().age(facts.now());
+    return deniedUnless(
+        age.compareTo(QUOTE_AGE_MAX) <= 0, new DenialReason.StalePrice(age, QUOTE_AGE_MAX));
+  }
+
+  static Optional<DenialReason> quantityIsOnGrid(RiskFacts facts) {
+    Quantity quantity = facts.terms().quantity();
+    return deniedUnless(
+        facts.instrument().isOnLot(quantity),
+        new DenialReason.QuantityOffGrid(quantity, facts.instrument().lotSize()));
+  }
+
+  static Optional<DenialReason> quantityIsInRange(RiskFacts facts) {
+    Quantity quantity = facts.terms().quantity();
+    Quantity minimum = facts.instrument().minQuantity();
+    Quantity maximum = facts.instrument().maxQuantity();
+    return deniedUnless(
+        !minimum.isAbove(quantity) && !quantity.isAbove(maximum),
+        new DenialReason.QuantityOutOfRange(quantity, minimum, maximum));
+  }
+
+  static Optional<DenialReason> priceIsOnGrid(RiskFacts facts) {
+    return switch (facts.terms().type()) {
+      case OrderType.Market _ -> Optional.empty();
+      case OrderType.Limit limit ->
+          deniedUnless(
+              facts.instrument().isOnTick(limit.price()),
+              new DenialReason.PriceOffGrid(limit.price(), facts.instrument().tickSize()));
+    };
+  }
+
+  /**
+   * A limit may wait anywhere on its own side of the market, but not reach far beyond it: that is a
+   * slip of the finger.
+   */
+  static Optional<DenialReason> priceIsWithinCollar(RiskFacts facts) {
+    return switch (facts.terms().type()) {
+      case OrderType.Market _ -> Optional.empty();
+      case OrderType.Limit limit -> {
+        BigDecimal mid = facts.quote().mid().value();
+        BigDecimal reach = mid.multiply(facts.instrument().collar().value());
+        BigDecimal price = limit.price().value();
+        boolean within =
+            facts.terms().side() == Side.BUY
+                ? price.compareTo(mid.add(reach)) <= 0
+                : price.compareTo(mid.subtract(reach)) >= 0;
+        yield deniedUnless(
+            within,
+            new DenialReason.PriceTooFar(
+                limit.price(), new Price(mid), facts.instrument().collar()));
+      }
+    };
+  }
+
+  /** Exits are free of the minimum, or a small rest could never be closed. */
+  static Optional<DenialReason> notionalIsLargeEnough(RiskFacts facts) {
+    Price price =
+        switch (facts.terms().type()) {
+          case OrderType.Market _ -> facts.reference();
+          case OrderType.Limit limit -> limit.price();
+        };
+    Money notional = facts.instrument().notional(price, facts.terms().quantity());
+    Money minimum = facts.instrument().minNotional();
+    return deniedUnless(
+        facts.opening().isZero() || !notional.isBelow(minimum),
+        new DenialReason.BelowMinimumNotional(notional, minimum));
+  }
+
+  static Optional<DenialReason> reduceOnlyReduces(RiskFacts facts) {
+    return deniedUnless(
+        !facts.terms().reduceOnly() || facts.opening().isZero(),
+        new DenialReason.NothingToReduce(facts.terms().quantity(), facts.reducing()));
+  }
+
+  static Optional<DenialReason> workingOrdersAreFew(RiskFacts facts) {
+    int working = facts.book().working().size();
+    int maximum = facts.book().limits().workingOrdersMax();
+    return deniedUnless(working < maximum, new DenialReason.TooManyOrders(working, maximum));
+  }
+
+  /**
+   * Markets with an order that may open a position count as held, so that two orders cannot slip
+   * through together.
+   */
+  static Optional<DenialReason> openPositionsAreFew(RiskFacts facts) {
+    var markets = new TreeSet<>(facts.book().positions().keySet());
+    facts.book().working().values().forEach(order -> markets.add(order.symbol()));
+    int maximum = facts.book().limits().openPositionsMax();
+    boolean held = markets.contains(facts.terms().symbol());
+    return deniedUnless(
+        held || facts.opening().isZero() || markets.size() < maximum,
+        new DenialReason.TooManyPositions(markets.size(), maximum));
+  }
+
+  static Optional<DenialReason> positionStaysWithinMaximum(RiskFacts facts) {
+    Money resulting = facts.worstPosition();
+    Money maximum = facts.book().positionMax();
+    return deniedUnless(
+        facts.opening().isZero() || !resulting.isAbove(maximum),
+        new DenialReason.PositionTooLarge(resulting, maximum));
+  }
+
+  static Optional<DenialReason> fundsSuffice(RiskFacts facts) {
+    Money needed = facts.needed();
+    Money free = facts.book().free();
+    return deniedUnless(
+        facts.opening().isZero() || !needed.isAbove(free),
+        new DenialReason.InsufficientFunds(needed, free));
+  }
+
+  private static Optional<DenialReason> deniedUnless(boolean allowed, DenialReason reason) {
+    return allowed ? Optional.empty() : Optional.of(reason);
+  }
+}
