@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the state after the events
  * @param events in order; the last one made {@code order.version()}
  * @param book the account's book after the events, when they moved money
+ * @param gain what the events realised, before fees; zero when nothing was closed
  * @param fence when set, the step counts only while the account's fence still has this number
  * @param fill when set, the step counts only if this trade was never recorded before
  */
@@ -27,6 +28,7 @@ public record Commit(
     Order order,
     List<OrderEvent> events,
     @Nullable AccountBook book,
+    Money gain,
     @Nullable Long fence,
     @Nullable FillKey fill,
     Cause cause,
@@ -51,6 +53,7 @@ public record Commit(
         order,
         List.of(requested, verdict),
         changed(before, before.after(intent, verdict)),
+        Money.zero(before.currency()),
         null,
         null,
         cause,
@@ -59,10 +62,12 @@ public record Commit(
 
   /** A further step of an order that moves money or may do so. */
   static Commit step(AccountBook before, Order order, OrderEvent event, Cause cause, Instant at) {
+    AccountBook after = before.after(order.intent(), event);
     return new Commit(
         order.after(event),
         List.of(event),
-        changed(before, before.after(order.intent(), event)),
+        changed(before, after),
+        after.realised().minus(before.realised()),
         null,
         null,
         cause,
@@ -71,15 +76,16 @@ public record Commit(
 
   /** A further step of an order that cannot move money. */
   static Commit step(Order order, OrderEvent event, Cause cause, Instant at) {
-    return new Commit(order.after(event), List.of(event), null, null, null, cause, at);
+    Money nothing = Money.zero(order.executed().fees().asset());
+    return new Commit(order.after(event), List.of(event), null, nothing, null, null, cause, at);
   }
 
   Commit onlyIfFenceIs(long number) {
-    return new Commit(order, events, book, number, fill, cause, at);
+    return new Commit(order, events, book, gain, number, fill, cause, at);
   }
 
   Commit onlyOnce(FillKey key) {
-    return new Commit(order, events, book, fence, key, cause, at);
+    return new Commit(order, events, book, gain, fence, key, cause, at);
   }
 
   public AccountId account() {

@@ -1,0 +1,61 @@
+package io.patriot.events;
+
+import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.account.AccountTradingStateChangedV1;
+import io.patriot.events.market.BarClosedV1;
+import io.patriot.events.order.OrderAcceptedV1;
+import io.patriot.events.order.OrderApprovedV1;
+import io.patriot.events.order.OrderCancelRequestedV1;
+import io.patriot.events.order.OrderCancelledV1;
+import io.patriot.events.order.OrderDeniedV1;
+import io.patriot.events.order.OrderExpiredV1;
+import io.patriot.events.order.OrderFilledV1;
+import io.patriot.events.order.OrderOutcomeUnknownV1;
+import io.patriot.events.order.OrderRejectedV1;
+import io.patriot.events.order.OrderRequestedV1;
+import io.patriot.events.order.OrderSubmittedV1;
+
+/** Every event that can be said, by its name on the wire and the record of its detail. */
+public enum EventType {
+  ACCOUNT_OPENED("trading.Account.Opened.v1", AccountOpenedV1.class),
+  ACCOUNT_TRADING_STATE_CHANGED(
+      "trading.Account.TradingStateChanged.v1", AccountTradingStateChangedV1.class),
+  ORDER_REQUESTED("trading.Order.Requested.v1", OrderRequestedV1.class),
+  ORDER_APPROVED("trading.Order.Approved.v1", OrderApprovedV1.class),
+  ORDER_DENIED("trading.Order.Denied.v1", OrderDeniedV1.class),
+  ORDER_SUBMITTED("trading.Order.Submitted.v1", OrderSubmittedV1.class),
+  ORDER_ACCEPTED("trading.Order.Accepted.v1", OrderAcceptedV1.class),
+  ORDER_REJECTED("trading.Order.Rejected.v1", OrderRejectedV1.class),
+  ORDER_OUTCOME_UNKNOWN("trading.Order.OutcomeUnknown.v1", OrderOutcomeUnknownV1.class),
+  ORDER_FILLED("trading.Order.Filled.v1", OrderFilledV1.class),
+  ORDER_CANCEL_REQUESTED("trading.Order.CancelRequested.v1", OrderCancelRequestedV1.class),
+  ORDER_CANCELLED("trading.Order.Cancelled.v1", OrderCancelledV1.class),
+  ORDER_EXPIRED("trading.Order.Expired.v1", OrderExpiredV1.class),
+  BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
+
+  private final String wireName;
+  private final Class<?> detail;
+
+  EventType(String wireName, Class<?> detail) {
+    this.wireName = wireName;
+    this.detail = detail;
+  }
+
+  /** The name on the wire, such as trading.Order.Filled.v1. */
+  public String wireName() {
+    return wireName;
+  }
+
+  public Class<?> detail() {
+    return detail;
+  }
+
+  public static EventType of(String wireName) {
+    for (EventType type : values()) {
+      if (type.wireName.equals(wireName)) {
+        return type;
+      }
+    }
+    throw new UnreadableMessage("No event of that type", null);
+  }
+}

@@ -1,0 +1,38 @@
+package io.patriot.events.order;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Position;
+
+/** A position on the wire. */
+@Serdeable
+public record PositionV1(
+    String symbol,
+    String direction,
+    String quantity,
+    MoneyV1 cost,
+    MoneyV1 realised,
+    MoneyV1 fees) {
+
+  public static PositionV1 of(Position position) {
+    return new PositionV1(
+        position.symbol().value(),
+        position.direction().name(),
+        position.quantity().toString(),
+        MoneyV1.of(position.cost()),
+        MoneyV1.of(position.realised()),
+        MoneyV1.of(position.fees()));
+  }
+
+  public Position toDomain() {
+    return new Position(
+        new Symbol(symbol),
+        Direction.valueOf(direction),
+        Quantity.of(quantity),
+        cost.toDomain(),
+        realised.toDomain(),
+        fees.toDomain());
+  }
+}
