@@ -77,7 +77,7 @@ public final class CancelOrder {
       return Optional.empty();
     }
     CancelResult result =
-        venue.cancel(order.intent().account(), order.id(), order.intent().symbol());
+        venue.cancel(order.intent().account(), order.id(), order.intent().symbol(), cause);
     switch (result) {
       case CancelResult.Requested _ -> {}
       case CancelResult.AlreadyGone _, CancelResult.Unknown _ ->

@@ -74,7 +74,7 @@ public final class PlaceOrder {
 
   /** Sends a claimed order and records what the venue said. */
   void send(Order claimed, int attempt, Cause cause) {
-    PlacementResult result = venue.place(claimed.intent(), attempt);
+    PlacementResult result = venue.place(claimed.intent(), attempt, cause);
     OrderEvent event =
         switch (result) {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);

@@ -1,5 +1,6 @@
 package io.patriot.application.venue;
 
+import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
@@ -14,10 +15,10 @@ import io.patriot.domain.order.OrderIntent;
 public interface TradingVenue {
 
   /** Sends an order once. It is never repeated below this call. */
-  PlacementResult place(OrderIntent intent, int attempt);
+  PlacementResult place(OrderIntent intent, int attempt, Cause cause);
 
   /** Asks the venue to take an order back; repeating it does no harm. */
-  CancelResult cancel(AccountId account, OrderId order, Symbol symbol);
+  CancelResult cancel(AccountId account, OrderId order, Symbol symbol, Cause cause);
 
   /** What the venue knows of an order. */
   VenueOrder find(AccountId account, OrderId order, Symbol symbol);
