@@ -3,11 +3,13 @@ package io.patriot.application.order;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param book the account's book after the events, when they moved money
  * @param gain what the events realised, before fees; zero when nothing was closed
  * @param fence when set, the step counts only while the account's fence still has this number
- * @param fill when set, the step counts only if this trade was never recorded before
+ * @param fill when set, the step counts only if this trade was never recorded before for the
+ *     account
  */
 public record Commit(
     Order order,
@@ -41,8 +44,11 @@ public record Commit(
     }
   }
 
-  /** Which trade this is, in the whole world. */
-  public record FillKey(String venue, TradeId tradeId) {}
+  /**
+   * Which of the account's trades this is: venues number trades by market, and an account that
+   * meets itself has both sides of one.
+   */
+  public record FillKey(String venue, Symbol symbol, Side side, TradeId tradeId) {}
 
   /** The first step of an order: the request and what was decided on it. */
   static Commit decision(

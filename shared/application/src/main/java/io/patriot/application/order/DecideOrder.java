@@ -62,9 +62,12 @@ public final class DecideOrder {
     throw Attempts.exhausted("DecideOrder");
   }
 
-  /** Sending the placement again does no harm: the sender claims the order before it sends. */
+  /**
+   * Sending the placement again does no harm: the sender claims the order before it sends. One that
+   * the trading switch stopped since it was approved is left for {@link Reconcile} to end.
+   */
   private Order handOn(Order order, AccountBook book, Cause cause) {
-    if (order instanceof Order.Approved approved) {
+    if (order instanceof Order.Approved approved && book.maySend(approved.intent())) {
       placements.send(
           new Placement(approved.intent(), approved.version(), book.fence(), approved.reserved()),
           cause.by(approved.id() + ":" + approved.version()));

@@ -4,7 +4,6 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.domain.account.AccountBook;
-import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import java.time.Duration;
@@ -15,9 +14,9 @@ import java.time.InstantSource;
  * Sends an approved order to its venue, once.
  *
  * <p>The order is claimed before it is sent, under the account's fence: of two senders one gets the
- * claim, and an order approved before the trading switch was turned gets none. Whoever finds an
- * order claimed by somebody else leaves it alone; if that one died, {@link Reconcile} asks the
- * venue.
+ * claim, and an order that the trading switch stopped after it was approved gets none. Whoever
+ * finds an order claimed by somebody else leaves it alone; if that one died, {@link Reconcile} asks
+ * the venue.
  */
 public final class PlaceOrder {
   /**
@@ -25,6 +24,8 @@ public final class PlaceOrder {
    * last.
    */
   static final Duration CLAIM_LASTS = Duration.ofSeconds(15);
+
+  private static final int FIRST_ATTEMPT = 1;
 
   private final TradingStore store;
   private final TradingVenue venue;
@@ -43,38 +44,46 @@ public final class PlaceOrder {
     Order.Approved order = placement.order();
     long fence = placement.fence();
     for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
-      Instant now = clock.instant();
-      if (now.isAfter(order.intent().validUntil())) {
-        if (expire(order, "it was no longer wanted when its turn came", cause)) {
-          return;
-        }
-        continue;
-      }
-      Commit claim =
-          Commit.step(order, new OrderEvent.Submitted(1, now.plus(CLAIM_LASTS)), cause, now)
-              .onlyIfFenceIs(fence);
-      if (store.commit(claim) == CommitResult.COMMITTED) {
-        send(claim.order(), 1, cause);
+      if (sentOrExpired(order, fence, cause)) {
         return;
       }
       BookAndOrder current = store.bookAndOrder(order.intent().account(), order.id());
-      if (!(current.order().orElse(null) instanceof Order.Approved)) {
+      if (!(current.order().orElse(null) instanceof Order.Approved approved)) {
         return; // claimed, cancelled or expired by somebody else
       }
+      order = approved;
       AccountBook book = current.book().orElseThrow();
-      if (book.fence() != fence && mayNotBeSentNow(order, book.tradingState())) {
-        if (expire(order, "trading was stopped before it was sent", cause)) {
-          return;
-        }
+      if (book.maySend(order.intent())) {
+        fence = book.fence();
+      } else if (expire(order, "trading was stopped before it was sent", cause)) {
+        return;
       }
-      fence = book.fence();
     }
     throw Attempts.exhausted("PlaceOrder");
   }
 
+  private boolean sentOrExpired(Order.Approved order, long fence, Cause cause) {
+    Instant now = clock.instant();
+    if (now.isAfter(order.intent().validUntil())) {
+      return expire(order, "it was no longer wanted when its turn came", cause);
+    }
+    Instant deadline = now.plus(CLAIM_LASTS);
+    Commit claim =
+        Commit.step(order, new OrderEvent.Submitted(FIRST_ATTEMPT, deadline), cause, now)
+            .onlyIfFenceIs(fence);
+    if (store.commit(claim) != CommitResult.COMMITTED) {
+      return false;
+    }
+    send(claim.order(), deadline, cause);
+    return true;
+  }
+
   /** Sends a claimed order and records what the venue said. */
-  void send(Order claimed, int attempt, Cause cause) {
-    PlacementResult result = venue.place(claimed.intent(), attempt, cause);
+  private void send(Order claimed, Instant deadline, Cause cause) {
+    PlacementResult result =
+        clock.instant().isAfter(deadline)
+            ? new PlacementResult.Unknown("its sender was too slow to send it")
+            : venue.place(claimed.intent(), FIRST_ATTEMPT, cause);
     OrderEvent event =
         switch (result) {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
@@ -107,14 +116,6 @@ public final class PlaceOrder {
       }
     }
     throw Attempts.exhausted("PlaceOrder");
-  }
-
-  private static boolean mayNotBeSentNow(Order order, TradingState state) {
-    return switch (state) {
-      case ACTIVE -> false;
-      case REDUCE_ONLY -> !order.intent().terms().reduceOnly();
-      case HALTED -> true;
-    };
   }
 
   private boolean expire(Order.Approved order, String why, Cause cause) {

@@ -90,6 +90,9 @@ public final class Reconcile {
   /** The placement message was lost; the claim makes a second one harmless. */
   private Outcome sendAgain(Order.Approved order, Cause cause) {
     AccountBook book = store.book(order.intent().account()).orElseThrow();
+    if (!book.maySend(order.intent())) {
+      return expire(book, order, "trading was stopped before it was sent", cause);
+    }
     placements.send(
         new Placement(order.intent(), order.version(), book.fence(), order.reserved()), cause);
     return Outcome.STILL_OPEN;
@@ -123,7 +126,10 @@ public final class Reconcile {
       recordExecution.handle(report(order, new ExecutionReport.News.Filled(fill)), cause);
     }
     switch (found.status()) {
-      case VenueOrder.Status.Live _, VenueOrder.Status.Filled _ -> {}
+      case VenueOrder.Status.Live _ -> {
+        return cancelWasAsked(order) ? cancelAgain(order, cause) : Outcome.SETTLED;
+      }
+      case VenueOrder.Status.Filled _ -> {}
       case VenueOrder.Status.Cancelled(var why) ->
           recordExecution.handle(report(order, new ExecutionReport.News.Cancelled(why)), cause);
       case VenueOrder.Status.Expired(var why) ->
@@ -132,7 +138,19 @@ public final class Reconcile {
           recordExecution.handle(
               report(order, new ExecutionReport.News.Rejected(code, message)), cause);
     }
-    return Outcome.SETTLED;
+    boolean ended = store.order(order.intent().account(), order.id()).orElseThrow().isFinished();
+    return ended ? Outcome.SETTLED : Outcome.STILL_OPEN; // a venue may list its trades later
+  }
+
+  private boolean cancelWasAsked(Order order) {
+    return store.history(order.intent().account(), order.id()).stream()
+        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
+  }
+
+  /** The first request overtook the order on the way, or got lost. */
+  private Outcome cancelAgain(Order order, Cause cause) {
+    venue.cancel(order.intent().account(), order.id(), order.intent().symbol(), cause);
+    return Outcome.STILL_OPEN;
   }
 
   /** Not being found proves nothing while the request may still be on its way. */
@@ -143,8 +161,11 @@ public final class Reconcile {
       return Outcome.STILL_OPEN;
     }
     AccountBook book = store.book(order.intent().account()).orElseThrow();
-    Commit commit =
-        Commit.step(book, order, new OrderEvent.Expired("the venue never received it"), cause, now);
+    return expire(book, order, "the venue never received it", cause);
+  }
+
+  private Outcome expire(AccountBook book, Order order, String why, Cause cause) {
+    Commit commit = Commit.step(book, order, new OrderEvent.Expired(why), cause, clock.instant());
     return store.commit(commit) == CommitResult.COMMITTED ? Outcome.SETTLED : Outcome.STILL_OPEN;
   }
 

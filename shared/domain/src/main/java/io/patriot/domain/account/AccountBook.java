@@ -3,11 +3,13 @@ package io.patriot.domain.account;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,7 +23,7 @@ import java.util.TreeMap;
  *
  * @param version how many changes made this state
  * @param fence counts the turns of the trading switch; an order approved under an older number is
- *     not sent
+ *     sent only if the switch as it stands now lets it pass
  * @param wallet deposits, plus what was realised, less fees
  * @param positions by market, flat ones left out
  * @param working orders that may still trade
@@ -142,6 +144,29 @@ public record AccountBook(
   public Money positionMax() {
     Rate share = limits.positionShareMax();
     return limits.positionMax().min(wallet.times(share));
+  }
+
+  /**
+   * Whether the trading switch, as it stands now, lets an order pass that was approved before and
+   * is counted here as working.
+   */
+  public boolean maySend(OrderIntent approved) {
+    return switch (tradingState) {
+      case ACTIVE -> true;
+      case REDUCE_ONLY ->
+          approved.terms().reduceOnly() || workingOnlyReduces(approved.symbol(), approved.side());
+      case HALTED -> false;
+    };
+  }
+
+  private boolean workingOnlyReduces(Symbol symbol, Side side) {
+    Quantity sum = Quantity.ZERO;
+    for (WorkingOrder order : working.values()) {
+      if (order.symbol().equals(symbol) && order.side() == side) {
+        sum = sum.plus(order.leaves());
+      }
+    }
+    return !sum.isAbove(position(symbol).reducibleBy(side));
   }
 
   private AccountBook approved(OrderIntent intent, Money reserved) {

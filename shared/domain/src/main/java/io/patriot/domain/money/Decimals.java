@@ -14,15 +14,23 @@ final class Decimals {
 
   private Decimals() {}
 
-  /** Returns the one canonical form of a value, so that 1.0 and 1.00 are equal. */
+  /**
+   * Returns the one canonical form of a value, so that 1.0 and 1.00 are equal; the limits are on
+   * that form, so that what was accepted once is accepted again.
+   */
   static BigDecimal normalised(BigDecimal value) {
-    if (value.precision() > DIGITS_MAX
-        || value.scale() > FRACTION_DIGITS_MAX
-        || value.scale() < -DIGITS_MAX) {
+    if (value.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal canonical = value.stripTrailingZeros();
+    long wholeDigits = (long) canonical.precision() - canonical.scale();
+    if (canonical.precision() > DIGITS_MAX
+        || canonical.scale() > FRACTION_DIGITS_MAX
+        || wholeDigits > DIGITS_MAX) {
       throw new IllegalArgumentException(
           "A decimal of more than " + DIGITS_MAX + " digits is no amount");
     }
-    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return canonical;
   }
 
   static BigDecimal parsed(String text) {

@@ -44,6 +44,18 @@ public sealed interface Order {
     };
   }
 
+  /**
+   * Whether it waits for something that should come within seconds; one left waiting longer needs a
+   * look.
+   */
+  default boolean isPassing() {
+    return switch (this) {
+      case Pending _, Approved _, Submitting _, Unknown _ -> true;
+      case Open _, PartiallyFilled _, Denied _, Filled _, Cancelled _, Rejected _, Expired _ ->
+          false;
+    };
+  }
+
   /** Whether the venue may have it on its book now. */
   default boolean mayBeAtVenue() {
     return switch (this) {
