@@ -1,0 +1,227 @@
+package io.patriot.topology;
+
+import static io.patriot.events.EventType.ACCOUNT_OPENED;
+import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
+import static io.patriot.events.EventType.BAR_CLOSED;
+import static io.patriot.events.EventType.ORDER_ACCEPTED;
+import static io.patriot.events.EventType.ORDER_APPROVED;
+import static io.patriot.events.EventType.ORDER_CANCELLED;
+import static io.patriot.events.EventType.ORDER_CANCEL_REQUESTED;
+import static io.patriot.events.EventType.ORDER_DENIED;
+import static io.patriot.events.EventType.ORDER_EXPIRED;
+import static io.patriot.events.EventType.ORDER_FILLED;
+import static io.patriot.events.EventType.ORDER_OUTCOME_UNKNOWN;
+import static io.patriot.events.EventType.ORDER_REJECTED;
+import static io.patriot.events.EventType.ORDER_REQUESTED;
+import static io.patriot.events.EventType.ORDER_SUBMITTED;
+
+import io.patriot.events.EventType;
+import io.patriot.topology.Trigger.Every;
+import io.patriot.topology.Trigger.FromHttp;
+import io.patriot.topology.Trigger.FromQueue;
+import io.patriot.topology.Trigger.FromStream;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The wiring of Patriot, to be read from top to bottom: tables, queues, parts, rules. */
+public final class Patriot {
+  private static final Duration QUICK = Duration.ofSeconds(10);
+  private static final Duration SLOW = Duration.ofSeconds(20);
+
+  /** A message is out of sight six times as long as its hearer may run, as AWS advises. */
+  private static final Duration OUT_OF_SIGHT = Duration.ofMinutes(1);
+
+  private static final Duration LONG_OUT_OF_SIGHT = Duration.ofMinutes(2);
+
+  // Tables
+
+  public static final Table STATE =
+      new Table(
+          "patriot-state",
+          List.of(
+              new Table.Index("waiting", "waitingShard", "waitingSince", false),
+              new Table.Index("paper", "paperSymbol", "paperOrder", false)),
+          "expiresAt",
+          false);
+
+  public static final Table EVENTS =
+      new Table(
+          "patriot-events",
+          List.of(new Table.Index("byAccount", "accountKey", "accountVersion", true)),
+          null,
+          true);
+
+  public static final Table MARKET = new Table("patriot-market", List.of(), "expiresAt", false);
+
+  /** Stored with the events they publish, and gone once published. */
+  public static final String OUTBOX_PREFIX = "OUTBOX#";
+
+  // Queues
+
+  public static final Queue TELEGRAM_UPDATES =
+      Queue.ordered("telegram-updates", "chat", OUT_OF_SIGHT, 5);
+  public static final Queue ORDER_COMMANDS =
+      Queue.ordered("order-commands", "account", OUT_OF_SIGHT, 5);
+  public static final Queue ORDER_PLACEMENT =
+      Queue.ordered("order-placement", "account", LONG_OUT_OF_SIGHT, 5);
+  public static final Queue PAPER_ORDERS =
+      Queue.ordered("paper-orders", "account", OUT_OF_SIGHT, 10);
+  public static final Queue EXECUTION_REPORTS =
+      Queue.ordered("execution-reports", "account", OUT_OF_SIGHT, 10);
+  public static final Queue RECONCILE = Queue.unordered("reconcile", LONG_OUT_OF_SIGHT, 20);
+  public static final Queue ORDER_NEWS = Queue.unordered("order-news", OUT_OF_SIGHT, 10);
+  public static final Queue PORTFOLIO_NEWS = Queue.unordered("portfolio-news", OUT_OF_SIGHT, 10);
+
+  // Who says which events
+
+  private static final List<EventType> DECISIONS =
+      List.of(ORDER_REQUESTED, ORDER_APPROVED, ORDER_DENIED);
+  private static final List<EventType> SENDING =
+      List.of(
+          ORDER_SUBMITTED, ORDER_ACCEPTED, ORDER_REJECTED, ORDER_OUTCOME_UNKNOWN, ORDER_EXPIRED);
+  private static final List<EventType> EXECUTIONS =
+      List.of(ORDER_FILLED, ORDER_CANCELLED, ORDER_EXPIRED, ORDER_REJECTED);
+  private static final List<EventType> CANCELLING =
+      List.of(ORDER_CANCEL_REQUESTED, ORDER_CANCELLED);
+
+  // What a person wants to see change on the card
+
+  private static final List<EventType> SHOWN =
+      List.of(
+          ORDER_DENIED,
+          ORDER_ACCEPTED,
+          ORDER_REJECTED,
+          ORDER_OUTCOME_UNKNOWN,
+          ORDER_FILLED,
+          ORDER_CANCELLED,
+          ORDER_EXPIRED);
+
+  private static final Part TELEGRAM_WEBHOOK =
+      Part.function(
+              "telegram-webhook",
+              "functions/telegram-webhook",
+              QUICK,
+              new FromHttp("POST", "/telegram"))
+          .sendingTo(TELEGRAM_UPDATES)
+          .writing(STATE);
+
+  private static final Part TELEGRAM_BOT =
+      Part.function(
+              "telegram-bot",
+              "functions/telegram-bot",
+              QUICK,
+              new FromQueue(TELEGRAM_UPDATES, 5, 8))
+          .sendingTo(ORDER_COMMANDS)
+          .saying(List.of(ACCOUNT_OPENED))
+          .writing(STATE, EVENTS)
+          .reading(MARKET);
+
+  private static final Part ORDER_CARDS =
+      Part.function("order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 8))
+          .writing(STATE)
+          .reading(MARKET);
+
+  private static final Part DECIDE_ORDER =
+      Part.function("decide-order", "functions/trading", QUICK, new FromQueue(ORDER_COMMANDS, 5, 8))
+          .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
+          .saying(both(DECISIONS, CANCELLING))
+          .writing(STATE, EVENTS)
+          .reading(MARKET);
+
+  private static final Part PLACE_ORDER =
+      Part.function("place-order", "functions/trading", SLOW, new FromQueue(ORDER_PLACEMENT, 5, 8))
+          .sendingTo(PAPER_ORDERS, RECONCILE)
+          .saying(SENDING)
+          .writing(STATE, EVENTS);
+
+  private static final Part EXECUTION_REPORT =
+      Part.function(
+              "execution-report",
+              "functions/trading",
+              QUICK,
+              new FromQueue(EXECUTION_REPORTS, 10, 8))
+          .saying(EXECUTIONS)
+          .writing(STATE, EVENTS);
+
+  private static final Part RECONCILE_PART =
+      Part.function(
+              "reconcile",
+              "functions/trading",
+              SLOW,
+              new FromQueue(RECONCILE, 5, 4),
+              new Every(Duration.ofMinutes(1)))
+          .sendingTo(ORDER_PLACEMENT, RECONCILE)
+          .saying(both(SENDING, EXECUTIONS))
+          .writing(STATE, EVENTS);
+
+  private static final Part PUBLISH_EVENTS =
+      Part.function(
+              "publish-events",
+              "functions/trading",
+              SLOW,
+              new FromStream(EVENTS, OUTBOX_PREFIX, 25),
+              new Every(Duration.ofMinutes(1)))
+          .writing(EVENTS)
+          .publishing();
+
+  private static final Part PROJECT_PORTFOLIO =
+      Part.function(
+              "project-portfolio",
+              "functions/portfolio",
+              QUICK,
+              new FromQueue(PORTFOLIO_NEWS, 10, 4))
+          .writing(STATE);
+
+  private static final Part FEEDS =
+      Part.service("fargate-feeds", "fargate-feeds", new FromQueue(PAPER_ORDERS, 10, 8))
+          .sendingTo(EXECUTION_REPORTS)
+          .saying(List.of(BAR_CLOSED))
+          .writing(STATE, MARKET)
+          .publishing();
+
+  public static final Topology TOPOLOGY =
+      new Topology(
+          List.of(
+              TELEGRAM_WEBHOOK,
+              TELEGRAM_BOT,
+              ORDER_CARDS,
+              DECIDE_ORDER,
+              PLACE_ORDER,
+              EXECUTION_REPORT,
+              RECONCILE_PART,
+              PUBLISH_EVENTS,
+              PROJECT_PORTFOLIO,
+              FEEDS),
+          List.of(
+              TELEGRAM_UPDATES,
+              ORDER_COMMANDS,
+              ORDER_PLACEMENT,
+              PAPER_ORDERS,
+              EXECUTION_REPORTS,
+              RECONCILE,
+              ORDER_NEWS,
+              PORTFOLIO_NEWS),
+          List.of(STATE, EVENTS, MARKET),
+          List.of(
+              new Rule("order-news", SHOWN, ORDER_NEWS),
+              new Rule("portfolio-news", List.of(ORDER_FILLED), PORTFOLIO_NEWS)),
+          Collections.unmodifiableSet(
+              EnumSet.of(
+                  ACCOUNT_OPENED,
+                  ACCOUNT_TRADING_STATE_CHANGED,
+                  ORDER_REQUESTED,
+                  ORDER_APPROVED,
+                  ORDER_SUBMITTED,
+                  ORDER_CANCEL_REQUESTED,
+                  BAR_CLOSED)));
+
+  private Patriot() {}
+
+  private static List<EventType> both(List<EventType> some, List<EventType> others) {
+    var all = EnumSet.copyOf(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+}

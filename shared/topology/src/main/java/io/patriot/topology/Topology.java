@@ -1,0 +1,38 @@
+package io.patriot.topology;
+
+import io.patriot.events.EventType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All parts, queues, tables and rules of the platform.
+ *
+ * @param auditOnly events nobody hears, said for the record
+ */
+public record Topology(
+    List<Part> parts,
+    List<Queue> queues,
+    List<Table> tables,
+    List<Rule> rules,
+    Set<EventType> auditOnly) {
+
+  /** The name of the bus that domain events travel on. */
+  public static final String BUS = "patriot";
+
+  /** The source that all our events name. */
+  public static final String EVENT_SOURCE = "patriot";
+
+  public Topology {
+    parts = List.copyOf(parts);
+    queues = List.copyOf(queues);
+    tables = List.copyOf(tables);
+    rules = List.copyOf(rules);
+  }
+
+  public Part part(String name) {
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No part named " + name));
+  }
+}

@@ -1,0 +1,5 @@
+/** Proof that the wiring is whole. */
+@NullMarked
+package io.patriot.topology;
+
+import org.jspecify.annotations.NullMarked;
