@@ -24,7 +24,7 @@ class DrawingTest {
       return;
     }
     assertThat(readme.substring(begin, end))
-        .as("redraw with: mvn -pl shared/topology test -DargLine=-Dredraw=true")
+        .as("redraw with: mvn -pl shared/topology test -Dredraw=true")
         .isEqualTo(drawing);
   }
 }
