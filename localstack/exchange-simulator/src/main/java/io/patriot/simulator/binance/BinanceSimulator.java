@@ -1,0 +1,150 @@
+package io.patriot.simulator.binance;
+
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.patriot.simulator.binance.market.Instrument;
+import io.patriot.simulator.binance.market.Market;
+import io.patriot.simulator.binance.market.MarketListener;
+import io.patriot.simulator.binance.rest.RestApi;
+import io.patriot.simulator.binance.server.MarketServer;
+import io.patriot.simulator.binance.stream.Streams;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running exchange: open the addresses as if they were Binance's, and trouble it as a bad day
+ * would.
+ *
+ * <p>Market, streams and REST share one thread. That is why a depth answer always fits the stream
+ * beside it, and why no part needs a lock. The methods here may be called from any thread and
+ * return when what they ask has happened.
+ */
+public final class BinanceSimulator implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BinanceSimulator.class);
+  private static final long TICK_MS = 5;
+  private static final long QUIET_MS = 0;
+  private static final long SHUTDOWN_MS_MAX = 2000;
+
+  private final InstantSource clock;
+  private final MultiThreadIoEventLoopGroup group;
+  private final EventLoop loop;
+  private final Market market;
+  private final Streams streams;
+  private final MarketServer server;
+
+  private BinanceSimulator(SimulatorSettings settings) {
+    clock = settings.clock();
+    market = new Market(clock.millis(), settings.replaySpeed(), settings.historySeed());
+    streams = new Streams(market);
+    var rest = new RestApi(market, clock, settings.requestWeightPerMinuteMax());
+    group =
+        new MultiThreadIoEventLoopGroup(
+            1, new DefaultThreadFactory("exchange", true), NioIoHandler.newFactory());
+    loop = group.next();
+    try {
+      server = new MarketServer(group, settings.port(), rest, streams, settings.connections());
+    } catch (RuntimeException e) {
+      var unused = group.shutdownGracefully();
+      market.close();
+      throw e;
+    }
+    var unused = loop.scheduleWithFixedDelay(this::tick, 0, TICK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Ready to be traded against when this returns. */
+  public static BinanceSimulator start(SimulatorSettings settings) {
+    var simulator = new BinanceSimulator(settings);
+    LOG.info("simulator.started port={} speed={}", simulator.port(), settings.replaySpeed());
+    return simulator;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public URI restUrl() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  public URI streamUrl() {
+    return URI.create("ws://127.0.0.1:" + port());
+  }
+
+  public int openStreamConnections() {
+    return server.openStreamConnections();
+  }
+
+  /** From now on the listener hears everything that happens, on the market's thread. */
+  public void listen(MarketListener listener) {
+    onMarketThread(() -> market.listen(listener));
+  }
+
+  public void replaySpeed(double speed) {
+    SimulatorSettings.requireSpeed(speed);
+    onMarketThread(() -> market.speed(speed));
+  }
+
+  /** Cuts every stream connection without a goodbye. */
+  public void dropConnections() {
+    onMarketThread(server::dropConnections);
+  }
+
+  /** Resets every new connection at once, until told otherwise. */
+  public void refuseConnections(boolean refuse) {
+    server.refuseConnections(refuse);
+  }
+
+  /**
+   * Loses the next depth frame of every speed: whoever reads on finds a {@code pu} that does not
+   * fit.
+   */
+  public void skipNextDepthFrame(String symbol) {
+    Instrument instrument =
+        Instrument.named(symbol)
+            .orElseThrow(() -> new IllegalArgumentException("Not listed: " + symbol));
+    onMarketThread(() -> streams.skipNextDepthFrame(instrument));
+  }
+
+  /** Connections stay up and nothing comes over them, as when the other side hangs. */
+  public void pauseReplay() {
+    onMarketThread(() -> market.pause(clock.millis()));
+  }
+
+  /** Goes on from where the market stood. */
+  public void resumeReplay() {
+    onMarketThread(() -> market.resume(clock.millis()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    group
+        .shutdownGracefully(QUIET_MS, SHUTDOWN_MS_MAX, TimeUnit.MILLISECONDS)
+        .syncUninterruptibly();
+    market.close();
+    LOG.info("simulator.stopped");
+  }
+
+  private void tick() {
+    try {
+      market.advanceTo(clock.millis());
+    } catch (RuntimeException e) {
+      // A scheduled task that throws is never run again; a listener's bug must not stop the market
+      // for everybody.
+      LOG.error("simulator.tick.failed", e);
+    }
+  }
+
+  private void onMarketThread(Runnable action) {
+    if (loop.inEventLoop()) {
+      action.run();
+    } else {
+      loop.submit(action).syncUninterruptibly();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.patriot.simulator.binance.server;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.patriot.simulator.binance.rest.Request;
+import io.patriot.simulator.binance.rest.RestApi;
+import java.net.InetSocketAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes each HTTP request: one that wants to become a stream is led there, every other is answered.
+ */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // a write or close that fails shows as a closed channel
+final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+  private final RestApi rest;
+  private final StreamDoor streams;
+
+  FrontDoor(RestApi rest, StreamDoor streams) {
+    this.rest = rest;
+    this.streams = streams;
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+    if (request.decoderResult().isFailure()) {
+      refuse(context, HttpResponseStatus.BAD_REQUEST);
+      return;
+    }
+    var uri = new QueryStringDecoder(request.uri());
+    var streamPath = StreamPath.parse(uri.path(), uri.parameters());
+    boolean upgrade =
+        request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+    if (upgrade) {
+      streamPath.ifPresentOrElse(
+          path -> streams.open(context, request, path),
+          () -> refuse(context, HttpResponseStatus.NOT_FOUND));
+    } else if (streamPath.isPresent()) {
+      refuse(context, HttpResponseStatus.UPGRADE_REQUIRED);
+    } else {
+      answer(context, request, uri);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    LOG.warn("simulator.connection.failed", cause);
+    context.close();
+  }
+
+  private void answer(
+      ChannelHandlerContext context, FullHttpRequest request, QueryStringDecoder uri) {
+    var peer = (InetSocketAddress) context.channel().remoteAddress();
+    String address = peer.getAddress().getHostAddress();
+    var answer =
+        rest.answer(new Request(request.method().name(), uri.path(), address, uri.parameters()));
+    context.writeAndFlush(HttpAnswers.of(answer));
+  }
+
+  private static void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+    context.writeAndFlush(HttpAnswers.empty(status)).addListener(ChannelFutureListener.CLOSE);
+  }
+}

@@ -1,0 +1,18 @@
+package io.patriot.simulator.binance.stream;
+
+/** A clock hand that says once per period that it has moved. */
+final class Every {
+  private final long periodMs;
+  private long period;
+
+  Every(long periodMs) {
+    this.periodMs = periodMs;
+  }
+
+  boolean isDue(long nowMs) {
+    long current = nowMs / periodMs;
+    boolean due = current != period;
+    period = current;
+    return due;
+  }
+}

@@ -1,0 +1,12 @@
+package io.patriot.simulator.binance.stream;
+
+/**
+ * Which half of the public streams a connection reaches.
+ *
+ * <p>The venue splits them by path and is strict: a stream asked for on the other path is
+ * acknowledged and stays silent.
+ */
+public enum Route {
+  PUBLIC,
+  MARKET
+}
