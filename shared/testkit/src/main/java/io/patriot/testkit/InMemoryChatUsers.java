@@ -1,0 +1,40 @@
+package io.patriot.testkit;
+
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.domain.account.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The people who talk to the bot, in memory. */
+public final class InMemoryChatUsers implements ChatUsers {
+  private final Map<TenantId, ChatUser> users = new TreeMap<>();
+
+  @Override
+  public synchronized Optional<ChatUser> find(TenantId tenant) {
+    return Optional.ofNullable(users.get(tenant));
+  }
+
+  @Override
+  public synchronized void register(ChatUser user) {
+    users.putIfAbsent(user.tenant(), user);
+  }
+
+  @Override
+  public synchronized void openCard(TenantId tenant, @Nullable CardId card) {
+    users.computeIfPresent(
+        tenant,
+        (_, user) ->
+            new ChatUser(
+                tenant,
+                user.userId(),
+                user.chatId(),
+                user.language(),
+                user.account(),
+                user.createdAt(),
+                card));
+  }
+}

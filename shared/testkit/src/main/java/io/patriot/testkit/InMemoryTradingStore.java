@@ -1,0 +1,125 @@
+package io.patriot.testkit;
+
+import io.patriot.application.market.MarketSummary;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.BookAndOrder;
+import io.patriot.application.order.Commit;
+import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Accounts and orders in memory, under the same conditions as the real store. Each commit must be
+ * the fold of its events, or it throws: a state that is not its history is a bug.
+ */
+public final class InMemoryTradingStore implements TradingStore {
+  private final PriceBoard prices;
+  private final Map<AccountId, AccountLedger> ledgers = new TreeMap<>();
+
+  public InMemoryTradingStore(PriceBoard prices) {
+    this.prices = prices;
+  }
+
+  @Override
+  public synchronized DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order) {
+    return new DecisionFacts(
+        book(account), order(account, order), prices.summary(symbol).map(MarketSummary::quote));
+  }
+
+  @Override
+  public synchronized Optional<AccountBook> book(AccountId account) {
+    return ledger(account).map(AccountLedger::book);
+  }
+
+  @Override
+  public synchronized Optional<Order> order(AccountId account, OrderId order) {
+    return ledger(account).flatMap(ledger -> ledger.order(order));
+  }
+
+  @Override
+  public synchronized List<Order> orders(AccountId account, Collection<OrderId> orders) {
+    return orders.stream().flatMap(id -> order(account, id).stream()).toList();
+  }
+
+  @Override
+  public synchronized BookAndOrder bookAndOrder(AccountId account, OrderId order) {
+    return new BookAndOrder(book(account), order(account, order));
+  }
+
+  @Override
+  public synchronized List<Order> ordersByPrefix(AccountId account, String prefix, int limit) {
+    return allOrders(account).stream()
+        .filter(order -> order.id().value().startsWith(prefix))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized CommitResult commit(Commit commit) {
+    return ledger(commit.account())
+        .map(ledger -> ledger.commit(commit))
+        .orElseThrow(() -> new IllegalStateException("No account " + commit.account()));
+  }
+
+  @Override
+  public synchronized void open(
+      AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
+    ledgers.putIfAbsent(book.account(), AccountLedger.opened(book, opened));
+  }
+
+  @Override
+  public synchronized List<RecordedEvent> history(AccountId account, OrderId order) {
+    return ledger(account).map(ledger -> ledger.history(order)).orElse(List.of());
+  }
+
+  @Override
+  public synchronized List<Order> stuck(Instant now, Duration age, int limit) {
+    Instant before = now.minus(age);
+    return ledgers.values().stream()
+        .flatMap(ledger -> ledger.passingSinceBefore(before).stream())
+        .sorted(Comparator.comparing(StoredOrder::since))
+        .limit(limit)
+        .map(StoredOrder::order)
+        .toList();
+  }
+
+  /** Turns the switch above all orders of an account, which raises its fence. */
+  public synchronized void turnSwitch(AccountId account, TradingState state) {
+    ledger(account)
+        .orElseThrow(() -> new IllegalStateException("No account " + account))
+        .turnSwitch(state);
+  }
+
+  /** All orders of an account, by id. */
+  public synchronized List<Order> allOrders(AccountId account) {
+    return ledger(account).map(AccountLedger::orders).orElse(List.of());
+  }
+
+  /** The account's book, made anew from everything that ever happened to it. */
+  public synchronized AccountBook replayed(AccountId account) {
+    return ledger(account)
+        .orElseThrow(() -> new IllegalStateException("No account " + account))
+        .replayed();
+  }
+
+  private Optional<AccountLedger> ledger(AccountId account) {
+    return Optional.ofNullable(ledgers.get(account));
+  }
+}

@@ -1,0 +1,24 @@
+package io.patriot.testkit;
+
+import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+
+/** A queue of orders to ask the venue about that keeps what it is given. */
+public final class RecordingReconcileRequests implements ReconcileRequests {
+  private final Recorded<Request> sent = new Recorded<>();
+
+  /** One order to ask about, and when. */
+  public record Request(AccountId account, OrderId order, Duration delay) {}
+
+  @Override
+  public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
+    sent.add(new Request(account, order, delay), cause);
+  }
+
+  public Recorded<Request> sent() {
+    return sent;
+  }
+}

@@ -1,0 +1,18 @@
+package io.patriot.testkit;
+
+import io.patriot.application.order.RecordedEvent;
+import io.patriot.domain.order.Order;
+import java.time.Instant;
+import java.util.List;
+
+/** An order with the history that made it. */
+record StoredOrder(Order order, List<RecordedEvent> history) {
+  StoredOrder {
+    history = List.copyOf(history);
+  }
+
+  /** When the last thing happened to it. */
+  Instant since() {
+    return history.getLast().at();
+  }
+}
