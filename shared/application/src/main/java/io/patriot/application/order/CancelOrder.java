@@ -81,7 +81,7 @@ public final class CancelOrder {
     switch (result) {
       case CancelResult.Requested _ -> {}
       case CancelResult.AlreadyGone _, CancelResult.Unknown _ ->
-          reconcile.send(order.intent().account(), order.id(), Reconcile.firstLook(), cause);
+          Reconcile.askLater(reconcile, order, cause);
     }
     return Optional.of(new Outcome.AskedVenue(commit.order()));
   }

@@ -93,7 +93,7 @@ public final class PlaceOrder {
         };
     record(claimed, event, cause);
     if (event instanceof OrderEvent.OutcomeUnknown) {
-      reconcile.send(claimed.intent().account(), claimed.id(), Reconcile.firstLook(), cause);
+      Reconcile.askLater(reconcile, claimed, cause);
     }
   }
 

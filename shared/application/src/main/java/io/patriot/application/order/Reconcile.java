@@ -13,6 +13,7 @@ import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,16 @@ public final class Reconcile {
    */
   static final Duration LATE_ARRIVAL_MAX = Duration.ofSeconds(30);
 
-  /** When to look again, by how long the outcome has been unknown. */
-  private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+  /** When to ask about an order in doubt; the sweep goes on each minute after that. */
+  private static final List<Duration> LOOKS =
+      List.of(
+          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(30));
 
   private final TradingStore store;
   private final TradingVenue venue;
@@ -61,8 +70,11 @@ public final class Reconcile {
     STILL_OPEN
   }
 
-  public static Duration firstLook() {
-    return FIRST_LOOK;
+  /** Has an order in doubt looked into, soon and then ever more patiently. */
+  static void askLater(ReconcileRequests requests, Order order, Cause cause) {
+    for (Duration delay : LOOKS) {
+      requests.send(order.intent().account(), order.id(), delay, cause);
+    }
   }
 
   public Outcome handle(AccountId account, OrderId id, Cause cause) {
