@@ -1,0 +1,93 @@
+package io.patriot.webhook;
+
+import io.micronaut.json.tree.JsonNode;
+import io.patriot.events.UnreadableMessage;
+import io.patriot.events.Wire;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads just enough of an update to know its number and whose turn in line it is. */
+final class UpdateReader {
+  private static final int DEPTH_MAX = 32;
+
+  private final Wire wire;
+
+  UpdateReader(Wire wire) {
+    this.wire = wire;
+  }
+
+  /**
+   * Where an update belongs.
+   *
+   * @param chatId the conversation whose order must be kept; the sender for updates without one, or zero
+   * @param userId who sent it, or zero
+   */
+  record Address(long updateId, long chatId, long userId) {}
+
+  /** Nothing when it is no update. */
+  Optional<Address> read(String body) {
+    if (depth(body) > DEPTH_MAX) {
+      return Optional.empty();
+    }
+    JsonNode update;
+    try {
+      update = wire.read(body, JsonNode.class);
+    } catch (UnreadableMessage e) {
+      return Optional.empty();
+    }
+    Long updateId = number(update, "update_id");
+    if (updateId == null) {
+      return Optional.empty();
+    }
+    long user = 0;
+    long chat = 0;
+    for (var entry : update.entries()) {
+      JsonNode content = entry.getValue();
+      if (!content.isObject()) {
+        continue;
+      }
+      Long from = number(content.get("from"), "id");
+      user = from == null ? user : from;
+      JsonNode message = content.get("message") == null ? content : content.get("message");
+      Long inChat = message.isObject() ? number(message.get("chat"), "id") : null;
+      chat = inChat == null ? chat : inChat;
+    }
+    return Optional.of(new Address(updateId, chat == 0 ? user : chat, user));
+  }
+
+  private static @Nullable Long number(@Nullable JsonNode parent, String name) {
+    JsonNode child = parent == null || !parent.isObject() ? null : parent.get(name);
+    if (child == null || !child.isNumber()) {
+      return null;
+    }
+    try {
+      return child.getBigDecimalValue().longValueExact();
+    } catch (ArithmeticException e) {
+      return null;
+    }
+  }
+
+  /** How deep objects and arrays are nested, counted before a parser is let near it. */
+  private static int depth(String json) {
+    int depth = 0;
+    int deepest = 0;
+    boolean inText = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (inText) {
+        if (c == '\\') {
+          i++;
+        } else if (c == '"') {
+          inText = false;
+        }
+      } else if (c == '"') {
+        inText = true;
+      } else if (c == '{' || c == '[') {
+        deepest = Math.max(deepest, ++depth);
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+    }
+    return deepest;
+  }
+}

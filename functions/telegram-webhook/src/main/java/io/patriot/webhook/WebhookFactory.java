@@ -1,0 +1,32 @@
+package io.patriot.webhook;
+
+import io.micronaut.context.annotation.Factory;
+import io.patriot.application.card.TelegramUpdates;
+import io.patriot.application.card.UpdateClaims;
+import io.patriot.application.secret.Secret;
+import io.patriot.events.Wire;
+import io.patriot.lambda.Shell;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The webhook's parts, put together. */
+@Factory
+final class WebhookFactory {
+  @Singleton
+  @Named("telegram-webhook")
+  Shell telegramWebhook(
+      Wire wire,
+      @Named("telegram-webhook-secret") Secret secret,
+      UpdateClaims claims,
+      TelegramUpdates updates,
+      InstantSource clock) {
+    var random = new SecureRandom();
+    return new Shell(
+        "telegram-webhook",
+        wire,
+        new WebhookHandler(
+            secret, new UpdateReader(wire), claims, updates, clock, random::nextInt));
+  }
+}

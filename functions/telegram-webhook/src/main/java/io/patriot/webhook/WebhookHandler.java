@@ -1,0 +1,96 @@
+package io.patriot.webhook;
+
+import io.patriot.application.card.TelegramUpdates;
+import io.patriot.application.card.UpdateClaims;
+import io.patriot.application.secret.Secret;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.lambda.HttpAnswer;
+import io.patriot.lambda.HttpCall;
+import io.patriot.lambda.HttpHandler;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes Telegram's updates in: right secret, right shape, not seen before, onto the queue, done.
+ *
+ * <p>Strangers learn nothing but "no". Telegram repeats an update until it gets a 200, so a claim is given back when the update
+ * could not be put on the queue.
+ */
+final class WebhookHandler implements HttpHandler {
+  static final String SECRET_HEADER = "x-telegram-bot-api-secret-token";
+
+  /** Telegram's own updates stay far below; the largest text has 4,096 characters. */
+  static final int BODY_BYTES_MAX = 1_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
+
+  private final Secret secret;
+  private final UpdateReader reader;
+  private final UpdateClaims claims;
+  private final TelegramUpdates updates;
+  private final InstantSource clock;
+  private final IntSupplier random;
+
+  WebhookHandler(
+      Secret secret,
+      UpdateReader reader,
+      UpdateClaims claims,
+      TelegramUpdates updates,
+      InstantSource clock,
+      IntSupplier random) {
+    this.secret = secret;
+    this.reader = reader;
+    this.claims = claims;
+    this.updates = updates;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  @Override
+  public HttpAnswer answer(HttpCall call) {
+    if (!call.method().equals("POST")) {
+      return new HttpAnswer(405, "POST only");
+    }
+    if (!call.header(SECRET_HEADER).map(secret::matches).orElse(false)) {
+      LOG.atWarn().log("webhook.refused");
+      return new HttpAnswer(401, "no");
+    }
+    if (call.body().getBytes(StandardCharsets.UTF_8).length > BODY_BYTES_MAX) {
+      return new HttpAnswer(413, "too large");
+    }
+    Optional<UpdateReader.Address> address = reader.read(call.body());
+    if (address.isEmpty()) {
+      return new HttpAnswer(400, "not an update");
+    }
+    return takeIn(address.get(), call.body());
+  }
+
+  private HttpAnswer takeIn(UpdateReader.Address address, String update) {
+    if (!claims.claim(address.updateId())) {
+      LOG.atInfo().addKeyValue("updateId", address.updateId()).log("webhook.repeated");
+      return HttpAnswer.ok();
+    }
+    Instant now = clock.instant();
+    var correlation = CorrelationId.of(now, random.getAsInt());
+    var cause =
+        new Cause(correlation, "update:" + address.updateId(), "user:" + address.userId());
+    try {
+      updates.send(address.updateId(), address.chatId(), update, now, cause);
+    } catch (RuntimeException e) {
+      claims.release(address.updateId());
+      LOG.atError().setCause(e).log("webhook.queue-unavailable");
+      return new HttpAnswer(503, "try again");
+    }
+    LOG.atInfo()
+        .addKeyValue("updateId", address.updateId())
+        .addKeyValue("correlationId", correlation)
+        .log("webhook.taken-in");
+    return HttpAnswer.ok();
+  }
+}

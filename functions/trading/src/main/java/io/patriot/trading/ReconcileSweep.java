@@ -1,0 +1,52 @@
+package io.patriot.trading;
+
+import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.domain.order.Order;
+import io.patriot.lambda.TickHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks each minute for orders that wait where none should wait long, whatever was lost on the way, and has them looked into. */
+final class ReconcileSweep implements TickHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ReconcileSweep.class);
+
+  /** An order passes from approval to the venue within a second; ten seconds mean that something was lost. */
+  private static final Duration WAITED_MIN = Duration.ofSeconds(10);
+
+  private static final int ORDERS_MAX = 500;
+
+  private final TradingStore store;
+  private final ReconcileRequests requests;
+  private final InstantSource clock;
+  private final IntSupplier random;
+
+  ReconcileSweep(
+      TradingStore store, ReconcileRequests requests, InstantSource clock, IntSupplier random) {
+    this.store = store;
+    this.requests = requests;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  @Override
+  public void tick() {
+    Instant now = clock.instant();
+    List<Order> waiting = store.stuck(now, WAITED_MIN, ORDERS_MAX);
+    var cause =
+        new Cause(CorrelationId.of(now, random.getAsInt()), "sweep", "system:reconcile");
+    for (Order order : waiting) {
+      requests.send(order.intent().account(), order.id(), Duration.ZERO, cause);
+    }
+    if (!waiting.isEmpty()) {
+      LOG.atWarn().addKeyValue("orders", waiting.size()).log("order.sweep-found");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.patriot.lambda;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call from the internet.
+ *
+ * @param headers by lower-case name; a header sent twice arrives joined by a comma, as API Gateway
+ *     does it
+ */
+public record HttpCall(String method, String path, Map<String, String> headers, String body) {
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+}
