@@ -57,8 +57,8 @@ public final class ScriptedOrder {
     return leaves;
   }
 
-  VenueOrder.Found found() {
-    return new VenueOrder.Found(venueOrderId, status, fills);
+  VenueOrder.Found found(boolean withTrades) {
+    return new VenueOrder.Found(venueOrderId, status, withTrades ? fills : List.of());
   }
 
   void askToCancel() {

@@ -35,6 +35,7 @@ public final class ScriptedVenue implements TradingVenue {
   private final Map<Symbol, Integer> trades = new TreeMap<>();
   private Supplier<Answer> usually = () -> Answer.ACCEPT;
   private boolean reachable = true;
+  private boolean listsTrades = true;
 
   /** What comes of sending an order. */
   public enum Answer {
@@ -83,6 +84,11 @@ public final class ScriptedVenue implements TradingVenue {
     reachable = answers;
   }
 
+  /** Whether an order is shown with its trades, or they are still to be listed. */
+  public synchronized void listTrades(boolean lists) {
+    listsTrades = lists;
+  }
+
   @Override
   public synchronized PlacementResult place(OrderIntent intent, int attempt, Cause cause) {
     calls.add(intent);
@@ -124,7 +130,7 @@ public final class ScriptedVenue implements TradingVenue {
     if (!reachable) {
       return new VenueOrder.Unavailable("scripted");
     }
-    return knows(order) ? order(order).found() : new VenueOrder.NotFound();
+    return knows(order) ? order(order).found(listsTrades) : new VenueOrder.NotFound();
   }
 
   /** A late order arrives now. */

@@ -1,0 +1,44 @@
+package io.patriot.testkit;
+
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.order.CancelOrder;
+import io.patriot.application.order.DecideOrder;
+import io.patriot.application.order.PlaceOrder;
+import io.patriot.application.order.Placements;
+import io.patriot.application.order.Reconcile;
+import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.RecordExecution;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.venue.TradingVenue;
+import io.patriot.domain.risk.RiskPolicy;
+import java.time.InstantSource;
+
+/** What the acts of trading stand on, and the acts made from it. */
+public record TradingPorts(
+    TradingStore store,
+    InstrumentCatalogue instruments,
+    TradingVenue venue,
+    Placements placements,
+    ReconcileRequests reconcileRequests,
+    InstantSource clock) {
+
+  public DecideOrder decideOrder() {
+    return new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock);
+  }
+
+  public PlaceOrder placeOrder() {
+    return new PlaceOrder(store, venue, reconcileRequests, clock);
+  }
+
+  public RecordExecution recordExecution() {
+    return new RecordExecution(store, clock);
+  }
+
+  public CancelOrder cancelOrder() {
+    return new CancelOrder(store, venue, reconcileRequests, clock);
+  }
+
+  public Reconcile reconcile() {
+    return new Reconcile(store, venue, placements, recordExecution(), ScriptedVenue.NAME, clock);
+  }
+}
