@@ -94,7 +94,7 @@ public final class BinanceSimulator implements AutoCloseable {
     onMarketThread(server::dropConnections);
   }
 
-  /** Resets every new connection at once, until told otherwise. */
+  /** Cuts every new connection and request at once, until told otherwise; open streams go on. */
   public void refuseConnections(boolean refuse) {
     server.refuseConnections(refuse);
   }

@@ -54,11 +54,11 @@ final class ReplayTest {
     }
   }
 
-  @Property(tries = 8)
+  @Property(tries = 5)
   void aBookFollowedFromAnyInstantAtAnySpeedIsTheExchangesBook(
       @ForAll @DoubleRange(min = 0.5, max = 40) double speed,
       @ForAll @IntRange(min = 1, max = 1900) int stepMs,
-      @ForAll @IntRange(min = 1, max = 400) int recordedSecondsBefore) {
+      @ForAll @IntRange(min = 1, max = 380) int recordedSecondsBefore) {
     try (var market = new Market(START_MS, 100, SEED)) {
       long now = START_MS;
       for (; now < START_MS + recordedSecondsBefore * 10L; now += 10) {

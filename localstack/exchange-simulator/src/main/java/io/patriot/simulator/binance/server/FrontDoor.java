@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.patriot.simulator.binance.rest.Request;
 import io.patriot.simulator.binance.rest.RestApi;
 import java.net.InetSocketAddress;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +25,22 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private final RestApi rest;
   private final StreamDoor streams;
+  private final BooleanSupplier refusing;
 
-  FrontDoor(RestApi rest, StreamDoor streams) {
+  FrontDoor(RestApi rest, StreamDoor streams, BooleanSupplier refusing) {
     this.rest = rest;
     this.streams = streams;
+    this.refusing = refusing;
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+    if (refusing.getAsBoolean()) {
+      // Clients keep idle connections for their next call; to them the exchange must be just as
+      // gone.
+      context.close();
+      return;
+    }
     if (request.decoderResult().isFailure()) {
       refuse(context, HttpResponseStatus.BAD_REQUEST);
       return;

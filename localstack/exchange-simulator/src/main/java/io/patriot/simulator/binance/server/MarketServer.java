@@ -64,7 +64,10 @@ public final class MarketServer implements Closeable {
     streamDoor.dropConnections();
   }
 
-  /** While refusing, a new connection is reset at once; the port stays ours. */
+  /**
+   * While refusing, new connections and new requests are cut at once; the port stays ours, open
+   * streams go on.
+   */
   public void refuseConnections(boolean refuse) {
     refusing = refuse;
   }
@@ -86,6 +89,6 @@ public final class MarketServer implements Closeable {
             new HttpServerCodec(),
             new HttpServerKeepAliveHandler(),
             new HttpObjectAggregator(BODY_BYTES_MAX),
-            new FrontDoor(rest, streamDoor));
+            new FrontDoor(rest, streamDoor, () -> refusing));
   }
 }

@@ -37,6 +37,7 @@ final class StreamDoor {
       return;
     }
     var connection = new StreamConnection(streams, limits, path);
+    channel.pipeline().addLast(new WebSocketFrameAggregator(INBOUND_BYTES_MAX), connection);
     handshaker
         .handshake(channel, request)
         .addListener(
@@ -48,7 +49,6 @@ final class StreamDoor {
                 context.close();
               }
             });
-    channel.pipeline().addLast(new WebSocketFrameAggregator(INBOUND_BYTES_MAX), connection);
     channel.pipeline().remove(context.handler());
   }
 
