@@ -1,0 +1,82 @@
+package io.patriot.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.events.order.OrderEventsOnTheWire;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A sample once committed is a promise. Run with {@code -Dredraw=true} to write the samples of new
+ * types and the catalogue.
+ */
+class CatalogueTest {
+  private static final Path SAMPLES = Path.of("src/main/resources/samples");
+  private static final Path CATALOGUE = Path.of("CATALOGUE.md");
+
+  private final Wire wire = Wire.standard();
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTypeHasASampleThatIsReadAsItWasMeant(EventType type) throws IOException {
+    EventEnvelope meant = SampleEvents.of(type, wire);
+    Path file = SAMPLES.resolve(type.wireName() + ".json");
+    if (Boolean.getBoolean("redraw") && !Files.exists(file)) {
+      Files.writeString(file, wire.write(meant) + "\n");
+    }
+
+    EventEnvelope read = wire.read(Files.readString(file), EventEnvelope.class);
+
+    assertThat(wire.write(read)).isEqualTo(wire.write(meant));
+    assertThat(wire.read(read.detail(), type.detail()))
+        .isEqualTo(wire.read(meant.detail(), type.detail()));
+  }
+
+  @Test
+  void ordersEventsComeBackFromTheWireAsTheyWere() {
+    for (var event : SampleEvents.ORDER_EVENTS) {
+      EventType type = OrderEventsOnTheWire.type(event);
+      var detail = SampleEvents.of(type, wire).detail();
+      assertThat(OrderEventsOnTheWire.read(wire, type, detail)).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void theCatalogueListsEveryEventWithItsParts() throws IOException {
+    String catalogue = catalogue();
+    if (Boolean.getBoolean("redraw")) {
+      Files.writeString(CATALOGUE, catalogue);
+    }
+    assertThat(Files.readString(CATALOGUE)).isEqualTo(catalogue);
+  }
+
+  private static String catalogue() {
+    var text =
+        new StringBuilder(
+            """
+            # Event catalogue
+
+            Every event the platform says, with the parts of its detail. The envelope around them is `EventEnvelope`. A version is never
+            changed after release; another version is added beside it. Samples: `src/main/resources/samples`.
+
+            | event | detail |
+            | --- | --- |
+            """);
+    for (EventType type : EventType.values()) {
+      text.append("| `").append(type.wireName()).append("` | ");
+      text.append(
+          Arrays.stream(type.detail().getRecordComponents())
+              .map(RecordComponent::getName)
+              .collect(Collectors.joining(", ")));
+      text.append(" |\n");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package io.patriot.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.domain.account.AccountStatus;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import io.patriot.domain.risk.DenialReason;
+import io.patriot.events.order.DenialReasonV1;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DenialReasonV1Test {
+  private static final Money MONEY = Money.usdt("123.45");
+  private static final Quantity QUANTITY = Quantity.of("0.001");
+  private static final Price PRICE = Price.of("61800.3");
+
+  static Stream<DenialReason> reasons() {
+    return Stream.of(
+        new DenialReason.UnknownInstrument(new Symbol("DOGEUSDT")),
+        new DenialReason.StalePrice(Duration.ofMillis(9_001), Duration.ofSeconds(8)),
+        new DenialReason.IntentExpired(Duration.ofSeconds(3)),
+        new DenialReason.AccountNotActive(AccountStatus.SUSPENDED),
+        new DenialReason.TradingNotAllowed(TradingState.HALTED),
+        new DenialReason.QuantityOffGrid(Quantity.of("0.0105"), QUANTITY),
+        new DenialReason.PriceOffGrid(Price.of("1.05"), Price.of("0.1")),
+        new DenialReason.QuantityOutOfRange(Quantity.of("2000"), QUANTITY, Quantity.of("1000")),
+        new DenialReason.BelowMinimumNotional(MONEY, Money.usdt("1000")),
+        new DenialReason.PriceTooFar(Price.of("70000"), PRICE, Rate.of("0.05")),
+        new DenialReason.PositionTooLarge(MONEY, MONEY),
+        new DenialReason.TooManyPositions(10, 10),
+        new DenialReason.TooManyOrders(100, 100),
+        new DenialReason.NothingToReduce(QUANTITY, Quantity.ZERO),
+        new DenialReason.InsufficientFunds(MONEY, Money.usdt("-1.5")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reasons")
+  void everyReasonComesBackWithItsNumbers(DenialReason reason) {
+    assertThat(DenialReasonV1.of(reason).toDomain()).isEqualTo(reason);
+  }
+
+  @Test
+  void noReasonIsMissingFromThisTable() {
+    assertThat(reasons().map(Object::getClass).distinct().count())
+        .isEqualTo(DenialReason.class.getPermittedSubclasses().length);
+  }
+}
