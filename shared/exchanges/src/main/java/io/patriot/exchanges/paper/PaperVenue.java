@@ -1,0 +1,81 @@
+package io.patriot.exchanges.paper;
+
+import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.paper.PaperOrderQueue;
+import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.CancelResult;
+import io.patriot.application.venue.PlacementResult;
+import io.patriot.application.venue.TradingVenue;
+import io.patriot.application.venue.VenueOrder;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+import java.util.Optional;
+
+/**
+ * The way to the paper venue, which lives in the feeds beside the market it matches against.
+ *
+ * <p>As with many real venues the answer to a placement only says that it was received; fills,
+ * expiries and refusals are reported later. An order id is used once for good, so an order that
+ * reached the venue twice is still one order.
+ */
+public final class PaperVenue implements TradingVenue {
+  public static final String NAME = "paper";
+
+  private final PaperOrderQueue queue;
+  private final PaperOrders orders;
+
+  public PaperVenue(PaperOrderQueue queue, PaperOrders orders) {
+    this.queue = queue;
+    this.orders = orders;
+  }
+
+  @Override
+  public PlacementResult place(OrderIntent intent, int attempt, Cause cause) {
+    try {
+      queue.place(intent, cause);
+      return new PlacementResult.Accepted(NAME + "-" + intent.orderId().shortForm());
+    } catch (RuntimeException e) {
+      return new PlacementResult.Unknown("the paper venue could not be reached for certain");
+    }
+  }
+
+  @Override
+  public CancelResult cancel(AccountId account, OrderId order, Symbol symbol, Cause cause) {
+    try {
+      queue.cancel(account, symbol, order, cause);
+      return new CancelResult.Requested();
+    } catch (RuntimeException e) {
+      return new CancelResult.Unknown("the paper venue could not be reached for certain");
+    }
+  }
+
+  @Override
+  public VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
+    Optional<PaperOrder> found;
+    try {
+      found = orders.find(account, order);
+    } catch (RuntimeException e) {
+      return new VenueOrder.Unavailable("the paper venue's record cannot be read");
+    }
+    return found
+        .<VenueOrder>map(
+            paper ->
+                new VenueOrder.Found(
+                    NAME + "-" + order.shortForm(), status(paper.state()), paper.fills()))
+        .orElseGet(VenueOrder.NotFound::new);
+  }
+
+  private static VenueOrder.Status status(PaperOrder.State state) {
+    return switch (state) {
+      case PaperOrder.State.Live _ -> new VenueOrder.Status.Live();
+      case PaperOrder.State.Filled _ -> new VenueOrder.Status.Filled();
+      case PaperOrder.State.Cancelled(var cause) -> new VenueOrder.Status.Cancelled(cause);
+      case PaperOrder.State.Expired(var cause) -> new VenueOrder.Status.Expired(cause);
+      case PaperOrder.State.Rejected(var code, var message) ->
+          new VenueOrder.Status.Rejected(code, message);
+    };
+  }
+}
