@@ -83,6 +83,14 @@ final class ReplayTest {
   }
 
   @Test
+  void theOpeningBookHoldsTheChangesHeardWhileItsAnswerWasUnderWay() {
+    try (var market = new Market(START_MS, 1.0, SEED)) {
+      assertThat(market.of(Instrument.BTCUSDT).lastUpdateId()).isEqualTo(5_123_107_856_210L);
+      assertThat(market.of(Instrument.ETHUSDT).lastUpdateId()).isEqualTo(5_123_107_858_544L);
+    }
+  }
+
+  @Test
   void aPausedMarketIsSilentAndThenGoesOnWhereItStood() {
     try (var market = new Market(START_MS, 1.0, SEED)) {
       var watcher = new Watcher();
