@@ -22,6 +22,7 @@ final class MemorySockets implements WebSocketPort {
   private final InstantSource clock;
   final List<Socket> opened = new ArrayList<>();
   boolean refuses;
+  boolean opensMute;
   int refusals;
 
   MemorySockets(InstantSource clock) {
@@ -68,6 +69,7 @@ final class MemorySockets implements WebSocketPort {
     private Socket(String path, WebSocketListener listener) {
       this.path = path;
       this.listener = listener;
+      this.mute = opensMute;
     }
 
     @Override
