@@ -66,6 +66,7 @@ public final class Faults {
 
   public void endOutage() {
     outage = false;
+    updates.lookAgain();
   }
 
   /** Good weather again. */
@@ -73,7 +74,7 @@ public final class Faults {
     blockedBy.clear();
     floodCallsLeft.set(0);
     silentCallsLeft.set(0);
-    outage = false;
+    endOutage();
   }
 
   boolean isBlockedBy(long userId) {

@@ -29,7 +29,7 @@ public final class WebhookCourier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookCourier.class);
   private static final Duration DELIVERY_TIME_MAX = Duration.ofSeconds(30);
   private static final long RETRY_DELAY_MS_MIN = 200;
-  private static final long RETRY_DELAY_MS_MAX = 30_000;
+  private static final long RETRY_DELAY_MS_MAX = 5_000;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
@@ -43,6 +43,7 @@ public final class WebhookCourier implements AutoCloseable {
   private final Set<Long> busyChats = new HashSet<>();
   private final Map<Long, Pause> pauses = new HashMap<>();
   private final Thread walker;
+  private int timesSetSeen;
 
   public WebhookCourier(
       Store store,
@@ -67,14 +68,19 @@ public final class WebhookCourier implements AutoCloseable {
   private void walk() {
     try {
       while (!store.isClosed()) {
-        boolean isPausing = store.act(() -> !pauses.isEmpty()) || faults.isOutage();
-        if (store.await(() -> next() != null, isPausing ? LOOK_AGAIN : IDLE)) {
-          store.act(this::sendNext);
-        }
+        boolean wasPausing = isPausing();
+        store.await(
+            () -> next() != null || isPausing() != wasPausing, wasPausing ? LOOK_AGAIN : IDLE);
+        store.act(this::sendNext);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A pause ends with time alone, and nobody calls when it does. */
+  private boolean isPausing() {
+    return store.act(() -> !pauses.isEmpty());
   }
 
   private boolean sendNext() {
@@ -93,6 +99,11 @@ public final class WebhookCourier implements AutoCloseable {
     var setting = webhook.setting();
     if (setting == null || faults.isOutage() || busyChats.size() >= setting.maxConnections()) {
       return null;
+    }
+    if (webhook.timesSet() != timesSetSeen) {
+      // A bot that has just come back is not made to wait for the failures of its former self.
+      timesSetSeen = webhook.timesSet();
+      pauses.clear();
     }
     for (var update : updates.waiting()) {
       var pause = pauses.get(update.chatId());

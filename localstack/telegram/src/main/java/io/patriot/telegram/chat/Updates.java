@@ -93,8 +93,10 @@ public final class Updates {
   public void confirm(long updateId) {
     store.act(
         () -> {
-          again.remove(updateId);
-          if (pending.remove(updateId) != null) {
+          // Taken for the first time, it may still be told again; taken again, it is done with.
+          if (pending.remove(updateId) == null) {
+            again.remove(updateId);
+          } else {
             store.remove(KEY + updateId);
           }
           return updateId;
@@ -111,6 +113,11 @@ public final class Updates {
           }
           return newest;
         });
+  }
+
+  /** Wakes who waits for updates, because something else has changed. */
+  public void lookAgain() {
+    store.nudge();
   }
 
   /** What was told again by polling is not told a third time. */

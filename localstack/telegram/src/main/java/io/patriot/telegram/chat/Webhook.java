@@ -11,6 +11,7 @@ public final class Webhook {
   private final InstantSource clock;
   private @Nullable Setting setting;
   private @Nullable Failure failure;
+  private int timesSet;
 
   public Webhook(Store store, InstantSource clock) {
     this.store = store;
@@ -23,6 +24,7 @@ public final class Webhook {
         () -> {
           setting = wanted;
           failure = null;
+          timesSet++;
           store.put(KEY, wanted);
           return 0;
         });
@@ -40,6 +42,11 @@ public final class Webhook {
 
   public @Nullable Setting setting() {
     return store.act(() -> setting);
+  }
+
+  /** How often it was set since the start. */
+  public int timesSet() {
+    return store.act(() -> timesSet);
   }
 
   public @Nullable Failure lastFailure() {
