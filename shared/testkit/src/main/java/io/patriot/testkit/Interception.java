@@ -3,6 +3,8 @@ package io.patriot.testkit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,10 @@ public interface Interception {
   @Nullable Object intercept(String method, Call call);
 
   /** The call that was intercepted. */
-  @FunctionalInterface
   interface Call {
+    /** What the port was called with; what is put here instead is what it is called with. */
+    List<Object> arguments();
+
     @Nullable Object proceed();
   }
 
@@ -38,20 +42,28 @@ public interface Interception {
             port.getClassLoader(),
             new Class<?>[] {port},
             (_, method, arguments) ->
-                interception.intercept(method.getName(), () -> invoke(target, method, arguments))));
+                interception.intercept(
+                    method.getName(),
+                    new Made(
+                        target,
+                        method,
+                        Arrays.asList(arguments == null ? new Object[0] : arguments)))));
   }
 
-  private static @Nullable Object invoke(
-      Object target, Method method, Object @Nullable [] arguments) {
-    try {
-      return method.invoke(target, arguments);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("Ports are public", e);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
+  /** A call on its way to the port. */
+  record Made(Object target, Method method, List<Object> arguments) implements Call {
+    @Override
+    public @Nullable Object proceed() {
+      try {
+        return method.invoke(target, arguments.toArray());
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("Ports are public", e);
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof RuntimeException failure) {
+          throw failure;
+        }
+        throw new IllegalStateException("Ports throw nothing checked", e);
       }
-      throw new IllegalStateException("Ports throw nothing checked", e);
     }
   }
 }

@@ -133,6 +133,11 @@ public final class ScriptedVenue implements TradingVenue {
     return knows(order) ? order(order).found(listsTrades) : new VenueOrder.NotFound();
   }
 
+  /** The orders that were sent and will arrive late. */
+  public synchronized List<OrderId> onTheWay() {
+    return List.copyOf(onTheWay.keySet());
+  }
+
   /** A late order arrives now. */
   public synchronized void arriveNow(OrderId order) {
     OrderIntent intent = onTheWay.remove(order);
