@@ -22,6 +22,7 @@ final class FieldWalk {
   static final int CODE = 5;
   private static final int DATA = 6;
   private static final int NOT_KEPT = -1;
+  private static final int NO_NAME = -2;
 
   static final byte ABSENT = 0;
   static final byte INTEGER = 1;
@@ -57,11 +58,8 @@ final class FieldWalk {
       return true;
     }
     do {
-      if (!json.string() || json.hasEscapes()) { // no field we know is written with escapes
-        return false;
-      }
-      int slot = slot(bank, json.from(), json.to());
-      if (!json.opens(':')) {
+      int slot = name(bank);
+      if (slot == NO_NAME) {
         return false;
       }
       if (mayBeEnvelope && slot == DATA && json.opens('{')) {
@@ -76,6 +74,20 @@ final class FieldWalk {
       }
     } while (json.opens(','));
     return json.opens('}');
+  }
+
+  /** Steps over a field's name and its colon. */
+  private int name(int bank) {
+    byte letter = json.shortName();
+    if (letter != 0) {
+      return bank + letter;
+    }
+    // No field we know is written with escapes, and one so written could pass for another.
+    if (!json.string() || json.hasEscapes()) {
+      return NO_NAME;
+    }
+    int slot = slot(bank, json.from(), json.to());
+    return json.opens(':') ? slot : NO_NAME;
   }
 
   private int slot(int bank, int from, int to) {

@@ -102,6 +102,19 @@ final class JsonText {
     return 0;
   }
 
+  /** Steps over a name of one letter with its colon, and returns the letter; 0 if there is none. */
+  byte shortName() {
+    int i = at;
+    if (i + 3 < end && text[i] == '"' && text[i + 2] == '"' && text[i + 3] == ':') {
+      byte letter = text[i + 1];
+      if (letter > ' ' && letter != '\\' && letter != '"') {
+        at = i + 4;
+        return letter;
+      }
+    }
+    return 0;
+  }
+
   boolean string() {
     if (!opens('"')) {
       return false;
@@ -113,17 +126,23 @@ final class JsonText {
   private boolean restOfString() {
     decimal = false;
     escapes = false;
-    while (at < end) {
-      byte c = text[at++];
+    byte[] bytes = text; // fields are reloaded for every letter, locals are not
+    int i = at;
+    int limit = end;
+    while (i < limit) {
+      byte c = bytes[i++];
       if (c == '"') {
-        to = at - 1;
+        to = i - 1;
+        at = i;
         return true;
       }
       if (c == '\\') {
         escapes = true;
+        at = i;
         if (!escape()) {
           return false;
         }
+        i = at;
       } else if (c >= 0 && c < ' ') {
         return false;
       }
@@ -158,14 +177,19 @@ final class JsonText {
     if (!opens('"')) {
       return false;
     }
-    from = at;
-    boolean negative = at < end && text[at] == '-';
-    int i = negative ? at + 1 : at;
+    byte[] bytes = text;
+    int limit = end;
+    int i = at;
+    from = i;
+    boolean negative = i < limit && bytes[i] == '-';
+    if (negative) {
+      i++;
+    }
     int firstDigit = i;
     long digits = 0;
     int point = -1;
-    for (; i < end; i++) {
-      int c = text[i];
+    for (; i < limit; i++) {
+      int c = bytes[i];
       if (c >= '0' && c <= '9') {
         digits = digits * 10 + (c - '0');
       } else if (c == '.' && point < 0) {
@@ -199,23 +223,31 @@ final class JsonText {
 
   /** Steps over a number; a whole one that fits is read. */
   boolean number() {
-    from = at;
-    boolean negative = at < end && text[at] == '-';
+    byte[] bytes = text;
+    int limit = end;
+    int i = at;
+    from = i;
+    boolean negative = i < limit && bytes[i] == '-';
     if (negative) {
-      at++;
+      i++;
     }
-    int firstDigit = at;
+    int firstDigit = i;
     long digits = 0;
-    while (at < end && text[at] >= '0' && text[at] <= '9') {
-      digits = digits * 10 + (text[at++] - '0');
+    while (i < limit && bytes[i] >= '0' && bytes[i] <= '9') {
+      digits = digits * 10 + (bytes[i++] - '0');
     }
-    int count = at - firstDigit;
-    if (count == 0 || (count > 1 && text[firstDigit] == '0')) {
+    at = i;
+    int count = i - firstDigit;
+    if (count == 0 || (count > 1 && bytes[firstDigit] == '0')) {
       return false;
     }
     integer = count <= DIGITS_SAFE;
     number = negative ? -digits : digits;
-    return fraction() && exponent();
+    return i == limit || endsNumber(bytes[i]) || (fraction() && exponent());
+  }
+
+  private static boolean endsNumber(byte c) {
+    return c == ',' || c == '}';
   }
 
   private boolean fraction() {

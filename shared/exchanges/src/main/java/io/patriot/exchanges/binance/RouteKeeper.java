@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -45,8 +46,7 @@ final class RouteKeeper {
   private static final Duration REQUEST_SPACING =
       Duration.ofMillis(2_500 / BinanceFacts.MESSAGES_PER_SECOND_MAX);
 
-  private static final long ANSWER_WAIT_MS_MAX = 10_000;
-  private static final long RECONNECT_WAIT_MS_MAX = 30_000;
+  private static final long ROTATION_RETRY_MS = 30_000;
 
   /** A socket that lived so long has earned a quick return. */
   private static final long STABLE_AFTER_MS = 60_000;
@@ -66,6 +66,8 @@ final class RouteKeeper {
   private final Delays delays;
   private final RandomGenerator random;
   private final Owner owner;
+  private final LinkCheck check;
+  private final BackOff backOff;
 
   private Set<String> wanted = Set.of();
   private @Nullable Link current;
@@ -73,7 +75,6 @@ final class RouteKeeper {
   private boolean connecting;
   private boolean checking;
   private boolean closed;
-  private int attempt;
   private long connectionsLost;
 
   RouteKeeper(
@@ -94,6 +95,8 @@ final class RouteKeeper {
     this.delays = delays;
     this.random = random;
     this.owner = owner;
+    this.backOff = new BackOff(random);
+    this.check = new LinkCheck(route, settings, owner::onState);
   }
 
   /** From now on exactly these streams are wanted; the connection comes and goes with them. */
@@ -113,15 +116,11 @@ final class RouteKeeper {
     }
   }
 
-  private Set<Link> links() {
-    var links = new LinkedHashSet<Link>();
-    if (current != null) {
-      links.add(current);
+  private List<Link> links() {
+    if (current == null) {
+      return List.of();
     }
-    if (next != null) {
-      links.add(next);
-    }
-    return links;
+    return next == null ? List.of(current) : List.of(current, next);
   }
 
   private void connect(Duration wait) {
@@ -194,22 +193,20 @@ final class RouteKeeper {
   private void rotationFailed(String cause) {
     LOG.warn("stream.rotation_failed route={} cause={}", route, cause);
     if (current != null) {
-      current.rotateMs = clock.millis() + RECONNECT_WAIT_MS_MAX;
+      current.rotateMs = clock.millis() + ROTATION_RETRY_MS;
     }
   }
 
   private void reconnect(String cause) {
-    attempt++;
-    long fullMs = Math.min(1000L << Math.min(attempt - 1, 10), RECONNECT_WAIT_MS_MAX);
-    var wait = Duration.ofMillis(fullMs / 2 + random.nextLong(fullMs / 2 + 1));
+    Duration pause = backOff.next();
     LOG.warn(
         "stream.reconnecting route={} attempt={} waitMs={} cause={}",
         route,
-        attempt,
-        wait.toMillis(),
+        backOff.attempt(),
+        pause.toMillis(),
         cause);
-    owner.onState(new StreamState.Reconnecting(route, attempt, wait, cause));
-    connect(wait);
+    owner.onState(new StreamState.Reconnecting(route, backOff.attempt(), pause, cause));
+    connect(pause);
   }
 
   /** Sends what is still to be asked, one message at a time. */
@@ -316,7 +313,7 @@ final class RouteKeeper {
       current = next;
       next = null;
       if (clock.millis() - link.openedMs >= STABLE_AFTER_MS) {
-        attempt = 0;
+        backOff.reset();
       }
       owner.onLost(route);
       if (current == null) {
@@ -343,9 +340,9 @@ final class RouteKeeper {
       }
       var _ = delays.after(settings.checkEvery(), this::check);
       long nowMs = clock.millis();
-      links().forEach(link -> checkLife(link, nowMs));
+      links().forEach(link -> treat(link, check.life(link, nowMs), nowMs));
       if (current != null) {
-        checkSilence(current, nowMs);
+        treat(current, check.speech(current, nowMs), nowMs);
       }
       if (current != null && nowMs >= current.rotateMs) {
         rotate();
@@ -356,46 +353,17 @@ final class RouteKeeper {
     }
   }
 
-  private void checkLife(Link link, long nowMs) {
-    var socket = link.socket();
-    if (socket == null) {
-      return;
-    }
-    long heardMs = socket.lastHeard().toEpochMilli();
-    if (link.answerOverdueMs(nowMs) > ANSWER_WAIT_MS_MAX) {
-      drop(link, "request unanswered");
-    } else if (nowMs - heardMs > settings.pingAfter().toMillis()) {
-      if (link.pingedMs <= heardMs) {
+  private void treat(Link link, LinkCheck.Finding finding, long nowMs) {
+    switch (finding) {
+      case LinkCheck.Finding.Fine() -> {}
+      case LinkCheck.Finding.Quiet() -> {
         link.pingedMs = nowMs;
-        var _ = delays.after(Duration.ZERO, socket::ping);
-      } else if (nowMs - link.pingedMs > settings.pongWait().toMillis()) {
-        drop(link, "half-open");
+        var socket = link.socket();
+        if (socket != null) {
+          var _ = delays.after(Duration.ZERO, socket::ping);
+        }
       }
-    }
-  }
-
-  /**
-   * A socket that answers pings may still have lost a subscription at the other side. Quiet is no
-   * proof of that, so the limits are wide and the pauses between new connections grow.
-   */
-  private void checkSilence(Link link, long nowMs) {
-    if (!link.ready || link.over) {
-      return;
-    }
-    for (StreamKind kind : StreamKind.values()) {
-      long silenceMs = link.silenceMs(kind, nowMs);
-      long silenceMsMax = kind.silenceMax().toMillis();
-      if (kind.route() != route || silenceMs <= silenceMsMax) {
-        continue;
-      }
-      if (link.becomesStale(kind)) {
-        LOG.warn("stream.stale route={} kind={} silenceMs={}", route, kind, silenceMs);
-        owner.onState(new StreamState.Stale(route, kind, Duration.ofMillis(silenceMs)));
-      }
-      if (silenceMs > 2 * silenceMsMax) {
-        drop(link, "silent on " + kind);
-        return;
-      }
+      case LinkCheck.Finding.Dead(String cause) -> drop(link, cause);
     }
   }
 
@@ -409,7 +377,7 @@ final class RouteKeeper {
         && nowMs - fresh.readyMs >= OVERLAP_MS_MIN) {
       current = fresh;
       next = null;
-      attempt = 0;
+      backOff.reset();
       old.leave();
       LOG.info("stream.rotated route={}", route);
       owner.onState(new StreamState.Rotated(route));
