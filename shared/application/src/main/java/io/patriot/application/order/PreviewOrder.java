@@ -64,7 +64,8 @@ public final class PreviewOrder {
         preview(terms, instrument.get(), facts.book().get(), facts.quote().get()));
   }
 
-  private OrderPreview preview(
+  /** The preview of terms on facts already read, so that several can be tried at no cost. */
+  public OrderPreview preview(
       OrderTerms terms, Instrument instrument, AccountBook book, Quote quote) {
     var facts = new RiskFacts(book, instrument, quote, terms, clock.instant());
     Price price =
