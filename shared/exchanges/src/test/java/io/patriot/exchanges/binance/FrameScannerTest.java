@@ -131,6 +131,7 @@ class FrameScannerTest {
       strings = {
         "92233720368.54775808", // one more than fits
         "99999999999999999999",
+        "922337203685.4775", // few digits, but too many once there are eight behind the point
         "0.000000001", // finer than eight digits
         "1e5",
         "+1",

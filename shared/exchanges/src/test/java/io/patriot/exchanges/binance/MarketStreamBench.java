@@ -90,8 +90,9 @@ abstract class MarketStreamBench {
   void liveFor(Duration duration) {
     Instant end = time.instant().plus(duration);
     while (time.instant().isBefore(end)) {
+      quoteId++;
       for (Socket socket : sockets.open(Route.PUBLIC)) {
-        socket.says(Says.quote("BTCUSDT", ++quoteId, "100.0", "100.1"));
+        socket.says(Says.quote("BTCUSDT", quoteId, "100.0", "100.1"));
         if (depthId > 0) {
           socket.says(Says.depth("BTCUSDT", depthId + 1, depthId + 1, depthId, ""));
         }
