@@ -1,0 +1,98 @@
+package io.patriot.bot;
+
+import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.Cards;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.PreviewOrder;
+import io.patriot.application.order.RequestOrder;
+import io.patriot.application.order.TradingStore;
+import io.patriot.bot.card.CardDesk;
+import io.patriot.bot.card.CardPresses;
+import io.patriot.bot.card.ConfirmCard;
+import io.patriot.bot.card.OrderMessage;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.command.AllCommands;
+import io.patriot.domain.risk.RiskPolicy;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * The bot, put together: one entry for what people do, one for what happens to their orders, and
+ * the menu.
+ */
+public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu) {
+  /** What the bot reads and writes. */
+  public record Stores(
+      TradingStore trading,
+      InstrumentCatalogue instruments,
+      PriceBoard prices,
+      Cards cards,
+      ChatUsers users) {}
+
+  /** Where the bot's words go: to people, and to the one door for orders. */
+  public record Ways(Chat chat, OrderCommands orderCommands) {}
+
+  /**
+   * @param cardIds new card names that nobody can guess
+   */
+  public static Bot of(
+      BotSettings settings,
+      Stores stores,
+      Ways ways,
+      RiskPolicy policy,
+      InstantSource clock,
+      Supplier<CardId> cardIds) {
+    var previews = new PreviewOrder(stores.trading(), stores.instruments(), policy, clock);
+    var cardDesk =
+        new CardDesk(
+            stores.trading(),
+            stores.instruments(),
+            previews,
+            stores.cards(),
+            stores.users(),
+            ways.chat(),
+            cardIds,
+            settings.venue());
+    var orderMessage =
+        new OrderMessage(stores.trading(), stores.instruments(), stores.cards(), ways.chat());
+    AllCommands all =
+        AllCommands.of(
+            stores.trading(),
+            stores.prices(),
+            stores.instruments(),
+            stores.cards(),
+            cardDesk,
+            settings.firstMarket(),
+            settings.version(),
+            clock);
+    var newcomers = new Newcomers(stores.users(), new OpenPaperAccount(stores.trading(), clock));
+    var dispatch = new Dispatch(all.commands(), settings.botName());
+    var texts = new TextDesk(newcomers, dispatch, all.start(), cardDesk, ways.chat(), clock);
+    var presses =
+        new PressDesk(
+            newcomers,
+            dispatch,
+            texts,
+            cardDesk,
+            new ConfirmCard(
+                stores.trading(),
+                stores.cards(),
+                stores.instruments(),
+                new RequestOrder(ways.orderCommands()),
+                cardDesk,
+                orderMessage,
+                ways.chat()),
+            new CardPresses(stores.cards(), stores.instruments(), orderMessage, ways.chat()),
+            new CancelPresses(stores.trading(), ways.orderCommands(), ways.chat()),
+            ways.chat(),
+            clock);
+    return new Bot(
+        new UpdateHandler(texts, presses, new Groups(ways.chat(), settings.botName())),
+        new OrderNews(stores.cards(), stores.users(), orderMessage),
+        new MenuPublisher(all.commands(), ways.chat()));
+  }
+}

@@ -1,0 +1,71 @@
+package io.patriot.bot;
+
+import io.micronaut.context.annotation.Factory;
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.Cards;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.TradingStore;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.TelegramChat;
+import io.patriot.domain.risk.RiskPolicy;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** Wires the bot to the ports of the platform and to Telegram. */
+@Factory
+final class BotFactory {
+  private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int CARD_ID_LENGTH = 16;
+
+  @Singleton
+  Chat chat(TelegramClient client) {
+    return new TelegramChat(client);
+  }
+
+  @Singleton
+  Bot bot(
+      BotSettings settings,
+      TradingStore trading,
+      InstrumentCatalogue instruments,
+      PriceBoard prices,
+      Cards cards,
+      ChatUsers users,
+      Chat chat,
+      OrderCommands orderCommands,
+      InstantSource clock) {
+    var random = new SecureRandom();
+    return Bot.of(
+        settings,
+        new Bot.Stores(trading, instruments, prices, cards, users),
+        new Bot.Ways(chat, orderCommands),
+        RiskPolicy.STANDARD,
+        clock,
+        () -> cardId(random));
+  }
+
+  @Singleton
+  UpdateHandler updates(Bot bot) {
+    return bot.updates();
+  }
+
+  @Singleton
+  OrderNews orderNews(Bot bot) {
+    return bot.orderNews();
+  }
+
+  @Singleton
+  MenuPublisher menu(Bot bot) {
+    return bot.menu();
+  }
+
+  private static CardId cardId(SecureRandom random) {
+    var id = new StringBuilder(CARD_ID_LENGTH);
+    random.ints(CARD_ID_LENGTH, 0, BASE32.length()).forEach(i -> id.append(BASE32.charAt(i)));
+    return new CardId(id.toString());
+  }
+}

@@ -1,0 +1,13 @@
+package io.patriot.bot;
+
+import io.patriot.domain.market.Symbol;
+
+/**
+ * What differs from one bot to another.
+ *
+ * @param botName the bot's name at Telegram, without the at sign
+ * @param version what /ping says is running
+ * @param venue the name of the venue on cards
+ * @param firstMarket the market of the first order that newcomers are offered
+ */
+public record BotSettings(String botName, String version, String venue, Symbol firstMarket) {}

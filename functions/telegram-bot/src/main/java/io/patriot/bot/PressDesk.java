@@ -1,0 +1,132 @@
+package io.patriot.bot;
+
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.trace.Cause;
+import io.patriot.bot.card.CardDesk;
+import io.patriot.bot.card.CardPresses;
+import io.patriot.bot.card.ConfirmCard;
+import io.patriot.bot.chat.ButtonAct;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Pressed;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.text.Messages;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+
+/** Answers presses of buttons. Each press is answered, so that no button keeps waiting. */
+final class PressDesk {
+  private final Newcomers newcomers;
+  private final Dispatch dispatch;
+  private final TextDesk texts;
+  private final CardDesk cards;
+  private final ConfirmCard confirmCard;
+  private final CardPresses cardPresses;
+  private final CancelPresses cancelPresses;
+  private final Chat chat;
+  private final InstantSource clock;
+
+  PressDesk(
+      Newcomers newcomers,
+      Dispatch dispatch,
+      TextDesk texts,
+      CardDesk cards,
+      ConfirmCard confirmCard,
+      CardPresses cardPresses,
+      CancelPresses cancelPresses,
+      Chat chat,
+      InstantSource clock) {
+    this.newcomers = newcomers;
+    this.dispatch = dispatch;
+    this.texts = texts;
+    this.cards = cards;
+    this.confirmCard = confirmCard;
+    this.cardPresses = cardPresses;
+    this.cancelPresses = cancelPresses;
+    this.chat = chat;
+    this.clock = clock;
+  }
+
+  void press(CallbackQuery query, long updateId, Cause cause) {
+    MaybeInaccessibleMessage message = query.getMessage();
+    var pressed = new Pressed(chat, query.getId(), message == null ? null : message.getMessageId());
+    Messages words = Newcomers.words(query.getFrom());
+    if (message == null || !message.isUserMessage()) {
+      pressed.alert(words.label("press.private-only"));
+      return;
+    }
+    Optional<ButtonAct> act =
+        query.getData() == null ? Optional.empty() : ButtonAct.parse(query.getData());
+    if (act.isEmpty()) {
+      pressed.alert(words.label("press.not-understood"));
+      return;
+    }
+    Instant now = clock.instant();
+    Optional<ChatUser> user =
+        newcomers.find(query.getFrom()).filter(known -> known.chatId() == message.getChatId());
+    if (user.isPresent()) {
+      var talk = new Talk(user.get(), Messages.in(user.get().language()), cause, now, updateId);
+      known(talk, pressed, act.get());
+    } else if (message.getChatId().equals(query.getFrom().getId())) {
+      stranger(query, pressed, act.get(), new Arrival(message.getChatId(), updateId, now, cause));
+    } else {
+      pressed.alert(words.label("press.not-yours"));
+    }
+  }
+
+  private void known(Talk talk, Pressed pressed, ButtonAct act) {
+    switch (act) {
+      case ButtonAct.Confirm(var card) -> confirmCard.handle(talk, pressed, card);
+      case ButtonAct.Edit(var card) -> cardPresses.edit(talk, pressed, card);
+      case ButtonAct.PutAway(var card) -> cardPresses.putAway(talk, pressed, card);
+      case ButtonAct.CancelOrder(var order) -> cancelPresses.one(talk, pressed, order);
+      case ButtonAct.CancelMarket(var symbol) -> cancelPresses.market(talk, pressed, symbol);
+      case ButtonAct.CancelAll _ -> cancelPresses.all(talk, pressed);
+      case ButtonAct.Run(var command, var here) -> {
+        pressed.done();
+        show(talk, pressed, dispatch.command(talk, command), here);
+      }
+    }
+  }
+
+  private void show(Talk talk, Pressed pressed, Reply reply, boolean here) {
+    long chatId = talk.user().chatId();
+    OptionalInt shown = here ? inPlace(chatId, pressed, reply) : chat.send(chatId, reply.screen());
+    CardId card = reply.card();
+    if (card != null && shown.isPresent()) {
+      cards.shown(talk, card, shown.getAsInt());
+    }
+  }
+
+  private OptionalInt inPlace(long chatId, Pressed pressed, Reply reply) {
+    return switch (chat.edit(chatId, pressed.messageId(), reply.screen())) {
+      case DONE -> OptionalInt.of(pressed.messageId());
+      case GONE -> chat.send(chatId, reply.screen());
+      case BLOCKED -> OptionalInt.empty();
+    };
+  }
+
+  private record Arrival(long chatId, long updateId, Instant now, Cause cause) {}
+
+  /** The only thing a stranger can press is Start. */
+  private void stranger(CallbackQuery query, Pressed pressed, ButtonAct act, Arrival arrival) {
+    pressed.done();
+    if (act.equals(new ButtonAct.Run("/start", false))) {
+      texts.welcome(
+          query.getFrom(), arrival.chatId(), arrival.updateId(), arrival.now(), arrival.cause());
+    } else {
+      chat.send(arrival.chatId(), TextDesk.invitation(Newcomers.words(query.getFrom())));
+    }
+  }
+
+  void failed(CallbackQuery query, Cause cause) {
+    String id = cause.correlationId().shortForm();
+    chat.answer(
+        query.getId(), Newcomers.words(query.getFrom()).label("press.failed", "id", id), true);
+  }
+}

@@ -1,0 +1,154 @@
+package io.patriot.bot.card;
+
+import io.patriot.bot.grammar.Amount;
+import io.patriot.bot.grammar.Complaint;
+import io.patriot.bot.grammar.OrderWish;
+import io.patriot.bot.grammar.Pricing;
+import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.risk.RiskFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Counts a wish in lots and ticks at the prices of now. Money is rounded down to whole lots, a
+ * price in per cent to the tick that is kinder to the person; what was typed in units stays as
+ * typed.
+ */
+final class Sizing {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DIGITS = 12;
+
+  private final OrderWish wish;
+  private final Instrument instrument;
+  private final AccountBook book;
+  private final Quote quote;
+
+  Sizing(OrderWish wish, Instrument instrument, AccountBook book, Quote quote) {
+    this.wish = wish;
+    this.instrument = instrument;
+    this.book = book;
+    this.quote = quote;
+  }
+
+  /** The terms, or why there are none. */
+  sealed interface Sized {
+    record Terms(OrderTerms terms) implements Sized {}
+
+    record Impossible(Problem problem) implements Sized {}
+  }
+
+  Sized terms() {
+    OrderType type = type();
+    return switch (wish.amount()) {
+      case Amount.Units(var quantity) -> sized(quantity, type, wish.reduceOnly());
+      case Amount.Worth(var money, var atLeast) ->
+          sized(worth(money, atLeast, price(type)), type, wish.reduceOnly());
+      case Amount.Share(var percent) -> share(percent, type);
+    };
+  }
+
+  private OrderType type() {
+    return switch (wish.pricing()) {
+      case Pricing.Market _ -> new OrderType.Market();
+      case Pricing.At(var price, var tif) -> new OrderType.Limit(price, tif);
+      case Pricing.Offset(var percent, var tif) -> {
+        BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
+        var price = new Price(quote.last().value().multiply(factor));
+        RoundingMode kinder = wish.side() == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        yield new OrderType.Limit(instrument.rounded(price, kinder), tif);
+      }
+    };
+  }
+
+  private Price price(OrderType type) {
+    return switch (type) {
+      case OrderType.Market _ -> wish.side() == Side.BUY ? quote.ask() : quote.bid();
+      case OrderType.Limit limit -> limit.price();
+    };
+  }
+
+  private Quantity worth(BigDecimal money, boolean atLeast, Price price) {
+    if (!atLeast) {
+      return lots(money, price, RoundingMode.DOWN);
+    }
+    BigDecimal enough = money.max(instrument.minNotional().amount());
+    Quantity quantity = lots(enough, price, RoundingMode.UP);
+    return quantity.isAbove(instrument.minQuantity()) ? quantity : instrument.minQuantity();
+  }
+
+  private Quantity lots(BigDecimal money, Price price, RoundingMode rounding) {
+    BigDecimal lotCosts = price.value().multiply(instrument.lotSize().value());
+    return new Quantity(money.divide(lotCosts, 0, rounding).multiply(instrument.lotSize().value()));
+  }
+
+  /** A share of what is held only ever reduces it; opening by a share is for buying only. */
+  private Sized share(BigDecimal percent, OrderType type) {
+    Quantity held = book.position(wish.symbol()).reducibleBy(wish.side());
+    if (!held.isZero()) {
+      Quantity part =
+          percent.compareTo(HUNDRED) == 0
+              ? held
+              : instrument.floored(new Quantity(held.value().multiply(percent).divide(HUNDRED)));
+      return sized(part, type, true);
+    }
+    if (wish.side() == Side.SELL || wish.reduceOnly()) {
+      return impossible(Complaint.NOTHING_HELD);
+    }
+    return sized(affordable(percent, type), type, false);
+  }
+
+  /** As much as a share of the free money pays for, with the room the risk rules ask for. */
+  private Quantity affordable(BigDecimal percent, OrderType type) {
+    Money free = book.free();
+    if (free.amount().signum() <= 0) {
+      return Quantity.ZERO;
+    }
+    BigDecimal counted =
+        type instanceof OrderType.Limit limit
+            ? limit.price().value()
+            : quote
+                .ask()
+                .value()
+                .multiply(BigDecimal.ONE.add(RiskFacts.MARKET_ORDER_BUFFER.value()));
+    BigDecimal leverage = BigDecimal.valueOf(book.limits().leverage());
+    BigDecimal costsPerUnit =
+        counted
+            .divide(leverage, DIGITS, RoundingMode.CEILING)
+            .add(counted.multiply(RiskFacts.FEE_ALLOWANCE.value()));
+    BigDecimal units =
+        free.amount()
+            .multiply(percent)
+            .divide(HUNDRED)
+            .divide(costsPerUnit, DIGITS, RoundingMode.DOWN);
+    return instrument.floored(new Quantity(units));
+  }
+
+  private Sized sized(Quantity quantity, OrderType type, boolean reduceOnly) {
+    if (quantity.isZero()) {
+      return impossible(Complaint.LESS_THAN_A_LOT);
+    }
+    return new Sized.Terms(new OrderTerms(wish.symbol(), wish.side(), quantity, type, reduceOnly));
+  }
+
+  private Sized impossible(Complaint complaint) {
+    return new Sized.Impossible(
+        Problem.of(
+            complaint,
+            "base",
+            instrument.base(),
+            "lot",
+            Numbers.quantity(instrument.lotSize(), instrument),
+            "worth",
+            Numbers.money(instrument.notional(quote.ask(), instrument.lotSize()))));
+  }
+}

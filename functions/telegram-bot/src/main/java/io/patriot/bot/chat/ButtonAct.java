@@ -1,0 +1,100 @@
+package io.patriot.bot.chat;
+
+import io.patriot.application.card.CardId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a press means. It travels through the person's device as at most 64 bytes and is believed no
+ * more than typed text: an order needs a card that the server stored.
+ */
+public sealed interface ButtonAct {
+  int DATA_BYTES_MAX = 64;
+  String VERSION = "v1";
+
+  /** Confirm the card. */
+  record Confirm(CardId card) implements ButtonAct {}
+
+  /** Show ways to change the card. */
+  record Edit(CardId card) implements ButtonAct {}
+
+  /** Put the card away unused. */
+  record PutAway(CardId card) implements ButtonAct {}
+
+  /** Take one order back. */
+  record CancelOrder(OrderId order) implements ButtonAct {}
+
+  /** Take back all working orders of one market. */
+  record CancelMarket(Symbol symbol) implements ButtonAct {}
+
+  /** Take back all working orders. */
+  record CancelAll() implements ButtonAct {}
+
+  /** Do what typing this command does. */
+  record Run(String command, boolean here) implements ButtonAct {
+    public Run {
+      if (!command.startsWith("/") || !fits(command)) {
+        throw new IllegalArgumentException("Not a command for a button: " + command.length());
+      }
+    }
+  }
+
+  /** Whether a command is short enough for a button. */
+  static boolean fits(String command) {
+    return command.getBytes(StandardCharsets.UTF_8).length + "v1|go|".length() <= DATA_BYTES_MAX;
+  }
+
+  default String data() {
+    return VERSION
+        + "|"
+        + switch (this) {
+          case Confirm(var card) -> "ok|" + card + "|0";
+          case Edit(var card) -> "edit|" + card + "|0";
+          case PutAway(var card) -> "no|" + card + "|0";
+          case CancelOrder(var order) -> "cx|" + order;
+          case CancelMarket(var symbol) -> "cm|" + symbol;
+          case CancelAll _ -> "ca|all";
+          case Run(var command, var here) -> (here ? "go|" : "do|") + command;
+        };
+  }
+
+  /** Reads what {@link #data} wrote; nothing for all else. */
+  static Optional<ButtonAct> parse(String data) {
+    if (data.getBytes(StandardCharsets.UTF_8).length > DATA_BYTES_MAX) {
+      return Optional.empty();
+    }
+    int first = data.indexOf('|');
+    int second = data.indexOf('|', first + 1);
+    if (first < 0 || second < 0 || !data.substring(0, first).equals(VERSION)) {
+      return Optional.empty();
+    }
+    try {
+      return act(data.substring(first + 1, second), data.substring(second + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // the parts do not have the form of ids
+    }
+  }
+
+  private static Optional<ButtonAct> act(String name, String rest) {
+    return switch (name) {
+      case "ok" -> Optional.of(new Confirm(card(rest)));
+      case "edit" -> Optional.of(new Edit(card(rest)));
+      case "no" -> Optional.of(new PutAway(card(rest)));
+      case "cx" -> Optional.of(new CancelOrder(new OrderId(rest)));
+      case "cm" -> Optional.of(new CancelMarket(new Symbol(rest)));
+      case "ca" -> rest.equals("all") ? Optional.of(new CancelAll()) : Optional.empty();
+      case "go" -> Optional.of(new Run(rest, true));
+      case "do" -> Optional.of(new Run(rest, false));
+      default -> Optional.empty();
+    };
+  }
+
+  private static CardId card(String rest) {
+    if (!rest.endsWith("|0")) {
+      throw new IllegalArgumentException("Not a card's button");
+    }
+    return new CardId(rest.substring(0, rest.length() - 2));
+  }
+}

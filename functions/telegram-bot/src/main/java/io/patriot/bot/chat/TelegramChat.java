@@ -1,0 +1,220 @@
+package io.patriot.bot.chat;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * The bot's voice over the Bot API: its refusals become outcomes, its limits a {@link RetryLater}.
+ */
+public final class TelegramChat implements Chat {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramChat.class);
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
+  private static final int NOTICE_LENGTH_MAX = 200;
+
+  private final TelegramClient client;
+
+  public TelegramChat(TelegramClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public OptionalInt send(long chatId, Screen screen) {
+    return switch (callAsMarkupOrPlain(
+        screen, (text, html) -> sending(chatId, screen, text, html))) {
+      case Outcome.Answered(var message) -> OptionalInt.of(number(message));
+      case Outcome.Blocked _ -> OptionalInt.empty();
+      case Outcome.Refused(var why) ->
+          throw new IllegalStateException("Telegram refused a message: " + why);
+    };
+  }
+
+  @Override
+  public Edited edit(long chatId, int messageId, Screen screen) {
+    return switch (callAsMarkupOrPlain(
+        screen, (text, html) -> editing(chatId, messageId, screen, text, html))) {
+      case Outcome.Answered _ -> Edited.DONE;
+      case Outcome.Blocked _ -> Edited.BLOCKED;
+      case Outcome.Refused(var why) -> edited(why);
+    };
+  }
+
+  @Override
+  public void answer(String pressId, String notice, boolean mustBeClosed) {
+    var method = AnswerCallbackQuery.builder().callbackQueryId(pressId).showAlert(mustBeClosed);
+    if (!notice.isEmpty()) {
+      method.text(cut(notice, NOTICE_LENGTH_MAX));
+    }
+    try {
+      client.execute(method.build());
+    } catch (TelegramApiException e) {
+      LOG.debug("telegram.press_not_answered reason={}", reason(e));
+    }
+  }
+
+  @Override
+  public void publishMenu(String language, List<MenuEntry> entries) {
+    var commands =
+        entries.stream()
+            .map(entry -> new BotCommand(entry.command(), entry.description()))
+            .toList();
+    var method =
+        SetMyCommands.builder().commands(commands).scope(new BotCommandScopeAllPrivateChats());
+    if (!language.isEmpty()) {
+      method.languageCode(language);
+    }
+    call(method.build());
+  }
+
+  /** What a call came to, unless it should be repeated. */
+  private sealed interface Outcome {
+    record Answered(Serializable result) implements Outcome {}
+
+    record Blocked() implements Outcome {}
+
+    record Refused(String why) implements Outcome {}
+  }
+
+  @FunctionalInterface
+  private interface Method {
+    BotApiMethod<? extends Serializable> of(String text, boolean html);
+  }
+
+  /** Markup that Telegram cannot read must not cost the message: once more without any. */
+  private Outcome callAsMarkupOrPlain(Screen screen, Method method) {
+    boolean fits = screen.text().markup().length() <= Screen.TEXT_LENGTH_MAX;
+    Outcome outcome = fits ? call(method.of(screen.text().markup(), true)) : null;
+    if (outcome == null || (outcome instanceof Outcome.Refused(var why) && isMarkup(why))) {
+      LOG.warn("telegram.markup_refused length={}", screen.text().markup().length());
+      return call(method.of(cut(screen.text().plain(), Screen.TEXT_LENGTH_MAX), false));
+    }
+    return outcome;
+  }
+
+  private <T extends Serializable> Outcome call(BotApiMethod<T> method) {
+    try {
+      return new Outcome.Answered(client.execute(method));
+    } catch (TelegramApiRequestException e) {
+      return refusal(e);
+    } catch (TelegramApiException e) {
+      throw new RetryLater(RETRY_DELAY, e);
+    }
+  }
+
+  private static Outcome refusal(TelegramApiRequestException e) {
+    Integer code = e.getErrorCode();
+    String why = reason(e);
+    if (code == null || code >= 500) {
+      throw new RetryLater(RETRY_DELAY, e);
+    }
+    if (code == 429) {
+      ResponseParameters parameters = e.getParameters();
+      Integer seconds = parameters == null ? null : parameters.getRetryAfter();
+      throw new RetryLater(seconds == null ? RETRY_DELAY : Duration.ofSeconds(seconds), e);
+    }
+    if (code == 403 || why.contains("chat not found")) {
+      LOG.info("telegram.blocked code={}", code);
+      return new Outcome.Blocked();
+    }
+    return new Outcome.Refused(why);
+  }
+
+  private static Edited edited(String why) {
+    if (why.contains("message is not modified")) {
+      return Edited.DONE;
+    }
+    if (why.contains("message to edit not found")
+        || why.contains("message can't be edited")
+        || why.contains("message_id_invalid")) {
+      return Edited.GONE;
+    }
+    throw new IllegalStateException("Telegram refused an edit: " + why);
+  }
+
+  private static boolean isMarkup(String why) {
+    return why.contains("can't parse entities") || why.contains("message is too long");
+  }
+
+  private static BotApiMethod<? extends Serializable> sending(
+      long chatId, Screen screen, String text, boolean html) {
+    var method =
+        SendMessage.builder()
+            .chatId(chatId)
+            .text(text)
+            .replyMarkup(keyboard(screen))
+            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (html) {
+      method.parseMode(ParseMode.HTML);
+    }
+    return method.build();
+  }
+
+  private static BotApiMethod<? extends Serializable> editing(
+      long chatId, int messageId, Screen screen, String text, boolean html) {
+    var method =
+        EditMessageText.builder()
+            .chatId(chatId)
+            .messageId(messageId)
+            .text(text)
+            .replyMarkup(keyboard(screen))
+            .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (html) {
+      method.parseMode(ParseMode.HTML);
+    }
+    return method.build();
+  }
+
+  private static InlineKeyboardMarkup keyboard(Screen screen) {
+    return new InlineKeyboardMarkup(screen.rows().stream().map(TelegramChat::keyboardRow).toList());
+  }
+
+  private static InlineKeyboardRow keyboardRow(List<Button> buttons) {
+    return new InlineKeyboardRow(
+        buttons.stream()
+            .map(
+                button ->
+                    InlineKeyboardButton.builder()
+                        .text(button.label())
+                        .callbackData(button.act().data())
+                        .build())
+            .toList());
+  }
+
+  private static int number(Serializable message) {
+    return message instanceof org.telegram.telegrambots.meta.api.objects.message.Message sent
+        ? sent.getMessageId()
+        : 0;
+  }
+
+  private static String reason(TelegramApiException e) {
+    String answer =
+        e instanceof TelegramApiRequestException request
+            ? request.getApiResponse()
+            : e.getMessage();
+    return answer == null ? "" : answer.toLowerCase(Locale.ROOT);
+  }
+
+  private static String cut(String text, int lengthMax) {
+    return text.length() <= lengthMax ? text : text.substring(0, lengthMax - 1) + "…";
+  }
+}

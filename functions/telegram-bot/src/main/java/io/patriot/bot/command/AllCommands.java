@@ -1,0 +1,66 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.card.Cards;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.TradingStore;
+import io.patriot.bot.card.CardDesk;
+import io.patriot.bot.grammar.Markets;
+import io.patriot.domain.market.Symbol;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Puts the commands together, in the order of the menu.
+ *
+ * @param start kept apart, because people who are not known yet begin with it
+ */
+public record AllCommands(Commands commands, StartCommand start) {
+  public static AllCommands of(
+      TradingStore store,
+      PriceBoard prices,
+      InstrumentCatalogue instruments,
+      Cards cards,
+      CardDesk cardDesk,
+      Symbol firstMarket,
+      String version,
+      InstantSource clock) {
+    var desk = new Desk(store, prices);
+    var markets = new Markets(instruments);
+    var ticket = new OrderTicket(markets, cardDesk);
+    var lookup = new OrderLookup(store);
+    var home = new HomeCommand(desk, firstMarket.value());
+    var start = new StartCommand(home, firstMarket.value());
+    var orders = new OrdersCommand(desk, instruments, markets);
+    var order = new OrderCommand(lookup, instruments, cards, orders);
+    var all = new Registry();
+    all.commands =
+        new Commands(
+            List.of(
+                start,
+                home,
+                new BuyCommand(ticket),
+                new SellCommand(ticket),
+                new CloseCommand(desk, markets, cardDesk),
+                orders,
+                order,
+                new CancelCommand(order, orders, markets),
+                new PositionsCommand(desk, instruments),
+                new PortfolioCommand(desk),
+                new BalanceCommand(desk),
+                new PriceCommand(prices, markets),
+                new WhyCommand(desk, lookup, instruments),
+                new PingCommand(desk, firstMarket, version, clock),
+                new HelpCommand(all::get)));
+    return new AllCommands(all.get(), start);
+  }
+
+  /** Help is one of the commands it explains. */
+  private static final class Registry {
+    private Commands commands = new Commands(List.of());
+
+    private Commands get() {
+      return commands;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.patriot.bot.command;
+
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Talk;
+import java.util.List;
+
+/**
+ * Something a person can type after a slash. Its words for menu and help stand in the catalogue as
+ * {@code command.NAME.menu} and {@code command.NAME.help}.
+ */
+public interface Command {
+  String name();
+
+  default List<String> aliases() {
+    return List.of();
+  }
+
+  Topic topic();
+
+  /** What can follow the name; empty when nothing can. */
+  default String arguments() {
+    return "";
+  }
+
+  default List<String> examples() {
+    return List.of("/" + name());
+  }
+
+  /** Whether it is common enough for Telegram's menu. */
+  default boolean inMenu() {
+    return true;
+  }
+
+  /**
+   * @param words what was typed after the name
+   */
+  Reply answer(Talk talk, List<String> words);
+
+  /** Where help lists it. */
+  enum Topic {
+    HOME,
+    TRADING,
+    MONEY,
+    MARKET
+  }
+}

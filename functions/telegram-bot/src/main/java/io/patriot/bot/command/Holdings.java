@@ -1,0 +1,64 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.market.PriceBoard;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Position;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an account holds, at the prices it could be closed for now. */
+record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
+  static Holdings of(AccountBook book, PriceBoard prices) {
+    return new Holdings(
+        book, book.positions().isEmpty() ? Map.of() : prices.quotes(book.positions().keySet()));
+  }
+
+  /** The price that closing would get. */
+  Optional<Price> mark(Position position) {
+    Quote quote = quotes.get(position.symbol());
+    return quote == null
+        ? Optional.empty()
+        : Optional.of(position.direction() == Direction.SHORT ? quote.ask() : quote.bid());
+  }
+
+  Optional<Money> unrealised(Position position) {
+    return mark(position).map(position::unrealised);
+  }
+
+  /** Of all positions that have a price. */
+  Money unrealised() {
+    Money sum = Money.zero(book.currency());
+    for (Position position : book.positions().values()) {
+      sum = sum.plus(unrealised(position).orElse(Money.zero(book.currency())));
+    }
+    return sum;
+  }
+
+  Money equity() {
+    return book.wallet().plus(unrealised());
+  }
+
+  /** What a position is worth, at its cost when there is no price. */
+  Money worth(Position position) {
+    return mark(position)
+        .map(price -> price.times(position.quantity(), book.currency()))
+        .orElse(position.cost());
+  }
+
+  Money exposure() {
+    Money sum = Money.zero(book.currency());
+    for (Position position : book.positions().values()) {
+      sum = sum.plus(worth(position));
+    }
+    return sum;
+  }
+
+  boolean allPriced() {
+    return quotes.keySet().containsAll(book.positions().keySet());
+  }
+}

@@ -1,0 +1,78 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.card.Cards;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.OrderScreen;
+import io.patriot.bot.text.Html;
+import io.patriot.domain.order.Order;
+import java.util.List;
+
+/** One order as it stands, with what can be done about it. */
+final class OrderCommand implements Command {
+  private final OrderLookup lookup;
+  private final InstrumentCatalogue instruments;
+  private final Cards cards;
+  private final Command orders;
+
+  OrderCommand(OrderLookup lookup, InstrumentCatalogue instruments, Cards cards, Command orders) {
+    this.lookup = lookup;
+    this.instruments = instruments;
+    this.cards = cards;
+    this.orders = orders;
+  }
+
+  @Override
+  public String name() {
+    return "order";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.TRADING;
+  }
+
+  @Override
+  public String arguments() {
+    return "o:ID";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/order o:K7Q2M");
+  }
+
+  @Override
+  public boolean inMenu() {
+    return false;
+  }
+
+  @Override
+  public Reply answer(Talk talk, List<String> words) {
+    if (words.isEmpty()) {
+      return orders.answer(talk, words);
+    }
+    return switch (lookup.find(talk, words.getFirst(), "/order")) {
+      case OrderLookup.Found.One(var order) -> Reply.of(screen(talk, order));
+      case OrderLookup.Found.None(var problem) -> Desk.problem(talk, problem);
+    };
+  }
+
+  private Screen screen(Talk talk, Order order) {
+    Screen screen =
+        new OrderScreen(
+                order,
+                instruments.require(order.intent().symbol()),
+                null,
+                cards.findByOrder(talk.tenant(), order.id()).orElse(null),
+                talk.words(),
+                talk.cause())
+            .screen();
+    return screen
+        .withText(Html.lines(screen.text(), Desk.updated(talk)))
+        .row(Button.here(talk.label("button.orders"), "/orders"), Desk.home(talk));
+  }
+}

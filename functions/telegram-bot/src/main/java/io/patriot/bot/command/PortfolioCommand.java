@@ -1,0 +1,97 @@
+package io.patriot.bot.command;
+
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Numbers;
+import io.patriot.bot.text.Table;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.position.Position;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the account is worth, what it earned, and what it is made of. */
+final class PortfolioCommand implements Command {
+  private static final int SHARE_DIGITS = 6;
+  private static final int ROWS_MAX = 20;
+
+  private final Desk desk;
+
+  PortfolioCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "portfolio";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.MONEY;
+  }
+
+  @Override
+  public Reply answer(Talk talk, List<String> words) {
+    return desk.withHoldings(talk, holdings -> screen(talk, holdings));
+  }
+
+  private static Screen screen(Talk talk, Holdings holdings) {
+    var book = holdings.book();
+    Html value =
+        new Table()
+            .row(talk.label("home.equity"), Numbers.money(holdings.equity()))
+            .row(talk.label("home.open-pnl"), Numbers.signed(holdings.unrealised()))
+            .row(talk.label("home.realised"), Numbers.signed(book.realised()))
+            .row(talk.label("portfolio.fees"), Numbers.money(book.fees()))
+            .row(talk.label("home.at-risk"), Numbers.money(holdings.exposure()))
+            .row(
+                talk.label("portfolio.leverage"),
+                Numbers.times(share(holdings.exposure(), holdings.equity())))
+            .html();
+    return Screen.of(
+            talk.say(
+                    "portfolio.head",
+                    "mode",
+                    TermsWords.mode(talk.account(), talk.words()),
+                    "account",
+                    talk.account().name())
+                .bold(),
+            value,
+            allocation(talk, holdings),
+            HomeCommand.missingPrices(talk, holdings),
+            Desk.updated(talk))
+        .row(
+            Button.here(talk.label("button.positions"), "/positions"),
+            Desk.refresh(talk, "/portfolio"),
+            Desk.home(talk));
+  }
+
+  /** Each position as a share of the equity, largest first; shorts count by their size. */
+  private static Html allocation(Talk talk, Holdings holdings) {
+    if (holdings.book().positions().isEmpty()) {
+      return Html.EMPTY;
+    }
+    var table = new Table().line(talk.label("portfolio.allocation"));
+    holdings.book().positions().values().stream()
+        .sorted(Comparator.comparing(holdings::worth).reversed().thenComparing(Position::symbol))
+        .limit(ROWS_MAX)
+        .forEach(
+            position ->
+                table.row(
+                    position.symbol() + " " + position.direction(),
+                    Numbers.percent(share(holdings.worth(position), holdings.equity()), 2)));
+    return table.html();
+  }
+
+  private static BigDecimal share(Money part, Money whole) {
+    return whole.amount().signum() <= 0
+        ? BigDecimal.ZERO
+        : part.dividedBy(whole, SHARE_DIGITS, RoundingMode.HALF_EVEN).value();
+  }
+}

@@ -1,0 +1,128 @@
+package io.patriot.bot.screen;
+
+import io.patriot.bot.text.ErrorCode;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.risk.DenialReason;
+import java.util.Locale;
+
+/** Why the risk rules say no, in a person's words and with the numbers that decided it. */
+public record DenialWords(ErrorCode code, Html what, Html toDo) {
+  public static DenialWords of(DenialReason reason, Instrument instrument, Messages words) {
+    return switch (reason) {
+      case DenialReason.UnknownInstrument(var symbol) ->
+          said(ErrorCode.SYMBOL_NOT_FOUND, "market", words, "symbol", symbol);
+      case DenialReason.StalePrice(var age, var maximum) ->
+          said(
+              ErrorCode.STALE_DATA,
+              "stale",
+              words,
+              "age",
+              age.toSeconds(),
+              "max",
+              maximum.toSeconds());
+      case DenialReason.IntentExpired(var late) ->
+          said(ErrorCode.CARD_EXPIRED, "late", words, "late", late.toSeconds());
+      case DenialReason.AccountNotActive(var status) ->
+          said(
+              ErrorCode.ACCOUNT_SUSPENDED,
+              "account",
+              words,
+              "status",
+              status.name().toLowerCase(Locale.ROOT));
+      case DenialReason.TradingNotAllowed(var state) ->
+          state == TradingState.REDUCE_ONLY
+              ? said(ErrorCode.REDUCE_ONLY, "reduce-only", words)
+              : said(ErrorCode.TRADING_HALTED, "halted", words);
+      case DenialReason.QuantityOffGrid(var requested, var lot) ->
+          said(
+              ErrorCode.PRECISION,
+              "lot",
+              words,
+              "requested",
+              Numbers.quantity(requested, instrument),
+              "lot",
+              Numbers.quantity(lot, instrument));
+      case DenialReason.PriceOffGrid(var requested, var tick) ->
+          said(
+              ErrorCode.PRECISION,
+              "tick",
+              words,
+              "requested",
+              Numbers.price(requested, instrument),
+              "tick",
+              Numbers.price(tick, instrument));
+      case DenialReason.QuantityOutOfRange(var requested, var minimum, var maximum) ->
+          said(
+              ErrorCode.VALIDATION_ERROR,
+              "range",
+              words,
+              "requested",
+              Numbers.quantity(requested, instrument),
+              "min",
+              Numbers.quantity(minimum, instrument),
+              "max",
+              Numbers.quantity(maximum, instrument));
+      case DenialReason.BelowMinimumNotional(var notional, var minimum) ->
+          said(
+              ErrorCode.MIN_NOTIONAL,
+              "notional",
+              words,
+              "worth",
+              Numbers.money(notional),
+              "min",
+              Numbers.money(minimum));
+      case DenialReason.PriceTooFar(var requested, var reference, var collar) ->
+          said(
+              ErrorCode.VALIDATION_ERROR,
+              "price",
+              words,
+              "requested",
+              Numbers.price(requested, instrument),
+              "reference",
+              Numbers.price(reference, instrument),
+              "max",
+              Numbers.percent(collar, 1));
+      case DenialReason.PositionTooLarge(var resulting, var maximum) ->
+          said(
+              ErrorCode.RISK_LIMIT_EXCEEDED,
+              "position",
+              words,
+              "resulting",
+              Numbers.money(resulting),
+              "max",
+              Numbers.money(maximum));
+      case DenialReason.TooManyPositions(var open, var maximum) ->
+          said(ErrorCode.RISK_LIMIT_EXCEEDED, "positions", words, "open", open, "max", maximum);
+      case DenialReason.TooManyOrders(var working, var maximum) ->
+          said(ErrorCode.RISK_LIMIT_EXCEEDED, "orders", words, "open", working, "max", maximum);
+      case DenialReason.NothingToReduce(_, var reducible) ->
+          said(
+              ErrorCode.REDUCE_ONLY,
+              "reduce",
+              words,
+              "reducible",
+              Numbers.quantity(reducible, instrument));
+      case DenialReason.InsufficientFunds(var needed, var free) ->
+          said(
+              ErrorCode.INSUFFICIENT_FUNDS,
+              "funds",
+              words,
+              "needed",
+              Numbers.money(needed),
+              "free",
+              Numbers.money(free));
+    };
+  }
+
+  private static DenialWords said(
+      ErrorCode code, String name, Messages words, Object... namesAndValues) {
+    return new DenialWords(
+        code,
+        words.say("denial." + name + ".what", namesAndValues),
+        words.say("denial." + name + ".do", namesAndValues));
+  }
+}

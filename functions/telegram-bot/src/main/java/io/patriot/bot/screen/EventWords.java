@@ -1,0 +1,74 @@
+package io.patriot.bot.screen;
+
+import io.patriot.application.order.RecordedEvent;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Numbers;
+import io.patriot.bot.text.Times;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.order.OrderEvent;
+
+/** One step of an order's life: when, what, and who. */
+public final class EventWords {
+  private EventWords() {}
+
+  public static Html line(RecordedEvent recorded, Instrument instrument, Messages words) {
+    return words.say(
+        "event.line",
+        "number",
+        recorded.version(),
+        "time",
+        Times.millis(recorded.at()),
+        "what",
+        what(recorded.event(), instrument, words),
+        "who",
+        who(recorded.cause().actor(), words));
+  }
+
+  private static Html what(OrderEvent event, Instrument instrument, Messages words) {
+    return switch (event) {
+      case OrderEvent.Requested(var intent) ->
+          words.say(
+              "event.requested",
+              "wish",
+              TermsWords.wish(intent.terms(), instrument, words),
+              "type",
+              TermsWords.type(intent.terms(), instrument, words),
+              "origin",
+              intent.origin());
+      case OrderEvent.Approved(var reserved, var reference) ->
+          words.say(
+              "event.approved",
+              "reserved",
+              Numbers.money(reserved),
+              "reference",
+              Numbers.price(reference, instrument));
+      case OrderEvent.Denied(var reason) ->
+          words.say("event.denied", "why", DenialWords.of(reason, instrument, words).what());
+      case OrderEvent.Submitted(var attempt, _) -> words.say("event.submitted", "attempt", attempt);
+      case OrderEvent.Accepted(var venueOrderId) -> words.say("event.accepted", "id", venueOrderId);
+      case OrderEvent.Rejected(var code, var message) ->
+          words.say("event.rejected", "code", code, "message", message);
+      case OrderEvent.OutcomeUnknown(var why) -> words.say("event.unknown", "why", why);
+      case OrderEvent.Filled(var fill) ->
+          words.say(
+              "event.filled",
+              "quantity",
+              Numbers.quantity(fill.quantity(), instrument),
+              "price",
+              Numbers.price(fill.price(), instrument),
+              "fee",
+              Numbers.money(fill.fee()));
+      case OrderEvent.CancelRequested(var by) -> words.say("event.cancel-requested", "by", by);
+      case OrderEvent.Cancelled(var why) -> words.say("event.cancelled", "why", why);
+      case OrderEvent.Expired(var why) -> words.say("event.expired", "why", why);
+    };
+  }
+
+  /** People are "you" on their own orders; parts of the platform have names. */
+  private static Html who(String actor, Messages words) {
+    return actor.startsWith("user:")
+        ? words.say("event.you")
+        : Html.text(actor.startsWith("system:") ? actor.substring("system:".length()) : actor);
+  }
+}

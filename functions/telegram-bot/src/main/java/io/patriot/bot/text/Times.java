@@ -1,0 +1,33 @@
+package io.patriot.bot.text;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How moments are written: the time of day in UTC. */
+public final class Times {
+  private static final DateTimeFormatter SECONDS = form("HH:mm:ss");
+  private static final DateTimeFormatter MILLIS = form("HH:mm:ss.SSS");
+  private static final DateTimeFormatter DAY = form("yyyy-MM-dd");
+
+  private Times() {}
+
+  /** Such as 14:02:11 UTC. */
+  public static String clock(Instant at) {
+    return SECONDS.format(at) + " UTC";
+  }
+
+  /** Such as 14:02:11.483, for lists whose head says UTC. */
+  public static String millis(Instant at) {
+    return MILLIS.format(at);
+  }
+
+  public static String day(Instant at) {
+    return DAY.format(at);
+  }
+
+  private static DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,196 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.patriot.application.card.CardId;
+import io.patriot.application.order.OrderCommand;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.bot.chat.Button;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.FixedInstruments;
+import io.patriot.testkit.InMemoryCards;
+import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.RecordingOrderCommands;
+import io.patriot.testkit.TradingDesk;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/** A person and the bot, with a scripted venue behind it: says, presses, sees. */
+final class Conversation {
+  static final long USER = AccountExamples.USER_ID;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+  final TradingDesk desk = new TradingDesk();
+  final FakeChat chat = new FakeChat();
+  final InMemoryCards cards = new InMemoryCards();
+  final InMemoryChatUsers users = new InMemoryChatUsers();
+  final RecordingOrderCommands commands = new RecordingOrderCommands();
+  final Bot bot;
+
+  private int updateId = 1000;
+  private int cardNumber;
+
+  Conversation() {
+    bot =
+        Bot.of(
+            new BotSettings("patriot_bot", "test", "Binance USD-M (simulated)", MarketExamples.BTC),
+            new Bot.Stores(
+                desk.store(), FixedInstruments.bitcoinAndEther(), desk.prices(), cards, users),
+            new Bot.Ways(chat, commands),
+            RiskPolicy.STANDARD,
+            desk.clock(),
+            this::nextCardId);
+  }
+
+  /** Somebody who has pressed Start before. */
+  static Conversation started() {
+    var conversation = new Conversation();
+    conversation.says("/start");
+    return conversation;
+  }
+
+  Conversation says(String text) {
+    return says(USER, text);
+  }
+
+  Conversation says(long userId, String text) {
+    ObjectNode update = update();
+    ObjectNode message = message(update, "message", userId);
+    message.put("text", text);
+    return delivered(update);
+  }
+
+  /** Presses the button with this label on the newest message. */
+  Conversation presses(String label) {
+    return delivered(press(USER, chat.last().messageId(), dataOf(label)));
+  }
+
+  Conversation pressesOn(int messageId, String data) {
+    return delivered(press(USER, messageId, data));
+  }
+
+  ObjectNode press(long userId, int messageId, String data) {
+    ObjectNode update = update();
+    ObjectNode query = update.putObject("callback_query");
+    query.put("id", "q" + updateId).put("data", data).put("chat_instance", "1");
+    from(query, userId);
+    ObjectNode message = query.putObject("message");
+    message.put("message_id", messageId).put("date", 1);
+    message.putObject("chat").put("id", userId).put("type", "private");
+    return update;
+  }
+
+  String dataOf(String label) {
+    return chat.last().screen().rows().stream()
+        .flatMap(List::stream)
+        .filter(button -> button.label().equals(label))
+        .map(Button::act)
+        .map(act -> act.data())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + label + " on\n" + screen()));
+  }
+
+  ObjectNode update() {
+    updateId++;
+    return JSON.createObjectNode().put("update_id", updateId);
+  }
+
+  ObjectNode message(ObjectNode update, String kind, long userId) {
+    ObjectNode message = update.putObject(kind);
+    message.put("message_id", 1).put("date", 1);
+    from(message, userId);
+    message.putObject("chat").put("id", userId).put("type", "private");
+    return message;
+  }
+
+  private static void from(ObjectNode parent, long userId) {
+    parent
+        .putObject("from")
+        .put("id", userId)
+        .put("is_bot", false)
+        .put("first_name", "A person")
+        .put("language_code", "en");
+  }
+
+  Conversation delivered(ObjectNode update) {
+    deliver(update);
+    return this;
+  }
+
+  void deliver(ObjectNode update) {
+    try {
+      bot.updates().handle(JSON.treeToValue(update, Update.class), cause());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Cause cause() {
+    return new Cause(CorrelationId.of(java.time.Instant.EPOCH, 0x9f3c), "tg-1", "user:" + USER);
+  }
+
+  /** The queue of commands is worked off: orders are decided, sent, and the bot hears of it. */
+  Conversation platformWorks() {
+    for (var sent : commands.sent().takeAll()) {
+      if (sent.message() instanceof OrderCommand.Place(var intent)) {
+        desk.decide(intent);
+        hears(intent.orderId());
+        desk.sendAll();
+        hears(intent.orderId());
+      } else if (sent.message() instanceof OrderCommand.Cancel cancel) {
+        desk.cancel(cancel.order());
+        hears(cancel.order());
+      }
+    }
+    return this;
+  }
+
+  Conversation fills(OrderId order, String quantity, String price) {
+    desk.fill(order, quantity, price);
+    hears(order);
+    return this;
+  }
+
+  void hears(OrderId order) {
+    bot.orderNews().handle(AccountExamples.ACCOUNT, order, cause());
+  }
+
+  /** The newest message, with its buttons. */
+  String screen() {
+    return FakeChat.drawn(chat.last().screen());
+  }
+
+  Conversation sees(String... parts) {
+    assertThat(screen()).contains(parts);
+    return this;
+  }
+
+  Conversation isTold(String notice) {
+    assertThat(chat.notices().getLast()).contains(notice);
+    return this;
+  }
+
+  List<OrderCommand> sent() {
+    return commands.sent().messages();
+  }
+
+  Order onlyOrder() {
+    return desk.store().ordersByPrefix(AccountExamples.ACCOUNT, "", 10).getFirst();
+  }
+
+  private CardId nextCardId() {
+    cardNumber++;
+    return new CardId(
+        "cardcardcardca" + BASE32.charAt(cardNumber / 32) + BASE32.charAt(cardNumber % 32));
+  }
+}

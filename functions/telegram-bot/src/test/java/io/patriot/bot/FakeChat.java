@@ -1,0 +1,182 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.RetryLater;
+import io.patriot.bot.chat.Screen;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Telegram as the bot sees it: keeps the messages, and fails the test on what Telegram would
+ * refuse.
+ */
+final class FakeChat implements Chat {
+  record Shown(long chatId, int messageId, Screen screen) {}
+
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)>");
+
+  private final Map<Integer, Shown> messages = new TreeMap<>();
+  private final List<String> notices = new ArrayList<>();
+  private final List<String> journal = new ArrayList<>();
+  private final Map<String, List<MenuEntry>> menus = new TreeMap<>();
+  private Runnable beforeEdit = () -> {};
+  private int lastId = 100;
+  private int edits;
+  private boolean busy;
+  private boolean blocked;
+
+  @Override
+  public synchronized OptionalInt send(long chatId, Screen screen) {
+    refuseIfBusy();
+    mustBeAcceptable(screen);
+    if (blocked) {
+      return OptionalInt.empty();
+    }
+    lastId++;
+    put(chatId, lastId, screen, "send");
+    return OptionalInt.of(lastId);
+  }
+
+  @Override
+  public Edited edit(long chatId, int messageId, Screen screen) {
+    beforeEdit.run();
+    synchronized (this) {
+      refuseIfBusy();
+      mustBeAcceptable(screen);
+      if (blocked) {
+        return Edited.BLOCKED;
+      }
+      if (!messages.containsKey(messageId)) {
+        return Edited.GONE;
+      }
+      edits++;
+      put(chatId, messageId, screen, "edit");
+      return Edited.DONE;
+    }
+  }
+
+  @Override
+  public synchronized void answer(String pressId, String notice, boolean mustBeClosed) {
+    assertThat(notice.length()).as("notice").isLessThanOrEqualTo(200);
+    notices.add(notice);
+  }
+
+  @Override
+  public synchronized void publishMenu(String language, List<MenuEntry> entries) {
+    menus.put(language, entries);
+  }
+
+  /** Something that happens while an edit is on its way. */
+  void beforeNextEdit(Runnable act) {
+    beforeEdit =
+        () -> {
+          beforeEdit = () -> {};
+          act.run();
+        };
+  }
+
+  void busy(boolean is) {
+    busy = is;
+  }
+
+  void blocked(boolean is) {
+    blocked = is;
+  }
+
+  void delete(int messageId) {
+    messages.remove(messageId);
+  }
+
+  /** The message at the bottom of the chat. */
+  Shown last() {
+    return message(messages.keySet().stream().max(Integer::compare).orElseThrow());
+  }
+
+  Shown message(int messageId) {
+    return Objects.requireNonNull(messages.get(messageId), "no such message");
+  }
+
+  int count() {
+    return messages.size();
+  }
+
+  int edits() {
+    return edits;
+  }
+
+  List<String> notices() {
+    return notices;
+  }
+
+  List<String> journal() {
+    return journal;
+  }
+
+  Map<String, List<MenuEntry>> menus() {
+    return menus;
+  }
+
+  private void put(long chatId, int messageId, Screen screen, String how) {
+    messages.put(messageId, new Shown(chatId, messageId, screen));
+    journal.add(how + " " + messageId + "\n" + drawn(screen));
+  }
+
+  /** A screen as text: its lines, then its buttons in brackets. */
+  static String drawn(Screen screen) {
+    var text = new StringBuilder(screen.text().plain());
+    for (List<Button> row : screen.rows()) {
+      text.append('\n');
+      row.forEach(button -> text.append("[ ").append(button.label()).append(" ] "));
+    }
+    return text.toString().replaceAll(" +\n", "\n").strip();
+  }
+
+  private void refuseIfBusy() {
+    if (busy) {
+      throw new RetryLater(Duration.ofSeconds(3), new IllegalStateException("429"));
+    }
+  }
+
+  private static void mustBeAcceptable(Screen screen) {
+    assertThat(screen.text().plain().strip())
+        .as("text")
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(4096);
+    assertThat(screen.rows().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
+    for (List<Button> row : screen.rows()) {
+      assertThat(row).hasSizeLessThanOrEqualTo(8);
+      for (Button button : row) {
+        assertThat(button.act().data().getBytes(StandardCharsets.UTF_8).length).isBetween(1, 64);
+      }
+    }
+    mustBeBalanced(screen.text().markup());
+  }
+
+  private static void mustBeBalanced(String markup) {
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tags = TAG.matcher(markup);
+    while (tags.find()) {
+      assertThat(tags.group(2)).isIn("b", "i", "code", "pre");
+      if (tags.group(1).isEmpty()) {
+        open.push(tags.group(2));
+      } else {
+        assertThat(open.poll()).as(markup).isEqualTo(tags.group(2));
+      }
+    }
+    assertThat(open).as(markup).isEmpty();
+    assertThat(TAG.matcher(markup).replaceAll("")).as("raw markup").doesNotContain("<", ">");
+  }
+}
