@@ -102,9 +102,7 @@ final class RouteKeeper {
   /** From now on exactly these streams are wanted; the connection comes and goes with them. */
   void want(Set<String> streams, SymbolTable symbols) {
     wanted = new LinkedHashSet<>(streams);
-    for (Link link : links()) {
-      link.listenTo(symbols);
-    }
+    links().forEach(link -> link.listenTo(symbols));
     if (wanted.isEmpty()) {
       links().forEach(Link::leave);
       current = null;
