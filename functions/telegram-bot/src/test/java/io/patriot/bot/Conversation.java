@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
@@ -15,12 +18,14 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.FixedInstruments;
-import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.TradingDesk;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** A person and the bot, with a scripted venue behind it: says, presses, sees. */
@@ -32,11 +37,13 @@ final class Conversation {
 
   final TradingDesk desk = new TradingDesk();
   final FakeChat chat = new FakeChat();
-  final InMemoryCards cards = new InMemoryCards();
+  final AtomicInteger calls = new AtomicInteger();
+  final CountedCards cards = new CountedCards(calls);
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final Bot bot;
 
+  boolean queueFails;
   private int updateId = 1000;
   private int cardNumber;
 
@@ -45,11 +52,37 @@ final class Conversation {
         Bot.of(
             new BotSettings("patriot_bot", "test", "Binance USD-M (simulated)", MarketExamples.BTC),
             new Bot.Stores(
-                desk.store(), FixedInstruments.bitcoinAndEther(), desk.prices(), cards, users),
-            new Bot.Ways(chat, commands),
+                counted(TradingStore.class, desk.store()),
+                FixedInstruments.bitcoinAndEther(),
+                counted(PriceBoard.class, desk.prices()),
+                cards,
+                counted(ChatUsers.class, users)),
+            new Bot.Ways(chat, this::send),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);
+  }
+
+  private void send(OrderCommand command, Cause cause) {
+    if (queueFails) {
+      throw new IllegalStateException("The queue fails because the test says so");
+    }
+    commands.send(command, cause);
+  }
+
+  private <T> T counted(Class<T> port, T behind) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> {
+              calls.incrementAndGet();
+              try {
+                return method.invoke(behind, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   /** Somebody who has pressed Start before. */

@@ -33,6 +33,7 @@ final class FakeChat implements Chat {
   private final List<String> journal = new ArrayList<>();
   private final Map<String, List<MenuEntry>> menus = new TreeMap<>();
   private Runnable beforeEdit = () -> {};
+  private Runnable beforeSend = () -> {};
   private int lastId = 100;
   private int edits;
   private boolean busy;
@@ -40,6 +41,7 @@ final class FakeChat implements Chat {
 
   @Override
   public synchronized OptionalInt send(long chatId, Screen screen) {
+    beforeSend.run();
     refuseIfBusy();
     mustBeAcceptable(screen);
     if (blocked) {
@@ -84,6 +86,14 @@ final class FakeChat implements Chat {
     beforeEdit =
         () -> {
           beforeEdit = () -> {};
+          act.run();
+        };
+  }
+
+  void beforeNextSend(Runnable act) {
+    beforeSend =
+        () -> {
+          beforeSend = () -> {};
           act.run();
         };
   }

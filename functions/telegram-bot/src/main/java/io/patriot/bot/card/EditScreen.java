@@ -57,7 +57,8 @@ final class EditScreen {
       buttons.add(button("½  ", half, terms, instrument));
     }
     buttons.add(button("×2  ", new Quantity(asked.multiply(BigDecimal.TWO)), terms, instrument));
-    buttons.add(button("+1  ", terms.quantity().plus(instrument.lotSize()), terms, instrument));
+    buttons.add(
+        button("+1 step  ", terms.quantity().plus(instrument.lotSize()), terms, instrument));
     return buttons;
   }
 

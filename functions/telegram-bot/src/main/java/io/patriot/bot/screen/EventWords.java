@@ -22,7 +22,7 @@ public final class EventWords {
         "what",
         what(recorded.event(), instrument, words),
         "who",
-        who(recorded.cause().actor(), words));
+        who(recorded, words));
   }
 
   private static Html what(OrderEvent event, Instrument instrument, Messages words) {
@@ -65,10 +65,23 @@ public final class EventWords {
     };
   }
 
-  /** People are "you" on their own orders; parts of the platform have names. */
-  private static Html who(String actor, Messages words) {
-    return actor.startsWith("user:")
-        ? words.say("event.you")
-        : Html.text(actor.startsWith("system:") ? actor.substring("system:".length()) : actor);
+  /** Who took the step; a request carries the person on through everything it leads to. */
+  private static Html who(RecordedEvent recorded, Messages words) {
+    return switch (recorded.event()) {
+      case OrderEvent.Requested _, OrderEvent.CancelRequested _ ->
+          actor(recorded.cause().actor(), words);
+      case OrderEvent.Approved _, OrderEvent.Denied _ -> words.say("event.by.rules");
+      case OrderEvent.Submitted _, OrderEvent.OutcomeUnknown _ -> words.say("event.by.platform");
+      case OrderEvent.Accepted _,
+          OrderEvent.Rejected _,
+          OrderEvent.Filled _,
+          OrderEvent.Cancelled _,
+          OrderEvent.Expired _ ->
+          words.say("event.by.venue");
+    };
+  }
+
+  private static Html actor(String actor, Messages words) {
+    return actor.startsWith("user:") ? words.say("event.you") : Html.text(actor);
   }
 }

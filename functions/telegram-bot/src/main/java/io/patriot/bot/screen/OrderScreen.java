@@ -50,7 +50,12 @@ public record OrderScreen(
       case Order.Submitting _ -> live("order.sent", words.say("order.submitting"));
       case Order.Unknown unknown ->
           live("order.checking", words.say("order.unknown", "try", unknown.attempt()));
-      case Order.Open _ -> live("order.accepted", words.say("order.open"));
+      case Order.Open _ ->
+          live(
+              "order.accepted",
+              order.intent().terms().type() instanceof OrderType.Market
+                  ? words.say("order.open.market")
+                  : words.say("order.open.limit"));
       case Order.PartiallyFilled _ -> live("order.partly", words.say("order.waiting-for-rest"));
       case Order.Filled _ -> ended("order.filled", Html.EMPTY, List.of());
       case Order.Cancelled cancelled ->

@@ -1,0 +1,51 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.BeanContext;
+import io.patriot.application.card.Cards;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.TradingStore;
+import io.patriot.bot.chat.TelegramClients;
+import io.patriot.testkit.FixedInstruments;
+import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryCards;
+import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryPriceBoard;
+import io.patriot.testkit.InMemoryTradingStore;
+import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.RecordingOrderCommands;
+import java.net.URI;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+class BotFactoryTest {
+  @Test
+  void botIsWiredFromThePortsOfThePlatform() {
+    HandTurnedClock clock = HandTurnedClock.atNoon();
+    InMemoryPriceBoard prices = InMemoryPriceBoard.at(clock);
+    try (BeanContext beans = BeanContext.build()) {
+      beans
+          .registerSingleton(new BotSettings("patriot_bot", "test", "a venue", MarketExamples.BTC))
+          .registerSingleton(InstantSource.class, clock)
+          .registerSingleton(PriceBoard.class, prices)
+          .registerSingleton(TradingStore.class, new InMemoryTradingStore(prices))
+          .registerSingleton(InstrumentCatalogue.class, FixedInstruments.bitcoinAndEther())
+          .registerSingleton(Cards.class, new InMemoryCards())
+          .registerSingleton(ChatUsers.class, new InMemoryChatUsers())
+          .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
+          .registerSingleton(
+              TelegramClient.class,
+              TelegramClients.of("42:test", URI.create("http://127.0.0.1:9")));
+      beans.start();
+
+      assertThat(beans.getBean(UpdateHandler.class)).isNotNull();
+      assertThat(beans.getBean(OrderNews.class)).isNotNull();
+      assertThat(beans.getBean(MenuPublisher.class)).isNotNull();
+    }
+  }
+}

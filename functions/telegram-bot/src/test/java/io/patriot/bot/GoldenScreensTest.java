@@ -1,0 +1,181 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.market.MarketSummary;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.ScriptedVenue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Screens as they were read and approved. Started with {@code -Dgolden.write=true} it writes them
+ * anew, to be read again before they are committed.
+ */
+class GoldenScreensTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+  @TestFactory
+  Stream<DynamicTest> screensAreAsApproved() {
+    return scenes().entrySet().stream()
+        .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  private static void check(Map.Entry<String, Consumer<Conversation>> scene) throws IOException {
+    var person = Conversation.started();
+    scene.getValue().accept(person);
+    String screen =
+        person.chat.last().screen().text().markup() + "\n----\n" + person.screen() + "\n";
+    Path file = FOLDER.resolve(scene.getKey() + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(file, screen);
+    }
+    assertThat(screen).isEqualTo(Files.readString(file));
+  }
+
+  private static Map<String, Consumer<Conversation>> scenes() {
+    var scenes = new TreeMap<String, Consumer<Conversation>>();
+    scenes.put("welcome", _ -> {});
+    scenes.put("home-empty", person -> person.says("/start"));
+    scenes.put("home-holding", person -> holding(person).says("/home"));
+    scenes.put("card-market", person -> person.says("/buy BTC 0.01"));
+    scenes.put("card-limit-gtc", person -> person.says("/buy BTC 0.01 60000"));
+    scenes.put("card-limit-ioc", person -> person.says("/sell ETH 1 2499 ioc"));
+    scenes.put("card-limit-fok", person -> person.says("/buy ETH 1 -0.5% fok"));
+    scenes.put("card-reduce", person -> holding(person).says("/sell BTC 0.004"));
+    scenes.put("card-close", person -> holding(person).says("/close BTC all"));
+    scenes.put("card-add", person -> holding(person).says("/buy BTC 0.004"));
+    scenes.put("card-turn", person -> holding(person).says("/sell BTC 0.02"));
+    scenes.put("card-edit", person -> person.says("/buy BTC 0.01 60000").presses("Edit"));
+    scenes.put("card-cancelled", person -> person.says("/buy BTC 0.01").presses("Cancel"));
+    scenes.put(
+        "card-expired",
+        person -> {
+          person.says("/buy BTC 0.01");
+          person.desk.clock().advance(Duration.ofSeconds(31));
+          person.presses("Confirm");
+        });
+    scenes.put(
+        "card-price-moved",
+        person -> {
+          person.says("/buy BTC 0.01");
+          TradingByChatTest.refreshPrice(person, "62000.00", "62000.10");
+          person.presses("Confirm");
+        });
+    scenes.put("order-sent", person -> person.says("/buy BTC 0.01").presses("Confirm"));
+    scenes.put(
+        "order-accepted",
+        person -> person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks());
+    scenes.put(
+        "order-checking",
+        person -> {
+          person.desk.venue().next(ScriptedVenue.Answer.LOSE);
+          person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+        });
+    scenes.put(
+        "order-rejected",
+        person -> {
+          person.desk.venue().next(ScriptedVenue.Answer.REJECT);
+          person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+        });
+    scenes.put(
+        "order-partly-filled",
+        person -> {
+          person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+          person.fills(person.onlyOrder().id(), "0.004", "61800.10");
+        });
+    scenes.put(
+        "order-filled",
+        person -> {
+          person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+          person.desk.clock().advance(Duration.ofMillis(412));
+          person.fills(person.onlyOrder().id(), "0.004", "61800.10");
+          person.fills(person.onlyOrder().id(), "0.006", "61812.50");
+        });
+    scenes.put(
+        "order-cancelled",
+        person -> {
+          person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks();
+          person.desk.hear(person.desk.venue().takeOff(person.onlyOrder().id()));
+          person.hears(person.onlyOrder().id());
+        });
+    scenes.put(
+        "order-expired",
+        person -> {
+          person.says("/buy BTC 0.01 61800 ioc").presses("Confirm").platformWorks();
+          person.fills(person.onlyOrder().id(), "0.004", "61800.00");
+          person.desk.hear(person.desk.venue().expire(person.onlyOrder().id()));
+          person.hears(person.onlyOrder().id());
+        });
+    scenes.put(
+        "order-denied",
+        person -> {
+          person.says("/buy BTC 0.01").presses("Confirm");
+          person.desk.clock().advance(Duration.ofSeconds(20));
+          person.platformWorks();
+        });
+    scenes.put("denied-funds", person -> person.says("/buy BTC 10"));
+    scenes.put("denied-lot", person -> person.says("/buy BTC 0.0123"));
+    scenes.put("two-readings", person -> person.says("/buy BTC 1,234"));
+    scenes.put("orders", GoldenScreensTest::threeOrders);
+    scenes.put("orders-second-page", GoldenScreensTest::tenOrders);
+    scenes.put("positions", person -> holding(person).says("/p"));
+    scenes.put("close-parts", person -> holding(person).says("/close BTC"));
+    scenes.put("balance", person -> holding(person).says("/balance"));
+    scenes.put("portfolio", person -> holding(person).says("/portfolio"));
+    scenes.put("why", person -> holding(person).says("/why " + person.onlyOrder().id()));
+    scenes.put("price", GoldenScreensTest::price);
+    scenes.put("help", person -> person.says("/help"));
+    scenes.put("help-numbers", person -> person.says("/help numbers"));
+    scenes.put("help-buy", person -> person.says("/help buy"));
+    scenes.put("unknown-command", person -> person.says("/byu BTC"));
+    scenes.put("plain-text", person -> person.says("sell BTC half"));
+    return scenes;
+  }
+
+  private static Conversation holding(Conversation person) {
+    TradingByChatTest.holdsBitcoin(person, "0.010");
+    TradingByChatTest.refreshPrice(person, "62300.00", "62300.10");
+    return person;
+  }
+
+  private static void threeOrders(Conversation person) {
+    person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks();
+    person.says("/sell ETH 0.5 2600").presses("Confirm").platformWorks();
+    person
+        .says("/buy ETH 1 2400 reduce")
+        .says("/buy ETH 1 2400")
+        .presses("Confirm")
+        .platformWorks();
+    person.says("/orders");
+  }
+
+  private static void tenOrders(Conversation person) {
+    for (int i = 0; i < 10; i++) {
+      person.desk.clock().advance(Duration.ofMillis(10));
+      person.says("/buy BTC 0.002 " + (60000 - i)).presses("Confirm").platformWorks();
+    }
+    person.says("/orders").presses("More ›");
+  }
+
+  private static void price(Conversation person) {
+    var day =
+        new MarketSummary.Day(
+            Rate.of("-0.0123"), Price.of("62950.0"), Price.of("61010.5"), Quantity.of("1234"));
+    var quote = MarketExamples.aBitcoinQuote(person.desk.clock().instant());
+    person.desk.prices().put(new MarketSummary(quote, day));
+    person.desk.clock().advance(Duration.ofSeconds(12));
+    person.says("/price BTC");
+  }
+}

@@ -1,0 +1,109 @@
+package io.patriot.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.card.CardId;
+import io.patriot.application.order.PreviewOrder;
+import io.patriot.bot.card.CardDesk;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.text.Messages;
+import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.testkit.FixedInstruments;
+import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryCards;
+import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryPriceBoard;
+import io.patriot.testkit.InMemoryTradingStore;
+import io.patriot.testkit.MarketExamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Started with {@code -Dgolden.write=true} it writes COMMANDS.md anew. */
+class CommandsPageTest {
+  private static final Path PAGE = Path.of("COMMANDS.md");
+
+  private final Messages english = Messages.in("en");
+  private final Commands commands = commands();
+
+  @Test
+  void pageSaysWhatTheRegistrySays() throws IOException {
+    String page = CommandsPage.of(commands, english);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  @Test
+  void menuKeepsTelegramsLimits() {
+    List<Chat.MenuEntry> menu = commands.menu(english);
+
+    assertThat(menu).hasSizeBetween(10, 20);
+    assertThat(menu).allMatch(entry -> entry.command().matches("[a-z0-9_]{1,32}"));
+    assertThat(menu)
+        .allMatch(entry -> !entry.description().isBlank() && entry.description().length() <= 256);
+  }
+
+  @Test
+  void everyExampleFitsAButtonAndNamesItsCommand() {
+    for (Command command : commands.all()) {
+      assertThat(command.examples()).isNotEmpty();
+      for (String example : command.examples()) {
+        assertThat(Button.anew(example, example).act().data()).contains("/" + command.name());
+      }
+    }
+  }
+
+  @Test
+  void aliasesLeadToTheirCommand() {
+    assertThat(commands.find("fx").orElseThrow().name()).isEqualTo("close");
+    assertThat(commands.find("status").orElseThrow().name()).isEqualTo("home");
+    assertThat(commands.find("p").orElseThrow().name()).isEqualTo("positions");
+  }
+
+  private static Commands commands() {
+    HandTurnedClock clock = HandTurnedClock.atNoon();
+    var prices = InMemoryPriceBoard.at(clock);
+    var store = new InMemoryTradingStore(prices);
+    var instruments = FixedInstruments.bitcoinAndEther();
+    var cards = new InMemoryCards();
+    var desk =
+        new CardDesk(
+            store,
+            instruments,
+            new PreviewOrder(store, instruments, RiskPolicy.STANDARD, clock),
+            cards,
+            new InMemoryChatUsers(),
+            new SilentChat(),
+            () -> new CardId("cardcardcardcard"),
+            "a venue");
+    return AllCommands.of(
+            store, prices, instruments, cards, desk, MarketExamples.BTC, "test", clock)
+        .commands();
+  }
+
+  private static final class SilentChat implements Chat {
+    @Override
+    public OptionalInt send(long chatId, Screen screen) {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public Edited edit(long chatId, int messageId, Screen screen) {
+      return Edited.DONE;
+    }
+
+    @Override
+    public void answer(String pressId, String notice, boolean mustBeClosed) {}
+
+    @Override
+    public void publishMenu(String language, List<MenuEntry> entries) {}
+  }
+}
