@@ -3,7 +3,10 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.application.card.Card;
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.Cards;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.testkit.AccountExamples;
@@ -110,6 +113,16 @@ class OnePressOneOrderTest {
   }
 
   @Test
+  void latePressOfAnOlderCardLeavesTheNewerOrderOnTheScreen() {
+    person.says("/buy BTC 0.01");
+    int message = person.chat.last().messageId();
+    String old = person.dataOf("Confirm");
+    person.presses("Cancel").presses("Recreate").presses("Confirm").platformWorks();
+
+    person.pressesOn(message, old).isTold("Cancelled, nothing was sent").sees("ACCEPTED");
+  }
+
+  @Test
   void newsThatOvertakesTheSentMarkStaysOnTheScreen() {
     person.says("/buy BTC 0.01");
     person.chat.beforeNextEdit(person::platformWorks); // the platform is quicker than Telegram
@@ -119,19 +132,19 @@ class OnePressOneOrderTest {
     person.sees("ACCEPTED");
   }
 
-  private com.fasterxml.jackson.databind.node.ObjectNode press(int card, String data) {
+  private ObjectNode press(int card, String data) {
     return person.press(Conversation.USER, card, data);
   }
 
-  private io.patriot.application.card.CardId cardOnScreen() {
+  private CardId cardOnScreen() {
     String data = person.dataOf("Confirm");
-    return new io.patriot.application.card.CardId(data.split("\\|", -1)[2]);
+    return new CardId(data.split("\\|", -1)[2]);
   }
 
   /** The process died right after the card was used up. */
   private void usedUpButNotSent() {
     var press =
-        new io.patriot.application.card.Cards.Press(
+        new Cards.Press(
             AccountExamples.TENANT,
             cardOnScreen(),
             Conversation.USER,

@@ -70,7 +70,7 @@ public final class CardPresses {
         pressed.alert(talk.label("press.sent-before"));
         orderMessage.bringUpToDate(card, talk.words(), talk.cause());
       }
-      case CANCELLED -> cancelled(talk, pressed, card);
+      case CANCELLED -> pressed.notice(talk.label("press.cancelled"));
       case SUPERSEDED, NEW -> pressed.alert(talk.label("press.superseded"));
     }
   }

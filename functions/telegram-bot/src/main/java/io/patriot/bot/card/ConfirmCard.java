@@ -122,7 +122,9 @@ public final class ConfirmCard {
       case CONFIRMED -> alreadyConfirmed(talk, pressed, card);
       case CANCELLED -> {
         pressed.alert(talk.label("press.cancelled"));
-        show(talk, pressed, CardScreen.cancelled(card, instrument(card), talk.words()));
+        if (isNewest(card, talk)) {
+          show(talk, pressed, CardScreen.cancelled(card, instrument(card), talk.words()));
+        }
       }
       case SUPERSEDED, NEW -> pressed.alert(talk.label("press.superseded"));
     }
@@ -157,7 +159,17 @@ public final class ConfirmCard {
 
   private void expired(Talk talk, Pressed pressed, Card card) {
     pressed.alert(talk.label("press.expired"));
-    show(talk, pressed, CardScreen.expired(card, instrument(card), talk.words()));
+    if (isNewest(card, talk)) {
+      show(talk, pressed, CardScreen.expired(card, instrument(card), talk.words()));
+    }
+  }
+
+  /**
+   * A newer card may stand on the same message, or what became of it; a late press must not hide
+   * it.
+   */
+  private static boolean isNewest(Card card, Talk talk) {
+    return card.id().equals(talk.user().openCard());
   }
 
   private static boolean isFresh(Quote quote, Instant now) {

@@ -73,6 +73,8 @@ final class OrderCommand implements Command {
             .screen();
     return screen
         .withText(Html.lines(screen.text(), Desk.updated(talk)))
-        .row(Button.here(talk.label("button.orders"), "/orders"), Desk.home(talk));
+        .row(
+            Button.anew(talk.label("button.orders"), "/orders"),
+            Button.anew(talk.label("button.home"), "/home")); // the message belongs to the order
   }
 }

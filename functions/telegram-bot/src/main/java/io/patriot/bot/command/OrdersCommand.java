@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class OrdersCommand implements Command {
     List<OrderId> ids =
         book.working().entrySet().stream()
             .filter(entry -> market == null || entry.getValue().symbol().equals(market))
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .toList();
     if (ids.isEmpty()) {
       return Screen.of(talk.say("orders.none"), Desk.updated(talk))

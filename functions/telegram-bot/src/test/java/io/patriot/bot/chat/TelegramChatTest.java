@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class TelegramChatTest {
 
     assertThat(chat.send(1, SCREEN)).hasValue(7);
 
-    assertThat(requests.getFirst().toLowerCase(java.util.Locale.ROOT)).contains("/sendmessage");
+    assertThat(requests.getFirst().toLowerCase(Locale.ROOT)).contains("/sendmessage");
     assertThat(requests.getFirst())
         .contains(
             "<b>a &lt; b</b>", "\"parse_mode\":\"html\"", "\"callback_data\":\"v1|go|/home\"");

@@ -2,6 +2,7 @@ package io.patriot.bot.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class CleanTextTest {
     assertThat(CleanText.of(text)).isNotNull();
   }
 
-  private static java.util.List<String> words(String typed) {
+  private static List<String> words(String typed) {
     assertThat(CleanText.of(typed)).isInstanceOf(CleanText.Words.class);
     return ((CleanText.Words) CleanText.of(typed)).words();
   }

@@ -10,6 +10,7 @@ import io.patriot.domain.order.TimeInForce;
 import io.patriot.testkit.FixedInstruments;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,7 +87,7 @@ class OrderGrammarTest {
         case Amount.Units(var quantity) -> assertContains(text, quantity.value());
         case Amount.Worth(var money, _) -> assertContains(text, money);
         case Amount.Share(var percent) -> {
-          if (!text.toLowerCase(java.util.Locale.ROOT).matches("(?s).*(half|all).*")) {
+          if (!text.toLowerCase(Locale.ROOT).matches("(?s).*(half|all).*")) {
             assertContains(text, percent);
           }
         }
