@@ -27,12 +27,27 @@ public final class DynamoDbProcess {
   private DynamoDbProcess() {}
 
   public static void main(String[] arguments) throws Exception {
+    Path scratch = ownScratchDirectory();
+    try {
+      DynamoDBProxyServer dynamoDb = start(arguments, scratch);
+      awaitEnd(System.in);
+      haltIfStoppingTakesTooLong();
+      dynamoDb.stop();
+    } catch (Exception e) {
+      System.err.println("dynamodb.failed error=" + e);
+    } finally {
+      empty(scratch);
+      Files.deleteIfExists(scratch);
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static DynamoDBProxyServer start(String[] arguments, Path scratch) throws Exception {
     // Libraries may print; the parent reads nothing but our line.
     PrintStream answers = System.out;
     System.setOut(System.err);
-    Path scratch = ownScratchDirectory();
-    DynamoDBProxyServer dynamoDb = ServerRunner.createServerFromCommandLineArgs(
-        Arrays.copyOfRange(arguments, 1, arguments.length));
+    DynamoDBProxyServer dynamoDb =
+        ServerRunner.createServerFromCommandLineArgs(Arrays.copyOfRange(arguments, 1, arguments.length));
     Server server = serverOf(dynamoDb);
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
     connector.setHost("127.0.0.1");
@@ -45,8 +60,7 @@ public final class DynamoDbProcess {
     empty(scratch);
     answers.println(LISTENING + connector.getLocalPort());
     answers.flush();
-    awaitEnd(System.in);
-    stop(dynamoDb, scratch);
+    return dynamoDb;
   }
 
   /** DynamoDBLocal unpacks its native library at each start and leaves it behind; here it leaves it where we can tidy up. */
@@ -82,7 +96,7 @@ public final class DynamoDbProcess {
     }
   }
 
-  private static void stop(DynamoDBProxyServer dynamoDb, Path scratch) {
+  private static void haltIfStoppingTakesTooLong() {
     Thread.ofPlatform()
         .daemon()
         .start(
@@ -94,13 +108,5 @@ public final class DynamoDbProcess {
               }
               Runtime.getRuntime().halt(1);
             });
-    try {
-      empty(scratch);
-      Files.deleteIfExists(scratch);
-      dynamoDb.stop();
-    } catch (Exception e) {
-      System.err.println("dynamodb.stop.failed error=" + e);
-    }
-    Runtime.getRuntime().halt(0);
   }
 }

@@ -49,6 +49,13 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private static List<String> command(DynamoDbHome home, DynamoDbSettings settings)
       throws IOException {
+    Path dataDir = settings.dataDir();
+    Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+    List<String> store = List.of("-inMemory");
+    if (dataDir != null) {
+      scratch = Files.createDirectories(dataDir).toAbsolutePath();
+      store = List.of("-dbPath", scratch.toString());
+    }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + settings.heapMegabytes() + "m");
@@ -60,19 +67,14 @@ public final class LocalDynamoDb implements AutoCloseable {
             "-XX:ReservedCodeCacheSize=32m",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + scratch,
             "-cp",
             home.classPath(),
             DynamoDbProcess.class.getName(),
             Integer.toString(settings.port()),
             "-sharedDb",
             "-disableTelemetry"));
-    Path dataDir = settings.dataDir();
-    if (dataDir == null) {
-      command.add("-inMemory");
-    } else {
-      command.addAll(
-          List.of("-dbPath", Files.createDirectories(dataDir).toAbsolutePath().toString()));
-    }
+    command.addAll(store);
     return command;
   }
 

@@ -16,12 +16,12 @@ final class BatchAnswer {
   static Set<String> failures(Invocation invocation, Set<String> items) {
     return switch (invocation) {
       case Invocation.Failed _ -> items;
-      case Invocation.Answered(byte[] answer) -> failures(answer, items);
+      case Invocation.Answered(String answer) -> failures(answer, items);
     };
   }
 
-  private static Set<String> failures(byte[] answer, Set<String> items) {
-    if (answer.length == 0) {
+  private static Set<String> failures(String answer, Set<String> items) {
+    if (answer.isBlank()) {
       return Set.of();
     }
     try {

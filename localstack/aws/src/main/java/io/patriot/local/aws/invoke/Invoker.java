@@ -2,6 +2,7 @@ package io.patriot.local.aws.invoke;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,11 +28,11 @@ final class Invoker {
 
   Invocation invoke(byte[] event) throws InterruptedException {
     var task =
-        new FutureTask<byte[]>(
+        new FutureTask<String>(
             () -> {
               var answer = new ByteArrayOutputStream();
               function.handle(new ByteArrayInputStream(event), answer);
-              return answer.toByteArray();
+              return answer.toString(StandardCharsets.UTF_8);
             });
     var _ = Thread.ofVirtual().name("function-" + function.name()).start(task);
     try {

@@ -2,6 +2,9 @@ package io.patriot.local.aws.invoke;
 
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -53,6 +56,17 @@ public record StreamMapping(
         FUNCTION_TIMEOUT,
         POLL_BUSY,
         POLL_IDLE);
+  }
+
+  /** New items whose text key begins so, the filter an event log needs. */
+  public static Predicate<Record> insertedWithKey(String keyName, String prefix) {
+    return record -> {
+      @Nullable AttributeValue key = record.dynamodb().keys().get(keyName);
+      return record.eventName() == OperationType.INSERT
+          && key != null
+          && key.s() != null
+          && key.s().startsWith(prefix);
+    };
   }
 
   /** As Lambda's filter criteria: what does not match is passed over without a call. */

@@ -18,7 +18,9 @@ final class Deduplication {
 
   @Nullable Seen find(String key, long nowMs) {
     forgetOld(nowMs);
-    return byKey.get(key);
+    Seen seen = byKey.get(key);
+    // After a restart they do not stand in the order of time.
+    return seen == null || seen.sentAtMs() + WINDOW_MS <= nowMs ? null : seen;
   }
 
   void remember(String key, Seen seen) {

@@ -6,9 +6,7 @@ import io.patriot.local.aws.queue.QueueSpec.DeadLetter;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,12 +19,11 @@ final class QueueStore implements AutoCloseable {
   static final int QUEUES_MAX = 1_000;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, LocalQueue> queues = new LinkedHashMap<>();
   private final InstantSource clock;
   private final Supplier<String> ids;
   private final String arnPrefix;
   private final @Nullable Journal journal;
-  private long lastSequence;
+  private final QueueMemory memory;
   private boolean closed;
 
   QueueStore(InstantSource clock, Supplier<String> ids, String arnPrefix, @Nullable Journal journal)
@@ -35,9 +32,19 @@ final class QueueStore implements AutoCloseable {
     this.ids = ids;
     this.arnPrefix = arnPrefix;
     this.journal = journal;
+    this.memory = new QueueMemory(clock, lock::newCondition);
     if (journal != null) {
-      journal.replay(this::replay);
-      journal.rewrite(present());
+      restore(journal);
+    }
+  }
+
+  private void restore(Journal from) throws IOException {
+    lock.lock();
+    try {
+      from.replay(memory::replay);
+      from.rewrite(memory.present());
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -50,45 +57,45 @@ final class QueueStore implements AutoCloseable {
     change(
         () -> {
           if (spec.deadLetter() != null) {
-            queue(spec.deadLetter().queueName());
+            memory.queue(spec.deadLetter().queueName());
           }
-          LocalQueue existing = queues.get(spec.name());
+          LocalQueue existing = memory.queues.get(spec.name());
           if (existing != null && existing.spec.equals(spec)) {
             return;
           }
-          if (existing == null && queues.size() == QUEUES_MAX) {
+          if (existing == null && memory.queues.size() == QUEUES_MAX) {
             throw AwsFault.refused("OverLimit", "There are " + QUEUES_MAX + " queues already.");
           }
           write(JournalLine.queue(spec));
-          apply(spec).changed.signalAll();
+          memory.apply(spec).changed.signalAll();
         });
   }
 
   QueueSpec spec(String name) {
-    return locked(() -> queue(name).spec);
+    return locked(() -> memory.queue(name).spec);
   }
 
   boolean exists(String name) {
-    return locked(() -> queues.containsKey(name));
+    return locked(() -> memory.queues.containsKey(name));
   }
 
   List<String> names() {
-    return locked(() -> List.copyOf(queues.keySet()));
+    return locked(() -> List.copyOf(memory.queues.keySet()));
   }
 
   void delete(String name) {
     change(
         () -> {
-          queue(name);
+          memory.queue(name);
           write(JournalLine.queueGone(name));
-          queues.remove(name);
+          memory.queues.remove(name);
         });
   }
 
   void purge(String name) {
     change(
         () -> {
-          LocalQueue queue = queue(name);
+          LocalQueue queue = memory.queue(name);
           List<Message> all = queue.messages();
           write(all.stream().map(message -> JournalLine.gone(name, message)).toList());
           all.forEach(queue.shelf::remove);
@@ -102,9 +109,9 @@ final class QueueStore implements AutoCloseable {
   Deduplication.Seen send(String name, Draft draft) {
     return locked(
         () -> {
-          LocalQueue queue = queue(name);
+          LocalQueue queue = memory.queue(name);
           long nowMs = clock.millis();
-          Message message = draft.toMessage(ids.get(), lastSequence + 1, nowMs);
+          Message message = draft.toMessage(ids.get(), memory.nextSequence(), nowMs);
           String key = queue.deduplicationKey(message);
           if (queue.spec.fifo()) {
             Deduplication.Seen seen = queue.deduplication.find(key, nowMs);
@@ -117,7 +124,7 @@ final class QueueStore implements AutoCloseable {
                 "OverLimit", "The queue " + name + " holds " + MESSAGES_MAX + " messages already.");
           }
           write(JournalLine.added(name, message));
-          return add(queue, message);
+          return memory.add(queue, message);
         });
   }
 
@@ -128,7 +135,7 @@ final class QueueStore implements AutoCloseable {
         () -> {
           long deadlineMs = clock.millis() + waitSeconds * 1000L;
           while (!closed) {
-            LocalQueue queue = queue(name);
+            LocalQueue queue = memory.queue(name);
             List<Message> received = take(queue, max, visibilitySeconds);
             long nowMs = clock.millis();
             if (!received.isEmpty() || nowMs >= deadlineMs) {
@@ -174,25 +181,25 @@ final class QueueStore implements AutoCloseable {
   private boolean exhausted(LocalQueue queue, Message message) {
     DeadLetter deadLetter = queue.spec.deadLetter();
     return deadLetter != null
-        && queues.containsKey(deadLetter.queueName())
+        && memory.queues.containsKey(deadLetter.queueName())
         && message.receiveCount >= deadLetter.maxReceiveCount();
   }
 
   private void moveToDeadLetters(
       LocalQueue queue, Message message, long nowMs, List<ObjectNode> lines) {
-    LocalQueue target = queue(Objects.requireNonNull(queue.spec.deadLetter()).queueName());
-    Message moved = message.movedFrom(arn(queue.spec.name()), lastSequence + 1, nowMs);
+    LocalQueue target = memory.queue(Objects.requireNonNull(queue.spec.deadLetter()).queueName());
+    Message moved = message.movedFrom(arn(queue.spec.name()), memory.nextSequence(), nowMs);
     lines.add(JournalLine.added(target.spec.name(), moved));
     lines.add(JournalLine.gone(queue.spec.name(), message));
     queue.shelf.remove(message);
-    var _ = add(target, moved);
+    var _ = memory.add(target, moved);
   }
 
   /** Deletes what the receipt names. A message that is gone already counts as deleted. */
   void delete(String name, String receipt) {
     change(
         () -> {
-          LocalQueue queue = queue(name);
+          LocalQueue queue = memory.queue(name);
           Message message = held(queue, receipt);
           if (message != null) {
             write(JournalLine.gone(name, message));
@@ -205,7 +212,7 @@ final class QueueStore implements AutoCloseable {
   void changeVisibility(String name, String receipt, int seconds) {
     change(
         () -> {
-          LocalQueue queue = queue(name);
+          LocalQueue queue = memory.queue(name);
           Message message = held(queue, receipt);
           if (message == null || !message.inFlight(clock.millis())) {
             throw AwsFault.refused("MessageNotInflight", "The message is not with anybody.");
@@ -234,98 +241,7 @@ final class QueueStore implements AutoCloseable {
 
   /** How many wait, are with somebody, and are not due yet. */
   QueueDepth depth(String name) {
-    return locked(() -> QueueDepth.of(queue(name).shelf.all(), clock.millis()));
-  }
-
-  private LocalQueue queue(String name) {
-    LocalQueue queue = queues.get(name);
-    if (queue == null) {
-      throw AwsFault.refused("QueueDoesNotExist", "The queue " + name + " does not exist.");
-    }
-    return queue;
-  }
-
-  private LocalQueue apply(QueueSpec spec) {
-    LocalQueue queue =
-        queues.computeIfAbsent(spec.name(), _ -> new LocalQueue(spec, lock.newCondition()));
-    queue.spec = spec;
-    return queue;
-  }
-
-  private Deduplication.Seen add(LocalQueue queue, Message message) {
-    var seen = new Deduplication.Seen(message.id, message.sequence, message.sentAtMs);
-    lastSequence = Math.max(lastSequence, message.sequence);
-    queue.shelf.add(message);
-    if (queue.spec.fifo()) {
-      queue.deduplication.remember(queue.deduplicationKey(message), seen);
-    }
-    queue.changed.signalAll();
-    return seen;
-  }
-
-  private void replay(ObjectNode line) {
-    String what = line.path("o").asText();
-    String name = line.path("q").asText();
-    if (what.equals(JournalLine.QUEUE)) {
-      var _ = apply(JournalLine.queue(line));
-      return;
-    }
-    LocalQueue queue = queues.get(name);
-    if (queue == null) {
-      return;
-    }
-    Message message = queue.shelf.find(line.path("i").asText());
-    switch (what) {
-      case JournalLine.QUEUE_GONE -> queues.remove(name);
-      case JournalLine.ADDED -> {
-        Message added = Message.fromJson((ObjectNode) line.path("m"));
-        releaseIfReceived(added);
-        var _ = add(queue, added);
-      }
-      case JournalLine.SEEN -> queue.deduplication.remember(line.path("key").asText(), seen(line));
-      case JournalLine.CHANGED -> {
-        if (message != null) {
-          message.receiveCount = line.path("count").asInt();
-          message.firstReceivedAtMs = line.path("first").asLong();
-          releaseIfReceived(message);
-        }
-      }
-      case JournalLine.GONE -> {
-        if (message != null) {
-          queue.shelf.remove(message);
-        }
-      }
-      default -> throw new IllegalStateException("the journal holds an unknown line: " + what);
-    }
-  }
-
-  /** Whoever held it died with the process, so nobody has to wait for them. */
-  private void releaseIfReceived(Message message) {
-    if (message.receiveCount > 0) {
-      message.visibleAtMs = Math.min(message.visibleAtMs, clock.millis());
-    }
-  }
-
-  private Deduplication.Seen seen(ObjectNode line) {
-    var seen =
-        new Deduplication.Seen(
-            line.path("i").asText(), line.path("seq").asLong(), line.path("sent").asLong());
-    lastSequence = Math.max(lastSequence, seen.sequence());
-    return seen;
-  }
-
-  private List<ObjectNode> present() {
-    List<ObjectNode> lines = new ArrayList<>();
-    queues.values().forEach(queue -> lines.add(JournalLine.queue(queue.spec)));
-    for (LocalQueue queue : queues.values()) {
-      String name = queue.spec.name();
-      queue.shelf.all().forEach(message -> lines.add(JournalLine.added(name, message)));
-      queue
-          .deduplication
-          .since(clock.millis())
-          .forEach((key, seen) -> lines.add(JournalLine.seen(name, key, seen)));
-    }
-    return lines;
+    return locked(() -> QueueDepth.of(memory.queue(name).shelf.all(), clock.millis()));
   }
 
   private void write(ObjectNode line) {
@@ -357,7 +273,7 @@ final class QueueStore implements AutoCloseable {
     try {
       T result = act.run();
       if (journal != null && !closed && journal.wantsRewriting()) {
-        journal.rewrite(present());
+        journal.rewrite(memory.present());
       }
       return result;
     } catch (InterruptedException e) {
@@ -374,7 +290,7 @@ final class QueueStore implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        queues.values().forEach(queue -> queue.changed.signalAll());
+        memory.queues.values().forEach(queue -> queue.changed.signalAll());
         if (journal != null) {
           journal.close();
         }

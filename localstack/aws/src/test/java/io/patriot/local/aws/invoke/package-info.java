@@ -1,0 +1,4 @@
+@NullMarked
+package io.patriot.local.aws.invoke;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patriot.local.aws.queue;
+
+import org.jspecify.annotations.NullMarked;
