@@ -36,9 +36,17 @@ public final class DynamoDbProcess {
     } catch (Exception e) {
       System.err.println("dynamodb.failed error=" + e);
     } finally {
+      remove(scratch);
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void remove(Path scratch) {
+    try {
       empty(scratch);
       Files.deleteIfExists(scratch);
-      Runtime.getRuntime().halt(0);
+    } catch (IOException e) {
+      System.err.println("dynamodb.scratch.left error=" + e);
     }
   }
 
