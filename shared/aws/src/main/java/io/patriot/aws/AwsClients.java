@@ -1,0 +1,113 @@
+package io.patriot.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The connections to AWS, made here and nowhere else: one HTTP client for all, a limit on every
+ * call, every call counted. A client is made when it is first asked for, so that a function pays
+ * only for what it uses.
+ */
+public final class AwsClients implements AutoCloseable {
+  public static final int CALL_MS_MAX = 5_000;
+  public static final int ATTEMPT_MS_MAX = 2_000;
+  public static final int ATTEMPTS_MAX = 3;
+  private static final int CONNECT_MS_MAX = 1_000;
+
+  private final AwsSettings settings;
+  private final SdkHttpClient http;
+  private final ClientOverrideConfiguration limits;
+  private @Nullable DynamoDbClient dynamoDb;
+  private @Nullable SqsClient sqs;
+  private @Nullable EventBridgeClient eventBridge;
+
+  private AwsClients(AwsSettings settings, CallCounter counter, SdkHttpClient http) {
+    this.settings = settings;
+    this.http = http;
+    this.limits =
+        ClientOverrideConfiguration.builder()
+            .apiCallTimeout(Duration.ofMillis(CALL_MS_MAX))
+            .apiCallAttemptTimeout(Duration.ofMillis(ATTEMPT_MS_MAX))
+            .retryStrategy(
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                    .maxAttempts(ATTEMPTS_MAX)
+                    .build())
+            .addExecutionInterceptor(counter)
+            .build();
+  }
+
+  public static AwsClients of(AwsSettings settings, CallCounter counter) {
+    return of(
+        settings,
+        counter,
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofMillis(CONNECT_MS_MAX))
+            .socketTimeout(Duration.ofMillis(ATTEMPT_MS_MAX))
+            .build());
+  }
+
+  /** With another HTTP client, for services that hold many connections at once, and for tests. */
+  public static AwsClients of(AwsSettings settings, CallCounter counter, SdkHttpClient http) {
+    return new AwsClients(settings, counter, http);
+  }
+
+  public synchronized DynamoDbClient dynamoDb() {
+    if (dynamoDb == null) {
+      dynamoDb = ready(DynamoDbClient.builder(), settings.dynamoDb()).build();
+    }
+    return dynamoDb;
+  }
+
+  public synchronized SqsClient sqs() {
+    if (sqs == null) {
+      sqs = ready(SqsClient.builder(), settings.sqs()).build();
+    }
+    return sqs;
+  }
+
+  public synchronized EventBridgeClient eventBridge() {
+    if (eventBridge == null) {
+      eventBridge = ready(EventBridgeClient.builder(), settings.eventBridge()).build();
+    }
+    return eventBridge;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (dynamoDb != null) {
+      dynamoDb.close();
+    }
+    if (sqs != null) {
+      sqs.close();
+    }
+    if (eventBridge != null) {
+      eventBridge.close();
+    }
+    http.close();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B ready(
+      B builder, @Nullable URI endpoint) {
+    builder.region(Region.of(settings.region())).httpClient(http).overrideConfiguration(limits);
+    if (endpoint != null) {
+      builder
+          .endpointOverride(endpoint)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+    return builder;
+  }
+}

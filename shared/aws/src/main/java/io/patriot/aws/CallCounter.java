@@ -1,0 +1,59 @@
+package io.patriot.aws;
+
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.application.trace.CurrentRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+
+/**
+ * Counts calls to AWS by service and operation, in all and for each of the latest requests, so that
+ * what an order costs is a number and not a guess. A call counts once, however often the SDK tried
+ * it.
+ */
+public final class CallCounter implements ExecutionInterceptor {
+  static final int REQUESTS_REMEMBERED_MAX = 4_096;
+
+  private final SortedMap<String, Long> total = new TreeMap<>();
+  private final Map<CorrelationId, SortedMap<String, Long>> byRequest =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<CorrelationId, SortedMap<String, Long>> eldest) {
+          return size() > REQUESTS_REMEMBERED_MAX;
+        }
+      };
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    count(
+        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
+            + "."
+            + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+  }
+
+  /** All calls so far, by service and operation such as DynamoDb.GetItem. */
+  public synchronized SortedMap<String, Long> total() {
+    return new TreeMap<>(total);
+  }
+
+  /** The calls made for a request, if it is one of the latest. */
+  public synchronized SortedMap<String, Long> of(CorrelationId request) {
+    SortedMap<String, Long> calls = byRequest.get(request);
+    return calls == null ? new TreeMap<>() : new TreeMap<>(calls);
+  }
+
+  private synchronized void count(String call) {
+    total.merge(call, 1L, Long::sum);
+    if (CurrentRequest.ID.isBound()) {
+      byRequest
+          .computeIfAbsent(CurrentRequest.ID.get(), _ -> new TreeMap<>())
+          .merge(call, 1L, Long::sum);
+    }
+  }
+}

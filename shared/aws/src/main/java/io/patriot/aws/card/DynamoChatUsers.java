@@ -1,0 +1,80 @@
+package io.patriot.aws.card;
+
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.aws.table.Change;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Key;
+import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.Value;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The people who talk to the bot, in the state table. */
+public final class DynamoChatUsers implements ChatUsers {
+  private static final String USER = "userId";
+  private static final String CHAT = "chatId";
+  private static final String LANGUAGE = "language";
+  private static final String ACCOUNT = "account";
+  private static final String CREATED_AT = "createdAt";
+  private static final String OPEN_CARD = "openCard";
+
+  /** An attribute that says there is none, because a change can only set. */
+  private static final String NO_CARD = "-";
+
+  private final Dynamo dynamo;
+
+  public DynamoChatUsers(Dynamo dynamo) {
+    this.dynamo = dynamo;
+  }
+
+  @Override
+  public Optional<ChatUser> find(TenantId tenant) {
+    return dynamo.get(dynamo.tables().state(), Keys.user(tenant)).map(item -> user(tenant, item));
+  }
+
+  @Override
+  public void register(ChatUser user) {
+    dynamo.putIfNew(
+        dynamo.tables().state(),
+        Item.at(Keys.user(user.tenant()))
+            .with(USER, user.userId())
+            .with(CHAT, user.chatId())
+            .with(LANGUAGE, user.language())
+            .with(ACCOUNT, user.account().toString())
+            .with(CREATED_AT, user.createdAt().toString())
+            .with(OPEN_CARD, text(user.openCard())));
+  }
+
+  @Override
+  public void openCard(TenantId tenant, @Nullable CardId card) {
+    dynamo.update(
+        dynamo.tables().state(),
+        Keys.user(tenant),
+        Change.of("#card = :card")
+            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
+            .name("#card", OPEN_CARD)
+            .value(":card", Value.text(text(card))));
+  }
+
+  private static ChatUser user(TenantId tenant, Item item) {
+    String card = item.text(OPEN_CARD);
+    return new ChatUser(
+        tenant,
+        item.number(USER),
+        item.number(CHAT),
+        item.text(LANGUAGE),
+        AccountId.parse(item.text(ACCOUNT)),
+        Instant.parse(item.text(CREATED_AT)),
+        card.equals(NO_CARD) ? null : new CardId(card));
+  }
+
+  private static String text(@Nullable CardId card) {
+    return card == null ? NO_CARD : card.value();
+  }
+}

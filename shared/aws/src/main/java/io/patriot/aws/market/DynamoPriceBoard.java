@@ -1,0 +1,47 @@
+package io.patriot.aws.market;
+
+import io.patriot.application.market.MarketSummary;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Key;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.market.Symbol;
+import io.patriot.events.Wire;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The newest prices, read from their pages. */
+public final class DynamoPriceBoard implements PriceBoard {
+  private final Dynamo dynamo;
+  private final PricePages pages;
+
+  public DynamoPriceBoard(Dynamo dynamo, Wire wire, String venue) {
+    this.dynamo = dynamo;
+    this.pages = new PricePages(wire, venue);
+  }
+
+  @Override
+  public Optional<MarketSummary> summary(Symbol symbol) {
+    return dynamo
+        .get(dynamo.tables().market(), pages.pageOf(symbol))
+        .flatMap(page -> pages.summary(page, symbol));
+  }
+
+  @Override
+  public Map<Symbol, Quote> quotes(Collection<Symbol> symbols) {
+    List<Key> keys = symbols.stream().map(pages::pageOf).distinct().toList();
+    Map<Key, Item> found = dynamo.getAll(Map.of(dynamo.tables().market(), keys));
+    var quotes = new TreeMap<Symbol, Quote>();
+    for (Symbol symbol : symbols) {
+      Item page = found.get(pages.pageOf(symbol));
+      if (page != null) {
+        pages.summary(page, symbol).ifPresent(summary -> quotes.put(symbol, summary.quote()));
+      }
+    }
+    return quotes;
+  }
+}

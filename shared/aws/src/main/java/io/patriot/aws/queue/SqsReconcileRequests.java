@@ -1,0 +1,51 @@
+package io.patriot.aws.queue;
+
+import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderId;
+import io.patriot.events.Wire;
+import io.patriot.events.message.CauseV1;
+import io.patriot.events.message.ReconcileRequestV1;
+import java.time.Duration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Orders to ask the venue about, each after its delay. Not in order: a FIFO queue cannot hold back
+ * one message.
+ */
+public final class SqsReconcileRequests implements ReconcileRequests {
+  static final int DELAY_SECONDS_MAX = 900;
+
+  private final SqsClient client;
+  private final String queueUrl;
+  private final Wire wire;
+
+  public SqsReconcileRequests(SqsClient client, String queueUrl, Wire wire) {
+    this.client = client;
+    this.queueUrl = queueUrl;
+    this.wire = wire;
+  }
+
+  @Override
+  public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
+    var request = new ReconcileRequestV1(CauseV1.of(cause), account.toString(), order.value());
+    try {
+      client.sendMessage(
+          message ->
+              message
+                  .queueUrl(queueUrl)
+                  .messageBody(wire.write(request))
+                  .delaySeconds(delaySeconds(delay)));
+    } catch (SdkException e) {
+      throw new QueueUnavailable("A request to reconcile was not taken", e);
+    }
+  }
+
+  /** Whole seconds are all that SQS knows, so it is never earlier than asked. */
+  static int delaySeconds(Duration delay) {
+    long seconds = delay.plusNanos(Duration.ofSeconds(1).minusNanos(1).toNanos()).toSeconds();
+    return Math.toIntExact(Math.clamp(seconds, 0, DELAY_SECONDS_MAX));
+  }
+}

@@ -1,0 +1,26 @@
+package io.patriot.aws.queue;
+
+import io.patriot.application.card.TelegramUpdates;
+import io.patriot.application.trace.Cause;
+import io.patriot.events.Wire;
+import io.patriot.events.message.CauseV1;
+import io.patriot.events.message.TelegramUpdateV1;
+import java.time.Instant;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Updates on their way to the bot, in order for each chat, each number once. */
+public final class SqsTelegramUpdates implements TelegramUpdates {
+  private final FifoQueue queue;
+
+  public SqsTelegramUpdates(SqsClient client, String queueUrl, Wire wire) {
+    this.queue = new FifoQueue(client, queueUrl, wire);
+  }
+
+  @Override
+  public void send(long updateId, long chatId, String update, Instant receivedAt, Cause cause) {
+    queue.send(
+        new TelegramUpdateV1(CauseV1.of(cause), updateId, receivedAt.toString(), update),
+        "chat:" + chatId,
+        "update:" + updateId);
+  }
+}

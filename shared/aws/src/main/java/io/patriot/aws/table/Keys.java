@@ -1,0 +1,151 @@
+package io.patriot.aws.table;
+
+import io.patriot.application.card.CardId;
+import io.patriot.application.order.Commit;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Every key of every item. What belongs to somebody begins with the tenant, and none of these can
+ * be made without one.
+ */
+public final class Keys {
+  public static final int OUTBOX_SHARDS = 16;
+  public static final int WAITING_SHARDS = 8;
+  public static final int PRICE_PAGES = 16;
+  public static final String ORDER = "ORDER#";
+  public static final String INSTRUMENT = "INSTRUMENT#";
+  private static final int CLAIM_SHARDS = 16;
+
+  private Keys() {}
+
+  public static String account(AccountId account) {
+    return "T#" + account.tenant() + "#A#" + account.name();
+  }
+
+  public static Key book(AccountId account) {
+    return new Key(account(account), "BOOK");
+  }
+
+  public static Key order(AccountId account, OrderId order) {
+    return new Key(account(account), ORDER + order);
+  }
+
+  /** Venues number trades by market, and an account that meets itself has both sides of one. */
+  public static Key fill(AccountId account, Commit.FillKey fill) {
+    return new Key(
+        account(account),
+        String.join(
+            "#",
+            "FILL",
+            fill.venue(),
+            fill.symbol().value(),
+            fill.side().name(),
+            fill.tradeId().value()));
+  }
+
+  public static Key paperOrder(AccountId account, OrderId order) {
+    return new Key(account(account), "PAPER#" + order);
+  }
+
+  public static Key user(TenantId tenant) {
+    return new Key(person(tenant), "USER");
+  }
+
+  /**
+   * A card stands under the order it can bring forth, so it is found by its own id and by the
+   * order's with one item.
+   */
+  public static Key card(TenantId tenant, CardId card) {
+    return cardOf(tenant, OrderId.of(new IntentId("card:" + card)));
+  }
+
+  public static Key cardOf(TenantId tenant, OrderId order) {
+    return new Key(person(tenant), "CARD#" + order);
+  }
+
+  /** Updates belong to nobody yet; they are spread so that no shelf is everybody's. */
+  public static Key claim(long updateId) {
+    return new Key(
+        "P#UPDATES#" + Math.floorMod(updateId, (long) CLAIM_SHARDS), "UPDATE#" + updateId);
+  }
+
+  public static String orderEvents(TenantId tenant, OrderId order) {
+    return "T#" + tenant + "#O#" + order;
+  }
+
+  public static Key orderEvent(TenantId tenant, OrderId order, long version) {
+    return new Key(orderEvents(tenant, order), version(version));
+  }
+
+  public static Key accountEvent(AccountId account, long version) {
+    return new Key(account(account), version(version));
+  }
+
+  public static String outboxShard(int shard) {
+    return "OUTBOX#" + shard;
+  }
+
+  /** All of an account's go through one shard, oldest first. */
+  public static Key outbox(AccountId account, Instant at, String aggregate, long version) {
+    int shard = Math.floorMod(account.toString().hashCode(), OUTBOX_SHARDS);
+    return new Key(outboxShard(shard), epochMs(at) + "#" + aggregate + ":" + version(version));
+  }
+
+  /** Epoch milliseconds that sort as text until the year 2286. */
+  public static String epochMs(Instant at) {
+    return String.format(Locale.ROOT, "%013d", at.toEpochMilli());
+  }
+
+  /** Epoch seconds and nanoseconds that sort as text. */
+  public static String sortable(Instant at) {
+    return String.format(Locale.ROOT, "%010d.%09d", at.getEpochSecond(), at.getNano());
+  }
+
+  public static String waitingShard(int shard) {
+    return "W#" + shard;
+  }
+
+  public static String waitingShardOf(OrderId order) {
+    return waitingShard(Math.floorMod(order.value().hashCode(), WAITING_SHARDS));
+  }
+
+  public static String market(String venue) {
+    return "M#" + venue;
+  }
+
+  public static Key instrument(String venue, Symbol symbol) {
+    return new Key(market(venue), INSTRUMENT + symbol);
+  }
+
+  /**
+   * The page that a symbol's price is on. Few pages for many symbols, because a page costs by its
+   * size whoever is on it; one reading still costs the least there is.
+   */
+  public static Key pricePage(String venue, Symbol symbol) {
+    int page = Math.floorMod(symbol.value().hashCode(), PRICE_PAGES);
+    return new Key(market(venue), String.format(Locale.ROOT, "PRICES#%02d", page));
+  }
+
+  public static String candles(String venue, Symbol symbol, Duration interval) {
+    return market(venue) + "#" + symbol + "#" + interval;
+  }
+
+  public static Key candle(String venue, Symbol symbol, Duration interval, Instant openTime) {
+    return new Key(candles(venue, symbol, interval), sortable(openTime));
+  }
+
+  private static String person(TenantId tenant) {
+    return "T#" + tenant + "#U";
+  }
+
+  private static String version(long version) {
+    return String.format(Locale.ROOT, "%010d", version);
+  }
+}

@@ -1,0 +1,102 @@
+package io.patriot.aws.trading;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.AccountStatus;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Position;
+import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.order.MoneyV1;
+import io.patriot.events.order.PositionV1;
+import java.util.List;
+import java.util.TreeMap;
+
+/** An account's book as it is stored. */
+@Serdeable
+record AccountBookV1(
+    String account,
+    long version,
+    String status,
+    String tradingState,
+    long fence,
+    AccountOpenedV1.LimitsV1 limits,
+    MoneyV1 wallet,
+    MoneyV1 realised,
+    MoneyV1 fees,
+    List<PositionV1> positions,
+    List<WorkingOrderV1> working) {
+
+  /** An order that may still trade, as the book sees it. */
+  @Serdeable
+  record WorkingOrderV1(
+      String orderId,
+      String symbol,
+      String side,
+      String quantity,
+      String leaves,
+      MoneyV1 reservedAtFirst) {
+
+    static WorkingOrderV1 of(OrderId id, WorkingOrder order) {
+      return new WorkingOrderV1(
+          id.value(),
+          order.symbol().value(),
+          order.side().name(),
+          order.quantity().toString(),
+          order.leaves().toString(),
+          MoneyV1.of(order.reservedAtFirst()));
+    }
+
+    WorkingOrder toDomain() {
+      return new WorkingOrder(
+          new Symbol(symbol),
+          Side.valueOf(side),
+          Quantity.of(quantity),
+          Quantity.of(leaves),
+          reservedAtFirst.toDomain());
+    }
+  }
+
+  static AccountBookV1 of(AccountBook book) {
+    return new AccountBookV1(
+        book.account().toString(),
+        book.version(),
+        book.status().name(),
+        book.tradingState().name(),
+        book.fence(),
+        AccountOpenedV1.LimitsV1.of(book.limits()),
+        MoneyV1.of(book.wallet()),
+        MoneyV1.of(book.realised()),
+        MoneyV1.of(book.fees()),
+        book.positions().values().stream().map(PositionV1::of).toList(),
+        book.working().entrySet().stream()
+            .map(entry -> WorkingOrderV1.of(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  AccountBook toDomain() {
+    var held = new TreeMap<Symbol, Position>();
+    positions.stream()
+        .map(PositionV1::toDomain)
+        .forEach(position -> held.put(position.symbol(), position));
+    var orders = new TreeMap<OrderId, WorkingOrder>();
+    working.forEach(order -> orders.put(new OrderId(order.orderId()), order.toDomain()));
+    return new AccountBook(
+        AccountId.parse(account),
+        version,
+        AccountStatus.valueOf(status),
+        TradingState.valueOf(tradingState),
+        fence,
+        limits.toDomain(),
+        wallet.toDomain(),
+        realised.toDomain(),
+        fees.toDomain(),
+        held,
+        orders);
+  }
+}

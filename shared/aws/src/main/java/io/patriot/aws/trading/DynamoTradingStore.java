@@ -1,0 +1,154 @@
+package io.patriot.aws.trading;
+
+import io.patriot.application.market.MarketSummary;
+import io.patriot.application.order.BookAndOrder;
+import io.patriot.application.order.Commit;
+import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.trace.Cause;
+import io.patriot.aws.market.PricePages;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Key;
+import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.StoreUnavailable;
+import io.patriot.aws.table.Transaction;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import io.patriot.events.EventEnvelope;
+import io.patriot.events.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Accounts and orders in the state table, their history in the events table. */
+public final class DynamoTradingStore implements TradingStore {
+  private static final int OPEN_ATTEMPTS_MAX = 5;
+
+  private final Dynamo dynamo;
+  private final StateItems states;
+  private final EventRecords records;
+  private final EventItems events;
+  private final CommitWrites writes;
+  private final OrderQueries queries;
+  private final PricePages prices;
+
+  /**
+   * @param marketVenue whose prices decisions look at, such as binance
+   */
+  public DynamoTradingStore(Dynamo dynamo, Wire wire, String marketVenue) {
+    this.dynamo = dynamo;
+    this.states = new StateItems(wire);
+    this.records = new EventRecords(wire);
+    this.events = new EventItems(wire);
+    this.writes = new CommitWrites(dynamo.tables(), states);
+    this.queries = new OrderQueries(dynamo, events);
+    this.prices = new PricePages(wire, marketVenue);
+  }
+
+  @Override
+  public DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order) {
+    Key page = prices.pageOf(symbol);
+    Map<Key, Item> found =
+        dynamo.getAll(
+            Map.of(
+                dynamo.tables().state(), List.of(Keys.book(account), Keys.order(account, order)),
+                dynamo.tables().market(), List.of(page)));
+    return new DecisionFacts(
+        book(found, account),
+        order(found, account, order),
+        Optional.ofNullable(found.get(page))
+            .flatMap(item -> prices.summary(item, symbol))
+            .map(MarketSummary::quote));
+  }
+
+  @Override
+  public Optional<AccountBook> book(AccountId account) {
+    return dynamo.get(dynamo.tables().state(), Keys.book(account)).map(states::book);
+  }
+
+  @Override
+  public Optional<Order> order(AccountId account, OrderId order) {
+    return dynamo.get(dynamo.tables().state(), Keys.order(account, order)).map(states::order);
+  }
+
+  @Override
+  public List<Order> orders(AccountId account, Collection<OrderId> orders) {
+    List<Key> keys = orders.stream().distinct().map(id -> Keys.order(account, id)).toList();
+    Map<Key, Item> found = dynamo.getAll(Map.of(dynamo.tables().state(), keys));
+    return orders.stream().flatMap(id -> order(found, account, id).stream()).toList();
+  }
+
+  @Override
+  public BookAndOrder bookAndOrder(AccountId account, OrderId order) {
+    Map<Key, Item> found =
+        dynamo.getAll(
+            Map.of(
+                dynamo.tables().state(), List.of(Keys.book(account), Keys.order(account, order))));
+    return new BookAndOrder(book(found, account), order(found, account, order));
+  }
+
+  @Override
+  public List<Order> ordersByPrefix(AccountId account, String prefix, int limit) {
+    return queries.byPrefix(account, prefix, limit).stream().map(states::order).toList();
+  }
+
+  @Override
+  public CommitResult commit(Commit commit) {
+    List<Item> happened =
+        events.ofOrder(commit.account(), commit.orderId(), commit.at(), records.of(commit));
+    return switch (dynamo.transact(writes.of(commit, happened))) {
+      case Transaction.Committed _ -> CommitResult.COMMITTED;
+      case Transaction.Cancelled cancelled ->
+          commit.fill() != null && cancelled.failedAt(CommitWrites.FILL)
+              ? CommitResult.FILL_ALREADY_RECORDED
+              : CommitResult.CONFLICT;
+    };
+  }
+
+  @Override
+  public void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
+    EventEnvelope event = records.opened(book.account(), opened, cause, now);
+    List<Item> happened = events.ofAccount(book.account(), now, event);
+    for (int attempt = 1; attempt <= OPEN_ATTEMPTS_MAX; attempt++) {
+      switch (dynamo.transact(writes.ofNewBook(book, happened))) {
+        case Transaction.Committed _ -> {
+          return;
+        }
+        case Transaction.Cancelled cancelled -> {
+          if (!cancelled.onlyMetAnother()) {
+            return; // it was there
+          }
+        }
+      }
+    }
+    throw new StoreUnavailable("open an account");
+  }
+
+  @Override
+  public List<RecordedEvent> history(AccountId account, OrderId order) {
+    return queries.events(account, order).stream().map(records::read).toList();
+  }
+
+  @Override
+  public List<Order> stuck(Instant now, Duration age, int limit) {
+    return queries.waitingSinceBefore(now.minus(age), limit).stream().map(states::order).toList();
+  }
+
+  private Optional<AccountBook> book(Map<Key, Item> found, AccountId account) {
+    return Optional.ofNullable(found.get(Keys.book(account))).map(states::book);
+  }
+
+  private Optional<Order> order(Map<Key, Item> found, AccountId account, OrderId order) {
+    return Optional.ofNullable(found.get(Keys.order(account, order))).map(states::order);
+  }
+}

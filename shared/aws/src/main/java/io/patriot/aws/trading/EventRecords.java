@@ -1,0 +1,94 @@
+package io.patriot.aws.trading;
+
+import io.patriot.application.order.Commit;
+import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.events.EventEnvelope;
+import io.patriot.events.EventType;
+import io.patriot.events.Wire;
+import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.order.OrderEventsOnTheWire;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts events into their envelopes, and takes them out again. */
+final class EventRecords {
+  private final Wire wire;
+
+  EventRecords(Wire wire) {
+    this.wire = wire;
+  }
+
+  /** The events of a step, in order; those that move money carry the book's version they made. */
+  List<EventEnvelope> of(Commit commit) {
+    var envelopes = new ArrayList<EventEnvelope>();
+    long version = commit.orderVersionBefore();
+    long accountVersion = commit.book() == null ? 0 : bookVersionBefore(commit, commit.book());
+    for (OrderEvent event : commit.events()) {
+      version++;
+      Long made = MoneyMoves.isOne(event) ? ++accountVersion : null;
+      envelopes.add(envelope(commit, event, version, made));
+    }
+    return envelopes;
+  }
+
+  EventEnvelope opened(AccountId account, AccountEvent.Opened opened, Cause cause, Instant at) {
+    return new EventEnvelope(
+        account + ":1",
+        EventType.ACCOUNT_OPENED.wireName(),
+        cause.correlationId().value(),
+        cause.causationId(),
+        account.tenant().value(),
+        account.toString(),
+        cause.actor(),
+        account.toString(),
+        1,
+        1L,
+        at.toString(),
+        wire.tree(AccountOpenedV1.of(opened)));
+  }
+
+  RecordedEvent read(EventEnvelope envelope) {
+    return new RecordedEvent(
+        envelope.version(),
+        Instant.parse(envelope.occurredAt()),
+        new Cause(
+            new CorrelationId(envelope.correlationId()), envelope.causationId(), envelope.actor()),
+        event(envelope));
+  }
+
+  OrderEvent event(EventEnvelope envelope) {
+    return OrderEventsOnTheWire.read(wire, EventType.of(envelope.type()), envelope.detail());
+  }
+
+  /** The version that the book must still have for the step to count. */
+  static long bookVersionBefore(Commit commit, AccountBook book) {
+    return book.version() - MoneyMoves.in(commit.events());
+  }
+
+  private EventEnvelope envelope(
+      Commit commit, OrderEvent event, long version, @Nullable Long accountVersion) {
+    String order = commit.orderId().value();
+    return new EventEnvelope(
+        order + ":" + version,
+        OrderEventsOnTheWire.type(event).wireName(),
+        commit.cause().correlationId().value(),
+        commit.cause().causationId(),
+        commit.account().tenant().value(),
+        commit.account().toString(),
+        commit.cause().actor(),
+        order,
+        version,
+        accountVersion,
+        commit.at().toString(),
+        wire.tree(
+            OrderEventsOnTheWire.detail(event, commit.order(), commit.book(), commit.gain())));
+  }
+}

@@ -1,0 +1,47 @@
+package io.patriot.aws.trading;
+
+import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.Tables;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.order.Order;
+import io.patriot.events.Wire;
+import java.time.Instant;
+
+/** Orders and books as items. What conditions look at stands beside the JSON. */
+final class StateItems {
+  static final String FENCE = "fence";
+
+  private final Wire wire;
+
+  StateItems(Wire wire) {
+    this.wire = wire;
+  }
+
+  /** An order that waits for something is listed among the waiting ones from that moment on. */
+  Item item(Order order, Instant at) {
+    Item item =
+        Item.at(Keys.order(order.intent().account(), order.id()))
+            .with(Item.VERSION, order.version())
+            .with(Item.JSON, wire.write(OrderV1.of(order)));
+    return order.isPassing()
+        ? item.with(Tables.WAITING_SHARD, Keys.waitingShardOf(order.id()))
+            .with(Tables.WAITING_SINCE, Keys.sortable(at))
+        : item;
+  }
+
+  Item item(AccountBook book) {
+    return Item.at(Keys.book(book.account()))
+        .with(Item.VERSION, book.version())
+        .with(FENCE, book.fence())
+        .with(Item.JSON, wire.write(AccountBookV1.of(book)));
+  }
+
+  Order order(Item item) {
+    return wire.read(item.text(Item.JSON), OrderV1.class).toDomain();
+  }
+
+  AccountBook book(Item item) {
+    return wire.read(item.text(Item.JSON), AccountBookV1.class).toDomain();
+  }
+}
