@@ -1,0 +1,5 @@
+/** Proofs. */
+@NullMarked
+package io.patriot.aws.trading;
+
+import org.jspecify.annotations.NullMarked;
