@@ -200,8 +200,7 @@ abstract class TradingStoreContract {
     assertThat(history.getLast())
         .isEqualTo(new RecordedEvent(5, NOON.plusMillis(5), aCause(), filled));
     var events = history.stream().map(RecordedEvent::event).toList();
-    assertThat(Order.replay(events, Money.usdt("0")))
-        .isEqualTo(last.order());
+    assertThat(Order.replay(events, Money.usdt("0"))).isEqualTo(last.order());
   }
 
   @Test

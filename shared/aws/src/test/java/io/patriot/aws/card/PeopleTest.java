@@ -1,0 +1,100 @@
+package io.patriot.aws.card;
+
+import static io.patriot.testkit.AccountExamples.ACCOUNT;
+import static io.patriot.testkit.AccountExamples.TENANT;
+import static io.patriot.testkit.AccountExamples.USER_ID;
+import static io.patriot.testkit.OrderExamples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.UpdateClaims;
+import io.patriot.aws.LocalCloud;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Keys;
+import io.patriot.domain.account.TenantId;
+import io.patriot.testkit.HandTurnedClock;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** People and their updates in DynamoDB. */
+final class PeopleTest {
+  private final Dynamo dynamo = LocalCloud.freshTables();
+  private final ChatUsers users = new DynamoChatUsers(dynamo);
+  private final UpdateClaims claims = new DynamoUpdateClaims(dynamo, HandTurnedClock.atNoon());
+
+  @Test
+  void aPersonIsRegisteredOnceAndReadBackAsTheyAre() {
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", null));
+    users.register(person("ru", null));
+
+    assertThat(users.find(TENANT)).contains(person("en", null));
+  }
+
+  @Test
+  void theNewestCardIsRememberedAndForgotten() {
+    users.register(person("en", null));
+
+    users.openCard(TENANT, ExampleCards.ID);
+    assertThat(users.find(TENANT)).contains(person("en", ExampleCards.ID));
+
+    users.openCard(TENANT, null);
+    assertThat(users.find(TENANT)).contains(person("en", null));
+  }
+
+  @Test
+  void aStrangerIsNotMadeAPersonByACard() {
+    var stranger = new TenantId("tg-2");
+
+    users.openCard(stranger, ExampleCards.ID);
+
+    assertThat(users.find(stranger)).isEmpty();
+  }
+
+  @Test
+  void anUpdateIsTakenInOnceUnlessItIsGivenBack() {
+    assertThat(claims.claim(41)).isTrue();
+    assertThat(claims.claim(41)).isFalse();
+    assertThat(claims.claim(42)).isTrue();
+
+    claims.release(41);
+
+    assertThat(claims.claim(41)).isTrue();
+  }
+
+  @Test
+  void ofManyWhoClaimAnUpdateOneWins() throws Exception {
+    var acts = new ArrayList<Callable<Boolean>>();
+    for (int i = 0; i < 8; i++) {
+      acts.add(() -> claims.claim(43));
+    }
+    int winners = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var result : threads.invokeAll(acts)) {
+        winners += result.get() ? 1 : 0;
+      }
+    }
+
+    assertThat(winners).isEqualTo(1);
+  }
+
+  @Test
+  void aClaimIsForgottenAfterTwoDays() {
+    claims.claim(44);
+
+    Item item = dynamo.get(dynamo.tables().state(), Keys.claim(44)).orElseThrow();
+
+    assertThat(item.number(Item.EXPIRES_AT)).isEqualTo(NOON.plusSeconds(172_800).getEpochSecond());
+  }
+
+  private static ChatUser person(String language, @Nullable CardId card) {
+    return new ChatUser(TENANT, USER_ID, 77, language, ACCOUNT, NOON, card);
+  }
+}

@@ -1,0 +1,86 @@
+package io.patriot.aws.paper;
+
+import static io.patriot.aws.paper.ExamplePaperOrders.aLiveOrder;
+import static io.patriot.aws.paper.ExamplePaperOrders.next;
+import static io.patriot.testkit.AccountExamples.ACCOUNT;
+import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.MarketExamples.ETH;
+import static io.patriot.testkit.OrderExamples.aFillOf;
+import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
+import static io.patriot.testkit.OrderExamples.anIntent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.paper.PaperOrders;
+import io.patriot.aws.LocalCloud;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The paper venue's orders in DynamoDB. */
+final class DynamoPaperOrdersTest {
+  private final PaperOrders orders =
+      new DynamoPaperOrders(LocalCloud.freshTables(), LocalCloud.WIRE);
+
+  @Test
+  void anOrderIsAddedOnceAndReadBackAsItWas() {
+    PaperOrder order = aLiveOrder();
+
+    assertThat(orders.add(order)).isTrue();
+    assertThat(orders.add(order)).isFalse();
+
+    assertThat(orders.find(ACCOUNT, order.id())).contains(order);
+    var stranger = new AccountId(new TenantId("tg-2"), ACCOUNT.name());
+    assertThat(orders.find(stranger, order.id())).isEmpty();
+  }
+
+  @Test
+  void everyStateIsReadBackAsItWas() {
+    PaperOrder order = aLiveOrder();
+    orders.add(order);
+    for (PaperOrder.State state :
+        List.of(
+            new PaperOrder.State.Live(),
+            new PaperOrder.State.Filled(),
+            new PaperOrder.State.Cancelled("user"),
+            new PaperOrder.State.Expired("nothing to trade with"),
+            new PaperOrder.State.Rejected("-2010", "no"))) {
+      order = next(order, state, List.of(aFillOf("0.01", "61800.1", "t1")), false);
+      assertThat(orders.save(order)).isTrue();
+      assertThat(orders.find(ACCOUNT, order.id())).contains(order);
+    }
+  }
+
+  @Test
+  void onlyTheNextVersionIsSaved() {
+    PaperOrder order = aLiveOrder();
+    PaperOrder second = next(order, new PaperOrder.State.Live(), List.of(), false);
+    PaperOrder third = next(second, new PaperOrder.State.Live(), List.of(), false);
+
+    assertThat(orders.save(second)).isFalse();
+    orders.add(order);
+    assertThat(orders.save(third)).isFalse();
+    assertThat(orders.save(second)).isTrue();
+    assertThat(orders.save(second)).isFalse();
+  }
+
+  @Test
+  void unsettledOrdersOfAMarketComeByIdUntilTheyAreSettled() {
+    List<PaperOrder> bitcoin =
+        Stream.of("one", "two", "three")
+            .map(name -> aLiveOrder(anIntent("card:" + name, aMarketBuyOf("0.01", BTC))))
+            .sorted(Comparator.comparing(PaperOrder::id))
+            .toList();
+    bitcoin.forEach(orders::add);
+    orders.add(aLiveOrder(anIntent("card:ether", aMarketBuyOf("0.01", ETH))));
+
+    assertThat(orders.unsettled(BTC)).isEqualTo(bitcoin);
+
+    orders.save(next(bitcoin.get(1), new PaperOrder.State.Filled(), List.of(), true));
+
+    assertThat(orders.unsettled(BTC)).containsExactly(bitcoin.get(0), bitcoin.get(2));
+  }
+}
