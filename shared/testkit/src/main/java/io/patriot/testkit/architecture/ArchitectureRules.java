@@ -32,10 +32,11 @@ public final class ArchitectureRules {
     all().forEach(rule -> rule.check(classes));
   }
 
-  /** The platform's own classes on the class path, tests left out. */
+  /** The platform's own classes on the class path, tests and what a processor wrote left out. */
   public static JavaClasses classes() {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .withImportOption(location -> !location.contains("/$"))
         .importPackages("io.patriot");
   }
 }
