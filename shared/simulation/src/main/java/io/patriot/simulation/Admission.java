@@ -1,0 +1,154 @@
+package io.patriot.simulation;
+
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TimeInForce;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The checks a venue makes before it takes an order. */
+final class Admission {
+  private final Instrument instrument;
+  private final OrderBook book;
+  private final Grid grid;
+
+  Admission(OrderBook book, Grid grid) {
+    this.instrument = book.instrument();
+    this.book = book;
+    this.grid = grid;
+  }
+
+  /** The reason not to take the order, if there is one. */
+  Optional<Outcome> refusal(SimulatedOrder order, MarketState market) {
+    OrderTerms terms = order.terms();
+    if (!terms.symbol().equals(instrument.symbol())) {
+      throw new IllegalArgumentException(
+          "An order for " + terms.symbol() + " came to the market of " + instrument.symbol());
+    }
+    return quantityRefusal(order)
+        .or(() -> priceRefusal(order))
+        .or(() -> reduceRefusal(order))
+        .or(() -> marketRefusal(order, market))
+        .or(() -> notionalRefusal(order))
+        .or(() -> collarRefusal(order, market));
+  }
+
+  private Optional<Outcome> quantityRefusal(SimulatedOrder order) {
+    Quantity quantity = order.terms().quantity();
+    if (!instrument.isOnLot(quantity)) {
+      return refused(
+          order,
+          RejectReason.QUANTITY_OFF_LOT,
+          "Quantity " + quantity + " is no multiple of " + instrument.lotSize());
+    }
+    if (instrument.minQuantity().isAbove(quantity)) {
+      return refused(
+          order,
+          RejectReason.QUANTITY_TOO_SMALL,
+          "Quantity " + quantity + " is below " + instrument.minQuantity());
+    }
+    if (quantity.isAbove(instrument.maxQuantity())) {
+      return refused(
+          order,
+          RejectReason.QUANTITY_TOO_LARGE,
+          "Quantity " + quantity + " is above " + instrument.maxQuantity());
+    }
+    return quantity.isAbove(instrument.fromLots(OrderBook.LOTS_MAX))
+        ? refused(
+            order,
+            RejectReason.NUMBER_TOO_LARGE,
+            "Quantity " + quantity + " cannot be counted in lots")
+        : Optional.empty();
+  }
+
+  private Optional<Outcome> priceRefusal(SimulatedOrder order) {
+    if (!(order.terms().type() instanceof OrderType.Limit(Price price, TimeInForce _))) {
+      return Optional.empty();
+    }
+    if (!instrument.isOnTick(price)) {
+      return refused(
+          order,
+          RejectReason.PRICE_OFF_TICK,
+          "Price " + price + " is no multiple of " + instrument.tickSize());
+    }
+    return price.isAbove(instrument.fromTicks(OrderBook.TICKS_MAX))
+        ? refused(
+            order, RejectReason.NUMBER_TOO_LARGE, "Price " + price + " cannot be counted in ticks")
+        : Optional.empty();
+  }
+
+  private Optional<Outcome> reduceRefusal(SimulatedOrder order) {
+    return order.reducible().isPresent()
+            && instrument.lotSize().isAbove(order.reducible().orElseThrow())
+        ? refused(order, RejectReason.NOTHING_TO_REDUCE, "There is no position to reduce")
+        : Optional.empty();
+  }
+
+  private Optional<Outcome> marketRefusal(SimulatedOrder order, MarketState market) {
+    return market != MarketState.READY && wantsToTradeAtOnce(order.terms().type())
+        ? refused(
+            order,
+            RejectReason.NO_MARKET_DATA,
+            "The book of " + instrument.symbol() + " is " + market)
+        : Optional.empty();
+  }
+
+  private Optional<Outcome> notionalRefusal(SimulatedOrder order) {
+    OrderTerms terms = order.terms();
+    if (terms.reduceOnly()) {
+      return Optional.empty();
+    }
+    Money worth =
+        switch (terms.type()) {
+          case OrderType.Limit(var price, var _) -> instrument.notional(price, terms.quantity());
+          case OrderType.Market() -> instrument.notional(mid(), terms.quantity());
+        };
+    return worth.isBelow(instrument.minNotional())
+        ? refused(
+            order,
+            RejectReason.NOTIONAL_TOO_SMALL,
+            "The order is worth " + worth + ", the smallest is " + instrument.minNotional())
+        : Optional.empty();
+  }
+
+  private Optional<Outcome> collarRefusal(SimulatedOrder order, MarketState market) {
+    OrderTerms terms = order.terms();
+    if (market != MarketState.READY || !(terms.type() instanceof OrderType.Limit limit)) {
+      return Optional.empty();
+    }
+    long collarKey = grid.collarKey(book, terms.side());
+    return grid.key(terms) > collarKey
+        ? refused(
+            order,
+            RejectReason.PRICE_BEYOND_COLLAR,
+            "Price "
+                + limit.price()
+                + " reaches beyond "
+                + grid.price(terms.side(), collarKey)
+                + ", which is as far as an order may go now")
+        : Optional.empty();
+  }
+
+  private Price mid() {
+    BigDecimal bid = book.best(Side.BUY).orElseThrow().value();
+    BigDecimal ask = book.best(Side.SELL).orElseThrow().value();
+    return new Price(bid.add(ask).divide(BigDecimal.TWO));
+  }
+
+  private static boolean wantsToTradeAtOnce(OrderType type) {
+    return switch (type) {
+      case OrderType.Market() -> true;
+      case OrderType.Limit(var _, var timeInForce) -> timeInForce != TimeInForce.GTC;
+    };
+  }
+
+  private static Optional<Outcome> refused(
+      SimulatedOrder order, RejectReason reason, String message) {
+    return Optional.of(new Outcome.Rejected(order.id(), reason, message));
+  }
+}

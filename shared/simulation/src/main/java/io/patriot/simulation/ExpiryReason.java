@@ -1,0 +1,15 @@
+package io.patriot.simulation;
+
+/** Why the rest of an order ended without anybody taking it back. */
+public enum ExpiryReason {
+  /** An immediate-or-cancel order took what was there; the rest found nothing. */
+  IMMEDIATE_REMAINDER,
+  /** A fill-or-kill order could not be filled whole. */
+  NOT_FILLABLE_WHOLE,
+  /** A market order took all that was displayed. */
+  DEPTH_EXHAUSTED,
+  /** The next price was too far beyond the market. */
+  COLLAR_REACHED,
+  /** A reduce-only order has closed all there was to close. */
+  NOTHING_LEFT_TO_REDUCE
+}
