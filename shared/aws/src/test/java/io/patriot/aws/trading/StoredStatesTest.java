@@ -1,0 +1,58 @@
+package io.patriot.aws.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.order.Commit;
+import io.patriot.application.order.RecordedEvent;
+import io.patriot.aws.LocalCloud;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.events.EventEnvelope;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever is written is read back as it was, to the last digit and nanosecond. */
+final class StoredStatesTest {
+  private final StateItems states = new StateItems(LocalCloud.WIRE);
+  private final EventRecords records = new EventRecords(LocalCloud.WIRE);
+
+  @Property(tries = 200)
+  void everyStateOfAnyHistoryIsReadBackAsItWas(@ForAll long seed) {
+    List<Commit> commits = new RandomHistory(seed).commits();
+
+    assertThat(commits).isNotEmpty();
+    for (Commit commit : commits) {
+      assertThat(states.order(states.item(commit.order(), commit.at()))).isEqualTo(commit.order());
+      AccountBook book = commit.book();
+      if (book != null) {
+        assertThat(states.book(states.item(book))).isEqualTo(book);
+      }
+      List<EventEnvelope> envelopes = records.of(commit);
+      assertThat(envelopes.stream().map(this::overTheWire).map(RecordedEvent::event).toList())
+          .isEqualTo(commit.events());
+    }
+  }
+
+  @Property(tries = 200)
+  void theBooksVersionsInTheEventsHaveNoGap(@ForAll long seed) {
+    long expected = 1;
+    for (Commit commit : new RandomHistory(seed).commits()) {
+      for (EventEnvelope event : records.of(commit)) {
+        Long made = event.accountVersion();
+        if (made != null) {
+          expected++;
+          assertThat(made).isEqualTo(expected);
+        }
+      }
+      AccountBook book = commit.book();
+      if (book != null) {
+        assertThat(expected).isEqualTo(book.version());
+      }
+    }
+  }
+
+  private RecordedEvent overTheWire(EventEnvelope envelope) {
+    String json = LocalCloud.WIRE.write(envelope);
+    return records.read(LocalCloud.WIRE.read(json, EventEnvelope.class));
+  }
+}
