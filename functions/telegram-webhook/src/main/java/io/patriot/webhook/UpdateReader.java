@@ -19,7 +19,8 @@ final class UpdateReader {
   /**
    * Where an update belongs.
    *
-   * @param chatId the conversation whose order must be kept; the sender for updates without one, or zero
+   * @param chatId the conversation whose order must be kept; the sender for updates without one, or
+   *     zero
    * @param userId who sent it, or zero
    */
   record Address(long updateId, long chatId, long userId) {}

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes Telegram's updates in: right secret, right shape, not seen before, onto the queue, done.
  *
- * <p>Strangers learn nothing but "no". Telegram repeats an update until it gets a 200, so a claim is given back when the update
- * could not be put on the queue.
+ * <p>Strangers learn nothing but "no". Telegram repeats an update until it gets a 200, so a claim
+ * is given back when the update could not be put on the queue.
  */
 final class WebhookHandler implements HttpHandler {
   static final String SECRET_HEADER = "x-telegram-bot-api-secret-token";
@@ -78,8 +78,7 @@ final class WebhookHandler implements HttpHandler {
     }
     Instant now = clock.instant();
     var correlation = CorrelationId.of(now, random.getAsInt());
-    var cause =
-        new Cause(correlation, "update:" + address.updateId(), "user:" + address.userId());
+    var cause = new Cause(correlation, "update:" + address.updateId(), "user:" + address.userId());
     try {
       updates.send(address.updateId(), address.chatId(), update, now, cause);
     } catch (RuntimeException e) {

@@ -1,4 +1,7 @@
-/** The only open door: it checks who knocks, notes that it was heard, and passes the update on unread. */
+/**
+ * The only open door: it checks who knocks, notes that it was heard, and passes the update on
+ * unread.
+ */
 @NullMarked
 package io.patriot.webhook;
 

@@ -8,7 +8,10 @@ import io.patriot.events.order.DenialReasonV1;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the trading functions write into the log: one line a fact, by name, with the order it is about. */
+/**
+ * What the trading functions write into the log: one line a fact, by name, with the order it is
+ * about.
+ */
 final class Facts {
   private static final Logger LOG = LoggerFactory.getLogger("io.patriot.trading");
   private static final String ORDER_ID = "orderId";

@@ -26,8 +26,7 @@ final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
   public void handle(OrderCommandV1 message) {
     Cause cause = message.cause().toApplication();
     switch (message.toApplication()) {
-      case OrderCommand.Place(var intent) ->
-          Facts.decided(decideOrder.handle(intent, cause));
+      case OrderCommand.Place(var intent) -> Facts.decided(decideOrder.handle(intent, cause));
       case OrderCommand.Cancel(var account, var order, var by, var _) ->
           Facts.cancelAsked(order, cancelOrder.handle(account, order, by, cause));
     }

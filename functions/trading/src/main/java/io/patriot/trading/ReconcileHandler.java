@@ -6,7 +6,10 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.lambda.MessageHandler;
 
-/** Asks the venue what became of one order. Who doubts it asks several times, so one answer "not yet" is no failure. */
+/**
+ * Asks the venue what became of one order. Who doubts it asks several times, so one answer "not
+ * yet" is no failure.
+ */
 final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   private final Reconcile reconcile;
 

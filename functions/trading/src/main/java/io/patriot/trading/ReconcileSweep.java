@@ -14,11 +14,17 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks each minute for orders that wait where none should wait long, whatever was lost on the way, and has them looked into. */
+/**
+ * Looks each minute for orders that wait where none should wait long, whatever was lost on the way,
+ * and has them looked into.
+ */
 final class ReconcileSweep implements TickHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileSweep.class);
 
-  /** An order passes from approval to the venue within a second; ten seconds mean that something was lost. */
+  /**
+   * An order passes from approval to the venue within a second; ten seconds mean that something was
+   * lost.
+   */
   private static final Duration WAITED_MIN = Duration.ofSeconds(10);
 
   private static final int ORDERS_MAX = 500;
@@ -40,8 +46,7 @@ final class ReconcileSweep implements TickHandler {
   public void tick() {
     Instant now = clock.instant();
     List<Order> waiting = store.stuck(now, WAITED_MIN, ORDERS_MAX);
-    var cause =
-        new Cause(CorrelationId.of(now, random.getAsInt()), "sweep", "system:reconcile");
+    var cause = new Cause(CorrelationId.of(now, random.getAsInt()), "sweep", "system:reconcile");
     for (Order order : waiting) {
       requests.send(order.intent().account(), order.id(), Duration.ZERO, cause);
     }

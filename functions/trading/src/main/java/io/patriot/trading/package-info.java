@@ -1,4 +1,7 @@
-/** The functions that decide on orders, send them, record what became of them, and publish what happened. */
+/**
+ * The functions that decide on orders, send them, record what became of them, and publish what
+ * happened.
+ */
 @NullMarked
 package io.patriot.trading;
 

@@ -2,6 +2,7 @@ package io.patriot.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -34,19 +36,20 @@ public final class AwsClients implements AutoCloseable {
   private @Nullable SqsClient sqs;
   private @Nullable EventBridgeClient eventBridge;
 
-  private AwsClients(AwsSettings settings, CallCounter counter, SdkHttpClient http) {
+  private AwsClients(
+      AwsSettings settings, SdkHttpClient http, List<ExecutionInterceptor> listeners) {
     this.settings = settings;
     this.http = http;
-    this.limits =
+    var configuration =
         ClientOverrideConfiguration.builder()
             .apiCallTimeout(Duration.ofMillis(CALL_MS_MAX))
             .apiCallAttemptTimeout(Duration.ofMillis(ATTEMPT_MS_MAX))
             .retryStrategy(
                 AwsRetryStrategy.standardRetryStrategy().toBuilder()
                     .maxAttempts(ATTEMPTS_MAX)
-                    .build())
-            .addExecutionInterceptor(counter)
-            .build();
+                    .build());
+    listeners.forEach(configuration::addExecutionInterceptor);
+    this.limits = configuration.build();
   }
 
   public static AwsClients of(AwsSettings settings, CallCounter counter) {
@@ -61,7 +64,16 @@ public final class AwsClients implements AutoCloseable {
 
   /** With another HTTP client, for services that hold many connections at once, and for tests. */
   public static AwsClients of(AwsSettings settings, CallCounter counter, SdkHttpClient http) {
-    return new AwsClients(settings, counter, http);
+    return new AwsClients(settings, http, List.of(counter));
+  }
+
+  /** With others that hear of each call besides the counter. */
+  public static AwsClients of(
+      AwsSettings settings,
+      CallCounter counter,
+      SdkHttpClient http,
+      ExecutionInterceptor listener) {
+    return new AwsClients(settings, http, List.of(counter, listener));
   }
 
   public synchronized DynamoDbClient dynamoDb() {

@@ -1,0 +1,80 @@
+package io.patriot.stack;
+
+import io.patriot.stack.chat.ChatMessage;
+import io.patriot.stack.chat.ChatPerson;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** The first trade, played from the first word to the last as a person would, and printed as a conversation. */
+final class FirstTrade {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChatPerson person;
+  private final PrintStream out;
+
+  FirstTrade(ChatPerson person, PrintStream out) {
+    this.person = person;
+    this.out = out;
+  }
+
+  /** Throws when something does not come as it should. */
+  void play() {
+    asks("/start");
+    orders("/buy BTC 0.01", "FILLED");
+    asks("/positions");
+    orders("/sell BTC 0.005", "FILLED");
+    orders("/close BTC", "FILLED");
+    ChatMessage resting = orders("/buy BTC 0.01 -2%", "RESTING");
+    String id = orderId(resting);
+    ChatMessage cancelled = asks("/cancel " + id);
+    if (cancelled.button("Cancel order").isPresent()) {
+      presses(cancelled, "Cancel order");
+    }
+    ChatMessage done =
+        person.sees(
+            message ->
+                message.messageId() == resting.messageId()
+                    && message.text().contains("CANCELLED"),
+            "the cancelled card",
+            PATIENCE);
+    bot(done);
+    asks("/balance");
+  }
+
+  private ChatMessage asks(String command) {
+    out.println("\n> " + command);
+    ChatMessage answer = person.seesAnswerTo(person.says(command), PATIENCE);
+    bot(answer);
+    return answer;
+  }
+
+  private ChatMessage orders(String command, String outcome) {
+    ChatMessage card = asks(command);
+    presses(card, "Confirm");
+    ChatMessage filled =
+        person.sees(
+            message ->
+                message.messageId() == card.messageId() && message.text().contains(outcome),
+            "the card to say " + outcome,
+            PATIENCE);
+    bot(filled);
+    return filled;
+  }
+
+  private void presses(ChatMessage message, String label) {
+    out.println("\n> [" + label + "]");
+    person.presses(message, label);
+  }
+
+  private void bot(ChatMessage message) {
+    message.text().lines().forEach(line -> out.println("    " + line));
+  }
+
+  private static String orderId(ChatMessage card) {
+    var found = java.util.regex.Pattern.compile("o:[A-Z2-7]{5}").matcher(card.text());
+    if (!found.find()) {
+      throw new IllegalStateException("The card names no order: " + card.text());
+    }
+    return found.group();
+  }
+}

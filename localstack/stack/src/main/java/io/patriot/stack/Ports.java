@@ -1,0 +1,73 @@
+package io.patriot.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything listens on this machine: fixed distances from one base, so that two stacks can run side by side.
+ *
+ * @param base the chat page's port
+ */
+public record Ports(int base) {
+  public static final int BASE_DEFAULT = 8080;
+
+  private static final int EXCHANGE = 10;
+  private static final int API = 20;
+  private static final int HEALTH = 21;
+  private static final int HIGHEST = 65_535;
+
+  public Ports {
+    if (base < 1024 || base + HEALTH > HIGHEST) {
+      throw new IllegalArgumentException(
+          "A port base lies between 1024 and " + (HIGHEST - HEALTH) + ", not at " + base);
+    }
+  }
+
+  /** The chat page and Telegram's doors. */
+  public int chat() {
+    return base;
+  }
+
+  /** The exchange simulator that speaks Binance's protocol. */
+  public int exchange() {
+    return base + EXCHANGE;
+  }
+
+  /** Where the internet would come in: webhooks. */
+  public int api() {
+    return base + API;
+  }
+
+  /** Health and metrics of the feeds. */
+  public int health() {
+    return base + HEALTH;
+  }
+
+  /** The first of these ports that something else already uses. */
+  public Optional<Integer> firstTaken() {
+    return List.of(chat(), exchange(), api(), health()).stream().filter(Ports::isTaken).findFirst();
+  }
+
+  /** A base whose ports are all free now, looked for upwards from this one. */
+  public Ports nextFree() {
+    Ports candidate = this;
+    while (candidate.firstTaken().isPresent()) {
+      candidate = new Ports(candidate.base + 100);
+    }
+    return candidate;
+  }
+
+  private static boolean isTaken(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.patriot.aws.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import io.patriot.application.card.Cards;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.TelegramUpdates;
+import io.patriot.application.card.UpdateClaims;
+import io.patriot.aws.AwsClients;
+import io.patriot.aws.card.DynamoCards;
+import io.patriot.aws.card.DynamoChatUsers;
+import io.patriot.aws.card.DynamoUpdateClaims;
+import io.patriot.aws.queue.SqsTelegramUpdates;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.events.Wire;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What conversations are kept in. */
+@Factory
+final class ConversationFactory {
+  @Singleton
+  Cards cards(Dynamo dynamo, Wire wire) {
+    return new DynamoCards(dynamo, wire);
+  }
+
+  @Singleton
+  ChatUsers chatUsers(Dynamo dynamo) {
+    return new DynamoChatUsers(dynamo);
+  }
+
+  @Singleton
+  UpdateClaims updateClaims(Dynamo dynamo, InstantSource clock) {
+    return new DynamoUpdateClaims(dynamo, clock);
+  }
+
+  @Singleton
+  TelegramUpdates telegramUpdates(AwsClients clients, QueueUrls urls, Wire wire) {
+    return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"), wire);
+  }
+}
