@@ -24,7 +24,7 @@ final class FirstTrade {
     asks("/positions");
     orders("/sell BTC 0.005", "FILLED");
     orders("/close BTC", "FILLED");
-    ChatMessage resting = orders("/buy BTC 0.01 -2%", "RESTING");
+    ChatMessage resting = orders("/buy BTC 0.01 -2%", "ACCEPTED");
     String id = orderId(resting);
     ChatMessage cancelled = asks("/cancel " + id);
     if (cancelled.button("Cancel order").isPresent()) {

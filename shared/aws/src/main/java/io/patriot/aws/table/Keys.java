@@ -7,8 +7,10 @@ import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.TradeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -21,6 +23,8 @@ public final class Keys {
   public static final int PRICE_PAGES = 16;
   public static final String ORDER = "ORDER#";
   public static final String INSTRUMENT = "INSTRUMENT#";
+  public static final String DAY = "DAY#";
+  public static final String HOLDING = "HOLDING#";
   private static final int CLAIM_SHARDS = 16;
 
   private Keys() {}
@@ -52,6 +56,18 @@ public final class Keys {
 
   public static Key paperOrder(AccountId account, OrderId order) {
     return new Key(account(account), "PAPER#" + order);
+  }
+
+  public static Key trade(AccountId account, OrderId order, TradeId trade) {
+    return new Key(account(account), "TRADE#" + order + "#" + trade);
+  }
+
+  public static Key day(AccountId account, LocalDate day) {
+    return new Key(account(account), DAY + day);
+  }
+
+  public static Key holding(AccountId account, Symbol symbol) {
+    return new Key(account(account), HOLDING + symbol);
   }
 
   public static Key user(TenantId tenant) {

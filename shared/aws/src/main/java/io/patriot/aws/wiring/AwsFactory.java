@@ -9,6 +9,7 @@ import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.AwsSettings;
 import io.patriot.aws.CallCounter;
@@ -19,6 +20,7 @@ import io.patriot.aws.market.DynamoInstrumentCatalogue;
 import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.paper.DynamoPaperOrders;
+import io.patriot.aws.portfolio.DynamoPortfolios;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.trading.DynamoTradingStore;
@@ -115,5 +117,10 @@ final class AwsFactory {
   @Singleton
   PaperOrders paperOrders(Dynamo dynamo, Wire wire) {
     return new DynamoPaperOrders(dynamo, wire);
+  }
+
+  @Singleton
+  Portfolios portfolios(Dynamo dynamo, Wire wire) {
+    return new DynamoPortfolios(dynamo, wire);
   }
 }

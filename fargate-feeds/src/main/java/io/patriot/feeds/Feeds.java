@@ -1,0 +1,146 @@
+package io.patriot.feeds;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.patriot.application.market.MarketBoard;
+import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.venue.ExecutionReports;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Symbol;
+import io.patriot.events.message.PaperOrderV1;
+import io.patriot.exchanges.binance.BinanceMarketRest;
+import io.patriot.exchanges.binance.MarketStream;
+import io.patriot.exchanges.binance.MarketStreamSettings;
+import io.patriot.exchanges.binance.ReadGuard;
+import io.patriot.exchanges.binance.Reading;
+import io.patriot.exchanges.binance.WeightBudget;
+import io.patriot.exchanges.http.JdkHttp;
+import io.patriot.exchanges.timing.VirtualThreadDelays;
+import io.patriot.exchanges.ws.JdkWebSockets;
+import io.patriot.lambda.MessageHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running feed: starts with the instruments, then the paper venue's old orders, then the
+ * market.
+ */
+public final class Feeds implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+  private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(500);
+
+  private final FeedsSettings settings;
+  private final MarketBoard board;
+  private final InstantSource clock;
+  private final FeedMetrics metrics;
+  private final Map<Symbol, Market> markets = new ConcurrentSkipListMap<>();
+  private final Journal journal = new Journal();
+  private final PaperExchange exchange;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  public Feeds(
+      FeedsSettings settings,
+      PaperOrders paperOrders,
+      ExecutionReports reports,
+      MarketBoard board,
+      MeterRegistry registry,
+      InstantSource clock) {
+    this.settings = settings;
+    this.board = board;
+    this.clock = clock;
+    this.metrics = new FeedMetrics(registry);
+    this.exchange = new PaperExchange(markets, paperOrders, reports, journal, metrics, clock);
+  }
+
+  /** Starts; returns when the instruments are known and the market is being watched. */
+  public void start() {
+    running.push(journal);
+    JdkHttp http = JdkHttp.open();
+    running.push(http);
+    var rest =
+        new BinanceMarketRest(http, settings.rest(), new WeightBudget(clock), ReadGuard.standard());
+    List<Instrument> instruments = instruments(rest);
+    board.instruments(instruments);
+    instruments.forEach(instrument -> markets.put(instrument.symbol(), new Market(instrument)));
+    exchange.restore();
+    var prices = new PriceWriter(markets.values(), board, clock);
+    running.push(prices);
+    metrics.watch(prices);
+    JdkWebSockets sockets = JdkWebSockets.open(clock);
+    running.push(sockets);
+    VirtualThreadDelays delays = VirtualThreadDelays.start();
+    running.push(delays);
+    var stream =
+        new MarketStream(
+            sockets,
+            rest,
+            clock,
+            delays,
+            new SplittableRandom(),
+            new MarketFeed(markets, exchange::heard, prices::barClosed, metrics, clock),
+            MarketStreamSettings.standard(settings.streams()));
+    running.push(stream);
+    stream.watch(instruments);
+    prices.start();
+  }
+
+  /** What takes paper orders from their queue. */
+  public MessageHandler<PaperOrderV1> paperOrders() {
+    return new PaperOrderHandler(exchange);
+  }
+
+  /** Whether orders could trade at once, by market. */
+  public Map<Symbol, Boolean> readiness() {
+    Instant now = clock.instant();
+    var ready = new TreeMap<Symbol, Boolean>();
+    settings
+        .symbols()
+        .forEach(
+            symbol -> {
+              Market market = markets.get(symbol);
+              ready.put(symbol, market != null && market.isReady(now));
+            });
+    return ready;
+  }
+
+  @Override
+  public void close() {
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        LOG.atWarn().setCause(e).log("feed.close-failed");
+      }
+    }
+  }
+
+  private List<Instrument> instruments(BinanceMarketRest rest) {
+    while (true) {
+      if (rest.instruments() instanceof Reading.Read<List<Instrument>>(var all, var _)) {
+        List<Instrument> wanted =
+            all.stream()
+                .filter(instrument -> settings.symbols().contains(instrument.symbol()))
+                .toList();
+        if (wanted.size() == settings.symbols().size()) {
+          return wanted;
+        }
+      }
+      LOG.atWarn().log("feed.instruments-missing");
+      try {
+        Thread.sleep(ASK_AGAIN_AFTER);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted", e);
+      }
+    }
+  }
+}

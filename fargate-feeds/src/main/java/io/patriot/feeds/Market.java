@@ -1,0 +1,148 @@
+package io.patriot.feeds;
+
+import io.patriot.application.market.MarketSummary;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.order.Side;
+import io.patriot.exchanges.binance.BookTicks;
+import io.patriot.exchanges.binance.DayTicker;
+import io.patriot.exchanges.binance.QuoteTicks;
+import io.patriot.exchanges.binance.TradeTicks;
+import io.patriot.simulation.MarketState;
+import io.patriot.simulation.MatchingEngine;
+import io.patriot.simulation.OrderBook;
+import io.patriot.simulation.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One market as the feed knows it: the venue's book, the newest quote and trade, and the paper
+ * orders that wait in it.
+ *
+ * <p>The newest quote overwrites the one before. Book and engine are touched under one lock, by the
+ * thread that reads the market and by those that bring paper orders; nothing under it waits for
+ * anything.
+ */
+final class Market {
+  /** A quote older than this is no longer written down as the price. */
+  static final Duration FRESH_FOR = Duration.ofSeconds(5);
+
+  private final Instrument instrument;
+  private final OrderBook book;
+  private final MatchingEngine engine;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile @Nullable Heard quote;
+  private volatile @Nullable Price lastTrade;
+  private volatile @Nullable DayTicker day;
+
+  Market(Instrument instrument) {
+    this.instrument = instrument;
+    this.book = new OrderBook(instrument);
+    this.engine = new MatchingEngine(book);
+  }
+
+  private record Heard(QuoteTicks ticks, Instant at) {}
+
+  Instrument instrument() {
+    return instrument;
+  }
+
+  void quoted(QuoteTicks ticks, Instant now) {
+    quote = new Heard(ticks, now);
+  }
+
+  void ticked(DayTicker ticker) {
+    day = ticker;
+  }
+
+  List<Outcome> traded(TradeTicks trade, Instant now) {
+    lastTrade = instrument.fromTicks(trade.priceTicks());
+    return matching(
+        engine -> engine.onTrade(trade.priceTicks(), trade.lots(), trade.buyerIsMaker(), now));
+  }
+
+  List<Outcome> bookReset(BookTicks levels, Instant now) {
+    return matching(
+        engine -> {
+          book.beginSnapshot();
+          set(levels);
+          book.endSnapshot();
+          return engine.onBookChange(now);
+        });
+  }
+
+  List<Outcome> bookChanged(BookTicks levels, Instant now) {
+    return matching(
+        engine -> {
+          set(levels);
+          return engine.onBookChange(now);
+        });
+  }
+
+  void gapped() {
+    lock.lock();
+    try {
+      book.markGapped();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Works on the engine while nobody else does. */
+  <T> T matching(Function<MatchingEngine, T> work) {
+    lock.lock();
+    try {
+      return work.apply(engine);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether orders could trade at once now. */
+  boolean isReady(Instant now) {
+    return matching(engine -> engine.market(now)) == MarketState.READY && summary(now).isPresent();
+  }
+
+  /** The market at a glance; nothing while its newest quote is old. */
+  Optional<MarketSummary> summary(Instant now) {
+    Heard heard = quote;
+    if (heard == null || Duration.between(heard.at(), now).compareTo(FRESH_FOR) > 0) {
+      return Optional.empty();
+    }
+    QuoteTicks ticks = heard.ticks();
+    Price bid = instrument.fromTicks(ticks.bidTicks());
+    Price traded = lastTrade;
+    var newest =
+        new Quote(
+            instrument.symbol(),
+            bid,
+            instrument.fromLots(ticks.bidLots()),
+            instrument.fromTicks(ticks.askTicks()),
+            instrument.fromLots(ticks.askLots()),
+            traded == null ? bid : traded,
+            heard.at());
+    DayTicker ticker = day;
+    return Optional.of(
+        new MarketSummary(
+            newest,
+            ticker == null
+                ? null
+                : new MarketSummary.Day(
+                    ticker.change(), ticker.high(), ticker.low(), ticker.volume())));
+  }
+
+  private void set(BookTicks levels) {
+    for (int i = 0; i < levels.bidCount(); i++) {
+      book.set(Side.BUY, levels.bidTicks(i), levels.bidLots(i));
+    }
+    for (int i = 0; i < levels.askCount(); i++) {
+      book.set(Side.SELL, levels.askTicks(i), levels.askLots(i));
+    }
+  }
+}

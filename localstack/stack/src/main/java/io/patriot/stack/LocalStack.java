@@ -1,0 +1,217 @@
+package io.patriot.stack;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.patriot.application.market.PriceBoard;
+import io.patriot.application.secret.Secret;
+import io.patriot.aws.AwsClients;
+import io.patriot.aws.CallCounter;
+import io.patriot.aws.wiring.QueueUrls;
+import io.patriot.bot.BotSettings;
+import io.patriot.bot.MenuPublisher;
+import io.patriot.domain.market.Symbol;
+import io.patriot.feeds.Feeds;
+import io.patriot.lambda.Shell;
+import io.patriot.simulator.binance.BinanceSimulator;
+import io.patriot.simulator.binance.SimulatorSettings;
+import io.patriot.stack.wiring.Cloud;
+import io.patriot.stack.wiring.Triggers;
+import io.patriot.telegram.StandInSettings;
+import io.patriot.topology.Patriot;
+import io.patriot.topology.Topology;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** The running platform: every part of the topology in one process, fed as AWS would feed it. */
+public final class LocalStack implements AutoCloseable {
+  private static final Duration PRICES_TIME_MAX = Duration.ofSeconds(30);
+  private static final Duration PRICES_LOOK_EVERY = Duration.ofMillis(50);
+  private static final List<Symbol> MARKETS =
+      List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
+  private static final Topology TOPOLOGY = Patriot.TOPOLOGY;
+  private static final String WEBHOOK_PATH = "/telegram";
+  private static final int SECRET_BYTES = 32;
+
+  /** What was started, last first, so that everything stops in the opposite order. */
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  private final Ports ports;
+  private String address = "";
+  private @Nullable CallCounter counter;
+
+  private LocalStack(Ports ports) {
+    this.ports = ports;
+  }
+
+  /** Starts everything and returns when the first order could be given. */
+  public static LocalStack start(Arguments arguments, Map<String, String> environment)
+      throws IOException {
+    var stack = new LocalStack(arguments.ports());
+    try {
+      stack.startAll(arguments, environment);
+      return stack;
+    } catch (IOException | RuntimeException | TelegramApiException e) {
+      stack.close();
+      throw e instanceof IOException io ? io : new IllegalStateException("Not started", e);
+    }
+  }
+
+  public URI page() {
+    return URI.create("http://127.0.0.1:" + ports.chat());
+  }
+
+  public URI api() {
+    return URI.create("http://127.0.0.1:" + ports.api());
+  }
+
+  /** Where to find what runs. */
+  public String addresses() {
+    return address
+        + " · exchange http://127.0.0.1:"
+        + ports.exchange()
+        + " · health http://127.0.0.1:"
+        + ports.health()
+        + "/health";
+  }
+
+  /** Counts the calls to AWS of everything that runs here. */
+  public CallCounter calls() {
+    return Objects.requireNonNull(counter);
+  }
+
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A part did not stop", e);
+      }
+    }
+  }
+
+  private void startAll(Arguments arguments, Map<String, String> environment)
+      throws IOException, TelegramApiException {
+    var dataDir = arguments.dataDir();
+    Cloud cloud;
+    BinanceSimulator exchange;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Cloud> startingCloud = threads.submit(() -> Cloud.start(TOPOLOGY, dataDir));
+      Future<BinanceSimulator> startingExchange =
+          threads.submit(
+              () ->
+                  BinanceSimulator.start(
+                      SimulatorSettings.defaults().withPort(ports.exchange())));
+      exchange = keep(startingExchange);
+      cloud = keep(startingCloud);
+    }
+    counter = cloud.counter();
+    Telegram telegram = keep(Telegram.start(ports, dataDir, environment));
+    address = telegram.address();
+    TelegramClient client = telegram.client();
+    Secret webhookSecret = freshSecret();
+    ApplicationContext context = keep(context(cloud, exchange, client, webhookSecret));
+    Feeds feeds = context.getBean(Feeds.class);
+    context.getBean(EmbeddedServer.class).start();
+    feeds.start();
+    awaitPrices(context.getBean(PriceBoard.class));
+    keep(
+        Triggers.start(
+            TOPOLOGY, cloud, name -> context.getBean(Shell.class, Qualifiers.byName(name))));
+    keep(
+        ApiDoor.open(
+            ports.api(),
+            Map.of(
+                WEBHOOK_PATH,
+                context.getBean(Shell.class, Qualifiers.byName("telegram-webhook")))));
+    context.getBean(MenuPublisher.class).publish();
+    telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret, client);
+  }
+
+  private ApplicationContext context(
+      Cloud cloud, BinanceSimulator exchange, TelegramClient client, Secret webhookSecret) {
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .environments("local")
+            .properties(
+                Map.of(
+                    "micronaut.server.port",
+                    ports.health(),
+                    "micronaut.server.host",
+                    "127.0.0.1",
+                    "patriot.feeds.rest-url",
+                    exchange.restUrl().toString(),
+                    "patriot.feeds.stream-url",
+                    exchange.streamUrl().toString()))
+            .build();
+    context.registerSingleton(AwsClients.class, cloud.clients());
+    context.registerSingleton(CallCounter.class, cloud.counter());
+    context.registerSingleton(QueueUrls.class, cloud.urls());
+    context.registerSingleton(TelegramClient.class, client);
+    context.registerSingleton(
+        BotSettings.class,
+        new BotSettings(
+            StandInSettings.PATRIOT.username(), "0.1.0", "Binance USD-M", MARKETS.getFirst()));
+    context.registerSingleton(
+        Secret.class, webhookSecret, Qualifiers.byName("telegram-webhook-secret"));
+    return context.start();
+  }
+
+  private static void awaitPrices(PriceBoard board) {
+    InstantSource clock = InstantSource.system();
+    Instant deadline = clock.instant().plus(PRICES_TIME_MAX);
+    while (board.quotes(MARKETS).size() < MARKETS.size()) {
+      if (clock.instant().isAfter(deadline)) {
+        throw new IllegalStateException(
+            "No prices after " + PRICES_TIME_MAX.toSeconds() + " seconds");
+      }
+      try {
+        Thread.sleep(PRICES_LOOK_EVERY);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted", e);
+      }
+    }
+  }
+
+  private static Secret freshSecret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    started.push(part);
+    return part;
+  }
+
+  private <T extends AutoCloseable> T keep(Future<T> starting) throws IOException {
+    try {
+      return keep(starting.get());
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}

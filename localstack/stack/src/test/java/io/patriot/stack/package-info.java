@@ -1,0 +1,5 @@
+/** The product, used. */
+@NullMarked
+package io.patriot.stack;
+
+import org.jspecify.annotations.NullMarked;
