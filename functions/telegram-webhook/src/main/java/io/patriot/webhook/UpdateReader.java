@@ -63,7 +63,7 @@ final class UpdateReader {
     }
     try {
       return child.getBigDecimalValue().longValueExact();
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       return null;
     }
   }

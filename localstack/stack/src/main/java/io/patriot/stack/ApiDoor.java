@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands where API Gateway stands in the cloud: turns a call into the event that the function behind it is given, and its answer
- * back into an answer.
+ * Stands where API Gateway stands in the cloud: turns a call into the event that the function
+ * behind it is given, and its answer back into an answer.
  */
 final class ApiDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ApiDoor.class);

@@ -5,7 +5,10 @@ import io.patriot.stack.chat.ChatPerson;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** The first trade, played from the first word to the last as a person would, and printed as a conversation. */
+/**
+ * The first trade, played from the first word to the last as a person would, and printed as a
+ * conversation.
+ */
 final class FirstTrade {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -33,8 +36,7 @@ final class FirstTrade {
     ChatMessage done =
         person.sees(
             message ->
-                message.messageId() == resting.messageId()
-                    && message.text().contains("CANCELLED"),
+                message.messageId() == resting.messageId() && message.text().contains("CANCELLED"),
             "the cancelled card",
             PATIENCE);
     bot(done);
@@ -53,8 +55,7 @@ final class FirstTrade {
     presses(card, "Confirm");
     ChatMessage filled =
         person.sees(
-            message ->
-                message.messageId() == card.messageId() && message.text().contains(outcome),
+            message -> message.messageId() == card.messageId() && message.text().contains(outcome),
             "the card to say " + outcome,
             PATIENCE);
     bot(filled);

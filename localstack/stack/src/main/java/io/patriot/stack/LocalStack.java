@@ -43,8 +43,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 public final class LocalStack implements AutoCloseable {
   private static final Duration PRICES_TIME_MAX = Duration.ofSeconds(30);
   private static final Duration PRICES_LOOK_EVERY = Duration.ofMillis(50);
-  private static final List<Symbol> MARKETS =
-      List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
+  private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
   private static final Topology TOPOLOGY = Patriot.TOPOLOGY;
   private static final String WEBHOOK_PATH = "/telegram";
   private static final int SECRET_BYTES = 32;
@@ -67,9 +66,12 @@ public final class LocalStack implements AutoCloseable {
     try {
       stack.startAll(arguments, environment);
       return stack;
-    } catch (IOException | RuntimeException | TelegramApiException e) {
+    } catch (IOException | RuntimeException e) {
       stack.close();
-      throw e instanceof IOException io ? io : new IllegalStateException("Not started", e);
+      throw e;
+    } catch (TelegramApiException e) {
+      stack.close();
+      throw new IOException("Telegram does not take the bot: " + e.getMessage(), e);
     }
   }
 
@@ -117,8 +119,7 @@ public final class LocalStack implements AutoCloseable {
       Future<BinanceSimulator> startingExchange =
           threads.submit(
               () ->
-                  BinanceSimulator.start(
-                      SimulatorSettings.defaults().withPort(ports.exchange())));
+                  BinanceSimulator.start(SimulatorSettings.defaults().withPort(ports.exchange())));
       exchange = keep(startingExchange);
       cloud = keep(startingCloud);
     }

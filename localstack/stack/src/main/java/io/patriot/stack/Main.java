@@ -58,14 +58,12 @@ public final class Main {
 
   /** Plays the first trade on ports of its own, so that a running platform is left alone. */
   private static int check(Arguments arguments) throws IOException {
-    var own =
-        new Arguments(true, false, arguments.dataDir(), arguments.ports().nextFree());
+    var own = new Arguments(true, false, arguments.dataDir(), arguments.ports().nextFree());
     try (LocalStack stack = LocalStack.start(own, System.getenv());
         HttpClient http = HttpClient.newHttpClient()) {
       System.out.println(ready(stack));
       new FirstTrade(
-              new ChatPerson(http, stack.page(), CHECKING_USER, InstantSource.system()),
-              System.out)
+              new ChatPerson(http, stack.page(), CHECKING_USER, InstantSource.system()), System.out)
           .play();
       System.out.println("\nThe first trade works.");
       return 0;

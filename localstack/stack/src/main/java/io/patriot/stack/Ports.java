@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where everything listens on this machine: fixed distances from one base, so that two stacks can run side by side.
+ * Where everything listens on this machine: fixed distances from one base, so that two stacks can
+ * run side by side.
  *
  * @param base the chat page's port
  */

@@ -17,8 +17,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * Where the bot lives: at the stand-in with its chat page, which calls the webhook as Telegram would, or at a real Bot API, from
- * which updates are fetched and handed to the same webhook.
+ * Where the bot lives: at the stand-in with its chat page, which calls the webhook as Telegram
+ * would, or at a real Bot API, from which updates are fetched and handed to the same webhook.
  */
 final class Telegram implements AutoCloseable {
   private static final List<String> UPDATE_KINDS = List.of("message", "callback_query");

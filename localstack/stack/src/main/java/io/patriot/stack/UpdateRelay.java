@@ -15,8 +15,8 @@ import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsume
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Hands fetched updates to the webhook, one after another, until it took each: a laptop has no address that Telegram could call, and
- * the bot should not notice.
+ * Hands fetched updates to the webhook, one after another, until it took each: a laptop has no
+ * address that Telegram could call, and the bot should not notice.
  */
 final class UpdateRelay implements LongPollingUpdateConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(UpdateRelay.class);
@@ -37,6 +37,11 @@ final class UpdateRelay implements LongPollingUpdateConsumer {
   @Override
   public void consume(List<Update> updates) {
     updates.forEach(this::handOver);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
   }
 
   private void handOver(Update update) {

@@ -113,7 +113,8 @@ class FirstTradeTest {
 
   @Test
   void healthAndMetricsAnswer() throws Exception {
-    URI health = URI.create(stack.api().toString().replaceFirst("\\d+$", "") + (stack.api().getPort() + 1));
+    URI health =
+        URI.create(stack.api().toString().replaceFirst("\\d+$", "") + (stack.api().getPort() + 1));
     assertThat(get(health.resolve("/health")).body()).contains("UP");
     assertThat(get(health.resolve("/metrics")).statusCode()).isEqualTo(200);
   }

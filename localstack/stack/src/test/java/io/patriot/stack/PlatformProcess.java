@@ -42,8 +42,7 @@ final class PlatformProcess implements AutoCloseable {
     Process process = builder.start();
     var said = new StringBuilder();
     var out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       said.append(line).append('\n');
       if (line.startsWith("Patriot is ready")) {
@@ -58,16 +57,13 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   /** As {@code kill -9} does: no farewell. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor(10, TimeUnit.SECONDS);
+  void kill() {
+    process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      kill();
-    }
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
   }
 }

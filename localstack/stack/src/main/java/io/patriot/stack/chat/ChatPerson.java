@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** A person at the chat page, driven by a program: writes, presses buttons, and waits for what the bot shows. */
+/**
+ * A person at the chat page, driven by a program: writes, presses buttons, and waits for what the
+ * bot shows.
+ */
 public final class ChatPerson {
   private static final Duration ANSWER_TIME_MAX = Duration.ofSeconds(40);
   private static final int POLL_WAIT_S = 2;
@@ -92,8 +95,7 @@ public final class ChatPerson {
   private void read(int waitSeconds) {
     JsonNode answer =
         exchange(
-            HttpRequest.newBuilder(
-                    chat.resolve("messages?after=" + seq + "&wait=" + waitSeconds))
+            HttpRequest.newBuilder(chat.resolve("messages?after=" + seq + "&wait=" + waitSeconds))
                 .GET());
     for (JsonNode message : answer.path("messages")) {
       ChatMessage read = message(message);
@@ -135,8 +137,7 @@ public final class ChatPerson {
   private JsonNode exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
-          http.send(
-              request.timeout(ANSWER_TIME_MAX).build(), HttpResponse.BodyHandlers.ofString());
+          http.send(request.timeout(ANSWER_TIME_MAX).build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(
             "The chat answered " + answer.statusCode() + ": " + answer.body());

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
-/** AWS on this machine, furnished by the topology: tables, queues with their dead-letter queues, the bus and its rules. */
+/**
+ * AWS on this machine, furnished by the topology: tables, queues with their dead-letter queues, the
+ * bus and its rules.
+ */
 public final class Cloud implements AutoCloseable {
   private static final String TABLE_PREFIX = "patriot";
   private static final int CONNECTIONS_MAX = 256;
@@ -80,8 +83,7 @@ public final class Cloud implements AutoCloseable {
     QueueUrls urls = furnish(queues, topology);
     var sender =
         new io.patriot.local.aws.AwsClients(
-            new AwsEndpoints(
-                tables.endpoint(), queues.endpoint(), queues.endpoint(), "us-east-1"));
+            new AwsEndpoints(tables.endpoint(), queues.endpoint(), queues.endpoint(), "us-east-1"));
     LocalBus bus = LocalBus.start(BusSettings.named(Topology.BUS), sender.sqs());
     topology.rules().forEach(rule -> bus.put(spec(rule, urls)));
     var cloud = new Cloud(tables, queues, bus, sender, urls);

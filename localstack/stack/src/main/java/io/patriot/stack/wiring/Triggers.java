@@ -22,7 +22,10 @@ public final class Triggers implements AutoCloseable {
   private static final Duration POLL_BUSY = Duration.ofMillis(50);
   private static final Duration POLL_IDLE = Duration.ofSeconds(1);
 
-  /** After a crash something may have been lost on the way; the sweeps look soon after the start, then at their pace. */
+  /**
+   * After a crash something may have been lost on the way; the sweeps look soon after the start,
+   * then at their pace.
+   */
   private static final Duration FIRST_SWEEP_AFTER = Duration.ofSeconds(5);
 
   private static final Duration SWEEP_EVERY_MAX = Duration.ofSeconds(20);

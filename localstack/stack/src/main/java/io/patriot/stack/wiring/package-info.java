@@ -1,4 +1,7 @@
-/** From the topology to running parts: tables, queues, rules, and the pollers that feed the functions. */
+/**
+ * From the topology to running parts: tables, queues, rules, and the pollers that feed the
+ * functions.
+ */
 @NullMarked
 package io.patriot.stack.wiring;
 

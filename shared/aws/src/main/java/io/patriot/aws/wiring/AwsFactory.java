@@ -2,6 +2,7 @@ package io.patriot.aws.wiring;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.ObjectMapper;
 import io.patriot.application.market.InstrumentCatalogue;
@@ -41,7 +42,12 @@ final class AwsFactory {
   /** Where the prices come from that paper orders are judged and matched by. */
   private static final String MARKET_VENUE = "binance";
 
+  /**
+   * The framework brings a clock of its own for its meters; ours is the one that everybody else
+   * gets.
+   */
   @Singleton
+  @Primary
   InstantSource clock() {
     return InstantSource.system();
   }
