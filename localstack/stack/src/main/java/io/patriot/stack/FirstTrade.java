@@ -26,7 +26,16 @@ final class FirstTrade {
     orders("/buy BTC 0.01", "FILLED");
     asks("/positions");
     orders("/sell BTC 0.005", "FILLED");
-    orders("/close BTC", "FILLED");
+    ChatMessage howMuch = asks("/close BTC");
+    presses(howMuch, "100%");
+    ChatMessage closing =
+        person.sees(
+            message ->
+                message.text().contains("CLOSE LONG") && message.button("Confirm").isPresent(),
+            "the card that closes the position",
+            PATIENCE);
+    bot(closing);
+    confirms(closing, "FILLED");
     ChatMessage resting = orders("/buy BTC 0.01 -2%", "ACCEPTED");
     String id = orderId(resting);
     ChatMessage cancelled = asks("/cancel " + id);
@@ -51,15 +60,18 @@ final class FirstTrade {
   }
 
   private ChatMessage orders(String command, String outcome) {
-    ChatMessage card = asks(command);
+    return confirms(asks(command), outcome);
+  }
+
+  private ChatMessage confirms(ChatMessage card, String outcome) {
     presses(card, "Confirm");
-    ChatMessage filled =
+    ChatMessage done =
         person.sees(
             message -> message.messageId() == card.messageId() && message.text().contains(outcome),
             "the card to say " + outcome,
             PATIENCE);
-    bot(filled);
-    return filled;
+    bot(done);
+    return done;
   }
 
   private void presses(ChatMessage message, String label) {

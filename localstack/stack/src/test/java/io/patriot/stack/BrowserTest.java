@@ -1,0 +1,55 @@
+package io.patriot.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Opens the chat page in a real Chromium, trades by pressing buttons, and keeps a picture in {@code
+ * target/chat.png}.
+ */
+class BrowserTest {
+  private static final Path FOLDER = Path.of("src/test/browser").toAbsolutePath();
+  private static final Path PICTURE = Path.of("target/chat.png").toAbsolutePath();
+  private static final long INSTALL_S_MAX = 240;
+  private static final long TRADE_S_MAX = 150;
+
+  @Test
+  void aPersonTradesByPressingButtonsInTheBrowser() throws Exception {
+    run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    var ports = new Ports(23_000).nextFree();
+    try (LocalStack stack = LocalStack.start(new Arguments(true, false, null, ports), Map.of())) {
+      String said =
+          run(TRADE_S_MAX, "node", "trade.mjs", stack.page().toString(), PICTURE.toString());
+      assertThat(said).contains("Traded by pressing buttons.");
+    }
+    assertThat(Files.size(PICTURE)).isGreaterThan(10_000);
+  }
+
+  private static String run(long secondsMax, String... command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("browser", ".log");
+    Process process =
+        new ProcessBuilder(List.of(command))
+            .directory(FOLDER.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    boolean ended = process.waitFor(secondsMax, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    String said = Files.readString(out, StandardCharsets.UTF_8);
+    Files.delete(out);
+    assertThat(ended).as("%s ends in time; it said: %s", command[0], said).isTrue();
+    assertThat(process.exitValue()).as("%s says: %s", String.join(" ", command), said).isZero();
+    return said;
+  }
+}
