@@ -9,6 +9,7 @@ import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
 import io.patriot.lambda.HttpHandler;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,6 +28,13 @@ final class WebhookHandler implements HttpHandler {
 
   /** Telegram's own updates stay far below; the largest text has 4,096 characters. */
   static final int BODY_BYTES_MAX = 1_000_000;
+
+  /**
+   * The claim and the queue cannot be written together, so who claimed an update may have died
+   * before it was queued. A repetition that comes while the queue still knows the update (SQS drops
+   * repetitions for five minutes) is therefore queued again.
+   */
+  private static final Duration QUEUE_REMEMBERS = Duration.ofMinutes(4);
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
 
@@ -72,7 +80,8 @@ final class WebhookHandler implements HttpHandler {
   }
 
   private HttpAnswer takeIn(UpdateReader.Address address, String update) {
-    if (!claims.claim(address.updateId())) {
+    if (!claims.claim(address.updateId())
+        && !claims.claimedWithin(address.updateId(), QUEUE_REMEMBERS)) {
       LOG.atInfo().addKeyValue("updateId", address.updateId()).log("webhook.repeated");
       return HttpAnswer.ok();
     }

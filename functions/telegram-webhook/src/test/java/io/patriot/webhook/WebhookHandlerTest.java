@@ -3,19 +3,18 @@ package io.patriot.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.TelegramUpdates;
-import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.Cause;
 import io.patriot.events.Wire;
 import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
+import io.patriot.testkit.InMemoryUpdateClaims;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,24 +26,14 @@ class WebhookHandlerTest {
       "{\"update_id\":7,\"message\":{\"message_id\":1,\"from\":{\"id\":42},\"chat\":{\"id\":42},\"text\":\"/start\"}}";
 
   private final List<String> queued = new ArrayList<>();
-  private final TreeSet<Long> claimed = new TreeSet<>();
+  private final InMemoryUpdateClaims claims = new InMemoryUpdateClaims();
   private boolean queueWorks = true;
 
   private final WebhookHandler door =
       new WebhookHandler(
           Secret.of(SECRET),
           new UpdateReader(Wire.standard()),
-          new UpdateClaims() {
-            @Override
-            public boolean claim(long updateId) {
-              return claimed.add(updateId);
-            }
-
-            @Override
-            public void release(long updateId) {
-              claimed.remove(updateId);
-            }
-          },
+          claims,
           new TelegramUpdates() {
             @Override
             public void send(
@@ -89,6 +78,14 @@ class WebhookHandlerTest {
   @Test
   void theSameUpdateAgainIsAnsweredAndNotQueued() {
     knock(SECRET, UPDATE);
+    claims.growOld();
+    assertThat(knock(SECRET, UPDATE).status()).isEqualTo(200);
+    assertThat(queued).hasSize(1);
+  }
+
+  @Test
+  void anUpdateWhoseTakerDiedBeforeQueueingItIsQueuedByItsRepetition() {
+    claims.claim(7);
     assertThat(knock(SECRET, UPDATE).status()).isEqualTo(200);
     assertThat(queued).hasSize(1);
   }
@@ -116,7 +113,7 @@ class WebhookHandlerTest {
     HttpAnswer answer = knock(secret, UPDATE);
     assertThat(answer).isEqualTo(new HttpAnswer(401, "no"));
     assertThat(queued).isEmpty();
-    assertThat(claimed).isEmpty();
+    assertThat(claims.claim(7)).as("nothing was claimed").isTrue();
   }
 
   @Test

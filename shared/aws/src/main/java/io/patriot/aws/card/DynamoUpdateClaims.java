@@ -5,11 +5,14 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Which updates were taken in, each remembered for twice as long as Telegram repeats it. */
 public final class DynamoUpdateClaims implements UpdateClaims {
   static final Duration KEPT = Duration.ofDays(2);
+
+  private static final String CLAIMED_AT = "claimedAt";
 
   private final Dynamo dynamo;
   private final InstantSource clock;
@@ -21,9 +24,22 @@ public final class DynamoUpdateClaims implements UpdateClaims {
 
   @Override
   public boolean claim(long updateId) {
-    long until = clock.instant().plus(KEPT).getEpochSecond();
-    Item item = Item.at(Keys.claim(updateId)).with(Item.EXPIRES_AT, until);
+    Instant now = clock.instant();
+    Item item =
+        Item.at(Keys.claim(updateId))
+            .with(CLAIMED_AT, now.getEpochSecond())
+            .with(Item.EXPIRES_AT, now.plus(KEPT).getEpochSecond());
     return dynamo.putIfNew(dynamo.tables().state(), item).isStored();
+  }
+
+  @Override
+  public boolean claimedWithin(long updateId, Duration age) {
+    long since = clock.instant().minus(age).getEpochSecond();
+    return dynamo
+        .get(dynamo.tables().state(), Keys.claim(updateId))
+        .flatMap(item -> item.findNumber(CLAIMED_AT))
+        .filter(claimedAt -> claimedAt >= since)
+        .isPresent();
   }
 
   @Override
