@@ -12,8 +12,11 @@ public final class InMemoryUpdateClaims implements UpdateClaims {
 
   @Override
   public synchronized boolean claim(long updateId) {
-    lately.add(updateId);
-    return claimed.add(updateId);
+    boolean isNew = claimed.add(updateId);
+    if (isNew) {
+      lately.add(updateId);
+    }
+    return isNew;
   }
 
   @Override
