@@ -8,8 +8,12 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -45,7 +49,7 @@ final class BotFactory {
         new Bot.Ways(chat, orderCommands),
         RiskPolicy.STANDARD,
         clock,
-        () -> cardId(random));
+        () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));
   }
 
   @Singleton
@@ -61,6 +65,16 @@ final class BotFactory {
   @Singleton
   MenuPublisher menu(Bot bot) {
     return bot.menu();
+  }
+
+  /**
+   * A request that is delivered twice draws its card twice under one name, so the second drawing
+   * replaces nothing and a press on either counts. Whoever guessed the name could do nothing with
+   * it: only its person's presses in its chat are heard.
+   */
+  private static CardId cardId(CorrelationId request) {
+    String name = OrderId.of(new IntentId("card-of:" + request)).value();
+    return new CardId(name.substring(0, CARD_ID_LENGTH));
   }
 
   private static CardId cardId(SecureRandom random) {

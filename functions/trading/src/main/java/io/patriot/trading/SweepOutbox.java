@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 final class SweepOutbox implements TickHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SweepOutbox.class);
 
-  /** The stream needs a second; what is half a minute old was missed. */
-  private static final Duration AGE_MIN = Duration.ofSeconds(30);
+  /**
+   * The stream needs a second; what is ten seconds old was missed. Telling it twice does no harm.
+   */
+  private static final Duration AGE_MIN = Duration.ofSeconds(10);
 
   private final Outbox outbox;
   private final InstantSource clock;

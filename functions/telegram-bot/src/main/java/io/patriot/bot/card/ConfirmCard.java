@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -110,6 +111,10 @@ public final class ConfirmCard {
     Instant confirmedAt = talk.now().isBefore(card.expiresAt()) ? talk.now() : card.expiresAt();
     requestOrder.handle(card.intent(confirmedAt), talk.cause());
     pressed.notice(talk.label(notice));
+    if (!Objects.equals(card.messageId(), pressed.messageId())) {
+      cards.shown(
+          card.tenant(), card.id(), pressed.messageId()); // news belongs where it was pressed
+    }
     chat.edit(
         card.chatId(),
         pressed.messageId(),
