@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A person at the chat page, driven by a program: writes, presses buttons, and waits for what the
@@ -70,7 +71,7 @@ public final class ChatPerson {
         return seen.get();
       }
       if (clock.instant().isAfter(deadline)) {
-        throw new IllegalStateException("Waited in vain for " + what + "; last: " + last());
+        throw new IllegalStateException("Waited in vain for " + what + "; seen: " + seen());
       }
       read(POLL_WAIT_S);
     }
@@ -88,8 +89,11 @@ public final class ChatPerson {
     return new ArrayList<>(messages.values());
   }
 
-  private String last() {
-    return messages.values().stream().reduce((_, last) -> last).map(Object::toString).orElse("-");
+  private String seen() {
+    return messages.values().stream()
+        .filter(ChatMessage::fromBot)
+        .map(message -> message.messageId() + " " + message.text().lines().findFirst().orElse(""))
+        .collect(Collectors.joining("; "));
   }
 
   private void read(int waitSeconds) {
