@@ -23,7 +23,6 @@ public record Arguments(boolean check, boolean help, @Nullable Path dataDir, Por
       PATRIOT_PORT_BASE=8080     the chat page's port; the others keep their distance from it
       TELEGRAM_BOT_TOKEN=...     talk to real Telegram instead of the chat page, by long polling
       TELEGRAM_API_URL=...       another Bot API server
-      AWS_ENDPOINT_URL=...       LocalStack or another AWS endpoint instead of the built-in one
       """;
 
   /** Reads the command line; what it does not know is an error with a sentence. */
