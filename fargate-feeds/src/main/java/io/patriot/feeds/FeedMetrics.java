@@ -26,6 +26,11 @@ final class FeedMetrics {
         .increment();
   }
 
+  /** Times how long an order takes from the queue until it is stored and reported. */
+  void placing(Runnable work) {
+    registry.timer("patriot.paper.place", "venue", "paper").record(work);
+  }
+
   void watch(PriceWriter prices) {
     registry.gauge("patriot.feed.fresh.markets", prices, PriceWriter::freshMarkets);
   }

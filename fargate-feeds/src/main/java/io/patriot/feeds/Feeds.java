@@ -112,6 +112,11 @@ public final class Feeds implements AutoCloseable {
     return ready;
   }
 
+  /** Whether orders could trade at once in every watched market. */
+  public boolean isHealthy() {
+    return !readiness().containsValue(false);
+  }
+
   @Override
   public void close() {
     while (!running.isEmpty()) {

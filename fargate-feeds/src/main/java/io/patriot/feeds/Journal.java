@@ -4,10 +4,9 @@ import io.patriot.domain.account.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,13 +17,17 @@ import org.slf4j.LoggerFactory;
  * Stores and reports what the market did, away from the thread that hears the market, in order for
  * each account.
  *
- * <p>A step that fails is tried again until it works, because the next one builds on it; meanwhile
- * the queue fills, and when it is full nothing more is taken in.
+ * <p>What fails is tried again until it works, because the next step builds on it; meanwhile the
+ * queue fills, and when much waits no new order is taken in.
  */
 final class Journal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final int LANES = 4;
-  private static final int STEPS_MAX = 10_000;
+
+  /** Beyond this new orders wait outside; the rest is room for what happens to resting ones. */
+  private static final int STEPS_FOR_NEW_ORDERS_MAX = 1_000;
+
+  private static final int STEPS_MAX = 100_000;
   private static final Duration STEP_TIME_MAX = Duration.ofSeconds(25);
   private static final Duration RETRY_AFTER = Duration.ofMillis(200);
 
@@ -38,34 +41,73 @@ final class Journal implements AutoCloseable {
               1,
               0,
               TimeUnit.SECONDS,
-              new ArrayBlockingQueue<>(STEPS_MAX),
+              new LinkedBlockingQueue<>(STEPS_MAX),
               Thread.ofVirtual().name("paper-journal-" + i).factory()));
     }
   }
 
+  /** Throws when so much waits that no new order may be taken in. */
+  void requireRoom(AccountId account) {
+    if (lane(account).getQueue().size() >= STEPS_FOR_NEW_ORDERS_MAX) {
+      throw new IllegalStateException("The paper venue has too much to store");
+    }
+  }
+
   /** Does a step after all earlier ones of the account. */
-  void queue(AccountId account, Runnable step) {
-    lane(account).execute(() -> untilItWorks(step));
+  Future<?> queue(AccountId account, Runnable step) {
+    return lane(account)
+        .submit(
+            () -> {
+              try {
+                step.run();
+              } catch (RuntimeException e) {
+                LOG.atError().setCause(e).log("paper.step-failed");
+                throw e;
+              }
+            });
   }
 
   /** Does a step after all earlier ones of the account, and returns when it is done. */
   void run(AccountId account, Runnable step) {
-    queue(account, step);
-    await(account);
+    await(queue(account, step));
   }
 
-  /**
-   * Returns when everything queued for the account so far is done; throws when that takes too long.
-   */
-  void await(AccountId account) {
+  /** Returns when the step is done; throws when it failed or takes too long. */
+  void await(Future<?> step) {
     try {
-      CompletableFuture.runAsync(() -> {}, lane(account))
-          .get(STEP_TIME_MAX.toMillis(), TimeUnit.MILLISECONDS);
+      step.get(STEP_TIME_MAX.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while storing", e);
-    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("The paper venue cannot store now", e);
+    }
+  }
+
+  /** A part of a step that may fail for reasons outside. */
+  interface Attempt<T> {
+    /**
+     * @param isFirst false when an earlier attempt failed, which may have worked all the same
+     */
+    T make(boolean isFirst);
+  }
+
+  /** Tries until it works or the process ends. */
+  static <T> T untilItWorks(Attempt<T> attempt) {
+    boolean isFirst = true;
+    while (true) {
+      try {
+        return attempt.make(isFirst);
+      } catch (RuntimeException e) {
+        LOG.atWarn().setCause(e).log("paper.store-failed");
+      }
+      isFirst = false;
+      try {
+        Thread.sleep(RETRY_AFTER);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Ended before it was stored", e);
+      }
     }
   }
 
@@ -76,22 +118,5 @@ final class Journal implements AutoCloseable {
 
   private ThreadPoolExecutor lane(AccountId account) {
     return lanes.get(Math.floorMod(account.hashCode(), LANES));
-  }
-
-  private static void untilItWorks(Runnable step) {
-    while (true) {
-      try {
-        step.run();
-        return;
-      } catch (RuntimeException e) {
-        LOG.atWarn().setCause(e).log("paper.store-failed");
-        try {
-          Thread.sleep(RETRY_AFTER);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
-    }
   }
 }

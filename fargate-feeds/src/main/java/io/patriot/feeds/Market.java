@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,28 +62,47 @@ final class Market {
     day = ticker;
   }
 
-  List<Outcome> traded(TradeTicks trade, Instant now) {
+  void traded(TradeTicks trade, Instant now, Consumer<List<Outcome>> listener) {
     lastTrade = instrument.fromTicks(trade.priceTicks());
-    return matching(
-        engine -> engine.onTrade(trade.priceTicks(), trade.lots(), trade.buyerIsMaker(), now));
+    happens(
+        engine -> engine.onTrade(trade.priceTicks(), trade.lots(), trade.buyerIsMaker(), now),
+        listener);
   }
 
-  List<Outcome> bookReset(BookTicks levels, Instant now) {
-    return matching(
+  void bookReset(BookTicks levels, Instant now, Consumer<List<Outcome>> listener) {
+    happens(
         engine -> {
           book.beginSnapshot();
           set(levels);
           book.endSnapshot();
           return engine.onBookChange(now);
-        });
+        },
+        listener);
   }
 
-  List<Outcome> bookChanged(BookTicks levels, Instant now) {
-    return matching(
+  void bookChanged(BookTicks levels, Instant now, Consumer<List<Outcome>> listener) {
+    happens(
         engine -> {
           set(levels);
           return engine.onBookChange(now);
-        });
+        },
+        listener);
+  }
+
+  /**
+   * Lets something happen in the market. What it did to orders is told before anything else can
+   * happen, so that a fill and a cancellation are never told the wrong way round.
+   */
+  void happens(Function<MatchingEngine, List<Outcome>> event, Consumer<List<Outcome>> listener) {
+    lock.lock();
+    try {
+      List<Outcome> outcomes = event.apply(engine);
+      if (!outcomes.isEmpty()) {
+        listener.accept(outcomes);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   void gapped() {

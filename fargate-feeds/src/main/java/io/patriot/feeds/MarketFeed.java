@@ -54,7 +54,7 @@ final class MarketFeed implements MarketListener {
   public void onTrade(TradeTicks trade) {
     Market market = markets.get(trade.instrument().symbol());
     if (market != null) {
-      passOn(market.traded(trade, clock.instant()));
+      market.traded(trade, clock.instant(), fills);
     }
   }
 
@@ -62,7 +62,7 @@ final class MarketFeed implements MarketListener {
   public void onBookReset(BookTicks book) {
     Market market = markets.get(book.instrument().symbol());
     if (market != null) {
-      passOn(market.bookReset(book, clock.instant()));
+      market.bookReset(book, clock.instant(), fills);
     }
   }
 
@@ -70,7 +70,7 @@ final class MarketFeed implements MarketListener {
   public void onBookChange(BookTicks change) {
     Market market = markets.get(change.instrument().symbol());
     if (market != null) {
-      passOn(market.bookChanged(change, clock.instant()));
+      market.bookChanged(change, clock.instant(), fills);
     }
   }
 
@@ -101,12 +101,6 @@ final class MarketFeed implements MarketListener {
       if (market != null) {
         market.gapped();
       }
-    }
-  }
-
-  private void passOn(List<Outcome> outcomes) {
-    if (!outcomes.isEmpty()) {
-      fills.accept(outcomes);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.patriot.feeds;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
@@ -10,11 +11,10 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.simulation.FeeSchedule;
+import io.patriot.simulation.MatchingEngine;
 import io.patriot.simulation.Outcome;
-import io.patriot.simulation.RejectReason;
 import io.patriot.simulation.RestingOrder;
 import io.patriot.simulation.SimulatedOrder;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,8 @@ final class PaperExchange {
 
   /** The newest state of every order that is live or being reported. */
   private final ConcurrentMap<OrderId, PaperOrder> known = new ConcurrentHashMap<>();
+
+  private volatile boolean isOpen;
 
   PaperExchange(
       Map<Symbol, Market> markets,
@@ -73,36 +77,23 @@ final class PaperExchange {
         known.put(order.id(), order);
         journal.run(order.intent().account(), () -> report(order, PaperNews.all(order)));
         if (order.state() instanceof PaperOrder.State.Live) {
-          heard(market.matching(engine -> engine.restore(resting(order), clock.instant())));
+          market.happens(engine -> engine.restore(resting(order), clock.instant()), this::heard);
         }
       }
     }
+    isOpen = true;
   }
 
   /** Takes an order; returns when it is stored and what happened at once is reported. */
   void place(OrderIntent intent, Cause cause) {
+    requireOpen();
+    journal.requireRoom(intent.account());
     Market market = markets.get(intent.symbol());
-    if (market == null) {
-      refuse(intent, cause, "UNKNOWN_MARKET", "The paper venue does not trade " + intent.symbol());
-      return;
-    }
-    Instant now = clock.instant();
-    boolean isNew =
-        market.matching(
-            engine -> {
-              List<Outcome> outcomes = engine.place(simulated(intent), now);
-              if (isDuplicate(outcomes) || known.containsKey(intent.orderId())) {
-                return false;
-              }
-              PaperOrder order = PaperNews.placed(intent, outcomes, cause);
-              known.put(order.id(), order);
-              journal.queue(intent.account(), () -> add(market, order, outcomes));
-              return true;
-            });
-    if (!isNew) {
-      journal.queue(intent.account(), () -> reportAgain(intent.account(), intent.orderId()));
-    }
-    journal.await(intent.account());
+    Future<?> step =
+        market == null
+            ? journal.queue(intent.account(), () -> refuse(intent, cause))
+            : market.matching(engine -> matched(market, engine, intent, cause));
+    metrics.placing(() -> journal.await(step));
   }
 
   /**
@@ -110,6 +101,7 @@ final class PaperExchange {
    * again.
    */
   void cancel(AccountId account, Symbol symbol, OrderId id) {
+    requireOpen();
     Market market = markets.get(symbol);
     boolean taken =
         market != null
@@ -119,10 +111,13 @@ final class PaperExchange {
                   heard(outcomes);
                   return !outcomes.isEmpty();
                 });
-    if (!taken) {
-      journal.queue(account, () -> reportAgain(account, id));
-    }
-    journal.await(account);
+    journal.run(
+        account,
+        () -> {
+          if (!taken) {
+            orders.find(account, id).ifPresent(this::reportAgain);
+          }
+        });
   }
 
   /**
@@ -139,74 +134,137 @@ final class PaperExchange {
           if (before != null) {
             PaperOrder after = PaperNews.after(before, news);
             known.put(id, after);
-            journal.queue(after.intent().account(), () -> save(after, news));
+            Market market = requireMarket(after);
+            var unused = journal.queue(after.intent().account(), () -> save(market, after, news));
           }
         });
+  }
+
+  /** Matches a new order at once; one that is here already is only told again. */
+  private Future<?> matched(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
+    if (known.containsKey(intent.orderId())) {
+      return journal.queue(intent.account(), () -> reportAgain(intent.account(), intent.orderId()));
+    }
+    List<Outcome> outcomes = engine.place(simulated(intent), clock.instant());
+    PaperOrder order = PaperNews.placed(intent, outcomes, cause);
+    known.put(order.id(), order);
+    return journal.queue(intent.account(), () -> add(market, order, outcomes));
   }
 
   private void add(Market market, PaperOrder order, List<Outcome> outcomes) {
-    if (orders.add(order)) {
+    if (isStored(order, orders::add)) {
       report(order, PaperNews.of(order, outcomes));
       metrics.paperOrder(order.state());
-      return;
+    } else {
+      // It was here before this process: what was matched just now never happened.
+      forget(market, order.id());
+      reportAgain(order.intent().account(), order.id());
     }
-    // It was here before this process: what was matched just now never happened.
-    market.matching(engine -> engine.cancel(order.id()));
-    known.remove(order.id());
-    reportAgain(order.intent().account(), order.id());
   }
 
-  private void save(PaperOrder order, List<Outcome> outcomes) {
-    if (!orders.save(order)) {
+  private void save(Market market, PaperOrder order, List<Outcome> outcomes) {
+    if (!known.containsKey(order.id())) {
+      return;
+    }
+    if (isStored(order, orders::save)) {
+      report(order, PaperNews.of(order, outcomes));
+      metrics.paperOrder(order.state());
+    } else {
+      forget(market, order.id());
       LOG.atError().addKeyValue("orderId", order.id()).log("paper.somebody-else-has-it");
-      return;
-    }
-    report(order, PaperNews.of(order, outcomes));
-    metrics.paperOrder(order.state());
-  }
-
-  private void report(PaperOrder order, List<PaperNews.Item> news) {
-    if (!news.isEmpty()) {
-      reports.send(news.stream().map(item -> item.report(order)).toList(), order.cause());
-    }
-    if (!(order.state() instanceof PaperOrder.State.Live)) {
-      orders.save(PaperNews.settled(order));
-      known.remove(order.id());
     }
   }
 
-  private void reportAgain(AccountId account, OrderId id) {
-    Optional<PaperOrder> stored = orders.find(account, id);
-    stored.ifPresent(
-        order -> {
-          List<PaperNews.Item> news = PaperNews.all(order);
-          if (!news.isEmpty()) {
-            reports.send(news.stream().map(item -> item.report(order)).toList(), order.cause());
-          }
-        });
-  }
-
-  private void refuse(OrderIntent intent, Cause cause, String code, String message) {
+  private void refuse(OrderIntent intent, Cause cause) {
     var order =
         new PaperOrder(
             intent,
-            new PaperOrder.State.Rejected(code, message),
+            new PaperOrder.State.Rejected(
+                "UNKNOWN_MARKET", "The paper venue does not trade " + intent.symbol()),
             Quantity.ZERO,
             List.of(),
             false,
             cause,
             1);
-    journal.run(
-        intent.account(),
-        () -> {
-          orders.add(order);
-          report(order, PaperNews.all(order));
+    if (isStored(order, orders::add)) {
+      report(order, PaperNews.all(order));
+      metrics.paperOrder(order.state());
+    } else {
+      reportAgain(intent.account(), intent.orderId());
+    }
+  }
+
+  /**
+   * Stores a state; false when somebody else did before. An attempt that failed may have stored it
+   * without our hearing so, hence the look after it.
+   */
+  private boolean isStored(PaperOrder order, Predicate<PaperOrder> store) {
+    return Journal.untilItWorks(
+        isFirst -> store.test(order) || (!isFirst && isWhatIsStored(order)));
+  }
+
+  private boolean isWhatIsStored(PaperOrder order) {
+    return orders
+        .find(order.intent().account(), order.id())
+        .filter(
+            found ->
+                found.version() == order.version()
+                    && found.state().equals(order.state())
+                    && found.fills().size() == order.fills().size())
+        .isPresent();
+  }
+
+  private void forget(Market market, OrderId id) {
+    market.matching(
+        engine -> {
+          known.remove(id);
+          return engine.cancel(id);
         });
   }
 
-  private static boolean isDuplicate(List<Outcome> outcomes) {
-    return outcomes.getFirst() instanceof Outcome.Rejected(var _, var reason, var _)
-        && reason == RejectReason.DUPLICATE_ORDER;
+  private void report(PaperOrder order, List<PaperNews.Item> news) {
+    send(order, news);
+    if (!(order.state() instanceof PaperOrder.State.Live)) {
+      boolean unused = isStored(PaperNews.settled(order), orders::save);
+      known.remove(order.id());
+    }
+  }
+
+  private void reportAgain(AccountId account, OrderId id) {
+    reportAgain(
+        Journal.untilItWorks(_ -> orders.find(account, id))
+            .orElseThrow(() -> new IllegalStateException("Not stored: " + id)));
+  }
+
+  private void reportAgain(PaperOrder order) {
+    send(order, PaperNews.all(order));
+  }
+
+  private void send(PaperOrder order, List<PaperNews.Item> news) {
+    if (news.isEmpty()) {
+      return;
+    }
+    List<ExecutionReport> told = news.stream().map(item -> item.report(order)).toList();
+    boolean unused =
+        Journal.untilItWorks(
+            _ -> {
+              reports.send(told, order.cause());
+              return true;
+            });
+  }
+
+  private Market requireMarket(PaperOrder order) {
+    Market market = markets.get(order.intent().symbol());
+    if (market == null) {
+      throw new IllegalStateException("No market for " + order.id());
+    }
+    return market;
+  }
+
+  private void requireOpen() {
+    if (!isOpen) {
+      throw new IllegalStateException("The paper venue is not open yet");
+    }
   }
 
   /** The risk rules let a reduce-only order through only for what there is to reduce. */

@@ -1,0 +1,141 @@
+package io.patriot.feeds;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReport;
+import io.patriot.application.venue.ExecutionReport.News;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.Side;
+import io.patriot.simulation.MatchingEngine;
+import io.patriot.simulation.Outcome;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryPaperOrders;
+import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.OrderExamples;
+import io.patriot.testkit.RecordingExecutionReports;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The paper venue with a market that the test speaks for. */
+final class PaperFloor implements AutoCloseable {
+  static final Cause CAUSE = AccountExamples.aCause();
+
+  final HandTurnedClock clock = HandTurnedClock.atNoon();
+  final InMemoryPaperOrders stored = new InMemoryPaperOrders();
+  final ShakyPaperOrders store = new ShakyPaperOrders(stored);
+  final RecordingExecutionReports reports = new RecordingExecutionReports();
+  PaperExchange exchange;
+  Market market;
+  private Journal journal;
+
+  PaperFloor() {
+    journal = new Journal();
+    market = new Market(MarketExamples.BTCUSDT);
+    exchange = closedExchange();
+    exchange.restore();
+  }
+
+  /** The process dies; a new one reads what is stored. */
+  void restart() {
+    journal.close();
+    journal = new Journal();
+    market = new Market(MarketExamples.BTCUSDT);
+    exchange = closedExchange();
+    exchange.restore();
+  }
+
+  PaperExchange closedExchange() {
+    Map<Symbol, Market> markets = new ConcurrentHashMap<>();
+    markets.put(MarketExamples.BTC, market);
+    return new PaperExchange(
+        markets, store, reports, journal, new FeedMetrics(new SimpleMeterRegistry()), clock);
+  }
+
+  /** The venue shows one bid and two asks. */
+  PaperFloor book(String bid, String ask, String askQuantity, String nextAsk) {
+    happens(
+        engine -> {
+          var book = engine.book();
+          book.beginSnapshot();
+          book.set(Side.BUY, Price.of(bid), Quantity.of("5"));
+          book.set(Side.SELL, Price.of(ask), Quantity.of(askQuantity));
+          book.set(Side.SELL, Price.of(nextAsk), Quantity.of("5"));
+          book.endSnapshot();
+          return engine.onBookChange(clock.instant());
+        });
+    return this;
+  }
+
+  PaperFloor book() {
+    return book("61800.00", "61800.10", "1", "61801.00");
+  }
+
+  /** Somebody sells into the bids. */
+  void soldAt(String price, String quantity) {
+    happens(
+        engine -> engine.onTrade(Price.of(price), Quantity.of(quantity), true, clock.instant()));
+  }
+
+  private void happens(Function<MatchingEngine, List<Outcome>> event) {
+    market.happens(event, exchange::heard);
+  }
+
+  OrderIntent place(String name, OrderTerms terms) {
+    OrderIntent intent = OrderExamples.anIntent(name, terms);
+    exchange.place(intent, CAUSE);
+    return intent;
+  }
+
+  void cancel(OrderIntent intent) {
+    exchange.cancel(AccountExamples.ACCOUNT, intent.symbol(), intent.orderId());
+  }
+
+  /** Waits until everything that happened so far is stored and reported. */
+  void settle() {
+    journal.run(AccountExamples.ACCOUNT, () -> {});
+  }
+
+  PaperOrder order(OrderIntent intent) {
+    return stored.find(AccountExamples.ACCOUNT, intent.orderId()).orElseThrow();
+  }
+
+  List<News> news(OrderIntent intent) {
+    OrderId id = intent.orderId();
+    return reports.sent().messages().stream()
+        .filter(report -> report.order().equals(id))
+        .map(ExecutionReport::news)
+        .toList();
+  }
+
+  /** How much was reported as traded, each trade once, however often it was told. */
+  String filled(OrderIntent intent) {
+    var byTrade = new TreeMap<String, Quantity>();
+    news(intent)
+        .forEach(
+            news -> {
+              if (news instanceof News.Filled(var fill)) {
+                byTrade.put(fill.tradeId().value(), fill.quantity());
+              }
+            });
+    return byTrade.values().stream().reduce(Quantity.ZERO, Quantity::plus).toString();
+  }
+
+  boolean rests(OrderIntent intent) {
+    return market.matching(engine -> engine.resting(intent.orderId())).isPresent();
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}
