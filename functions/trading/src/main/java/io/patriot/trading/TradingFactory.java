@@ -80,7 +80,13 @@ final class TradingFactory {
     var random = new SecureRandom();
     var reconcile =
         new Reconcile(
-            store, venue, placements, new RecordExecution(store, clock), PaperVenue.NAME, clock);
+            store,
+            venue,
+            placements,
+            requests,
+            new RecordExecution(store, clock),
+            PaperVenue.NAME,
+            clock);
     return new Shell(
         "reconcile",
         wire,

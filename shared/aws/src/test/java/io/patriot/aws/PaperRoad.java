@@ -26,6 +26,11 @@ record PaperRoad(PaperOrderQueue queue) implements TradingVenue {
   }
 
   @Override
+  public boolean keepsOrderIds() {
+    return true;
+  }
+
+  @Override
   public VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
     return new VenueOrder.Unavailable("not asked in these tests");
   }

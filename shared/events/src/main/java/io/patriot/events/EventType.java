@@ -10,6 +10,7 @@ import io.patriot.events.order.OrderCancelledV1;
 import io.patriot.events.order.OrderDeniedV1;
 import io.patriot.events.order.OrderExpiredV1;
 import io.patriot.events.order.OrderFilledV1;
+import io.patriot.events.order.OrderNotFoundV1;
 import io.patriot.events.order.OrderOutcomeUnknownV1;
 import io.patriot.events.order.OrderRejectedV1;
 import io.patriot.events.order.OrderRequestedV1;
@@ -27,6 +28,7 @@ public enum EventType {
   ORDER_ACCEPTED("trading.Order.Accepted.v1", OrderAcceptedV1.class),
   ORDER_REJECTED("trading.Order.Rejected.v1", OrderRejectedV1.class),
   ORDER_OUTCOME_UNKNOWN("trading.Order.OutcomeUnknown.v1", OrderOutcomeUnknownV1.class),
+  ORDER_NOT_FOUND("trading.Order.NotFound.v1", OrderNotFoundV1.class),
   ORDER_FILLED("trading.Order.Filled.v1", OrderFilledV1.class),
   ORDER_CANCEL_REQUESTED("trading.Order.CancelRequested.v1", OrderCancelRequestedV1.class),
   ORDER_CANCELLED("trading.Order.Cancelled.v1", OrderCancelledV1.class),

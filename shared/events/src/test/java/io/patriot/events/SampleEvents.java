@@ -64,6 +64,7 @@ final class SampleEvents {
           new OrderEvent.Accepted("paper-ABCDE"),
           new OrderEvent.Rejected("NO_MARKET_DATA", "The book is not in sync"),
           new OrderEvent.OutcomeUnknown("no answer within 5 s"),
+          new OrderEvent.NotFound(),
           new OrderEvent.Filled(
               new Fill(
                   new TradeId("abc-1"),

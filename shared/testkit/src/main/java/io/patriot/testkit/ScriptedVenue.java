@@ -36,6 +36,7 @@ public final class ScriptedVenue implements TradingVenue {
   private Supplier<Answer> usually = () -> Answer.ACCEPT;
   private boolean reachable = true;
   private boolean listsTrades = true;
+  private boolean keepsOrderIds;
 
   /** What comes of sending an order. */
   public enum Answer {
@@ -84,6 +85,11 @@ public final class ScriptedVenue implements TradingVenue {
     reachable = answers;
   }
 
+  /** Lets an order id count once for good: a second arrival is the first order. */
+  public synchronized void keepOrderIds() {
+    keepsOrderIds = true;
+  }
+
   /** Whether an order is shown with its trades, or they are still to be listed. */
   public synchronized void listTrades(boolean lists) {
     listsTrades = lists;
@@ -123,6 +129,11 @@ public final class ScriptedVenue implements TradingVenue {
       case HEARD -> live ? new CancelResult.Requested() : new CancelResult.AlreadyGone();
       case HEARD_UNANSWERED, LOST -> new CancelResult.Unknown("no answer");
     };
+  }
+
+  @Override
+  public boolean keepsOrderIds() {
+    return keepsOrderIds;
   }
 
   @Override
@@ -193,6 +204,9 @@ public final class ScriptedVenue implements TradingVenue {
   }
 
   private PlacementResult arrive(OrderIntent intent) {
+    if (keepsOrderIds && knows(intent.orderId())) {
+      return new PlacementResult.Accepted(order(intent.orderId()).venueOrderId());
+    }
     if (isLive(intent.orderId())) {
       return new PlacementResult.Rejected("DUPLICATE", "a live order has this name");
     }

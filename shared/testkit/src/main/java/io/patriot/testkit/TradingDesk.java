@@ -7,6 +7,7 @@ import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
@@ -106,6 +107,11 @@ public final class TradingDesk {
 
   public Reconcile.Outcome reconcile(OrderId order) {
     return ports.reconcile().handle(AccountExamples.ACCOUNT, order, AccountExamples.aCause());
+  }
+
+  /** An administrator stops all trading of the account. */
+  public void halt() {
+    store.turnSwitch(AccountExamples.ACCOUNT, TradingState.HALTED);
   }
 
   public Order order(OrderId order) {

@@ -39,6 +39,7 @@ public record TradingPorts(
   }
 
   public Reconcile reconcile() {
-    return new Reconcile(store, venue, placements, recordExecution(), ScriptedVenue.NAME, clock);
+    return new Reconcile(
+        store, venue, placements, reconcileRequests, recordExecution(), ScriptedVenue.NAME, clock);
   }
 }

@@ -10,6 +10,7 @@ import static io.patriot.events.EventType.ORDER_CANCEL_REQUESTED;
 import static io.patriot.events.EventType.ORDER_DENIED;
 import static io.patriot.events.EventType.ORDER_EXPIRED;
 import static io.patriot.events.EventType.ORDER_FILLED;
+import static io.patriot.events.EventType.ORDER_NOT_FOUND;
 import static io.patriot.events.EventType.ORDER_OUTCOME_UNKNOWN;
 import static io.patriot.events.EventType.ORDER_REJECTED;
 import static io.patriot.events.EventType.ORDER_REQUESTED;
@@ -81,6 +82,8 @@ public final class Patriot {
   private static final List<EventType> SENDING =
       List.of(
           ORDER_SUBMITTED, ORDER_ACCEPTED, ORDER_REJECTED, ORDER_OUTCOME_UNKNOWN, ORDER_EXPIRED);
+  private static final List<EventType> ASKING =
+      List.of(ORDER_ACCEPTED, ORDER_OUTCOME_UNKNOWN, ORDER_NOT_FOUND, ORDER_EXPIRED);
   private static final List<EventType> EXECUTIONS =
       List.of(ORDER_FILLED, ORDER_CANCELLED, ORDER_EXPIRED, ORDER_REJECTED);
   private static final List<EventType> CANCELLING =
@@ -153,7 +156,7 @@ public final class Patriot {
               new FromQueue(RECONCILE, 5, 4),
               new Every(Duration.ofMinutes(1)))
           .sendingTo(ORDER_PLACEMENT, RECONCILE)
-          .saying(both(SENDING, EXECUTIONS))
+          .saying(both(ASKING, EXECUTIONS))
           .writing(STATE, EVENTS);
 
   private static final Part PUBLISH_EVENTS =
@@ -214,6 +217,7 @@ public final class Patriot {
                   ORDER_REQUESTED,
                   ORDER_APPROVED,
                   ORDER_SUBMITTED,
+                  ORDER_NOT_FOUND,
                   ORDER_CANCEL_REQUESTED,
                   BAR_CLOSED)));
 

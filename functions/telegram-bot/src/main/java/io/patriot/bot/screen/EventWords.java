@@ -50,6 +50,7 @@ public final class EventWords {
       case OrderEvent.Rejected(var code, var message) ->
           words.say("event.rejected", "code", code, "message", message);
       case OrderEvent.OutcomeUnknown(var why) -> words.say("event.unknown", "why", why);
+      case OrderEvent.NotFound() -> words.say("event.not-found");
       case OrderEvent.Filled(var fill) ->
           words.say(
               "event.filled",
@@ -73,6 +74,7 @@ public final class EventWords {
       case OrderEvent.Approved _, OrderEvent.Denied _ -> words.say("event.by.rules");
       case OrderEvent.Submitted _, OrderEvent.OutcomeUnknown _ -> words.say("event.by.platform");
       case OrderEvent.Accepted _,
+          OrderEvent.NotFound _,
           OrderEvent.Rejected _,
           OrderEvent.Filled _,
           OrderEvent.Cancelled _,

@@ -35,8 +35,11 @@ public record Card(
     Status status,
     long renderedVersion) {
 
-  /** How long after the press a confirmed wish may still be sent. */
-  private static final Duration INTENT_LASTS = Duration.ofSeconds(60);
+  /** How long after the press a wish for the market's price may still be sent. */
+  private static final Duration IMMEDIATE_LASTS = Duration.ofMinutes(1);
+
+  /** An order that waits at a price of its own suffers little from coming late. */
+  private static final Duration WAITING_LASTS = Duration.ofMinutes(5);
 
   /** Where a card stands. */
   public enum Status {
@@ -65,7 +68,7 @@ public record Card(
 
   /** The wish that a press at this moment confirms. */
   public OrderIntent intent(Instant confirmedAt) {
-    return new OrderIntent(
-        intentId(), account, terms, "card " + id, confirmedAt, confirmedAt.plus(INTENT_LASTS));
+    Instant validUntil = confirmedAt.plus(terms.type().waits() ? WAITING_LASTS : IMMEDIATE_LASTS);
+    return new OrderIntent(intentId(), account, terms, "card " + id, confirmedAt, validUntil);
   }
 }

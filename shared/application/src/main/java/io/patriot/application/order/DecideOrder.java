@@ -69,7 +69,12 @@ public final class DecideOrder {
   private Order handOn(Order order, AccountBook book, Cause cause) {
     if (order instanceof Order.Approved approved && book.maySend(approved.intent())) {
       placements.send(
-          new Placement(approved.intent(), approved.version(), book.fence(), approved.reserved()),
+          new Placement(
+              approved.intent(),
+              Placement.FIRST_ATTEMPT,
+              approved.version(),
+              book.fence(),
+              approved.reserved()),
           cause.by(approved.id() + ":" + approved.version()));
     }
     return order;

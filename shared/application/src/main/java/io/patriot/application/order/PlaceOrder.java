@@ -15,8 +15,9 @@ import java.time.InstantSource;
  *
  * <p>The order is claimed before it is sent, under the account's fence: of two senders one gets the
  * claim, and an order that the trading switch stopped after it was approved gets none. Whoever
- * finds an order claimed by somebody else leaves it alone; if that one died, {@link Reconcile} asks
- * the venue.
+ * finds an order claimed by somebody else leaves it alone and has {@link Reconcile} look whether
+ * that one finished. An order in doubt is sent again only under a {@link Placement} that Reconcile
+ * wrote for exactly the version at which it had proof that the last sending never arrived.
  */
 public final class PlaceOrder {
   /**
@@ -24,8 +25,6 @@ public final class PlaceOrder {
    * last.
    */
   static final Duration CLAIM_LASTS = Duration.ofSeconds(15);
-
-  private static final int FIRST_ATTEMPT = 1;
 
   private final TradingStore store;
   private final TradingVenue venue;
@@ -41,17 +40,22 @@ public final class PlaceOrder {
   }
 
   public void handle(Placement placement, Cause cause) {
-    Order.Approved order = placement.order();
+    Order order = placement.order();
     long fence = placement.fence();
-    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
-      if (sentOrExpired(order, fence, cause)) {
+    for (int tries = 1; tries <= Attempts.COMMIT_ATTEMPTS_MAX; tries++) {
+      if (sentOrExpired(order, placement.attempt(), fence, cause)) {
         return;
       }
       BookAndOrder current = store.bookAndOrder(order.intent().account(), order.id());
-      if (!(current.order().orElse(null) instanceof Order.Approved approved)) {
-        return; // claimed, cancelled or expired by somebody else
+      Order now = current.order().orElse(null);
+      if (now instanceof Order.Submitting claimed) {
+        lookAfter(claimed, cause);
+        return;
       }
-      order = approved;
+      if (now == null || !maySend(placement, now)) {
+        return; // sent, cancelled or expired by somebody else
+      }
+      order = now;
       AccountBook book = current.book().orElseThrow();
       if (book.maySend(order.intent())) {
         fence = book.fence();
@@ -62,28 +66,39 @@ public final class PlaceOrder {
     throw Attempts.exhausted("PlaceOrder");
   }
 
-  private boolean sentOrExpired(Order.Approved order, long fence, Cause cause) {
+  /** A proof that an order never arrived holds for the version it was made at and no other. */
+  private static boolean maySend(Placement placement, Order now) {
+    return switch (now) {
+      case Order.Approved _ -> placement.attempt() == Placement.FIRST_ATTEMPT;
+      case Order.Unknown unknown ->
+          unknown.attempt() == placement.attempt() - 1
+              && unknown.version() == placement.orderVersion();
+      default -> false;
+    };
+  }
+
+  private boolean sentOrExpired(Order order, int attempt, long fence, Cause cause) {
     Instant now = clock.instant();
     if (now.isAfter(order.intent().validUntil())) {
       return expire(order, "it was no longer wanted when its turn came", cause);
     }
     Instant deadline = now.plus(CLAIM_LASTS);
     Commit claim =
-        Commit.step(order, new OrderEvent.Submitted(FIRST_ATTEMPT, deadline), cause, now)
+        Commit.step(order, new OrderEvent.Submitted(attempt, deadline), cause, now)
             .onlyIfFenceIs(fence);
     if (store.commit(claim) != CommitResult.COMMITTED) {
       return false;
     }
-    send(claim.order(), deadline, cause);
+    send(claim.order(), attempt, deadline, cause);
     return true;
   }
 
   /** Sends a claimed order and records what the venue said. */
-  private void send(Order claimed, Instant deadline, Cause cause) {
+  private void send(Order claimed, int attempt, Instant deadline, Cause cause) {
     PlacementResult result =
         clock.instant().isAfter(deadline)
             ? new PlacementResult.Unknown("its sender was too slow to send it")
-            : venue.place(claimed.intent(), FIRST_ATTEMPT, cause);
+            : venue.place(claimed.intent(), attempt, cause);
     OrderEvent event =
         switch (result) {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
@@ -99,7 +114,7 @@ public final class PlaceOrder {
 
   private void record(Order claimed, OrderEvent event, Cause cause) {
     Order order = claimed;
-    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+    for (int tries = 1; tries <= Attempts.COMMIT_ATTEMPTS_MAX; tries++) {
       Commit commit;
       if (event instanceof OrderEvent.Rejected) {
         AccountBook book = store.book(order.intent().account()).orElseThrow();
@@ -118,7 +133,17 @@ public final class PlaceOrder {
     throw Attempts.exhausted("PlaceOrder");
   }
 
-  private boolean expire(Order.Approved order, String why, Cause cause) {
+  /** Its sender may be at work, or gone; when its time is up, somebody must know. */
+  private void lookAfter(Order.Submitting claimed, Cause cause) {
+    Duration left = Duration.between(clock.instant(), claimed.deadline());
+    reconcile.send(
+        claimed.intent().account(),
+        claimed.id(),
+        left.isNegative() ? Duration.ZERO : left.plusSeconds(1),
+        cause);
+  }
+
+  private boolean expire(Order order, String why, Cause cause) {
     AccountBook book = store.book(order.intent().account()).orElseThrow();
     Commit commit = Commit.step(book, order, new OrderEvent.Expired(why), cause, clock.instant());
     return store.commit(commit) == CommitResult.COMMITTED;

@@ -6,6 +6,7 @@ import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -19,15 +20,12 @@ import java.util.Optional;
 /**
  * Compares what we believe of an order with what the venue says, and follows the venue.
  *
- * <p>It never opens risk by itself: an order whose sending is in doubt is given up only after the
- * venue, asked later than the request could still arrive, did not know it.
+ * <p>It never opens risk by itself: an order whose sending is in doubt is sent again or given up
+ * only when {@link Arrival} proves that it never arrived.
  */
 public final class Reconcile {
-  /**
-   * A request may arrive this long after it was sent: the venue's window, our time-out, and the
-   * clocks' difference.
-   */
-  static final Duration LATE_ARRIVAL_MAX = Duration.ofSeconds(30);
+  /** How often an order may be sent in all. */
+  static final int SENDINGS_MAX = 3;
 
   /** When to ask about an order in doubt; the sweep goes on each minute after that. */
   private static final List<Duration> LOOKS =
@@ -43,6 +41,7 @@ public final class Reconcile {
   private final TradingStore store;
   private final TradingVenue venue;
   private final Placements placements;
+  private final ReconcileRequests requests;
   private final RecordExecution recordExecution;
   private final String venueName;
   private final InstantSource clock;
@@ -51,12 +50,14 @@ public final class Reconcile {
       TradingStore store,
       TradingVenue venue,
       Placements placements,
+      ReconcileRequests requests,
       RecordExecution recordExecution,
       String venueName,
       InstantSource clock) {
     this.store = store;
     this.venue = venue;
     this.placements = placements;
+    this.requests = requests;
     this.recordExecution = recordExecution;
     this.venueName = venueName;
     this.clock = clock;
@@ -86,10 +87,7 @@ public final class Reconcile {
       case Order.Approved order -> sendAgain(order, cause);
       case Order.Submitting order when clock.instant().isBefore(order.deadline()) ->
           Outcome.STILL_OPEN; // its sender may still be at work
-      case Order.Submitting order -> {
-        doubt(order, cause);
-        yield Outcome.STILL_OPEN;
-      }
+      case Order.Submitting order -> doubt(order, cause);
       case Order.Unknown order -> compare(order, cause);
       case Order.Open order -> compare(order, cause);
       case Order.PartiallyFilled order -> compare(order, cause);
@@ -106,17 +104,24 @@ public final class Reconcile {
       return expire(book, order, "trading was stopped before it was sent", cause);
     }
     placements.send(
-        new Placement(order.intent(), order.version(), book.fence(), order.reserved()), cause);
+        new Placement(
+            order.intent(),
+            Placement.FIRST_ATTEMPT,
+            order.version(),
+            book.fence(),
+            order.reserved()),
+        cause);
     return Outcome.STILL_OPEN;
   }
 
-  private void doubt(Order.Submitting order, Cause cause) {
-    store.commit(
-        Commit.step(
-            order,
-            new OrderEvent.OutcomeUnknown("the sender did not report back"),
-            cause,
-            clock.instant()));
+  private Outcome doubt(Order.Submitting order, Cause cause) {
+    var why = new OrderEvent.OutcomeUnknown("the sender did not report back");
+    Commit doubted = Commit.step(order, why, cause, clock.instant());
+    if (store.commit(doubted) != CommitResult.COMMITTED) {
+      return Outcome.STILL_OPEN;
+    }
+    askLater(requests, order, cause);
+    return compare(doubted.order(), cause);
   }
 
   private Outcome compare(Order order, Cause cause) {
@@ -165,15 +170,43 @@ public final class Reconcile {
     return Outcome.STILL_OPEN;
   }
 
-  /** Not being found proves nothing while the request may still be on its way. */
   private Outcome notFound(Order order, Cause cause) {
-    Instant now = clock.instant();
-    Instant sentAtTheLatest = order.intent().validUntil().plus(PlaceOrder.CLAIM_LASTS);
-    if (!(order instanceof Order.Unknown) || now.isBefore(sentAtTheLatest.plus(LATE_ARRIVAL_MAX))) {
-      return Outcome.STILL_OPEN;
+    if (!(order instanceof Order.Unknown unknown)) {
+      return Outcome.STILL_OPEN; // it was there once, so this is no proof of anything
     }
+    if (venue.keepsOrderIds()) {
+      return sendOnceMore(unknown, cause); // a second arrival would be the first order
+    }
+    Instant now = clock.instant();
+    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+    return switch (Arrival.of(history, now)) {
+      case POSSIBLE -> Outcome.STILL_OPEN;
+      case UNLIKELY -> {
+        store.commit(Commit.step(order, new OrderEvent.NotFound(), cause, now));
+        requests.send(
+            order.intent().account(), order.id(), Arrival.BETWEEN_LOOKS.plusSeconds(1), cause);
+        yield Outcome.STILL_OPEN;
+      }
+      case WAIT -> Outcome.STILL_OPEN;
+      case IMPOSSIBLE -> sendOnceMore(unknown, cause);
+    };
+  }
+
+  /** The last sending never arrived: what is still wanted is sent again, the rest is given up. */
+  private Outcome sendOnceMore(Order.Unknown order, Cause cause) {
     AccountBook book = store.book(order.intent().account()).orElseThrow();
-    return expire(book, order, "the venue never received it", cause);
+    if (clock.instant().isAfter(order.intent().validUntil()) || order.attempt() >= SENDINGS_MAX) {
+      return expire(book, order, "the venue never received it", cause);
+    }
+    WorkingOrder working = book.working().get(order.id());
+    if (working == null || !book.maySend(order.intent())) {
+      return expire(book, order, "trading was stopped before the venue received it", cause);
+    }
+    placements.send(
+        new Placement(
+            order.intent(), order.attempt() + 1, order.version(), book.fence(), working.reserved()),
+        cause);
+    return Outcome.STILL_OPEN;
   }
 
   private Outcome expire(AccountBook book, Order order, String why, Cause cause) {

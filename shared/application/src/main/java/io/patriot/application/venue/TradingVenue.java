@@ -20,6 +20,12 @@ public interface TradingVenue {
   /** Asks the venue to take an order back; repeating it does no harm. */
   CancelResult cancel(AccountId account, OrderId order, Symbol symbol, Cause cause);
 
+  /**
+   * Whether an order id is used once for good, so that an order which arrives twice is still one.
+   * Binance frees it when the order ends; there the id alone protects nothing.
+   */
+  boolean keepsOrderIds();
+
   /** What the venue knows of an order. */
   VenueOrder find(AccountId account, OrderId order, Symbol symbol);
 }

@@ -20,6 +20,7 @@ final class MoneyMoves {
           OrderEvent.Submitted _,
           OrderEvent.Accepted _,
           OrderEvent.OutcomeUnknown _,
+          OrderEvent.NotFound _,
           OrderEvent.CancelRequested _ ->
           false;
     };

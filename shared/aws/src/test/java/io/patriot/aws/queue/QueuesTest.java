@@ -62,7 +62,7 @@ final class QueuesTest {
   @Test
   void aPlacementSentAgainArrivesAgain() {
     var placements = new SqsPlacements(sqs, fifo, LocalCloud.WIRE, LocalCloud.NAMES);
-    var placement = new Placement(anIntent(), 2, 1, Money.usdt("620.5"));
+    var placement = new Placement(anIntent(), 1, 2, 1, Money.usdt("620.5"));
 
     placements.send(placement, aCause());
     placements.send(placement, aCause());
@@ -79,7 +79,7 @@ final class QueuesTest {
     var placements = new SqsPlacements(shaky, fifo, LocalCloud.WIRE, LocalCloud.NAMES);
     road.loseNext(2);
 
-    placements.send(new Placement(anIntent(), 2, 1, Money.usdt("620.5")), aCause());
+    placements.send(new Placement(anIntent(), 1, 2, 1, Money.usdt("620.5")), aCause());
 
     assertThat(drain(fifo)).hasSize(1);
   }

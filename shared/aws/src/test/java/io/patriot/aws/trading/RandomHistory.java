@@ -91,10 +91,11 @@ final class RandomHistory {
   }
 
   private OrderEvent event(Order order, int step) {
-    return switch (dice.nextInt(9)) {
+    return switch (dice.nextInt(10)) {
       case 0, 1 -> new OrderEvent.Submitted(dice.nextInt(1, 5), at(step + 1));
       case 2 -> new OrderEvent.Accepted("venue:" + step);
       case 3 -> new OrderEvent.OutcomeUnknown("time-out \"" + step + "\" \u00e4\u20ac");
+      case 9 -> new OrderEvent.NotFound();
       case 4 -> new OrderEvent.CancelRequested("user:1");
       case 5 -> new OrderEvent.Cancelled("user");
       case 6 -> dice.nextInt(3) == 0 ? new OrderEvent.Rejected("-2019", "no margin") : fill(order);

@@ -98,6 +98,7 @@ public record AccountBook(
           OrderEvent.Submitted _,
           OrderEvent.Accepted _,
           OrderEvent.OutcomeUnknown _,
+          OrderEvent.NotFound _,
           OrderEvent.CancelRequested _ ->
           this;
     };

@@ -39,6 +39,12 @@ public sealed interface OrderEvent {
   /** The venue did not answer, or not clearly: the order may or may not exist there. */
   record OutcomeUnknown(String cause) implements OrderEvent {}
 
+  /**
+   * Asked for the order, later than it could still arrive, the venue did not know it. Said twice
+   * with time between, it means that the order was never placed.
+   */
+  record NotFound() implements OrderEvent {}
+
   /** A part of it, or all that was left, traded. */
   record Filled(Fill fill) implements OrderEvent {}
 

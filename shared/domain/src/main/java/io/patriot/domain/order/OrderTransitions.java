@@ -69,6 +69,11 @@ final class OrderTransitions {
                 counted(order);
             default -> throw illegal(order, event);
           };
+      case OrderEvent.NotFound _ ->
+          switch (order) {
+            case Order.Unknown _ -> counted(order);
+            default -> throw illegal(order, event);
+          };
       case OrderEvent.Filled e ->
           switch (order) {
             case Order.Submitting _, Order.Unknown _, Order.Open _, Order.PartiallyFilled _ ->

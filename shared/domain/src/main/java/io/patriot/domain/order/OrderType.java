@@ -7,6 +7,11 @@ import io.patriot.domain.money.Price;
  */
 public sealed interface OrderType {
 
+  /** Whether what does not trade at once waits for its price. */
+  default boolean waits() {
+    return this instanceof Limit(var _, var timeInForce) && timeInForce == TimeInForce.GTC;
+  }
+
   /** Trades at once against the best prices there are. */
   record Market() implements OrderType {}
 

@@ -63,6 +63,7 @@ final class SampleOrders {
       case "Accepted" -> ACCEPTED;
       case "Rejected" -> REJECTED;
       case "OutcomeUnknown" -> UNKNOWN;
+      case "NotFound" -> new OrderEvent.NotFound();
       case "Filled in part" -> PART;
       case "Filled to the end" -> new OrderEvent.Filled(rest(order));
       case "CancelRequested" -> new OrderEvent.CancelRequested("the user");

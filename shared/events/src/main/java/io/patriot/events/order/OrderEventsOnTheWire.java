@@ -34,6 +34,7 @@ public final class OrderEventsOnTheWire {
       case OrderEvent.Accepted e -> new OrderAcceptedV1(symbol, e.venueOrderId());
       case OrderEvent.Rejected e -> new OrderRejectedV1(symbol, e.code(), e.message());
       case OrderEvent.OutcomeUnknown e -> new OrderOutcomeUnknownV1(symbol, e.cause());
+      case OrderEvent.NotFound _ -> new OrderNotFoundV1(symbol);
       case OrderEvent.Filled e -> filled(e, after, book, gain);
       case OrderEvent.CancelRequested e -> new OrderCancelRequestedV1(symbol, e.by());
       case OrderEvent.Cancelled e -> new OrderCancelledV1(symbol, e.cause());
@@ -50,6 +51,7 @@ public final class OrderEventsOnTheWire {
       case OrderEvent.Accepted _ -> EventType.ORDER_ACCEPTED;
       case OrderEvent.Rejected _ -> EventType.ORDER_REJECTED;
       case OrderEvent.OutcomeUnknown _ -> EventType.ORDER_OUTCOME_UNKNOWN;
+      case OrderEvent.NotFound _ -> EventType.ORDER_NOT_FOUND;
       case OrderEvent.Filled _ -> EventType.ORDER_FILLED;
       case OrderEvent.CancelRequested _ -> EventType.ORDER_CANCEL_REQUESTED;
       case OrderEvent.Cancelled _ -> EventType.ORDER_CANCELLED;
@@ -68,6 +70,7 @@ public final class OrderEventsOnTheWire {
       case OrderAcceptedV1 e -> new OrderEvent.Accepted(e.venueOrderId());
       case OrderRejectedV1 e -> new OrderEvent.Rejected(e.code(), e.message());
       case OrderOutcomeUnknownV1 e -> new OrderEvent.OutcomeUnknown(e.cause());
+      case OrderNotFoundV1 _ -> new OrderEvent.NotFound();
       case OrderFilledV1 e -> new OrderEvent.Filled(e.fill().toDomain());
       case OrderCancelRequestedV1 e -> new OrderEvent.CancelRequested(e.by());
       case OrderCancelledV1 e -> new OrderEvent.Cancelled(e.cause());

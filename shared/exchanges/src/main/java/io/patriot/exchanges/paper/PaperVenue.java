@@ -53,6 +53,11 @@ public final class PaperVenue implements TradingVenue {
   }
 
   @Override
+  public boolean keepsOrderIds() {
+    return true;
+  }
+
+  @Override
   public VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
     Optional<PaperOrder> found;
     try {

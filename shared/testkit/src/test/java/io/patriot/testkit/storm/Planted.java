@@ -2,8 +2,12 @@ package io.patriot.testkit.storm;
 
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.testkit.Interception;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Mistakes made on purpose: a storm that does not find them would find nothing. */
@@ -19,6 +23,8 @@ enum Planted {
   SILENCE_IS_REJECTION("one of us thinks it ended"),
   /** A time-out is answered by sending the order again. */
   SILENCE_IS_SENT_AGAIN("the venue had it twice"),
+  /** An order that may still arrive counts as one that never will. */
+  PROOF_TOO_EARLY("the venue had it twice"),
   /** Nobody looks for orders that got stuck. */
   NO_SWEEP("it is stuck");
 
@@ -63,8 +69,25 @@ enum Planted {
             ? call.proceed()
             : result;
       }
+      case PROOF_TOO_EARLY -> {
+        Object result = call.proceed();
+        yield method.equals("history") ? longAgo((List<?>) Objects.requireNonNull(result)) : result;
+      }
       case NOTHING, NO_SWEEP -> call.proceed();
     };
+  }
+
+  private static List<RecordedEvent> longAgo(List<?> history) {
+    return history.stream()
+        .map(RecordedEvent.class::cast)
+        .map(
+            recorded ->
+                new RecordedEvent(
+                    recorded.version(),
+                    recorded.at().minus(Duration.ofMinutes(1)),
+                    recorded.cause(),
+                    recorded.event()))
+        .toList();
   }
 
   private static Commit without(Commit commit, boolean fill, boolean fence) {

@@ -177,7 +177,10 @@ final class Storm {
   private Object stored(String method, Interception.Call call) {
     meanwhile();
     weather.mayCrash();
-    Object result = method.equals("commit") ? planted.spoil(method, call) : call.proceed();
+    Object result =
+        method.equals("commit") || method.equals("history")
+            ? planted.spoil(method, call)
+            : call.proceed();
     if (result == CommitResult.COMMITTED && call.arguments().getFirst() instanceof Commit commit) {
       checkSwitch(commit);
     }

@@ -33,7 +33,8 @@ import java.util.TreeSet;
 /** All chance of one storm, drawn from one seed. */
 final class Weather {
   private static final int WISHES_MAX = 10;
-  private static final Duration WANTED_FOR = Duration.ofSeconds(60);
+  private static final Duration WANTED_SHORTLY = Duration.ofSeconds(60);
+  private static final Duration WANTED_LONG = Duration.ofMinutes(5);
 
   private final SplittableRandom dice;
   private final TreeSet<OrderId> unheard = new TreeSet<>();
@@ -131,7 +132,7 @@ final class Weather {
             terms(),
             "storm",
             now,
-            now.plus(WANTED_FOR)));
+            now.plus(percent(50) ? WANTED_SHORTLY : WANTED_LONG)));
   }
 
   private OrderTerms terms() {

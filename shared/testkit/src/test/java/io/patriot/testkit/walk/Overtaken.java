@@ -50,6 +50,11 @@ final class Overtaken {
     }
 
     @Override
+    public boolean keepsOrderIds() {
+      return venue.keepsOrderIds();
+    }
+
+    @Override
     public VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
       return venue.find(account, order, symbol);
     }

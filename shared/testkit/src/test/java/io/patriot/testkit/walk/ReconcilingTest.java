@@ -1,5 +1,6 @@
 package io.patriot.testkit.walk;
 
+import static io.patriot.application.order.Reconcile.Outcome.STILL_OPEN;
 import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.PlaceOrder;
+import io.patriot.application.order.Placement;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.venue.ExecutionReport;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class ReconcilingTest {
   private static final Duration CLAIM_AND_MORE = Duration.ofSeconds(16);
+  private static final Duration LATE_ARRIVAL = Duration.ofSeconds(21);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
   private final TradingDesk desk = new TradingDesk();
@@ -59,9 +63,133 @@ class ReconcilingTest {
     assertThat(desk.book().reserved().isZero()).isFalse();
 
     desk.clock().advance(LONG_ENOUGH);
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.STILL_OPEN);
+    assertThat(desk.reconcile(order)).as("a second look too soon").isEqualTo(STILL_OPEN);
+    assertThat(desk.order(order)).isInstanceOf(Order.Unknown.class);
+
+    desk.clock().advance(BETWEEN_LOOKS);
     assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
     assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
     assertThat(desk.book().reserved().isZero()).isTrue();
+    assertThat(desk.venue().calls()).hasSize(1);
+  }
+
+  @Test
+  void anOrderThatIsStillWantedIsSentAgainOnceItCertainlyNeverArrived() {
+    desk.venue().next(Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.clock().advance(LATE_ARRIVAL);
+    desk.reconcile(order);
+    desk.clock().advance(BETWEEN_LOOKS);
+    desk.reconcile(order);
+    assertThat(desk.venue().arrivals(order)).isZero();
+
+    desk.sendAll();
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Open.class);
+    assertThat(desk.venue().arrivals(order)).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsSentAgainWhileTheFirstSendingMayStillArrive() {
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    for (int second = 0; second < 19; second++) {
+      assertThat(desk.reconcile(order)).isEqualTo(STILL_OPEN);
+      desk.sendAll();
+      desk.clock().advance(Duration.ofSeconds(1));
+    }
+    desk.venue().arriveNow(order);
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+    assertThat(desk.order(order)).isInstanceOf(Order.Open.class);
+    assertThat(desk.venue().calls()).hasSize(1);
+  }
+
+  @Test
+  void anOrderThatWasFoundBetweenTheTwoLooksIsNotSentAgain() {
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.clock().advance(LATE_ARRIVAL);
+    desk.reconcile(order);
+    desk.venue().arriveNow(order);
+    desk.clock().advance(BETWEEN_LOOKS);
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+    desk.sendAll();
+    assertThat(desk.venue().arrivals(order)).isEqualTo(1);
+  }
+
+  @Test
+  void twoProofsOfTheSameLossSendTheOrderOnce() {
+    desk.venue().next(Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.clock().advance(LATE_ARRIVAL);
+    desk.reconcile(order);
+    desk.clock().advance(BETWEEN_LOOKS);
+    desk.reconcile(order);
+    desk.reconcile(order);
+    assertThat(desk.placements().all()).hasSizeGreaterThanOrEqualTo(2);
+
+    desk.sendAll();
+
+    assertThat(desk.venue().calls()).as("the lost one and one more").hasSize(2);
+  }
+
+  @Test
+  void aHaltBetweenProofAndSendingStopsTheSecondSending() {
+    desk.venue().next(Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.clock().advance(LATE_ARRIVAL);
+    desk.reconcile(order);
+    desk.clock().advance(BETWEEN_LOOKS);
+    desk.reconcile(order);
+    desk.halt();
+    desk.sendAll();
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
+    assertThat(desk.venue().calls()).hasSize(1);
+  }
+
+  @Test
+  void atAVenueThatKeepsIdsForGoodALostOrderIsSentAgainAtOnce() {
+    desk.venue().keepOrderIds();
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
+    desk.reconcile(order);
+    desk.sendAll();
+    desk.venue().arriveNow(order);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Open.class);
+    assertThat(desk.venue().arrivals(order)).isEqualTo(1);
+  }
+
+  @Test
+  void anOrderIsNotSentForEver() {
+    desk.venue().keepOrderIds();
+    desk.venue().next(Answer.LOSE, Answer.LOSE, Answer.LOSE, Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    for (int look = 0; look < 5; look++) {
+      desk.reconcile(order);
+      desk.sendAll();
+    }
+    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
+    assertThat(desk.venue().calls()).hasSize(3);
+  }
+
+  @Test
+  void whoFindsAnOrderClaimedHasItLookedAfter() {
+    OrderId order = sentButNotRecorded();
+    int asked = desk.reconcileRequests().all().size();
+    desk.ports()
+        .placements()
+        .send(
+            new Placement(desk.order(order).intent(), 1, 2, 1, Money.usdt("1")),
+            AccountExamples.aCause());
+    desk.sendAll();
+
+    assertThat(desk.reconcileRequests().all()).hasSize(asked + 1);
+    assertThat(desk.venue().arrivals(order)).isEqualTo(1);
   }
 
   @Test
@@ -84,8 +212,6 @@ class ReconcilingTest {
     assertThat(desk.order(order)).isInstanceOf(Order.Submitting.class);
 
     desk.clock().advance(CLAIM_AND_MORE);
-    desk.reconcile(order);
-    assertThat(desk.order(order)).isInstanceOf(Order.Unknown.class);
     desk.reconcile(order);
     assertThat(desk.order(order)).isInstanceOf(Order.Open.class);
     assertThat(desk.venue().arrivals(order)).isEqualTo(1);
