@@ -18,6 +18,7 @@ import io.patriot.simulator.binance.SimulatorSettings;
 import io.patriot.stack.wiring.Cloud;
 import io.patriot.stack.wiring.Triggers;
 import io.patriot.telegram.StandInSettings;
+import io.patriot.telegram.bot.Faults;
 import io.patriot.topology.Patriot;
 import io.patriot.topology.Topology;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,6 +56,7 @@ public final class LocalStack implements AutoCloseable {
   private final Ports ports;
   private String address = "";
   private @Nullable CallCounter counter;
+  private @Nullable Telegram telegram;
 
   private LocalStack(Ports ports) {
     this.ports = ports;
@@ -98,6 +101,11 @@ public final class LocalStack implements AutoCloseable {
     return Objects.requireNonNull(counter);
   }
 
+  /** Bad days of the messenger, where the chat page stands in for it. */
+  public Optional<Faults> telegramFaults() {
+    return Objects.requireNonNull(telegram).faults();
+  }
+
   @Override
   public void close() {
     while (!started.isEmpty()) {
@@ -124,7 +132,7 @@ public final class LocalStack implements AutoCloseable {
       cloud = keep(startingCloud);
     }
     counter = cloud.counter();
-    Telegram telegram = keep(Telegram.start(ports, dataDir, environment));
+    telegram = keep(Telegram.start(ports, dataDir, environment));
     address = telegram.address();
     TelegramClient client = telegram.client();
     Secret webhookSecret = freshSecret();

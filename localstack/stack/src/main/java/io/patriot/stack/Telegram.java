@@ -4,10 +4,12 @@ import io.patriot.application.secret.Secret;
 import io.patriot.bot.chat.TelegramClients;
 import io.patriot.telegram.StandInSettings;
 import io.patriot.telegram.TelegramStandIn;
+import io.patriot.telegram.bot.Faults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
 import org.telegram.telegrambots.longpolling.util.DefaultGetUpdatesGenerator;
@@ -53,6 +55,11 @@ final class Telegram implements AutoCloseable {
   /** What the bot talks through. */
   TelegramClient client() {
     return TelegramClients.of(token.reveal(), api);
+  }
+
+  /** Bad days of the stand-in, for those who want to see them borne; none at a real Bot API. */
+  Optional<Faults> faults() {
+    return Optional.ofNullable(standIn).map(TelegramStandIn::faults);
   }
 
   /** Where people find the bot, for the ready line. */

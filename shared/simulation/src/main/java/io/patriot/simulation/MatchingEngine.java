@@ -9,7 +9,7 @@ import io.patriot.domain.order.TimeInForce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class MatchingEngine {
   private final Admission admission;
   private final TakerMatching taker;
   private final MakerMatching maker;
-  private final Map<OrderId, WorkingOrder> byId = new HashMap<>();
+  private final Map<OrderId, WorkingOrder> byId = new LinkedHashMap<>();
   private final RestingSide buys = new RestingSide(byId);
   private final RestingSide sells = new RestingSide(byId);
   private @Nullable Instant bookHeardAt;
