@@ -1,9 +1,15 @@
 package io.patriot.events;
 
+import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
+import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.market.BarClosedV1;
 import io.patriot.events.order.OrderAcceptedV1;
+import io.patriot.events.order.OrderAmendRefusedV1;
+import io.patriot.events.order.OrderAmendRequestedV1;
+import io.patriot.events.order.OrderAmendedV1;
 import io.patriot.events.order.OrderApprovedV1;
 import io.patriot.events.order.OrderCancelRequestedV1;
 import io.patriot.events.order.OrderCancelledV1;
@@ -15,6 +21,7 @@ import io.patriot.events.order.OrderOutcomeUnknownV1;
 import io.patriot.events.order.OrderRejectedV1;
 import io.patriot.events.order.OrderRequestedV1;
 import io.patriot.events.order.OrderSubmittedV1;
+import io.patriot.events.order.OrderTriggeredV1;
 
 /** Every event that can be said, by its name on the wire and the record of its detail. */
 public enum EventType {
@@ -30,9 +37,17 @@ public enum EventType {
   ORDER_OUTCOME_UNKNOWN("trading.Order.OutcomeUnknown.v1", OrderOutcomeUnknownV1.class),
   ORDER_NOT_FOUND("trading.Order.NotFound.v1", OrderNotFoundV1.class),
   ORDER_FILLED("trading.Order.Filled.v1", OrderFilledV1.class),
+  ORDER_TRIGGERED("trading.Order.Triggered.v1", OrderTriggeredV1.class),
+  ORDER_AMEND_REQUESTED("trading.Order.AmendRequested.v1", OrderAmendRequestedV1.class),
+  ORDER_AMENDED("trading.Order.Amended.v1", OrderAmendedV1.class),
+  ORDER_AMEND_REFUSED("trading.Order.AmendRefused.v1", OrderAmendRefusedV1.class),
   ORDER_CANCEL_REQUESTED("trading.Order.CancelRequested.v1", OrderCancelRequestedV1.class),
   ORDER_CANCELLED("trading.Order.Cancelled.v1", OrderCancelledV1.class),
   ORDER_EXPIRED("trading.Order.Expired.v1", OrderExpiredV1.class),
+  ACCOUNT_EXTERNAL_FILL("trading.Account.ExternalFill.v1", AccountExternalFillV1.class),
+  ACCOUNT_WALLET_CORRECTED("trading.Account.WalletCorrected.v1", AccountWalletCorrectedV1.class),
+  ACCOUNT_POSITION_CORRECTED(
+      "trading.Account.PositionCorrected.v1", AccountPositionCorrectedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

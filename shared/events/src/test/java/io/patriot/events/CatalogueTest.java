@@ -2,6 +2,7 @@ package io.patriot.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.order.OrderEventsOnTheWire;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -45,6 +46,15 @@ class CatalogueTest {
       EventType type = OrderEventsOnTheWire.type(event);
       var detail = SampleEvents.of(type, wire).detail();
       assertThat(OrderEventsOnTheWire.read(wire, type, detail)).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void accountsEventsComeBackFromTheWireAsTheyWere() {
+    for (var event : SampleEvents.ACCOUNT_EVENTS) {
+      EventType type = AccountEventsOnTheWire.type(event);
+      var detail = SampleEvents.of(type, wire).detail();
+      assertThat(AccountEventsOnTheWire.read(wire, type, detail)).isEqualTo(event);
     }
   }
 

@@ -34,6 +34,7 @@ class DenialReasonV1Test {
         new DenialReason.QuantityOutOfRange(Quantity.of("2000"), QUANTITY, Quantity.of("1000")),
         new DenialReason.BelowMinimumNotional(MONEY, Money.usdt("1000")),
         new DenialReason.PriceTooFar(Price.of("70000"), PRICE, Rate.of("0.05")),
+        new DenialReason.TriggerPassed(Price.of("60000"), PRICE),
         new DenialReason.PositionTooLarge(MONEY, MONEY),
         new DenialReason.TooManyPositions(10, 10),
         new DenialReason.TooManyOrders(100, 100),

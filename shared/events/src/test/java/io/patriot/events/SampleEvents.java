@@ -6,8 +6,10 @@ import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -22,9 +24,9 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.position.Position;
 import io.patriot.domain.risk.DenialReason;
-import io.patriot.events.account.AccountOpenedV1;
-import io.patriot.events.account.AccountTradingStateChangedV1;
+import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.market.BarClosedV1;
 import io.patriot.events.order.OrderEventsOnTheWire;
 import java.time.Duration;
@@ -54,6 +56,15 @@ final class SampleEvents {
           AT,
           AT.plusSeconds(60));
 
+  private static final Fill FILL =
+      new Fill(
+          new TradeId("abc-1"),
+          Price.of("61800.20"),
+          Quantity.of("0.004"),
+          Money.usdt("0.1236004"),
+          Liquidity.TAKER,
+          AT);
+
   static final List<OrderEvent> ORDER_EVENTS =
       List.of(
           new OrderEvent.Requested(INTENT),
@@ -65,17 +76,27 @@ final class SampleEvents {
           new OrderEvent.Rejected("NO_MARKET_DATA", "The book is not in sync"),
           new OrderEvent.OutcomeUnknown("no answer within 5 s"),
           new OrderEvent.NotFound(),
-          new OrderEvent.Filled(
-              new Fill(
-                  new TradeId("abc-1"),
-                  Price.of("61800.20"),
-                  Quantity.of("0.004"),
-                  Money.usdt("0.1236004"),
-                  Liquidity.TAKER,
-                  AT)),
+          new OrderEvent.Filled(FILL),
+          new OrderEvent.Triggered("8886774"),
+          new OrderEvent.AmendRequested(
+              Quantity.of("0.02"), Price.of("61000"), Money.usdt("1220.61"), Money.usdt("620.5")),
+          new OrderEvent.Amended(Quantity.of("0.02"), Price.of("61000"), Money.usdt("1220.61")),
+          new OrderEvent.AmendRefused("-5027", "No need to modify the order.", Money.usdt("620.5")),
           new OrderEvent.CancelRequested("user:42"),
           new OrderEvent.Cancelled("asked by user:42"),
           new OrderEvent.Expired("immediate or cancel"));
+
+  private static final AccountEvent.Opened OPENED =
+      new AccountEvent.Opened(Money.usdt("100000"), Limits.PAPER);
+
+  static final List<AccountEvent> ACCOUNT_EVENTS =
+      List.of(
+          OPENED,
+          new AccountEvent.TradingStateChanged(TradingState.HALTED, "asked by user:42"),
+          new AccountEvent.ExternalFill(BTC, Side.SELL, FILL, "liquidation"),
+          new AccountEvent.WalletCorrected(Money.usdt("-0.42"), "funding"),
+          new AccountEvent.PositionCorrected(
+              Position.flat(BTC, Asset.USDT).after(Side.BUY, FILL), "seen at the venue"));
 
   private SampleEvents() {}
 
@@ -85,18 +106,13 @@ final class SampleEvents {
 
   private static Map<EventType, EventEnvelope> all(Wire wire) {
     var samples = new EnumMap<EventType, EventEnvelope>(EventType.class);
-    var opened = new AccountEvent.Opened(Money.usdt("100000"), Limits.PAPER);
     Order order = Order.from(new OrderEvent.Requested(INTENT), NOTHING);
     AccountBook book =
-        AccountBook.opened(INTENT.account(), opened).after(INTENT, ORDER_EVENTS.get(1));
-    samples.put(
-        EventType.ACCOUNT_OPENED,
-        envelope(EventType.ACCOUNT_OPENED, wire.tree(AccountOpenedV1.of(opened))));
-    samples.put(
-        EventType.ACCOUNT_TRADING_STATE_CHANGED,
-        envelope(
-            EventType.ACCOUNT_TRADING_STATE_CHANGED,
-            wire.tree(new AccountTradingStateChangedV1("HALTED", "asked by user:42"))));
+        AccountBook.opened(INTENT.account(), OPENED).after(INTENT, ORDER_EVENTS.get(1));
+    for (AccountEvent event : ACCOUNT_EVENTS) {
+      EventType type = AccountEventsOnTheWire.type(event);
+      samples.put(type, envelope(type, wire.tree(AccountEventsOnTheWire.detail(event))));
+    }
     for (OrderEvent event : ORDER_EVENTS) {
       EventType type = OrderEventsOnTheWire.type(event);
       AccountBook after = event instanceof OrderEvent.Filled ? book.after(INTENT, event) : book;

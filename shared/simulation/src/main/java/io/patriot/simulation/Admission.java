@@ -35,6 +35,7 @@ final class Admission {
         .or(() -> reduceRefusal(order))
         .or(() -> marketRefusal(order, market))
         .or(() -> notionalRefusal(order))
+        .or(() -> postOnlyRefusal(order, market))
         .or(() -> collarRefusal(order, market));
   }
 
@@ -67,9 +68,11 @@ final class Admission {
   }
 
   private Optional<Outcome> priceRefusal(SimulatedOrder order) {
-    if (!(order.terms().type() instanceof OrderType.Limit(Price price, TimeInForce _))) {
+    Optional<Price> limit = order.terms().type().limitPrice();
+    if (limit.isEmpty()) {
       return Optional.empty();
     }
+    Price price = limit.orElseThrow();
     if (!instrument.isOnTick(price)) {
       return refused(
           order,
@@ -103,11 +106,8 @@ final class Admission {
     if (terms.reduceOnly()) {
       return Optional.empty();
     }
-    Money worth =
-        switch (terms.type()) {
-          case OrderType.Limit(var price, var _) -> instrument.notional(price, terms.quantity());
-          case OrderType.Market() -> instrument.notional(mid(), terms.quantity());
-        };
+    Price price = terms.type().limitPrice().orElseGet(this::mid);
+    Money worth = instrument.notional(price, terms.quantity());
     return worth.isBelow(instrument.minNotional())
         ? refused(
             order,
@@ -118,7 +118,8 @@ final class Admission {
 
   private Optional<Outcome> collarRefusal(SimulatedOrder order, MarketState market) {
     OrderTerms terms = order.terms();
-    if (market != MarketState.READY || !(terms.type() instanceof OrderType.Limit limit)) {
+    Optional<Price> limit = terms.type().limitPrice();
+    if (market != MarketState.READY || limit.isEmpty()) {
       return Optional.empty();
     }
     long collarKey = grid.collarKey(book, terms.side());
@@ -127,10 +128,28 @@ final class Admission {
             order,
             RejectReason.PRICE_BEYOND_COLLAR,
             "Price "
-                + limit.price()
+                + limit.orElseThrow()
                 + " reaches beyond "
                 + grid.price(terms.side(), collarKey)
                 + ", which is as far as an order may go now")
+        : Optional.empty();
+  }
+
+  /** A post-only order that would trade at once is not taken. */
+  private Optional<Outcome> postOnlyRefusal(SimulatedOrder order, MarketState market) {
+    OrderTerms terms = order.terms();
+    if (market != MarketState.READY
+        || !(terms.type() instanceof OrderType.Limit(var price, var timeInForce))
+        || timeInForce != TimeInForce.POST_ONLY) {
+      return Optional.empty();
+    }
+    Price best = book.best(terms.side().opposite()).orElseThrow();
+    boolean takes = terms.side() == Side.BUY ? !price.isBelow(best) : !price.isAbove(best);
+    return takes
+        ? refused(
+            order,
+            RejectReason.WOULD_TAKE,
+            "At " + price + " it would trade at once with " + best + ", and it is post-only")
         : Optional.empty();
   }
 
@@ -144,6 +163,8 @@ final class Admission {
     return switch (type) {
       case OrderType.Market() -> true;
       case OrderType.Limit(var _, var timeInForce) -> timeInForce != TimeInForce.GTC;
+      case OrderType.LimitUntil _ -> false;
+      case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ -> false;
     };
   }
 

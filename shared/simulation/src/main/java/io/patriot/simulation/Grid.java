@@ -33,7 +33,16 @@ record Grid(Instrument instrument) {
     return switch (terms.type()) {
       case OrderType.Market() -> Long.MAX_VALUE;
       case OrderType.Limit(var price, var _) -> Ladder.key(terms.side(), instrument.toTicks(price));
+      case OrderType.LimitUntil(var price, var _) ->
+          Ladder.key(terms.side(), instrument.toTicks(price));
+      case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
+          throw waitsElsewhere(terms);
     };
+  }
+
+  /** An order that waits for a trigger is no order of the book's yet. */
+  static IllegalArgumentException waitsElsewhere(OrderTerms terms) {
+    return new IllegalArgumentException("Not an order for the book yet: " + terms);
   }
 
   /**

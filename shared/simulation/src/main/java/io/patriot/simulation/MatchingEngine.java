@@ -3,9 +3,7 @@ package io.patriot.simulation;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
-import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
-import io.patriot.domain.order.TimeInForce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,8 +151,8 @@ public final class MatchingEngine {
     if (byId.containsKey(order.id())) {
       throw new IllegalArgumentException("Restored twice: " + order.id());
     }
-    if (!(order.terms().type() instanceof OrderType.Limit(var _, var timeInForce))
-        || timeInForce != TimeInForce.GTC
+    if (!order.terms().type().waits()
+        || order.terms().type().isConditional()
         || saved.leaves().isZero()) {
       throw new IllegalArgumentException("Such an order does not rest: " + order.id());
     }

@@ -18,6 +18,8 @@ public enum RejectReason {
   NOTIONAL_TOO_SMALL,
   /** The limit reaches too far beyond the market. */
   PRICE_BEYOND_COLLAR,
+  /** A post-only order that would trade at once. */
+  WOULD_TAKE,
   /** A reduce-only order without a position to reduce. */
   NOTHING_TO_REDUCE
 }

@@ -32,6 +32,9 @@ final class TakerMatching {
     return switch (order.order.terms().type()) {
       case OrderType.Market() -> meetAsMarket(order, now);
       case OrderType.Limit(var _, var timeInForce) -> meetAsLimit(order, timeInForce, now);
+      case OrderType.LimitUntil _ -> meetAsLimit(order, TimeInForce.GTC, now);
+      case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
+          throw Grid.waitsElsewhere(order.order.terms());
     };
   }
 
@@ -47,7 +50,7 @@ final class TakerMatching {
 
   private boolean meetAsLimit(WorkingOrder order, TimeInForce timeInForce, Instant now) {
     return switch (timeInForce) {
-      case GTC -> {
+      case GTC, POST_ONLY -> {
         take(order, -order.key, now);
         yield order.isWorkedOff();
       }

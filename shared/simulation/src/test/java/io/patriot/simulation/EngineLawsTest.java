@@ -105,6 +105,11 @@ final class EngineLawsTest {
             assertThat(price.isBelow(limit)).isFalse();
           }
         }
+        case OrderType.LimitUntil _,
+            OrderType.Stop _,
+            OrderType.TakeProfit _,
+            OrderType.TrailingStop _ ->
+            throw new AssertionError("The days have no such orders");
       }
     }
   }

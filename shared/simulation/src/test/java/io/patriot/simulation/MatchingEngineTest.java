@@ -14,6 +14,7 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.order.TriggerSource;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,29 @@ final class MatchingEngineTest {
                 Pit.id('a'),
                 RejectReason.PRICE_BEYOND_COLLAR,
                 "Price 120 reaches beyond 105.1, which is as far as an order may go now"));
+  }
+
+  @Test
+  void aPostOnlyOrderRestsOrIsNotTaken() {
+    MatchingEngine engine = Pit.engine("100.0x5 / 100.2x1");
+    var atTheAsk = new OrderType.Limit(Price.of("100.2"), TimeInForce.POST_ONLY);
+    assertThat(engine.place(Pit.order('a', Side.BUY, "1", atTheAsk), Pit.NOON))
+        .containsExactly(
+            new Outcome.Rejected(
+                Pit.id('a'),
+                RejectReason.WOULD_TAKE,
+                "At 100.2 it would trade at once with 100.2, and it is post-only"));
+    var below = new OrderType.Limit(Price.of("100.1"), TimeInForce.POST_ONLY);
+    engine.place(Pit.order('b', Side.BUY, "1", below), Pit.NOON);
+    assertThat(engine.resting(Pit.id('b'))).isPresent();
+  }
+
+  @Test
+  void anOrderThatWaitsForATriggerIsNoOrderOfTheBook() {
+    MatchingEngine engine = Pit.engine("100.0x5 / 100.2x1");
+    var stop = new OrderType.Stop(Price.of("99"), TriggerSource.LAST, Optional.empty());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> engine.place(Pit.order('a', Side.SELL, "1", stop), Pit.NOON));
   }
 
   @Test

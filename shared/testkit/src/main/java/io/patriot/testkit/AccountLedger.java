@@ -1,11 +1,11 @@
 package io.patriot.testkit;
 
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
-import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -67,8 +67,19 @@ final class AccountLedger {
         .toList();
   }
 
-  void turnSwitch(TradingState state) {
-    apply(before -> before.after(new AccountEvent.TradingStateChanged(state, "test")));
+  CommitResult commit(AccountChange change) {
+    if (change.fill() != null && fills.contains(change.fill())) {
+      return CommitResult.FILL_ALREADY_RECORDED;
+    }
+    if (change.before().version() != book.version()) {
+      return CommitResult.CONFLICT;
+    }
+    Folds.mustBe(book, change.before(), "the book before the change");
+    if (change.fill() != null) {
+      fills.add(change.fill());
+    }
+    apply(before -> before.after(change.event()));
+    return CommitResult.COMMITTED;
   }
 
   AccountBook replayed() {

@@ -2,6 +2,7 @@ package io.patriot.testkit;
 
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
@@ -79,6 +80,14 @@ public final class InMemoryTradingStore implements TradingStore {
   }
 
   @Override
+  public synchronized CommitResult commit(AccountChange change) {
+    AccountId account = change.before().account();
+    return ledger(account)
+        .map(ledger -> ledger.commit(change))
+        .orElseThrow(() -> new IllegalStateException("No account " + account));
+  }
+
+  @Override
   public synchronized void open(
       AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
     ledgers.putIfAbsent(book.account(), AccountLedger.opened(book, opened));
@@ -102,9 +111,15 @@ public final class InMemoryTradingStore implements TradingStore {
 
   /** Turns the switch above all orders of an account, which raises its fence. */
   public synchronized void turnSwitch(AccountId account, TradingState state) {
-    ledger(account)
-        .orElseThrow(() -> new IllegalStateException("No account " + account))
-        .turnSwitch(state);
+    AccountBook book =
+        book(account).orElseThrow(() -> new IllegalStateException("No account " + account));
+    commit(
+        new AccountChange(
+            book,
+            new AccountEvent.TradingStateChanged(state, "test"),
+            null,
+            AccountExamples.aCause(),
+            Instant.EPOCH));
   }
 
   /** All orders of an account, by id. */

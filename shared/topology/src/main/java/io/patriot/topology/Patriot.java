@@ -1,9 +1,15 @@
 package io.patriot.topology;
 
+import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
+import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_WALLET_CORRECTED;
 import static io.patriot.events.EventType.BAR_CLOSED;
 import static io.patriot.events.EventType.ORDER_ACCEPTED;
+import static io.patriot.events.EventType.ORDER_AMENDED;
+import static io.patriot.events.EventType.ORDER_AMEND_REFUSED;
+import static io.patriot.events.EventType.ORDER_AMEND_REQUESTED;
 import static io.patriot.events.EventType.ORDER_APPROVED;
 import static io.patriot.events.EventType.ORDER_CANCELLED;
 import static io.patriot.events.EventType.ORDER_CANCEL_REQUESTED;
@@ -15,6 +21,7 @@ import static io.patriot.events.EventType.ORDER_OUTCOME_UNKNOWN;
 import static io.patriot.events.EventType.ORDER_REJECTED;
 import static io.patriot.events.EventType.ORDER_REQUESTED;
 import static io.patriot.events.EventType.ORDER_SUBMITTED;
+import static io.patriot.events.EventType.ORDER_TRIGGERED;
 
 import io.patriot.events.EventType;
 import io.patriot.topology.Trigger.Every;
@@ -83,11 +90,25 @@ public final class Patriot {
       List.of(
           ORDER_SUBMITTED, ORDER_ACCEPTED, ORDER_REJECTED, ORDER_OUTCOME_UNKNOWN, ORDER_EXPIRED);
   private static final List<EventType> ASKING =
-      List.of(ORDER_ACCEPTED, ORDER_OUTCOME_UNKNOWN, ORDER_NOT_FOUND, ORDER_EXPIRED);
+      List.of(
+          ORDER_ACCEPTED,
+          ORDER_OUTCOME_UNKNOWN,
+          ORDER_NOT_FOUND,
+          ORDER_EXPIRED,
+          ORDER_AMENDED,
+          ORDER_AMEND_REFUSED,
+          ACCOUNT_EXTERNAL_FILL,
+          ACCOUNT_WALLET_CORRECTED,
+          ACCOUNT_POSITION_CORRECTED);
   private static final List<EventType> EXECUTIONS =
-      List.of(ORDER_FILLED, ORDER_CANCELLED, ORDER_EXPIRED, ORDER_REJECTED);
+      List.of(ORDER_TRIGGERED, ORDER_FILLED, ORDER_CANCELLED, ORDER_EXPIRED, ORDER_REJECTED);
   private static final List<EventType> CANCELLING =
-      List.of(ORDER_CANCEL_REQUESTED, ORDER_CANCELLED);
+      List.of(
+          ORDER_CANCEL_REQUESTED,
+          ORDER_CANCELLED,
+          ORDER_AMEND_REQUESTED,
+          ORDER_AMENDED,
+          ORDER_AMEND_REFUSED);
 
   // What a person wants to see change on the card
 
@@ -97,6 +118,9 @@ public final class Patriot {
           ORDER_ACCEPTED,
           ORDER_REJECTED,
           ORDER_OUTCOME_UNKNOWN,
+          ORDER_TRIGGERED,
+          ORDER_AMENDED,
+          ORDER_AMEND_REFUSED,
           ORDER_FILLED,
           ORDER_CANCELLED,
           ORDER_EXPIRED);
@@ -219,6 +243,10 @@ public final class Patriot {
                   ORDER_SUBMITTED,
                   ORDER_NOT_FOUND,
                   ORDER_CANCEL_REQUESTED,
+                  ORDER_AMEND_REQUESTED,
+                  ACCOUNT_EXTERNAL_FILL,
+                  ACCOUNT_WALLET_CORRECTED,
+                  ACCOUNT_POSITION_CORRECTED,
                   BAR_CLOSED)));
 
   private Patriot() {}

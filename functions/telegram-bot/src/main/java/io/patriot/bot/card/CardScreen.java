@@ -238,7 +238,12 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
   static Duration lasts(OrderTerms terms) {
     return switch (terms.type()) {
       case OrderType.Market _ -> Duration.ofSeconds(30);
-      case OrderType.Limit _ -> Duration.ofSeconds(60);
+      case OrderType.Limit _,
+          OrderType.LimitUntil _,
+          OrderType.Stop _,
+          OrderType.TakeProfit _,
+          OrderType.TrailingStop _ ->
+          Duration.ofSeconds(60);
     };
   }
 }

@@ -64,8 +64,7 @@ final class EditScreen {
 
   private static Button button(
       String mark, Quantity quantity, OrderTerms terms, Instrument instrument) {
-    var changed =
-        new OrderTerms(terms.symbol(), terms.side(), quantity, terms.type(), terms.reduceOnly());
+    var changed = terms.withQuantity(quantity);
     return Button.here(mark + Numbers.bare(quantity, instrument), OrderWish.of(changed).typed());
   }
 
@@ -90,7 +89,12 @@ final class EditScreen {
                   words),
               Button.here(
                   words.label("button.market"),
-                  OrderWish.of(with(terms, new OrderType.Market())).typed()));
+                  OrderWish.of(terms.withType(new OrderType.Market())).typed()));
+      case OrderType.LimitUntil _,
+          OrderType.Stop _,
+          OrderType.TakeProfit _,
+          OrderType.TrailingStop _ ->
+          List.of();
     };
   }
 
@@ -103,10 +107,6 @@ final class EditScreen {
       OrderTerms terms, Price price, TimeInForce tif, Instrument instrument, Messages words) {
     return Button.here(
         words.label("button.limit", "price", Numbers.price(price, instrument)),
-        OrderWish.of(with(terms, new OrderType.Limit(price, tif))).typed());
-  }
-
-  private static OrderTerms with(OrderTerms terms, OrderType type) {
-    return new OrderTerms(terms.symbol(), terms.side(), terms.quantity(), type, terms.reduceOnly());
+        OrderWish.of(terms.withType(new OrderType.Limit(price, tif))).typed());
   }
 }

@@ -75,7 +75,8 @@ final class Repair {
           Stream.of(RoundingMode.FLOOR, RoundingMode.CEILING)
               .flatMap(mode -> price(terms, instrument.rounded(requested, mode)));
       case DenialReason.PriceTooFar _ -> price(terms, facts(preview).reference());
-      case DenialReason.UnknownInstrument _,
+      case DenialReason.TriggerPassed _,
+          DenialReason.UnknownInstrument _,
           DenialReason.StalePrice _,
           DenialReason.IntentExpired _,
           DenialReason.AccountNotActive _,
@@ -131,22 +132,18 @@ final class Repair {
   }
 
   private static Stream<OrderTerms> quantity(OrderTerms terms, Quantity quantity) {
-    return quantity.isZero()
-        ? Stream.empty()
-        : Stream.of(
-            new OrderTerms(
-                terms.symbol(), terms.side(), quantity, terms.type(), terms.reduceOnly()));
+    return quantity.isZero() ? Stream.empty() : Stream.of(terms.withQuantity(quantity));
   }
 
   private static Stream<OrderTerms> price(OrderTerms terms, Price price) {
-    TimeInForce tif =
-        terms.type() instanceof OrderType.Limit limit ? limit.timeInForce() : TimeInForce.GTC;
-    return Stream.of(
-        new OrderTerms(
-            terms.symbol(),
-            terms.side(),
-            terms.quantity(),
-            new OrderType.Limit(price, tif),
-            terms.reduceOnly()));
+    return switch (terms.type()) {
+      case OrderType.Market _ ->
+          Stream.of(terms.withType(new OrderType.Limit(price, TimeInForce.GTC)));
+      case OrderType.Limit(_, var tif) ->
+          Stream.of(terms.withType(new OrderType.Limit(price, tif)));
+      case OrderType.LimitUntil(_, var until) ->
+          Stream.of(terms.withType(new OrderType.LimitUntil(price, until)));
+      case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ -> Stream.empty();
+    };
   }
 }

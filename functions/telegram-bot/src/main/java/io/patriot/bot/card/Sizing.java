@@ -61,6 +61,7 @@ final class Sizing {
     return switch (wish.pricing()) {
       case Pricing.Market _ -> new OrderType.Market();
       case Pricing.At(var price, var tif) -> new OrderType.Limit(price, tif);
+      case Pricing.Exactly(var type) -> type;
       case Pricing.Offset(var percent, var tif) -> {
         BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
         var price = new Price(quote.last().value().multiply(factor));
@@ -71,10 +72,9 @@ final class Sizing {
   }
 
   private Price price(OrderType type) {
-    return switch (type) {
-      case OrderType.Market _ -> wish.side() == Side.BUY ? quote.ask() : quote.bid();
-      case OrderType.Limit limit -> limit.price();
-    };
+    return type.limitPrice()
+        .or(type::triggerPrice)
+        .orElseGet(() -> wish.side() == Side.BUY ? quote.ask() : quote.bid());
   }
 
   private Quantity worth(BigDecimal money, boolean atLeast, Price price) {

@@ -11,15 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code SYMBOL AMOUNT [PRICE] [gtc|ioc|fok] [reduce]}. Every word must be understood; one
- * that is not stops the whole order.
+ * Reads {@code SYMBOL AMOUNT [PRICE] [gtc|post|ioc|fok] [reduce]}. Every word must be understood;
+ * one that is not stops the whole order.
  */
 public final class OrderGrammar {
   private static final Set<String> POINT_GROUPING_LANGUAGES =
       Set.of("es", "pt", "ru", "de", "fr", "it", "tr", "id", "nl", "pl", "uk", "vi", "da", "el");
   private static final Set<String> LATER =
-      Set.of(
-          "sl", "tp", "trail", "lev", "post", "on", "note", "paper", "live", "day", "gtd", "stop");
+      Set.of("sl", "tp", "trail", "lev", "on", "note", "paper", "live", "day", "gtd", "stop");
   private static final int ECHO_LENGTH_MAX = 40;
 
   private final Markets markets;
@@ -166,6 +165,8 @@ public final class OrderGrammar {
         }
         case Pricing.At(var price, _) -> wanted = new Pricing.At(price, timeInForce);
         case Pricing.Offset(var percent, _) -> wanted = new Pricing.Offset(percent, timeInForce);
+        case Pricing.Exactly(var type) ->
+            throw new IllegalStateException("Nothing reads " + type + " from words");
       }
     }
     return new Understanding.Complete(
@@ -175,6 +176,7 @@ public final class OrderGrammar {
   private static @Nullable TimeInForce timeInForce(String word) {
     return switch (word) {
       case "gtc" -> TimeInForce.GTC;
+      case "post" -> TimeInForce.POST_ONLY;
       case "ioc" -> TimeInForce.IOC;
       case "fok" -> TimeInForce.FOK;
       default -> null;

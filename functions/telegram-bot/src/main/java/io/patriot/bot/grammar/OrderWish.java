@@ -14,6 +14,11 @@ public record OrderWish(
         switch (terms.type()) {
           case OrderType.Market _ -> new Pricing.Market();
           case OrderType.Limit(var price, var tif) -> new Pricing.At(price, tif);
+          case OrderType.LimitUntil _,
+              OrderType.Stop _,
+              OrderType.TakeProfit _,
+              OrderType.TrailingStop _ ->
+              new Pricing.Exactly(terms.type());
         };
     return new OrderWish(
         terms.side(),

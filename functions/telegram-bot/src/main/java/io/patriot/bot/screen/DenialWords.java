@@ -86,6 +86,15 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
               Numbers.price(reference, instrument),
               "max",
               Numbers.percent(collar, 1));
+      case DenialReason.TriggerPassed(var trigger, var last) ->
+          said(
+              ErrorCode.VALIDATION_ERROR,
+              "trigger",
+              words,
+              "trigger",
+              Numbers.price(trigger, instrument),
+              "last",
+              Numbers.price(last, instrument));
       case DenialReason.PositionTooLarge(var resulting, var maximum) ->
           said(
               ErrorCode.RISK_LIMIT_EXCEEDED,

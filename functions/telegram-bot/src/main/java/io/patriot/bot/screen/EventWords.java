@@ -60,6 +60,24 @@ public final class EventWords {
               Numbers.price(fill.price(), instrument),
               "fee",
               Numbers.money(fill.fee()));
+      case OrderEvent.Triggered(var venueOrderId) ->
+          words.say("event.triggered", "id", venueOrderId);
+      case OrderEvent.AmendRequested(var quantity, var price, _, _) ->
+          words.say(
+              "event.amend-requested",
+              "quantity",
+              Numbers.quantity(quantity, instrument),
+              "price",
+              Numbers.price(price, instrument));
+      case OrderEvent.Amended(var quantity, var price, _) ->
+          words.say(
+              "event.amended",
+              "quantity",
+              Numbers.quantity(quantity, instrument),
+              "price",
+              Numbers.price(price, instrument));
+      case OrderEvent.AmendRefused(var code, var message, _) ->
+          words.say("event.amend-refused", "code", code, "message", message);
       case OrderEvent.CancelRequested(var by) -> words.say("event.cancel-requested", "by", by);
       case OrderEvent.Cancelled(var why) -> words.say("event.cancelled", "why", why);
       case OrderEvent.Expired(var why) -> words.say("event.expired", "why", why);
@@ -69,12 +87,15 @@ public final class EventWords {
   /** Who took the step; a request carries the person on through everything it leads to. */
   private static Html who(RecordedEvent recorded, Messages words) {
     return switch (recorded.event()) {
-      case OrderEvent.Requested _, OrderEvent.CancelRequested _ ->
+      case OrderEvent.Requested _, OrderEvent.AmendRequested _, OrderEvent.CancelRequested _ ->
           actor(recorded.cause().actor(), words);
       case OrderEvent.Approved _, OrderEvent.Denied _ -> words.say("event.by.rules");
       case OrderEvent.Submitted _, OrderEvent.OutcomeUnknown _ -> words.say("event.by.platform");
       case OrderEvent.Accepted _,
           OrderEvent.NotFound _,
+          OrderEvent.Triggered _,
+          OrderEvent.Amended _,
+          OrderEvent.AmendRefused _,
           OrderEvent.Rejected _,
           OrderEvent.Filled _,
           OrderEvent.Cancelled _,

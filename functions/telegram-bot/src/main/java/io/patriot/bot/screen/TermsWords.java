@@ -5,12 +5,19 @@ import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What an order asks for, in words. */
 public final class TermsWords {
   private static final String PAPER = "paper";
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private TermsWords() {}
 
@@ -28,12 +35,39 @@ public final class TermsWords {
               words.say(
                   switch (tif) {
                     case GTC -> "type.limit.gtc";
+                    case POST_ONLY -> "type.limit.post";
                     case IOC -> "type.limit.ioc";
                     case FOK -> "type.limit.fok";
                   },
                   "price",
                   Numbers.price(price, instrument));
+          case OrderType.LimitUntil(var price, var until) ->
+              words.say(
+                  "type.limit.until",
+                  "price",
+                  Numbers.price(price, instrument),
+                  "until",
+                  UNTIL.format(until));
+          case OrderType.Stop(var trigger, _, var limit) ->
+              triggered("type.stop", "type.stop.limit", trigger, limit, instrument, words);
+          case OrderType.TakeProfit(var trigger, _, var limit) ->
+              triggered("type.target", "type.target.limit", trigger, limit, instrument, words);
+          case OrderType.TrailingStop(var callback, _, var activation) ->
+              activation
+                  .map(
+                      price ->
+                          words.say(
+                              "type.trail.from",
+                              "percent",
+                              Numbers.percent(callback, 1),
+                              "price",
+                              Numbers.price(price, instrument)))
+                  .orElseGet(
+                      () -> words.say("type.trail", "percent", Numbers.percent(callback, 1)));
         };
+    if (terms.closesPosition()) {
+      return type.then(words.say("type.closes"));
+    }
     return terms.reduceOnly() ? type.then(words.say("type.reduce-only")) : type;
   }
 
@@ -43,7 +77,30 @@ public final class TermsWords {
       case OrderType.Market _ -> words.label("type.short.market");
       case OrderType.Limit(var price, _) ->
           words.label("type.short.limit", "price", Numbers.price(price, instrument));
+      case OrderType.LimitUntil(var price, _) ->
+          words.label("type.short.limit", "price", Numbers.price(price, instrument));
+      case OrderType.Stop(var trigger, _, _) ->
+          words.label("type.short.stop", "price", Numbers.price(trigger, instrument));
+      case OrderType.TakeProfit(var trigger, _, _) ->
+          words.label("type.short.target", "price", Numbers.price(trigger, instrument));
+      case OrderType.TrailingStop(var callback, _, _) ->
+          words.label("type.short.trail", "percent", Numbers.percent(callback, 1));
     };
+  }
+
+  private static Html triggered(
+      String key,
+      String keyWithLimit,
+      Price trigger,
+      Optional<Price> limit,
+      Instrument instrument,
+      Messages words) {
+    String at = Numbers.price(trigger, instrument);
+    return limit
+        .map(
+            price ->
+                words.say(keyWithLimit, "trigger", at, "price", Numbers.price(price, instrument)))
+        .orElseGet(() -> words.say(key, "trigger", at));
   }
 
   /** Such as "Buy 0.010 BTC". */

@@ -95,6 +95,8 @@ class OrderGrammarTest {
       switch (wish.pricing()) {
         case Pricing.Market _ -> {}
         case Pricing.At(var price, _) -> assertContains(text, price.value());
+        case Pricing.Exactly(var type) ->
+            type.triggerPrice().ifPresent(price -> assertContains(text, price.value()));
         case Pricing.Offset(var percent, _) -> assertContains(text, percent);
       }
     }

@@ -9,7 +9,6 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
-import io.patriot.domain.order.OrderType;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
 import java.time.InstantSource;
@@ -69,10 +68,7 @@ public final class PreviewOrder {
       OrderTerms terms, Instrument instrument, AccountBook book, Quote quote) {
     var facts = new RiskFacts(book, instrument, quote, terms, clock.instant());
     Price price =
-        switch (terms.type()) {
-          case OrderType.Market _ -> facts.reference();
-          case OrderType.Limit limit -> limit.price();
-        };
+        terms.type().limitPrice().or(terms.type()::triggerPrice).orElseGet(facts::reference);
     Money notional = instrument.notional(price, terms.quantity());
     return new OrderPreview(
         terms,

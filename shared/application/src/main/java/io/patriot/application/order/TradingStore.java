@@ -41,6 +41,9 @@ public interface TradingStore {
    */
   CommitResult commit(Commit commit);
 
+  /** Stores a change of an account, under the same promise. */
+  CommitResult commit(AccountChange change);
+
   /** Stores a new account; one that is already there stays as it is. */
   void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now);
 

@@ -8,6 +8,7 @@ import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.money.Price;
 import io.patriot.events.Wire;
+import io.patriot.events.order.OrderTermsV1;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -40,6 +40,7 @@ record AccountBookV1(
       String side,
       String quantity,
       String leaves,
+      boolean reduceOnly,
       MoneyV1 reservedAtFirst) {
 
     static WorkingOrderV1 of(OrderId id, WorkingOrder order) {
@@ -49,6 +50,7 @@ record AccountBookV1(
           order.side().name(),
           order.quantity().toString(),
           order.leaves().toString(),
+          order.reduceOnly(),
           MoneyV1.of(order.reservedAtFirst()));
     }
 
@@ -58,6 +60,7 @@ record AccountBookV1(
           Side.valueOf(side),
           Quantity.of(quantity),
           Quantity.of(leaves),
+          reduceOnly,
           reservedAtFirst.toDomain());
     }
   }

@@ -7,17 +7,15 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Tables;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountBook;
-import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
+import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.account.AccountOpenedV1;
-import io.patriot.events.account.AccountTradingStateChangedV1;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +89,9 @@ public final class AccountReplay {
 
   private AccountBook after(
       AccountBook book, EventEnvelope event, Map<String, OrderIntent> intents) {
-    if (EventType.of(event.type()) == EventType.ACCOUNT_TRADING_STATE_CHANGED) {
-      var change = wire.read(event.detail(), AccountTradingStateChangedV1.class);
+    if (event.aggregateId().equals(book.account().toString())) {
       return book.after(
-          new AccountEvent.TradingStateChanged(
-              TradingState.valueOf(change.state()), change.reason()));
+          AccountEventsOnTheWire.read(wire, EventType.of(event.type()), event.detail()));
     }
     OrderIntent intent = intents.get(event.aggregateId());
     if (intent == null) {

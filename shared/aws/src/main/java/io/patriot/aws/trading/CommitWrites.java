@@ -1,5 +1,6 @@
 package io.patriot.aws.trading;
 
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.Commit;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
@@ -55,6 +56,20 @@ final class CommitWrites {
     } else if (fence != null) {
       writes.add(lookAtFence(commit, fence));
     }
+    events.forEach(event -> writes.add(putIfNew(tables.events(), event)));
+    return writes;
+  }
+
+  List<TransactWriteItem> of(AccountChange change, List<Item> events) {
+    var writes = new ArrayList<TransactWriteItem>();
+    Commit.FillKey fill = change.fill();
+    if (fill != null) {
+      writes.add(
+          putIfNew(
+              tables.state(),
+              Item.at(Keys.fill(change.before().account(), fill)).with("order", "external")));
+    }
+    writes.add(put(states.item(change.after()), change.before().version(), null));
     events.forEach(event -> writes.add(putIfNew(tables.events(), event)));
     return writes;
   }

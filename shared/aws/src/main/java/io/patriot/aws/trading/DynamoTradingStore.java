@@ -1,6 +1,7 @@
 package io.patriot.aws.trading;
 
 import io.patriot.application.market.MarketSummary;
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
@@ -116,8 +117,24 @@ public final class DynamoTradingStore implements TradingStore {
   }
 
   @Override
+  public CommitResult commit(AccountChange change) {
+    AccountBook after = change.after();
+    EventEnvelope event =
+        records.ofAccount(
+            after.account(), after.version(), change.event(), change.cause(), change.at());
+    List<Item> happened = events.ofAccount(after.account(), change.at(), event);
+    return switch (dynamo.transact(writes.of(change, happened))) {
+      case Transaction.Committed _ -> CommitResult.COMMITTED;
+      case Transaction.Cancelled cancelled ->
+          change.fill() != null && cancelled.failedAt(CommitWrites.FILL)
+              ? CommitResult.FILL_ALREADY_RECORDED
+              : CommitResult.CONFLICT;
+    };
+  }
+
+  @Override
   public void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
-    EventEnvelope event = records.opened(book.account(), opened, cause, now);
+    EventEnvelope event = records.ofAccount(book.account(), 1, opened, cause, now);
     List<Item> happened = events.ofAccount(book.account(), now, event);
     for (int attempt = 1; attempt <= OPEN_ATTEMPTS_MAX; attempt++) {
       switch (dynamo.transact(writes.ofNewBook(book, happened))) {

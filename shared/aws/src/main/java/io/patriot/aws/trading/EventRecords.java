@@ -11,7 +11,7 @@ import io.patriot.domain.order.OrderEvent;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
-import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.order.OrderEventsOnTheWire;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,20 +39,21 @@ final class EventRecords {
     return envelopes;
   }
 
-  EventEnvelope opened(AccountId account, AccountEvent.Opened opened, Cause cause, Instant at) {
+  EventEnvelope ofAccount(
+      AccountId account, long version, AccountEvent event, Cause cause, Instant at) {
     return new EventEnvelope(
-        account + ":1",
-        EventType.ACCOUNT_OPENED.wireName(),
+        account + ":" + version,
+        AccountEventsOnTheWire.type(event).wireName(),
         cause.correlationId().value(),
         cause.causationId(),
         account.tenant().value(),
         account.toString(),
         cause.actor(),
         account.toString(),
-        1,
-        1L,
+        version,
+        version,
         at.toString(),
-        wire.tree(AccountOpenedV1.of(opened)));
+        wire.tree(AccountEventsOnTheWire.detail(event)));
   }
 
   RecordedEvent read(EventEnvelope envelope) {

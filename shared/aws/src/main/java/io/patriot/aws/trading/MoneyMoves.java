@@ -11,6 +11,9 @@ final class MoneyMoves {
     return switch (event) {
       case OrderEvent.Approved _,
           OrderEvent.Filled _,
+          OrderEvent.AmendRequested _,
+          OrderEvent.Amended _,
+          OrderEvent.AmendRefused _,
           OrderEvent.Rejected _,
           OrderEvent.Cancelled _,
           OrderEvent.Expired _ ->
@@ -19,6 +22,7 @@ final class MoneyMoves {
           OrderEvent.Denied _,
           OrderEvent.Submitted _,
           OrderEvent.Accepted _,
+          OrderEvent.Triggered _,
           OrderEvent.OutcomeUnknown _,
           OrderEvent.NotFound _,
           OrderEvent.CancelRequested _ ->

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What an account owns, holds, and has set aside: the fold of its own events and of its orders'
@@ -80,6 +81,11 @@ public record AccountBook(
               fees,
               positions,
               working);
+      case AccountEvent.ExternalFill e -> traded(e.symbol(), e.side(), e.fill(), working);
+      case AccountEvent.WalletCorrected e ->
+          with(wallet.plus(e.change()), realised, fees, positions, working);
+      case AccountEvent.PositionCorrected e ->
+          with(wallet, realised, fees, held(e.position()), working);
     };
   }
 
@@ -93,10 +99,17 @@ public record AccountBook(
       case OrderEvent.Filled e -> filled(intent, e.fill());
       case OrderEvent.Rejected _, OrderEvent.Cancelled _, OrderEvent.Expired _ ->
           released(intent.orderId());
+      case OrderEvent.AmendRequested e ->
+          changed(intent.orderId(), order -> order.orAmended(e.quantity(), e.reserved()));
+      case OrderEvent.Amended e ->
+          changed(intent.orderId(), order -> order.amended(e.quantity(), e.reserved()));
+      case OrderEvent.AmendRefused e ->
+          changed(intent.orderId(), order -> order.amended(intent.quantity(), e.reserved()));
       case OrderEvent.Requested _,
           OrderEvent.Denied _,
           OrderEvent.Submitted _,
           OrderEvent.Accepted _,
+          OrderEvent.Triggered _,
           OrderEvent.OutcomeUnknown _,
           OrderEvent.NotFound _,
           OrderEvent.CancelRequested _ ->
@@ -175,20 +188,16 @@ public record AccountBook(
     orders.put(
         intent.orderId(),
         new WorkingOrder(
-            intent.symbol(), intent.side(), intent.quantity(), intent.quantity(), reserved));
+            intent.symbol(),
+            intent.side(),
+            intent.quantity(),
+            intent.quantity(),
+            intent.terms().reduceOnly(),
+            reserved));
     return with(wallet, realised, fees, positions, orders);
   }
 
   private AccountBook filled(OrderIntent intent, Fill fill) {
-    Position before = position(intent.symbol());
-    Position after = before.after(intent.side(), fill);
-    Money gain = after.realised().minus(before.realised());
-    var held = new TreeMap<>(positions);
-    if (after.isFlat()) {
-      held.remove(intent.symbol());
-    } else {
-      held.put(intent.symbol(), after);
-    }
     var orders = new TreeMap<>(working);
     orders.computeIfPresent(
         intent.orderId(),
@@ -196,12 +205,37 @@ public record AccountBook(
           WorkingOrder rest = order.afterFillOf(fill.quantity());
           return rest.leaves().isZero() ? null : rest;
         });
+    return traded(intent.symbol(), intent.side(), fill, orders);
+  }
+
+  private AccountBook traded(
+      Symbol symbol, Side side, Fill fill, SortedMap<OrderId, WorkingOrder> orders) {
+    Position before = position(symbol);
+    Position after = before.after(side, fill);
+    Money gain = after.realised().minus(before.realised());
     return with(
         wallet.plus(gain).minus(fill.fee()),
         realised.plus(gain),
         fees.plus(fill.fee()),
-        held,
+        held(after),
         orders);
+  }
+
+  private SortedMap<Symbol, Position> held(Position position) {
+    var held = new TreeMap<>(positions);
+    if (position.isFlat()) {
+      held.remove(position.symbol());
+    } else {
+      held.put(position.symbol(), position);
+    }
+    return held;
+  }
+
+  /** An order that ended meanwhile has nothing set aside any more, and nothing to change. */
+  private AccountBook changed(OrderId id, UnaryOperator<WorkingOrder> change) {
+    var orders = new TreeMap<>(working);
+    orders.computeIfPresent(id, (_, order) -> change.apply(order));
+    return with(wallet, realised, fees, positions, orders);
   }
 
   private AccountBook released(OrderId order) {

@@ -1,12 +1,30 @@
 package io.patriot.domain.account;
 
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Position;
 
 /** Something that happened to an account apart from its orders. */
 public sealed interface AccountEvent {
 
   /** The account began with this much money. */
   record Opened(Money deposit, Limits limits) implements AccountEvent {}
+
+  /**
+   * A trade on the account that no order of ours made: somebody traded at the venue by other means,
+   * or the venue closed a position.
+   *
+   * @param origin what the venue says of it, such as liquidation
+   */
+  record ExternalFill(Symbol symbol, Side side, Fill fill, String origin) implements AccountEvent {}
+
+  /** Money came or went without a trade: funding, a transfer, a fee in another coin. */
+  record WalletCorrected(Money change, String reason) implements AccountEvent {}
+
+  /** What we believed to be held was not what the venue says; the venue counts. */
+  record PositionCorrected(Position position, String reason) implements AccountEvent {}
 
   /** The switch above all its orders was turned; every turn raises the fence. */
   record TradingStateChanged(TradingState state, String reason) implements AccountEvent {}

@@ -21,6 +21,12 @@ public record AccountId(TenantId tenant, String name) implements Comparable<Acco
     return new AccountId(new TenantId(text.substring(0, slash)), text.substring(slash + 1));
   }
 
+  /** The venue it lives at, which its name begins with: paper, or binance of binance-main. */
+  public String venue() {
+    int dash = name.indexOf('-');
+    return dash < 0 ? name : name.substring(0, dash);
+  }
+
   @Override
   public int compareTo(AccountId other) {
     int byTenant = tenant.compareTo(other.tenant);

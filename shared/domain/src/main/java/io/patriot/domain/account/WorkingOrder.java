@@ -12,18 +12,37 @@ import java.math.RoundingMode;
  *
  * @param quantity what was asked for
  * @param leaves what has not traded yet
+ * @param reduceOnly it can never open or turn a position
  * @param reservedAtFirst what was set aside for the whole quantity
  */
 public record WorkingOrder(
-    Symbol symbol, Side side, Quantity quantity, Quantity leaves, Money reservedAtFirst) {
+    Symbol symbol,
+    Side side,
+    Quantity quantity,
+    Quantity leaves,
+    boolean reduceOnly,
+    Money reservedAtFirst) {
 
   /** What is set aside now: the share of the quantity that is left, rounded up. */
   public Money reserved() {
     return reservedAtFirst.share(leaves, quantity, RoundingMode.CEILING);
   }
 
+  /** While a change is asked for, the larger of both is counted. */
+  WorkingOrder orAmended(Quantity other, Money otherReserved) {
+    Quantity larger = other.isAbove(quantity) ? other : quantity;
+    Money more = otherReserved.isBelow(reservedAtFirst) ? reservedAtFirst : otherReserved;
+    return amended(larger, more);
+  }
+
+  WorkingOrder amended(Quantity other, Money otherReserved) {
+    Quantity traded = quantity.minus(leaves);
+    return new WorkingOrder(
+        symbol, side, other, other.minus(traded.min(other)), reduceOnly, otherReserved);
+  }
+
   WorkingOrder afterFillOf(Quantity filled) {
     return new WorkingOrder(
-        symbol, side, quantity, leaves.minus(leaves.min(filled)), reservedAtFirst);
+        symbol, side, quantity, leaves.minus(leaves.min(filled)), reduceOnly, reservedAtFirst);
   }
 }

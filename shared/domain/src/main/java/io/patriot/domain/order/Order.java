@@ -33,7 +33,8 @@ public sealed interface Order {
 
   /** The quantity that has not traded. */
   default Quantity leaves() {
-    return intent().quantity().minus(executed().quantity());
+    Quantity asked = intent().quantity();
+    return asked.minus(executed().quantity().min(asked));
   }
 
   /** Whether nothing more is expected to happen to it. */

@@ -2,6 +2,7 @@ package io.patriot.domain.order;
 
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.risk.DenialReason;
 import java.time.Instant;
 
@@ -47,6 +48,28 @@ public sealed interface OrderEvent {
 
   /** A part of it, or all that was left, traded. */
   record Filled(Fill fill) implements OrderEvent {}
+
+  /**
+   * Its trigger was reached: the venue put the order it stands for on the book, under an id of its
+   * own.
+   */
+  record Triggered(String venueOrderId) implements OrderEvent {}
+
+  /**
+   * Somebody asked the venue to change a limit order where it rests; until the venue has answered,
+   * the more expensive of the two is set aside.
+   *
+   * @param reserved what the changed order needs in all
+   * @param reservedBefore what was set aside for the order as it was
+   */
+  record AmendRequested(Quantity quantity, Price price, Money reserved, Money reservedBefore)
+      implements OrderEvent {}
+
+  /** The venue changed it: this is its quantity and price from now on. */
+  record Amended(Quantity quantity, Price price, Money reserved) implements OrderEvent {}
+
+  /** The venue left it as it was, for which this much is set aside. */
+  record AmendRefused(String code, String message, Money reserved) implements OrderEvent {}
 
   /** Somebody asked to take it back; it lives until the venue says so. */
   record CancelRequested(String by) implements OrderEvent {}

@@ -34,6 +34,11 @@ public record OrderIntent(
     return OrderId.of(id);
   }
 
+  /** The same wish with its terms changed on the way. */
+  OrderIntent withTerms(OrderTerms other) {
+    return new OrderIntent(id, account, other, origin, requestedAt, validUntil);
+  }
+
   public Symbol symbol() {
     return terms.symbol();
   }

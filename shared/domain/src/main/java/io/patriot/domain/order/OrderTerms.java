@@ -6,14 +6,41 @@ import io.patriot.domain.money.Quantity;
 /**
  * What an order asks for.
  *
+ * @param quantity how much; for an order that closes the position, what was held when it was asked
+ *     for
  * @param reduceOnly the order may only make a position smaller, never open or turn one
+ * @param closesPosition a conditional order that closes whatever is held when it wakes; it always
+ *     only reduces
  */
 public record OrderTerms(
-    Symbol symbol, Side side, Quantity quantity, OrderType type, boolean reduceOnly) {
+    Symbol symbol,
+    Side side,
+    Quantity quantity,
+    OrderType type,
+    boolean reduceOnly,
+    boolean closesPosition) {
 
   public OrderTerms {
     if (quantity.isZero()) {
       throw new IllegalArgumentException("An order is for more than nothing");
     }
+    if (closesPosition && !(reduceOnly && type.isConditional())) {
+      throw new IllegalArgumentException(
+          "Only a conditional order that reduces may close the position");
+    }
+  }
+
+  public OrderTerms(
+      Symbol symbol, Side side, Quantity quantity, OrderType type, boolean reduceOnly) {
+    this(symbol, side, quantity, type, reduceOnly, false);
+  }
+
+  public OrderTerms withQuantity(Quantity other) {
+    return new OrderTerms(symbol, side, other, type, reduceOnly, closesPosition);
+  }
+
+  public OrderTerms withType(OrderType other) {
+    return new OrderTerms(
+        symbol, side, quantity, other, reduceOnly, closesPosition && other.isConditional());
   }
 }

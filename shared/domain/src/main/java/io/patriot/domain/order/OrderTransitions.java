@@ -9,7 +9,8 @@ package io.patriot.domain.order;
  * only the version counts on. A fill is never refused while the venue may have had the order, not
  * even after a cancellation, because the venue's trades are the truth. A venue that only
  * acknowledges at first (Bybit, our paper venue) may still reject an open order of which nothing
- * traded. Everything else is an {@link IllegalTransition}.
+ * traded. An order that closes the position trades whatever is held when it wakes, be it more than
+ * when it was asked for. Everything else is an {@link IllegalTransition}.
  */
 final class OrderTransitions {
   private OrderTransitions() {}
@@ -79,6 +80,43 @@ final class OrderTransitions {
             case Order.Submitting _, Order.Unknown _, Order.Open _, Order.PartiallyFilled _ ->
                 filled(order, e.fill());
             case Order.Cancelled _, Order.Expired _ -> filledAfterTheEnd(order, e.fill());
+            case Order.Filled _ when order.intent().terms().closesPosition() ->
+                filled(order, e.fill());
+            default -> throw illegal(order, event);
+          };
+      case OrderEvent.Triggered e ->
+          switch (order) {
+            case Order.Submitting o -> new Order.Open(next(o), o.executed(), e.venueOrderId());
+            case Order.Unknown o -> new Order.Open(next(o), o.executed(), e.venueOrderId());
+            case Order.Open o -> new Order.Open(next(o), o.executed(), e.venueOrderId());
+            case Order.PartiallyFilled _,
+                Order.Filled _,
+                Order.Cancelled _,
+                Order.Rejected _,
+                Order.Expired _ ->
+                counted(order);
+            default -> throw illegal(order, event);
+          };
+      case OrderEvent.AmendRequested _ ->
+          switch (order) {
+            case Order.Open _, Order.PartiallyFilled _ -> counted(order);
+            default -> throw illegal(order, event);
+          };
+      case OrderEvent.Amended e ->
+          switch (order) {
+            case Order.Open o -> new Order.Open(amended(o, e), o.executed(), o.venueOrderId());
+            case Order.PartiallyFilled o -> new Order.PartiallyFilled(amended(o, e), o.executed());
+            case Order.Filled _, Order.Cancelled _, Order.Expired _ -> counted(order);
+            default -> throw illegal(order, event);
+          };
+      case OrderEvent.AmendRefused _ ->
+          switch (order) {
+            case Order.Open _,
+                Order.PartiallyFilled _,
+                Order.Filled _,
+                Order.Cancelled _,
+                Order.Expired _ ->
+                counted(order);
             default -> throw illegal(order, event);
           };
       case OrderEvent.CancelRequested _ ->
@@ -114,14 +152,14 @@ final class OrderTransitions {
 
   private static Order filled(Order order, Fill fill) {
     Executed executed = executedWith(order, fill);
-    return executed.quantity().equals(order.intent().quantity())
+    return isAllOf(order, executed)
         ? new Order.Filled(next(order), executed)
         : new Order.PartiallyFilled(next(order), executed);
   }
 
   private static Order filledAfterTheEnd(Order order, Fill fill) {
     Executed executed = executedWith(order, fill);
-    if (executed.quantity().equals(order.intent().quantity())) {
+    if (isAllOf(order, executed)) {
       return new Order.Filled(next(order), executed);
     }
     return order instanceof Order.Expired(var _, var _, var cause)
@@ -129,9 +167,14 @@ final class OrderTransitions {
         : new Order.Cancelled(next(order), executed, ((Order.Cancelled) order).cause());
   }
 
+  private static boolean isAllOf(Order order, Executed executed) {
+    return !order.intent().quantity().isAbove(executed.quantity());
+  }
+
   private static Executed executedWith(Order order, Fill fill) {
     Executed executed = order.executed().plus(fill);
-    if (executed.quantity().isAbove(order.intent().quantity())) {
+    boolean tooMuch = executed.quantity().isAbove(order.intent().quantity());
+    if (tooMuch && !order.intent().terms().closesPosition()) {
       throw new IllegalTransition(
           "Overfill of "
               + order.id()
@@ -160,6 +203,25 @@ final class OrderTransitions {
       case Order.Rejected o -> new Order.Rejected(head, o.executed(), o.code(), o.message());
       case Order.Expired o -> new Order.Expired(head, o.executed(), o.cause());
     };
+  }
+
+  private static Order.Head amended(Order order, OrderEvent.Amended event) {
+    OrderTerms terms = order.intent().terms();
+    OrderType type =
+        switch (terms.type()) {
+          case OrderType.Limit(_, var timeInForce) ->
+              new OrderType.Limit(event.price(), timeInForce);
+          case OrderType.LimitUntil(_, var goodTill) ->
+              new OrderType.LimitUntil(event.price(), goodTill);
+          case OrderType.Market _,
+              OrderType.Stop _,
+              OrderType.TakeProfit _,
+              OrderType.TrailingStop _ ->
+              throw illegal(order, event);
+        };
+    OrderIntent changed =
+        order.intent().withTerms(terms.withType(type).withQuantity(event.quantity()));
+    return new Order.Head(changed, order.version() + 1);
   }
 
   private static Order.Head next(Order order) {

@@ -43,6 +43,9 @@ public sealed interface DenialReason {
   /** The price reaches too far beyond the market. */
   record PriceTooFar(Price requested, Price reference, Rate collar) implements DenialReason {}
 
+  /** The market is already where the order would wake. */
+  record TriggerPassed(Price trigger, Price last) implements DenialReason {}
+
   /** The position would be worth more than the account's limit. */
   record PositionTooLarge(Money resulting, Money maximum) implements DenialReason {}
 

@@ -15,6 +15,7 @@ import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything the rules look at when they judge one order: the account, the market, the order, and
@@ -44,13 +45,27 @@ public record RiskFacts(
   /** The price that the order's worth is counted at: the worst it may come to. */
   public Price countedPrice() {
     return switch (terms.type()) {
-      case OrderType.Market _ ->
-          new Price(quote.ask().value().multiply(BigDecimal.ONE.add(MARKET_ORDER_BUFFER.value())));
-      case OrderType.Limit limit ->
-          terms.side() == Side.SELL && limit.price().isBelow(quote.bid())
-              ? quote.bid()
-              : limit.price();
+      case OrderType.Market _ -> worse(quote.ask());
+      case OrderType.Limit limit -> countedLimit(limit.price(), quote.bid());
+      case OrderType.LimitUntil limit -> countedLimit(limit.price(), quote.bid());
+      case OrderType.Stop stop -> countedTrigger(stop.trigger(), stop.limit());
+      case OrderType.TakeProfit target -> countedTrigger(target.trigger(), target.limit());
+      case OrderType.TrailingStop trailing ->
+          worse(trailing.activation().filter(quote.ask()::isBelow).orElse(quote.ask()));
     };
+  }
+
+  /** A sell below the market trades at the market. */
+  private Price countedLimit(Price limit, Price market) {
+    return terms.side() == Side.SELL && limit.isBelow(market) ? market : limit;
+  }
+
+  private Price countedTrigger(Price trigger, Optional<Price> limit) {
+    return limit.map(price -> countedLimit(price, trigger)).orElseGet(() -> worse(trigger));
+  }
+
+  private static Price worse(Price price) {
+    return new Price(price.value().multiply(BigDecimal.ONE.add(MARKET_ORDER_BUFFER.value())));
   }
 
   /** What the order is worth at the counted price. */
@@ -59,13 +74,15 @@ public record RiskFacts(
   }
 
   /**
-   * How much of the order makes the position smaller, other working orders of the same side being
-   * served first.
+   * How much of the order makes the position smaller, after the working orders of the same side
+   * that count on the position too. Orders that may only reduce do not take from each other, since
+   * the venue cuts each to what is left: a stop and a target can protect the same position.
    */
   public Quantity reducing() {
     Quantity reducible = position().reducibleBy(terms.side());
-    Quantity taken = working(terms.side()).min(reducible);
-    return reducible.minus(taken).min(terms.quantity());
+    Quantity counted = working(false);
+    Quantity taken = terms.reduceOnly() ? counted : counted.plus(working(true));
+    return reducible.minus(taken.min(reducible)).min(terms.quantity());
   }
 
   /** How much of the order opens or adds risk. */
@@ -89,22 +106,27 @@ public record RiskFacts(
   }
 
   /**
-   * What the position would be worth if this order and all working ones of its side traded in full.
+   * What the position would be worth if this order and all working ones of its side traded in full,
+   * those that may only reduce first.
    */
   public Money worstPosition() {
     Position position = position();
     Quantity held =
         position.direction().isReducedBy(terms.side()) ? Quantity.ZERO : position.quantity();
-    Quantity against = position.reducibleBy(terms.side());
-    Quantity added = working(terms.side()).plus(terms.quantity());
+    Quantity reducible = position.reducibleBy(terms.side());
+    Quantity against = reducible.minus(working(true).min(reducible));
+    Quantity added = working(false).plus(terms.quantity());
     Quantity beyond = added.minus(added.min(against));
     return instrument.notional(countedPrice(), held.plus(beyond));
   }
 
-  private Quantity working(Side side) {
+  /** What the working orders of this order's side may still trade. */
+  private Quantity working(boolean reduceOnly) {
     Quantity sum = Quantity.ZERO;
     for (WorkingOrder order : book.working().values()) {
-      if (order.symbol().equals(terms.symbol()) && order.side() == side) {
+      if (order.reduceOnly() == reduceOnly
+          && order.symbol().equals(terms.symbol())
+          && order.side() == terms.side()) {
         sum = sum.plus(order.leaves());
       }
     }

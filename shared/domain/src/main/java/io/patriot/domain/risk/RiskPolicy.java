@@ -17,6 +17,7 @@ public record RiskPolicy(List<RiskRule> rules) {
               RiskRules::quantityIsInRange,
               RiskRules::priceIsOnGrid,
               RiskRules::priceIsWithinCollar,
+              RiskRules::triggerLiesAhead,
               RiskRules::reduceOnlyReduces,
               RiskRules::notionalIsLargeEnough,
               RiskRules::workingOrdersAreFew,

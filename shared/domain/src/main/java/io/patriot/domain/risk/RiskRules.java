@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rules, each one condition, in the words of the person whose order they judge. */
 final class RiskRules {
@@ -64,45 +65,62 @@ final class RiskRules {
   }
 
   static Optional<DenialReason> priceIsOnGrid(RiskFacts facts) {
-    return switch (facts.terms().type()) {
-      case OrderType.Market _ -> Optional.empty();
-      case OrderType.Limit limit ->
-          deniedUnless(
-              facts.instrument().isOnTick(limit.price()),
-              new DenialReason.PriceOffGrid(limit.price(), facts.instrument().tickSize()));
-    };
+    OrderType type = facts.terms().type();
+    return Stream.concat(type.limitPrice().stream(), type.triggerPrice().stream())
+        .filter(price -> !facts.instrument().isOnTick(price))
+        .findFirst()
+        .map(price -> new DenialReason.PriceOffGrid(price, facts.instrument().tickSize()));
   }
 
   /**
    * A limit may wait anywhere on its own side of the market, but not reach far beyond it: that is a
-   * slip of the finger.
+   * slip of the finger. The limit behind a trigger is measured from the trigger.
    */
   static Optional<DenialReason> priceIsWithinCollar(RiskFacts facts) {
-    return switch (facts.terms().type()) {
-      case OrderType.Market _ -> Optional.empty();
-      case OrderType.Limit limit -> {
-        BigDecimal mid = facts.quote().mid().value();
-        BigDecimal reach = mid.multiply(facts.instrument().collar().value());
-        BigDecimal price = limit.price().value();
-        boolean within =
-            facts.terms().side() == Side.BUY
-                ? price.compareTo(mid.add(reach)) <= 0
-                : price.compareTo(mid.subtract(reach)) >= 0;
-        yield deniedUnless(
-            within,
-            new DenialReason.PriceTooFar(
-                limit.price(), new Price(mid), facts.instrument().collar()));
-      }
-    };
+    OrderType type = facts.terms().type();
+    if (type.limitPrice().isEmpty()) {
+      return Optional.empty();
+    }
+    Price limit = type.limitPrice().get();
+    Price from = type.triggerPrice().orElse(facts.quote().mid());
+    BigDecimal reach = from.value().multiply(facts.instrument().collar().value());
+    boolean within =
+        facts.terms().side() == Side.BUY
+            ? limit.value().compareTo(from.value().add(reach)) <= 0
+            : limit.value().compareTo(from.value().subtract(reach)) >= 0;
+    return deniedUnless(
+        within, new DenialReason.PriceTooFar(limit, from, facts.instrument().collar()));
+  }
+
+  /**
+   * A trigger lies where the market has still to go; one that it has passed already would wake the
+   * order at once, which nobody means who sets it.
+   */
+  static Optional<DenialReason> triggerLiesAhead(RiskFacts facts) {
+    OrderType type = facts.terms().type();
+    boolean buys = facts.terms().side() == Side.BUY;
+    Price last = facts.quote().last();
+    boolean ahead =
+        switch (type) {
+          case OrderType.Stop stop ->
+              buys ? stop.trigger().isAbove(last) : stop.trigger().isBelow(last);
+          case OrderType.TakeProfit target ->
+              buys ? target.trigger().isBelow(last) : target.trigger().isAbove(last);
+          case OrderType.TrailingStop trailing ->
+              trailing
+                  .activation()
+                  .map(price -> buys ? price.isBelow(last) : price.isAbove(last))
+                  .orElse(true);
+          case OrderType.Market _, OrderType.Limit _, OrderType.LimitUntil _ -> true;
+        };
+    return deniedUnless(
+        ahead, new DenialReason.TriggerPassed(type.triggerPrice().orElse(last), last));
   }
 
   /** Exits are free of the minimum, or a small rest could never be closed. */
   static Optional<DenialReason> notionalIsLargeEnough(RiskFacts facts) {
-    Price price =
-        switch (facts.terms().type()) {
-          case OrderType.Market _ -> facts.reference();
-          case OrderType.Limit limit -> limit.price();
-        };
+    OrderType type = facts.terms().type();
+    Price price = type.limitPrice().or(type::triggerPrice).orElseGet(facts::reference);
     Money notional = facts.instrument().notional(price, facts.terms().quantity());
     Money minimum = facts.instrument().minNotional();
     return deniedUnless(

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.patriot.domain.Examples;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +57,37 @@ class OrderTransitionsTest {
   }
 
   @Test
+  void anAmendmentChangesPriceAndQuantityAndNothingElse() {
+    Order before = SampleOrders.in("PartiallyFilled");
+    Order after = before.after(SampleOrders.event("Amended", before));
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.intent().quantity()).isEqualTo(Quantity.of("0.04"));
+    assertThat(after.intent().terms().type().limitPrice()).contains(Price.of("61000"));
+    assertThat(after.executed()).isEqualTo(before.executed());
+    assertThat(after.leaves()).isEqualTo(Quantity.of("0.03"));
+  }
+
+  @Test
+  void anOrderThatClosesThePositionMayTradeMoreThanWasHeldWhenItWasAskedFor() {
+    var type = new OrderType.Stop(Price.of("60000"), TriggerSource.MARK, Optional.empty());
+    var terms = new OrderTerms(Examples.BTC, Side.SELL, Quantity.of("0.03"), type, true, true);
+    Order order =
+        Order.replay(
+            List.of(
+                new OrderEvent.Requested(Examples.anIntent("card:stop", terms)),
+                new OrderEvent.Approved(Money.usdt("1"), Price.of("61800")),
+                new OrderEvent.Submitted(1, Examples.NOON.plusSeconds(15)),
+                new OrderEvent.Accepted("a1"),
+                new OrderEvent.Triggered("v1"),
+                new OrderEvent.Filled(Examples.aFillOf("0.03", "60000")),
+                new OrderEvent.Filled(Examples.aFillOf("0.01", "59990"))),
+            SampleOrders.NOTHING);
+    assertThat(order).isInstanceOf(Order.Filled.class);
+    assertThat(order.executed().quantity()).isEqualTo(Quantity.of("0.04"));
+    assertThat(order.leaves()).isEqualTo(Quantity.ZERO);
+  }
+
+  @Test
   void overfillIsRefused() {
     Order open = SampleOrders.in("Open");
     assertThatExceptionOfType(IllegalTransition.class)
@@ -70,7 +105,9 @@ class OrderTransitionsTest {
     }
     Order after = before.after(event);
     assertThat(after.version()).isEqualTo(before.version() + 1);
-    assertThat(after.intent()).isEqualTo(before.intent());
+    if (!(event instanceof OrderEvent.Amended)) {
+      assertThat(after.intent()).isEqualTo(before.intent());
+    }
     if (expected.equals("known")) {
       assertThat(after).usingRecursiveComparison().ignoringFields("head.version").isEqualTo(before);
       assertThat(after).hasSameClassAs(before);

@@ -8,6 +8,7 @@ import static io.patriot.domain.Examples.anIntent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.risk.DenialReason;
 import java.util.List;
 
@@ -16,7 +17,15 @@ final class SampleOrders {
   static final Money NOTHING = Money.usdt("0");
 
   private static final OrderEvent REQUESTED =
-      new OrderEvent.Requested(anIntent("card:sample", BTC, Side.BUY, "0.03"));
+      new OrderEvent.Requested(
+          anIntent(
+              "card:sample",
+              new OrderTerms(
+                  BTC,
+                  Side.BUY,
+                  Quantity.of("0.03"),
+                  new OrderType.Limit(Price.of("61800.1"), TimeInForce.GTC),
+                  false)));
   private static final OrderEvent APPROVED =
       new OrderEvent.Approved(Money.usdt("1900"), Price.of("61800.1"));
   private static final OrderEvent DENIED =
@@ -64,6 +73,13 @@ final class SampleOrders {
       case "Rejected" -> REJECTED;
       case "OutcomeUnknown" -> UNKNOWN;
       case "NotFound" -> new OrderEvent.NotFound();
+      case "Triggered" -> new OrderEvent.Triggered("v2");
+      case "AmendRequested" ->
+          new OrderEvent.AmendRequested(
+              Quantity.of("0.04"), Price.of("61000"), Money.usdt("20"), Money.usdt("15"));
+      case "Amended" ->
+          new OrderEvent.Amended(Quantity.of("0.04"), Price.of("61000"), Money.usdt("20"));
+      case "AmendRefused" -> new OrderEvent.AmendRefused("-5027", "same", Money.usdt("15"));
       case "Filled in part" -> PART;
       case "Filled to the end" -> new OrderEvent.Filled(rest(order));
       case "CancelRequested" -> new OrderEvent.CancelRequested("the user");

@@ -17,6 +17,8 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +80,14 @@ final class AccountTable {
       return anIntent(id, ETH, Side.BUY, "1");
     }
     String[] words = text.split(" ", -1);
-    return anIntent(id, BTC, Side.valueOf(words[0]), Quantity.of(words[1]).toString());
+    return anIntent(
+        id,
+        new OrderTerms(
+            BTC,
+            Side.valueOf(words[0]),
+            Quantity.of(words[1]),
+            new OrderType.Market(),
+            text.endsWith(" reduce")));
   }
 
   private static String price(String text) {

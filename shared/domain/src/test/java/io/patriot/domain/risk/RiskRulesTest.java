@@ -9,10 +9,13 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
+import io.patriot.domain.order.TriggerSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -56,10 +59,24 @@ class RiskRulesTest {
   private static OrderTerms terms(String text) {
     String[] words = text.split(" ", -1);
     OrderType type =
-        words[2].equals("MARKET")
-            ? new OrderType.Market()
-            : new OrderType.Limit(Price.of(words[3]), TimeInForce.GTC);
+        switch (words[2]) {
+          case "MARKET" -> new OrderType.Market();
+          case "LIMIT" -> new OrderType.Limit(Price.of(words[3]), TimeInForce.GTC);
+          case "STOP" -> new OrderType.Stop(Price.of(words[3]), TriggerSource.LAST, limit(words));
+          case "TARGET" ->
+              new OrderType.TakeProfit(Price.of(words[3]), TriggerSource.LAST, limit(words));
+          case "TRAIL" ->
+              new OrderType.TrailingStop(Rate.of(words[3]), TriggerSource.LAST, limit(words));
+          default -> throw new IllegalArgumentException(text);
+        };
     return new OrderTerms(
         BTC, Side.valueOf(words[0]), Quantity.of(words[1]), type, text.endsWith(" reduce"));
+  }
+
+  /** The price after the trigger, if there is one. */
+  private static Optional<Price> limit(String[] words) {
+    return words.length > 4 && Character.isDigit(words[4].charAt(0))
+        ? Optional.of(Price.of(words[4]))
+        : Optional.empty();
   }
 }

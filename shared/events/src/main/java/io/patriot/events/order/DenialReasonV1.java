@@ -36,6 +36,7 @@ public record DenialReasonV1(String code, List<String> values) {
           v1("BELOW_MINIMUM_NOTIONAL", notional, minimum);
       case DenialReason.PriceTooFar(var requested, var reference, var collar) ->
           v1("PRICE_TOO_FAR", requested, reference, collar);
+      case DenialReason.TriggerPassed(var trigger, var last) -> v1("TRIGGER_PASSED", trigger, last);
       case DenialReason.PositionTooLarge(var resulting, var maximum) ->
           v1("POSITION_TOO_LARGE", resulting, maximum);
       case DenialReason.TooManyPositions(var open, var maximum) ->
@@ -64,6 +65,7 @@ public record DenialReasonV1(String code, List<String> values) {
           new DenialReason.QuantityOutOfRange(quantity(0), quantity(1), quantity(2));
       case "BELOW_MINIMUM_NOTIONAL" -> new DenialReason.BelowMinimumNotional(money(0), money(1));
       case "PRICE_TOO_FAR" -> new DenialReason.PriceTooFar(price(0), price(1), Rate.of(value(2)));
+      case "TRIGGER_PASSED" -> new DenialReason.TriggerPassed(price(0), price(1));
       case "POSITION_TOO_LARGE" -> new DenialReason.PositionTooLarge(money(0), money(1));
       case "TOO_MANY_POSITIONS" -> new DenialReason.TooManyPositions(number(0), number(1));
       case "TOO_MANY_ORDERS" -> new DenialReason.TooManyOrders(number(0), number(1));

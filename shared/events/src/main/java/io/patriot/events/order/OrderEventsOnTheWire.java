@@ -4,6 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.position.Position;
@@ -36,6 +37,19 @@ public final class OrderEventsOnTheWire {
       case OrderEvent.OutcomeUnknown e -> new OrderOutcomeUnknownV1(symbol, e.cause());
       case OrderEvent.NotFound _ -> new OrderNotFoundV1(symbol);
       case OrderEvent.Filled e -> filled(e, after, book, gain);
+      case OrderEvent.Triggered e -> new OrderTriggeredV1(symbol, e.venueOrderId());
+      case OrderEvent.AmendRequested e ->
+          new OrderAmendRequestedV1(
+              symbol,
+              e.quantity().toString(),
+              e.price().toString(),
+              MoneyV1.of(e.reserved()),
+              MoneyV1.of(e.reservedBefore()));
+      case OrderEvent.Amended e ->
+          new OrderAmendedV1(
+              symbol, e.quantity().toString(), e.price().toString(), MoneyV1.of(e.reserved()));
+      case OrderEvent.AmendRefused e ->
+          new OrderAmendRefusedV1(symbol, e.code(), e.message(), MoneyV1.of(e.reserved()));
       case OrderEvent.CancelRequested e -> new OrderCancelRequestedV1(symbol, e.by());
       case OrderEvent.Cancelled e -> new OrderCancelledV1(symbol, e.cause());
       case OrderEvent.Expired e -> new OrderExpiredV1(symbol, e.cause());
@@ -53,6 +67,10 @@ public final class OrderEventsOnTheWire {
       case OrderEvent.OutcomeUnknown _ -> EventType.ORDER_OUTCOME_UNKNOWN;
       case OrderEvent.NotFound _ -> EventType.ORDER_NOT_FOUND;
       case OrderEvent.Filled _ -> EventType.ORDER_FILLED;
+      case OrderEvent.Triggered _ -> EventType.ORDER_TRIGGERED;
+      case OrderEvent.AmendRequested _ -> EventType.ORDER_AMEND_REQUESTED;
+      case OrderEvent.Amended _ -> EventType.ORDER_AMENDED;
+      case OrderEvent.AmendRefused _ -> EventType.ORDER_AMEND_REFUSED;
       case OrderEvent.CancelRequested _ -> EventType.ORDER_CANCEL_REQUESTED;
       case OrderEvent.Cancelled _ -> EventType.ORDER_CANCELLED;
       case OrderEvent.Expired _ -> EventType.ORDER_EXPIRED;
@@ -72,6 +90,18 @@ public final class OrderEventsOnTheWire {
       case OrderOutcomeUnknownV1 e -> new OrderEvent.OutcomeUnknown(e.cause());
       case OrderNotFoundV1 _ -> new OrderEvent.NotFound();
       case OrderFilledV1 e -> new OrderEvent.Filled(e.fill().toDomain());
+      case OrderTriggeredV1 e -> new OrderEvent.Triggered(e.venueOrderId());
+      case OrderAmendRequestedV1 e ->
+          new OrderEvent.AmendRequested(
+              Quantity.of(e.quantity()),
+              Price.of(e.price()),
+              e.reserved().toDomain(),
+              e.reservedBefore().toDomain());
+      case OrderAmendedV1 e ->
+          new OrderEvent.Amended(
+              Quantity.of(e.quantity()), Price.of(e.price()), e.reserved().toDomain());
+      case OrderAmendRefusedV1 e ->
+          new OrderEvent.AmendRefused(e.code(), e.message(), e.reserved().toDomain());
       case OrderCancelRequestedV1 e -> new OrderEvent.CancelRequested(e.by());
       case OrderCancelledV1 e -> new OrderEvent.Cancelled(e.cause());
       case OrderExpiredV1 e -> new OrderEvent.Expired(e.cause());

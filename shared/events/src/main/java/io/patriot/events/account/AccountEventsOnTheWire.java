@@ -1,0 +1,46 @@
+package io.patriot.events.account;
+
+import io.micronaut.json.tree.JsonNode;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.TradingState;
+import io.patriot.events.EventType;
+import io.patriot.events.Wire;
+
+/** The way between an account's own events in the domain's words and their records on the wire. */
+public final class AccountEventsOnTheWire {
+  private AccountEventsOnTheWire() {}
+
+  public static Object detail(AccountEvent event) {
+    return switch (event) {
+      case AccountEvent.Opened e -> AccountOpenedV1.of(e);
+      case AccountEvent.TradingStateChanged e ->
+          new AccountTradingStateChangedV1(e.state().name(), e.reason());
+      case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e);
+      case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
+      case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e);
+    };
+  }
+
+  public static EventType type(AccountEvent event) {
+    return switch (event) {
+      case AccountEvent.Opened _ -> EventType.ACCOUNT_OPENED;
+      case AccountEvent.TradingStateChanged _ -> EventType.ACCOUNT_TRADING_STATE_CHANGED;
+      case AccountEvent.ExternalFill _ -> EventType.ACCOUNT_EXTERNAL_FILL;
+      case AccountEvent.WalletCorrected _ -> EventType.ACCOUNT_WALLET_CORRECTED;
+      case AccountEvent.PositionCorrected _ -> EventType.ACCOUNT_POSITION_CORRECTED;
+    };
+  }
+
+  public static AccountEvent read(Wire wire, EventType type, JsonNode detail) {
+    Object record = wire.read(detail, type.detail());
+    return switch (record) {
+      case AccountOpenedV1 e -> e.toDomain();
+      case AccountTradingStateChangedV1 e ->
+          new AccountEvent.TradingStateChanged(TradingState.valueOf(e.state()), e.reason());
+      case AccountExternalFillV1 e -> e.toDomain();
+      case AccountWalletCorrectedV1 e -> e.toDomain();
+      case AccountPositionCorrectedV1 e -> e.toDomain();
+      default -> throw new IllegalArgumentException(type.wireName() + " is no account's event");
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.patriot.events.order;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.Side;
+
+/** What an order asks for, on the wire. */
+@Serdeable
+public record OrderTermsV1(
+    String symbol,
+    String side,
+    String quantity,
+    OrderTypeV1 type,
+    boolean reduceOnly,
+    boolean closesPosition) {
+
+  public static OrderTermsV1 of(OrderTerms terms) {
+    return new OrderTermsV1(
+        terms.symbol().value(),
+        terms.side().name(),
+        terms.quantity().toString(),
+        OrderTypeV1.of(terms.type()),
+        terms.reduceOnly(),
+        terms.closesPosition());
+  }
+
+  public OrderTerms toDomain() {
+    return new OrderTerms(
+        new Symbol(symbol),
+        Side.valueOf(side),
+        Quantity.of(quantity),
+        type.toDomain(),
+        reduceOnly,
+        closesPosition);
+  }
+}
