@@ -4,15 +4,23 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.patriot.simulator.binance.access.Permissions;
+import io.patriot.simulator.binance.admin.NewAccount;
+import io.patriot.simulator.binance.admin.OpenedAccount;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.binance.market.Market;
 import io.patriot.simulator.binance.market.MarketListener;
+import io.patriot.simulator.binance.rest.Gate;
 import io.patriot.simulator.binance.rest.RestApi;
+import io.patriot.simulator.binance.server.AdminServer;
 import io.patriot.simulator.binance.server.MarketServer;
 import io.patriot.simulator.binance.stream.Streams;
+import io.patriot.simulator.binance.time.VenueClock;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,23 +39,39 @@ public final class BinanceSimulator implements AutoCloseable {
   private static final long SHUTDOWN_MS_MAX = 2000;
 
   private final InstantSource clock;
+  private final VenueClock venueClock;
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
   private final Market market;
   private final Streams streams;
+  private final PrivateSide privateSide;
   private final MarketServer server;
+  private final AdminServer adminServer;
 
   private BinanceSimulator(SimulatorSettings settings) {
     clock = settings.clock();
+    venueClock = new VenueClock(clock);
     market = new Market(clock.millis(), settings.replaySpeed(), settings.historySeed());
-    streams = new Streams(market);
-    var rest = new RestApi(market, clock, settings.requestWeightPerMinuteMax());
+    privateSide = new PrivateSide(market, clock, venueClock, settings.historySeed());
+    streams = new Streams(market, privateSide.streams());
+    var rest =
+        new RestApi(
+            market,
+            venueClock,
+            settings.requestWeightPerMinuteMax(),
+            privateSide.endpoints(),
+            Gate.OPEN);
     group =
         new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("exchange", true), NioIoHandler.newFactory());
     loop = group.next();
     try {
-      server = new MarketServer(group, settings.port(), rest, streams, settings.connections());
+      server =
+          new MarketServer(
+              group, settings.port(), rest, streams, settings.connections(), venueClock);
+      adminServer =
+          new AdminServer(
+              group, settings.adminPort(), clock, request -> privateSide.admin().answer(request));
     } catch (RuntimeException e) {
       var unused = group.shutdownGracefully();
       market.close();
@@ -73,6 +97,38 @@ public final class BinanceSimulator implements AutoCloseable {
 
   public URI streamUrl() {
     return URI.create("ws://127.0.0.1:" + port());
+  }
+
+  /** Where the operator opens accounts and makes bad days. */
+  public URI adminUrl() {
+    return URI.create("http://127.0.0.1:" + adminServer.port());
+  }
+
+  /** Opens an account with a key to trade on it. */
+  public OpenedAccount openAccount(NewAccount wanted) {
+    return onMarketThread(() -> privateSide.office().open(wanted));
+  }
+
+  /** One more key for an account. */
+  public OpenedAccount newKey(long accountId, Permissions permissions) {
+    return onMarketThread(() -> privateSide.office().newKey(accountId, permissions));
+  }
+
+  /** A key whose holder signs by RSA or Ed25519; gives the key's name. */
+  public String registerKey(long accountId, Permissions permissions, String publicKey) {
+    return onMarketThread(() -> privateSide.office().register(accountId, permissions, publicKey));
+  }
+
+  public boolean revokeKey(String apiKey) {
+    return onMarketThread(() -> privateSide.office().revoke(apiKey));
+  }
+
+  /** Pays money into an account, or, below zero, out of it. */
+  public void transfer(long accountId, BigDecimal amount) {
+    onMarketThread(
+        () -> {
+          privateSide.office().transfer(accountId, amount);
+        });
   }
 
   public int openStreamConnections() {
@@ -123,6 +179,7 @@ public final class BinanceSimulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    adminServer.close();
     group
         .shutdownGracefully(QUIET_MS, SHUTDOWN_MS_MAX, TimeUnit.MILLISECONDS)
         .syncUninterruptibly();
@@ -133,6 +190,7 @@ public final class BinanceSimulator implements AutoCloseable {
   private void tick() {
     try {
       market.advanceTo(clock.millis());
+      privateSide.timePassed(clock.millis());
     } catch (RuntimeException e) {
       // A scheduled task that throws is never run again; a listener's bug must not stop the market
       // for everybody.
@@ -141,10 +199,17 @@ public final class BinanceSimulator implements AutoCloseable {
   }
 
   private void onMarketThread(Runnable action) {
+    onMarketThread(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  private <T> T onMarketThread(Supplier<T> action) {
     if (loop.inEventLoop()) {
-      action.run();
-    } else {
-      loop.submit(action).syncUninterruptibly();
+      return action.get();
     }
+    return loop.<T>submit(action::get).syncUninterruptibly().getNow();
   }
 }

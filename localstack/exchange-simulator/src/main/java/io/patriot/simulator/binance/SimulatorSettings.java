@@ -7,12 +7,14 @@ import java.time.InstantSource;
  * How the exchange is to run.
  *
  * @param port 0 takes any free one
+ * @param adminPort where the operator opens accounts and makes bad days; 0 takes any free one
  * @param replaySpeed 1.0 is as fast as the market was
  * @param historySeed what the made-up past before the start is drawn from
  * @param requestWeightPerMinuteMax the REST budget of one client address
  */
 public record SimulatorSettings(
     int port,
+    int adminPort,
     InstantSource clock,
     double replaySpeed,
     long historySeed,
@@ -29,6 +31,7 @@ public record SimulatorSettings(
   public static SimulatorSettings defaults() {
     return new SimulatorSettings(
         0,
+        0,
         InstantSource.system(),
         1.0,
         HISTORY_SEED,
@@ -38,26 +41,32 @@ public record SimulatorSettings(
 
   public SimulatorSettings withPort(int value) {
     return new SimulatorSettings(
-        value, clock, replaySpeed, historySeed, requestWeightPerMinuteMax, connections);
+        value, adminPort, clock, replaySpeed, historySeed, requestWeightPerMinuteMax, connections);
+  }
+
+  public SimulatorSettings withAdminPort(int value) {
+    return new SimulatorSettings(
+        port, value, clock, replaySpeed, historySeed, requestWeightPerMinuteMax, connections);
   }
 
   public SimulatorSettings withClock(InstantSource value) {
     return new SimulatorSettings(
-        port, value, replaySpeed, historySeed, requestWeightPerMinuteMax, connections);
+        port, adminPort, value, replaySpeed, historySeed, requestWeightPerMinuteMax, connections);
   }
 
   public SimulatorSettings withReplaySpeed(double value) {
     return new SimulatorSettings(
-        port, clock, value, historySeed, requestWeightPerMinuteMax, connections);
+        port, adminPort, clock, value, historySeed, requestWeightPerMinuteMax, connections);
   }
 
   public SimulatorSettings withRequestWeightPerMinuteMax(int value) {
-    return new SimulatorSettings(port, clock, replaySpeed, historySeed, value, connections);
+    return new SimulatorSettings(
+        port, adminPort, clock, replaySpeed, historySeed, value, connections);
   }
 
   public SimulatorSettings withConnections(ConnectionLimits value) {
     return new SimulatorSettings(
-        port, clock, replaySpeed, historySeed, requestWeightPerMinuteMax, value);
+        port, adminPort, clock, replaySpeed, historySeed, requestWeightPerMinuteMax, value);
   }
 
   static void requireSpeed(double replaySpeed) {

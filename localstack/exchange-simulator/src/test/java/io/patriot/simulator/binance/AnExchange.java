@@ -34,13 +34,33 @@ final class AnExchange implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String pathAndQuery) {
+    return send(method, pathAndQuery, "", "");
+  }
+
+  /** With a form as body and an API key, if they are not empty. */
+  HttpResponse<String> send(String method, String pathAndQuery, String form, String apiKey) {
+    return send(simulator.restUrl(), method, pathAndQuery, form, apiKey);
+  }
+
+  /** What the operator asks. */
+  JsonNode admin(String method, String pathAndQuery) {
+    return Frames.read(send(simulator.adminUrl(), method, pathAndQuery, "", "").body());
+  }
+
+  private HttpResponse<String> send(
+      URI base, String method, String pathAndQuery, String form, String apiKey) {
     var request =
-        HttpRequest.newBuilder(URI.create(simulator.restUrl() + pathAndQuery))
+        HttpRequest.newBuilder(URI.create(base + pathAndQuery))
             .timeout(PATIENCE)
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
+            .method(method, HttpRequest.BodyPublishers.ofString(form));
+    if (!form.isEmpty()) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    if (!apiKey.isEmpty()) {
+      request.header("X-MBX-APIKEY", apiKey);
+    }
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

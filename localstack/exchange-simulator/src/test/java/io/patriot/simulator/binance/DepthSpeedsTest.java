@@ -8,6 +8,7 @@ import io.patriot.simulator.binance.market.BookSnapshot;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.binance.market.Market;
 import io.patriot.simulator.binance.stream.Outlet;
+import io.patriot.simulator.binance.stream.PrivateTopics;
 import io.patriot.simulator.binance.stream.Route;
 import io.patriot.simulator.binance.stream.StreamSession;
 import io.patriot.simulator.binance.stream.Streams;
@@ -26,7 +27,7 @@ final class DepthSpeedsTest {
   private static final String RAW = "btcusdt@depth@0ms";
 
   private final Market market = new Market(START_MS, 1.0, 1);
-  private final Streams streams = new Streams(market);
+  private final Streams streams = new Streams(market, PrivateTopics.NONE);
 
   @AfterEach
   void close() {

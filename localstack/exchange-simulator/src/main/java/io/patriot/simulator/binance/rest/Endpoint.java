@@ -1,7 +1,7 @@
 package io.patriot.simulator.binance.rest;
 
 /** One method and path of the REST API: what it costs and what it answers. */
-interface Endpoint {
+public interface Endpoint {
   String path();
 
   default String method() {

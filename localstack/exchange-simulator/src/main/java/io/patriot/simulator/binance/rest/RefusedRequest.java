@@ -1,7 +1,7 @@
 package io.patriot.simulator.binance.rest;
 
 /** Carries a refusal from where it was found to where it is answered. */
-final class RefusedRequest extends RuntimeException {
+public final class RefusedRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Refusal refusal;
@@ -11,7 +11,7 @@ final class RefusedRequest extends RuntimeException {
     this.refusal = refusal;
   }
 
-  Refusal refusal() {
+  public Refusal refusal() {
     return refusal;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The REST side of the exchange: finds the endpoint, keeps the weight budget, answers. */
@@ -13,10 +14,23 @@ public final class RestApi {
   private static final String USED_WEIGHT = "X-MBX-USED-WEIGHT-1M";
 
   private final Map<String, Map<String, Endpoint>> endpoints = new HashMap<>();
+  private final InstantSource clock;
   private final RequestWeights weights;
+  private final Bans bans = new Bans();
+  private final Gate gate;
 
-  public RestApi(Market market, InstantSource clock, int requestWeightPerMinuteMax) {
+  /**
+   * @param more endpoints beyond the public ones
+   */
+  public RestApi(
+      Market market,
+      InstantSource clock,
+      int requestWeightPerMinuteMax,
+      List<Endpoint> more,
+      Gate gate) {
+    this.clock = clock;
     this.weights = new RequestWeights(clock, requestWeightPerMinuteMax);
+    this.gate = gate;
     var markets = new Markets(market);
     List.of(
             new Ping(),
@@ -33,22 +47,33 @@ public final class RestApi {
             new PremiumIndex(markets),
             new FundingRates(markets))
         .forEach(this::add);
+    more.forEach(this::add);
   }
 
-  public Answer answer(Request request) {
-    Endpoint endpoint = find(request);
-    int used =
-        weights.use(request.clientAddress(), endpoint == null ? 1 : endpoint.weight(request));
-    Answer answer = answer(request, endpoint, used);
-    Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-    headers.put(USED_WEIGHT, Integer.toString(used));
-    return new Answer(answer.status(), answer.json(), headers);
-  }
-
-  private Answer answer(Request request, @Nullable Endpoint endpoint, int used) {
-    if (used > weights.perMinuteMax()) {
-      return Answer.refused(Refusal.tooManyRequests(weights.perMinuteMax(), weights.secondsLeft()));
+  /** Answers now, later, or, on a bad day, never. */
+  public void answer(Request request, Consumer<Answer> answering) {
+    long nowMs = clock.millis();
+    String address = request.clientAddress();
+    long bannedUntilMs = bans.bannedUntilMs(address, nowMs);
+    if (bannedUntilMs > 0) {
+      answering.accept(Answer.refused(Refusal.banned(address, bannedUntilMs, nowMs)));
+      return;
     }
+    Endpoint endpoint = find(request);
+    int used = weights.use(address, endpoint == null ? 1 : endpoint.weight(request));
+    Map<String, String> header = Map.of(USED_WEIGHT, Integer.toString(used));
+    if (used > weights.perMinuteMax()) {
+      bans.refused(address, nowMs);
+      var refusal = Refusal.tooManyRequests(weights.perMinuteMax(), weights.secondsLeft());
+      answering.accept(Answer.refused(refusal).with(header));
+      return;
+    }
+    bans.obeyed(address);
+    gate.pass(
+        request, () -> answer(request, endpoint), answer -> answering.accept(answer.with(header)));
+  }
+
+  private Answer answer(Request request, @Nullable Endpoint endpoint) {
     if (endpoint == null) {
       return Answer.refused(unknown(request));
     }
@@ -73,8 +98,12 @@ public final class RestApi {
   }
 
   private void add(Endpoint endpoint) {
-    endpoints
-        .computeIfAbsent(endpoint.path(), _ -> new LinkedHashMap<>())
-        .put(endpoint.method(), endpoint);
+    Endpoint before =
+        endpoints
+            .computeIfAbsent(endpoint.path(), _ -> new LinkedHashMap<>())
+            .put(endpoint.method(), endpoint);
+    if (before != null) {
+      throw new IllegalStateException("Twice: " + endpoint.method() + " " + endpoint.path());
+    }
   }
 }

@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.patriot.simulator.binance.rest.Request;
 import io.patriot.simulator.binance.rest.RestApi;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,13 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
   private final RestApi rest;
   private final StreamDoor streams;
   private final BooleanSupplier refusing;
+  private final InstantSource clock;
 
-  FrontDoor(RestApi rest, StreamDoor streams, BooleanSupplier refusing) {
+  FrontDoor(RestApi rest, StreamDoor streams, BooleanSupplier refusing, InstantSource clock) {
     this.rest = rest;
     this.streams = streams;
     this.refusing = refusing;
+    this.clock = clock;
   }
 
   @Override
@@ -46,7 +50,13 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
       return;
     }
     var uri = new QueryStringDecoder(request.uri());
-    var streamPath = StreamPath.parse(uri.path(), uri.parameters());
+    Optional<StreamPath> streamPath;
+    try {
+      streamPath = StreamPath.parse(uri.path(), uri.parameters());
+    } catch (IllegalArgumentException _) {
+      refuse(context, HttpResponseStatus.BAD_REQUEST);
+      return;
+    }
     boolean upgrade =
         request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
     if (upgrade) {
@@ -70,9 +80,14 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
       ChannelHandlerContext context, FullHttpRequest request, QueryStringDecoder uri) {
     var peer = (InetSocketAddress) context.channel().remoteAddress();
     String address = peer.getAddress().getHostAddress();
-    var answer =
-        rest.answer(new Request(request.method().name(), uri.path(), address, uri.parameters()));
-    context.writeAndFlush(HttpAnswers.of(answer));
+    Request read;
+    try {
+      read = RequestReader.read(request, uri, address, clock.millis());
+    } catch (IllegalArgumentException _) {
+      refuse(context, HttpResponseStatus.BAD_REQUEST);
+      return;
+    }
+    rest.answer(read, answer -> context.writeAndFlush(HttpAnswers.of(answer)));
   }
 
   private static void refuse(ChannelHandlerContext context, HttpResponseStatus status) {

@@ -15,6 +15,7 @@ import io.patriot.simulator.binance.stream.Streams;
 import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 
 /** The port: accepts connections on loopback and leads each to REST or to the streams. */
 @SuppressWarnings(
@@ -27,10 +28,17 @@ public final class MarketServer implements Closeable {
 
   private final StreamDoor streamDoor;
   private final Channel listening;
+  private final InstantSource clock;
   private volatile boolean refusing;
 
   public MarketServer(
-      EventLoopGroup loop, int port, RestApi rest, Streams streams, ConnectionLimits limits) {
+      EventLoopGroup loop,
+      int port,
+      RestApi rest,
+      Streams streams,
+      ConnectionLimits limits,
+      InstantSource clock) {
+    this.clock = clock;
     this.streamDoor = new StreamDoor(streams, limits);
     this.listening =
         new ServerBootstrap()
@@ -89,6 +97,6 @@ public final class MarketServer implements Closeable {
             new HttpServerCodec(),
             new HttpServerKeepAliveHandler(),
             new HttpObjectAggregator(BODY_BYTES_MAX),
-            new FrontDoor(rest, streamDoor, () -> refusing));
+            new FrontDoor(rest, streamDoor, () -> refusing, clock));
   }
 }

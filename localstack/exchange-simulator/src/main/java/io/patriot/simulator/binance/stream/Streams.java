@@ -19,8 +19,10 @@ public final class Streams {
 
   private final Map<String, Topic> topics = new HashMap<>();
   private final Map<Instrument, Collection<DepthStream>> depthStreams = new HashMap<>();
+  private final PrivateTopics privateTopics;
 
-  public Streams(Market market) {
+  public Streams(Market market, PrivateTopics privateTopics) {
+    this.privateTopics = privateTopics;
     market.each(this::open);
     List<InstrumentMarket> markets = new ArrayList<>();
     market.each(markets::add);
@@ -36,7 +38,9 @@ public final class Streams {
 
   /** The stream of this name, if it exists and this route carries it. */
   public Optional<Topic> find(String name, Route route) {
-    return Optional.ofNullable(topics.get(name)).filter(topic -> topic.route() == route);
+    return route == Route.PRIVATE
+        ? privateTopics.find(name)
+        : Optional.ofNullable(topics.get(name)).filter(topic -> topic.route() == route);
   }
 
   /**

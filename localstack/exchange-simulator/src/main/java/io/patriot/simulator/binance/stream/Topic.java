@@ -20,10 +20,17 @@ public final class Topic {
   private final Set<Subscriber> subscribers = new LinkedHashSet<>();
 
   Topic(String name, Route route) {
+    this(name, route, name);
+  }
+
+  /**
+   * @param envelopeName what a combined stream calls it
+   */
+  public Topic(String name, Route route, String envelopeName) {
     this.name = name;
     this.route = route;
     this.beforePayload =
-        ("{\"stream\":\"" + name + "\",\"data\":").getBytes(StandardCharsets.US_ASCII);
+        ("{\"stream\":\"" + envelopeName + "\",\"data\":").getBytes(StandardCharsets.US_ASCII);
   }
 
   public String name() {
@@ -55,7 +62,7 @@ public final class Topic {
     subscribers.remove(subscriber);
   }
 
-  void publish(Supplier<JsonText> frame) {
+  public void publish(Supplier<JsonText> frame) {
     if (isWanted()) {
       byte[] json = frame.get().bytes();
       // A copy, because a subscriber that cannot keep up is removed while it is being served.

@@ -1,0 +1,14 @@
+package io.patriot.simulator.binance.order;
+
+import java.math.BigDecimal;
+
+/** One trade of an order. */
+public record OrderTrade(
+    Order order,
+    long id,
+    BigDecimal price,
+    BigDecimal quantity,
+    BigDecimal fee,
+    BigDecimal earned,
+    boolean maker,
+    long timeMs) {}

@@ -1,0 +1,36 @@
+package io.patriot.simulator.binance.order.rest;
+
+import io.patriot.simulator.binance.access.Call;
+import io.patriot.simulator.binance.access.PrivateEndpoint;
+import io.patriot.simulator.binance.json.JsonText;
+import io.patriot.simulator.binance.order.Order;
+import io.patriot.simulator.binance.order.OrderDesk;
+import io.patriot.simulator.binance.order.OrderJson;
+import io.patriot.simulator.binance.order.OrderRefusals;
+import io.patriot.simulator.binance.rest.Answer;
+import java.time.InstantSource;
+
+/** Tells how an order stands, if it is open. */
+public final class QueryOpenOrder implements PrivateEndpoint {
+  private final OrderDesk desk;
+  private final InstantSource clock;
+
+  public QueryOpenOrder(OrderDesk desk, InstantSource clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @Override
+  public String path() {
+    return "/fapi/v1/openOrder";
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    Order order =
+        OrderKeys.find(desk, call, clock)
+            .filter(Order::isOpen)
+            .orElseThrow(() -> OrderRefusals.noSuchOrder().now());
+    return Answer.ok(OrderJson.told(new JsonText(), order));
+  }
+}
