@@ -33,6 +33,26 @@ final class CallCounterTest {
   }
 
   @Test
+  void callsForOneRequestAreToldApartByThePartThatMadeThem() {
+    CorrelationId one = CorrelationId.of(NOON, 1);
+
+    ScopedValue.where(CurrentRequest.ID, one)
+        .where(CallCounter.PART, "decide-order")
+        .run(() -> call("GetItem"));
+    ScopedValue.where(CurrentRequest.ID, one)
+        .where(CallCounter.PART, "place-order")
+        .run(() -> call("GetItem"));
+
+    assertThat(counter.requests()).containsExactly(one);
+    assertThat(counter.ofEachPart(one))
+        .isEqualTo(
+            Map.of(
+                "decide-order", Map.of("DynamoDb.GetItem", 1L),
+                "place-order", Map.of("DynamoDb.GetItem", 1L)));
+    assertThat(counter.of(one)).isEqualTo(Map.of("DynamoDb.GetItem", 2L));
+  }
+
+  @Test
   void onlyTheLatestRequestsAreRemembered() {
     for (int i = 0; i <= CallCounter.REQUESTS_REMEMBERED_MAX; i++) {
       ScopedValue.where(CurrentRequest.ID, CorrelationId.of(NOON, i)).run(() -> call("GetItem"));

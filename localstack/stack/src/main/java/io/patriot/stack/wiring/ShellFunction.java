@@ -1,5 +1,6 @@
 package io.patriot.stack.wiring;
 
+import io.patriot.aws.CallCounter;
 import io.patriot.lambda.Shell;
 import io.patriot.local.aws.invoke.LambdaFunction;
 import java.io.IOException;
@@ -15,6 +16,11 @@ record ShellFunction(Shell shell) implements LambdaFunction {
 
   @Override
   public void handle(InputStream event, OutputStream answer) throws IOException {
-    shell.handle(event, answer);
+    ScopedValue.where(CallCounter.PART, name())
+        .call(
+            () -> {
+              shell.handle(event, answer);
+              return name();
+            });
   }
 }

@@ -1,0 +1,105 @@
+package io.patriot.bench;
+
+import io.patriot.stack.Ports;
+import io.patriot.stack.chat.ChatPerson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** A running platform as everybody gets it: its own process, started by the usual command. */
+final class Platform implements AutoCloseable {
+  private static final Ports PORTS_FROM = new Ports(31_000);
+  private static final int STOP_S_MAX = 30;
+
+  private final Process process;
+  private final URI page;
+  private final Path data;
+  private final Duration readyAfter;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Platform(Process process, URI page, Path data, Duration readyAfter) {
+    this.process = process;
+    this.page = page;
+    this.data = data;
+    this.readyAfter = readyAfter;
+  }
+
+  /** Starts it with nothing stored yet, and returns at its ready line. */
+  static Platform start(Path home) throws IOException {
+    Ports ports = PORTS_FROM.nextFree();
+    Path data = Files.createTempDirectory("patriot-bench");
+    var builder =
+        new ProcessBuilder(home.resolve("localstack/run").toString(), "--data", data.toString())
+            .redirectErrorStream(true);
+    builder.environment().put("PATRIOT_PORT_BASE", Integer.toString(ports.base()));
+    builder.environment().remove("TELEGRAM_BOT_TOKEN");
+    long start = System.nanoTime();
+    Process process = builder.start();
+    var out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    var said = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith("Patriot is ready")) {
+        var readyAfter = Duration.ofNanos(System.nanoTime() - start);
+        Thread.ofVirtual().start(() -> out.lines().forEach(System.err::println));
+        return new Platform(
+            process, URI.create("http://127.0.0.1:" + ports.chat()), data, readyAfter);
+      }
+    }
+    delete(data);
+    throw new IOException("The platform never became ready:\n" + said);
+  }
+
+  /** From the command to the ready line, the shell's part included. */
+  Duration readyAfter() {
+    return readyAfter;
+  }
+
+  /** What it holds of this machine's memory now, its children included. */
+  Memory memory() throws IOException {
+    return Memory.of(process.toHandle());
+  }
+
+  /** Somebody at the chat page. */
+  ChatPerson person(long userId) {
+    return new ChatPerson(http, page, userId, InstantSource.system());
+  }
+
+  @Override
+  public void close() throws IOException {
+    http.shutdownNow();
+    process.destroy();
+    try {
+      process.onExit().get(STOP_S_MAX, TimeUnit.SECONDS);
+    } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
+      process.destroyForcibly();
+    } catch (InterruptedException _) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    delete(data);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}
