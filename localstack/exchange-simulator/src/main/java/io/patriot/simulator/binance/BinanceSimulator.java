@@ -7,18 +7,24 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.patriot.simulator.binance.access.Permissions;
 import io.patriot.simulator.binance.admin.NewAccount;
 import io.patriot.simulator.binance.admin.OpenedAccount;
+import io.patriot.simulator.binance.fault.Fault;
+import io.patriot.simulator.binance.fault.Reach;
+import io.patriot.simulator.binance.fault.Venue;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.binance.market.Market;
 import io.patriot.simulator.binance.market.MarketListener;
-import io.patriot.simulator.binance.rest.Gate;
 import io.patriot.simulator.binance.rest.RestApi;
 import io.patriot.simulator.binance.server.AdminServer;
 import io.patriot.simulator.binance.server.MarketServer;
 import io.patriot.simulator.binance.stream.Streams;
+import io.patriot.simulator.binance.stream.Subscriber;
 import io.patriot.simulator.binance.time.VenueClock;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -52,7 +58,8 @@ public final class BinanceSimulator implements AutoCloseable {
     clock = settings.clock();
     venueClock = new VenueClock(clock);
     market = new Market(clock.millis(), settings.replaySpeed(), settings.historySeed());
-    privateSide = new PrivateSide(market, clock, venueClock, settings.historySeed());
+    privateSide =
+        new PrivateSide(market, clock, venueClock, settings.historySeed(), new LiveVenue());
     streams = new Streams(market, privateSide.streams());
     var rest =
         new RestApi(
@@ -60,7 +67,7 @@ public final class BinanceSimulator implements AutoCloseable {
             venueClock,
             settings.requestWeightPerMinuteMax(),
             privateSide.endpoints(),
-            Gate.OPEN);
+            privateSide.faultDesk().faults());
     group =
         new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("exchange", true), NioIoHandler.newFactory());
@@ -129,6 +136,25 @@ public final class BinanceSimulator implements AutoCloseable {
         () -> {
           privateSide.office().transfer(accountId, amount);
         });
+  }
+
+  /** Makes something go wrong; see the package of the faults for what there is. */
+  public void switchOn(Fault fault, Reach reach) {
+    onMarketThread(() -> privateSide.faultDesk().on(fault, reach));
+  }
+
+  /** Makes one kind of fault stop. */
+  public void switchOff(String faultName) {
+    onMarketThread(() -> privateSide.faultDesk().off(faultName));
+  }
+
+  public void switchAllFaultsOff() {
+    onMarketThread(() -> privateSide.faultDesk().allOff());
+  }
+
+  /** How often faults of each name have struck. */
+  public Map<String, Integer> faultCounts() {
+    return onMarketThread(() -> Map.copyOf(privateSide.faultDesk().faults().counts()));
   }
 
   public int openStreamConnections() {
@@ -211,5 +237,52 @@ public final class BinanceSimulator implements AutoCloseable {
       return action.get();
     }
     return loop.<T>submit(action::get).syncUninterruptibly().getNow();
+  }
+
+  /** This exchange, as faults get at it; always on the market's thread. */
+  private final class LiveVenue implements Venue {
+    @Override
+    public void dropStreams(Optional<Long> account) {
+      if (account.isEmpty()) {
+        server.dropConnections();
+      } else {
+        listeners(account).forEach(Subscriber::cut);
+      }
+    }
+
+    @Override
+    public void muteStreams(Optional<Long> account, boolean mute) {
+      if (account.isEmpty()) {
+        server.muteConnections(mute);
+      } else {
+        listeners(account).forEach(each -> each.mute(mute));
+      }
+    }
+
+    @Override
+    public void skipDepthFrame(Instrument instrument) {
+      streams.skipNextDepthFrame(instrument);
+    }
+
+    @Override
+    public void expireListenKeys(Optional<Long> account) {
+      privateSide.accounts(account).forEach(privateSide.streams()::expire);
+    }
+
+    @Override
+    public void skewClock(long aheadMs) {
+      venueClock.skewMs(aheadMs);
+    }
+
+    @Override
+    public void shiftMarkPrice(Instrument instrument, long millionths) {
+      market.of(instrument).shiftMarkPrice(millionths);
+    }
+
+    private List<Subscriber> listeners(Optional<Long> account) {
+      return privateSide.accounts(account).stream()
+          .flatMap(each -> privateSide.streams().listeners(each).stream())
+          .toList();
+    }
   }
 }

@@ -104,6 +104,16 @@ final class DepthSpeedsTest {
           }
 
           @Override
+          public void cut() {
+            throw new AssertionError("Nobody cuts here");
+          }
+
+          @Override
+          public void mute(boolean mute) {
+            throw new AssertionError("Nobody mutes here");
+          }
+
+          @Override
           public void hangUp(String reason) {
             throw new AssertionError(reason);
           }

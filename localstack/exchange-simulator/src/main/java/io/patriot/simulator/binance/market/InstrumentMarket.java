@@ -22,6 +22,7 @@ public final class InstrumentMarket {
   private Trade lastTrade;
   private MarkPrice markPrice;
   private long markedAtMs;
+  private long markShiftMillionths;
 
   private InstrumentMarket(
       Instrument instrument, OrderBook book, BestQuote quote, Trade lastTrade, long historySeed) {
@@ -101,7 +102,12 @@ public final class InstrumentMarket {
   }
 
   public MarkPrice markPrice() {
-    return markPrice;
+    return markShiftMillionths == 0 ? markPrice : markPrice.shifted(markShiftMillionths);
+  }
+
+  /** Lets the mark price stand so many millionths beside what the market says. */
+  public void shiftMarkPrice(long millionths) {
+    markShiftMillionths = millionths;
   }
 
   public Funding funding() {

@@ -30,16 +30,22 @@ public final class Floor implements Marks {
     this.market = market;
   }
 
-  /** Opens the engines, once; from then on what happens to resting orders is told. */
-  public void open(BiConsumer<Instrument, List<Outcome>> outcomes) {
-    if (pits.isEmpty()) {
-      market.each(
-          each -> {
-            var pit = new Pit(each, list -> outcomes.accept(each.instrument(), list));
-            pits.put(each.instrument(), pit);
-            each.listen(pit);
-          });
+  /**
+   * Opens the engines, once; from then on what happens to resting orders is told.
+   *
+   * @return whether this was the first time
+   */
+  public boolean open(BiConsumer<Instrument, List<Outcome>> outcomes) {
+    if (!pits.isEmpty()) {
+      return false;
     }
+    market.each(
+        each -> {
+          var pit = new Pit(each, list -> outcomes.accept(each.instrument(), list));
+          pits.put(each.instrument(), pit);
+          each.listen(pit);
+        });
+    return true;
   }
 
   @Override

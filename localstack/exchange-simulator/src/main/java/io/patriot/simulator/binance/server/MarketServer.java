@@ -72,6 +72,10 @@ public final class MarketServer implements Closeable {
     streamDoor.dropConnections();
   }
 
+  public void muteConnections(boolean mute) {
+    streamDoor.muteConnections(mute);
+  }
+
   /**
    * While refusing, new connections and new requests are cut at once; the port stays ours, open
    * streams go on.

@@ -3,6 +3,7 @@ package io.patriot.simulator.binance.server;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -36,6 +37,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   private @Nullable ChannelHandlerContext context;
   private boolean flushAsked;
   private boolean closing;
+  private boolean mute;
   private long secondStartNanos = System.nanoTime();
   private int messagesThisSecond;
   private long lastPongNanos = System.nanoTime();
@@ -69,7 +71,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   @Override
   protected void channelRead0(ChannelHandlerContext from, WebSocketFrame frame) {
-    if (closing) {
+    if (closing || mute) {
       return;
     }
     if (isOneTooMany()) {
@@ -106,7 +108,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   @Override
   public void send(List<byte[]> parts) {
     var channel = channel();
-    if (closing) {
+    if (closing || mute) {
       return;
     }
     if (!channel.channel().isWritable()) {
@@ -124,6 +126,19 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
       flushAsked = true; // once for everything that this moment of the market brings
       channel.executor().execute(this::flush);
     }
+  }
+
+  @Override
+  public void cut() {
+    closing = true;
+    var channel = channel().channel();
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
+  }
+
+  @Override
+  public void mute(boolean value) {
+    mute = value;
   }
 
   @Override
@@ -150,7 +165,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     long silentNanos = System.nanoTime() - lastPongNanos;
     if (silentNanos > limits.pongTimeout().toNanos()) {
       hangUp("No pong");
-    } else if (!closing) {
+    } else if (!closing && !mute) {
       byte[] now = Long.toString(System.currentTimeMillis()).getBytes(StandardCharsets.US_ASCII);
       channel().writeAndFlush(new PingWebSocketFrame(Unpooled.wrappedBuffer(now)));
     }

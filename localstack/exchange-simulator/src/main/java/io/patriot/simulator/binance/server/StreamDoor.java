@@ -63,4 +63,14 @@ final class StreamDoor {
       channel.close();
     }
   }
+
+  /** Makes every open stream silent, or lets it speak again. */
+  void muteConnections(boolean mute) {
+    for (Channel channel : open) {
+      StreamConnection connection = channel.pipeline().get(StreamConnection.class);
+      if (connection != null) {
+        connection.mute(mute);
+      }
+    }
+  }
 }

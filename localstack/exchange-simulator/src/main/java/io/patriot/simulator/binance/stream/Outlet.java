@@ -10,6 +10,12 @@ public interface Outlet {
    */
   void send(List<byte[]> parts);
 
+  /** Breaks off without a goodbye, as a broken line does. */
+  void cut();
+
+  /** While mute, nothing comes over the line in either direction, though it stays open. */
+  void mute(boolean mute);
+
   /** Says why and hangs up. */
   void hangUp(String reason);
 }

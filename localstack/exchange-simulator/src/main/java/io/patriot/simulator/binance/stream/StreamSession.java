@@ -65,6 +65,16 @@ public final class StreamSession implements Subscriber {
         combined ? List.of(topic.beforePayload(), json, topic.afterPayload()) : List.of(json));
   }
 
+  @Override
+  public void cut() {
+    outlet.cut();
+  }
+
+  @Override
+  public void mute(boolean mute) {
+    outlet.mute(mute);
+  }
+
   public void close() {
     unsubscribe(List.copyOf(names));
   }

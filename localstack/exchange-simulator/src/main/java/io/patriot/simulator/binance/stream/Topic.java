@@ -50,6 +50,10 @@ public final class Topic {
     return route;
   }
 
+  public List<Subscriber> subscribers() {
+    return List.copyOf(subscribers);
+  }
+
   boolean isWanted() {
     return !subscribers.isEmpty();
   }

@@ -3,10 +3,13 @@ package io.patriot.simulator.binance.userstream;
 import io.patriot.simulator.binance.account.Account;
 import io.patriot.simulator.binance.json.JsonText;
 import io.patriot.simulator.binance.stream.Route;
+import io.patriot.simulator.binance.stream.Subscriber;
 import io.patriot.simulator.binance.stream.Topic;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One listen key: the account it tells of, until when, and its streams. */
 final class UserStream {
@@ -53,6 +56,13 @@ final class UserStream {
   void publish(UserEvent event) {
     everything.publish(event::json);
     only(event.kind()).publish(event::json);
+  }
+
+  List<Subscriber> listeners() {
+    return Stream.concat(Stream.of(everything), single.values().stream())
+        .flatMap(topic -> topic.subscribers().stream())
+        .distinct()
+        .toList();
   }
 
   /** Tells every listener, whatever it asked for, that this key is over. */

@@ -2,6 +2,7 @@ package io.patriot.simulator.binance.userstream;
 
 import io.patriot.simulator.binance.account.Account;
 import io.patriot.simulator.binance.stream.PrivateTopics;
+import io.patriot.simulator.binance.stream.Subscriber;
 import io.patriot.simulator.binance.stream.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -81,6 +82,12 @@ public final class UserStreams implements PrivateTopics {
     return at < 0
         ? Optional.of(stream.everything())
         : EventKind.spelled(name.substring(at + 1)).map(stream::only);
+  }
+
+  /** Every connection that listens to the account. */
+  public List<Subscriber> listeners(Account account) {
+    UserStream stream = byAccount.get(account.id());
+    return stream == null ? List.of() : stream.listeners();
   }
 
   public void timePassed(long nowMs) {

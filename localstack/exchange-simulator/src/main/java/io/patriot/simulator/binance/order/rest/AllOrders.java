@@ -7,6 +7,7 @@ import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.binance.order.Order;
 import io.patriot.simulator.binance.order.OrderDesk;
 import io.patriot.simulator.binance.order.OrderJson;
+import io.patriot.simulator.binance.order.TimeSpan;
 import io.patriot.simulator.binance.rest.Answer;
 import io.patriot.simulator.binance.rest.Request;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package io.patriot.simulator.binance.order.rest;
+package io.patriot.simulator.binance.order;
 
 import io.patriot.simulator.binance.rest.Refusal;
 import io.patriot.simulator.binance.rest.Request;
@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** From when to when a caller asks for history: a week at most, the last one if it does not say. */
-record TimeSpan(long fromMs, long toMs) {
+public record TimeSpan(long fromMs, long toMs) {
   private static final long WEEK_MS = Duration.ofDays(7).toMillis();
 
-  static TimeSpan read(Request request, long nowMs) {
+  public static TimeSpan read(Request request, long nowMs) {
     Optional<Long> start = request.number("startTime");
     Optional<Long> end = request.number("endTime");
     long toMs = end.orElse(start.map(from -> from + WEEK_MS).orElse(nowMs));
@@ -23,7 +23,7 @@ record TimeSpan(long fromMs, long toMs) {
     return new TimeSpan(fromMs, toMs);
   }
 
-  boolean contains(long timeMs) {
+  public boolean contains(long timeMs) {
     return timeMs >= fromMs && timeMs <= toMs;
   }
 }

@@ -1,0 +1,12 @@
+package io.patriot.simulator.binance.algo;
+
+import java.math.BigDecimal;
+
+/** Reached when the price comes to a level, from below or from above. */
+record PriceTrigger(BigDecimal level, boolean rising) implements Trigger {
+  @Override
+  public boolean isReachedAt(BigDecimal price) {
+    int compared = price.compareTo(level);
+    return rising ? compared >= 0 : compared <= 0;
+  }
+}
