@@ -55,6 +55,20 @@ final class SecretTest {
   }
 
   @Test
+  void aWipedSecretHasNothingToReveal() {
+    byte[] copy = secret.revealBytes();
+    secret.wipe();
+
+    assertThat(secret.isWiped()).isTrue();
+    assertThat(secret.matches(CANARY)).isFalse();
+    assertThat(new String(copy, java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(CANARY);
+    assertThatThrownBy(secret::reveal)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContaining(CANARY);
+    assertThatThrownBy(secret::revealBytes).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void anEmptySecretIsRefused() {
     assertThatThrownBy(() -> Secret.of("")).isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,0 +1,113 @@
+package io.patriot.application.link;
+
+import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes a linked account away when nothing is held or working, neither in our book nor at the
+ * venue: halts it, destroys its key, disables it. Interrupted anywhere, it is done by asking again.
+ */
+public final class UnlinkAccount {
+  private static final int ATTEMPTS_MAX = 3;
+
+  private final LinkedAccounts accounts;
+  private final KeyVault vault;
+  private final AccountQuiet quiet;
+  private final TradingStore store;
+  private final InstantSource clock;
+
+  public UnlinkAccount(
+      LinkedAccounts accounts,
+      KeyVault vault,
+      AccountQuiet quiet,
+      TradingStore store,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.vault = vault;
+    this.quiet = quiet;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /** The key is gone and the account disabled. */
+    record Unlinked(LinkedAccount account) implements Outcome {}
+
+    /** There is no such account, or not any more. */
+    record NotLinked() implements Outcome {}
+
+    /** Our book still has something. */
+    record StillTrading(int positions, int orders) implements Outcome {}
+
+    /** Our book is empty and the venue's is not. */
+    record VenueStillHas(int positions, int orders) implements Outcome {}
+
+    /** It could not be found out; nothing was destroyed. */
+    record Unavailable(String cause) implements Outcome {}
+  }
+
+  public Outcome handle(AccountId account, Cause cause) {
+    Optional<LinkedAccount> found = accounts.find(account).filter(LinkedAccount::isActive);
+    if (found.isEmpty()) {
+      return new Outcome.NotLinked();
+    }
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      Optional<AccountBook> book = store.book(account);
+      Optional<Outcome> obstacle = obstacle(account, book);
+      if (obstacle.isPresent()) {
+        return obstacle.get();
+      }
+      if (book.isEmpty() || halted(book.get(), cause)) {
+        return remove(found.get(), cause);
+      }
+    }
+    return new Outcome.Unavailable("the account trades");
+  }
+
+  private Optional<Outcome> obstacle(AccountId account, Optional<AccountBook> book) {
+    int positions = book.map(it -> it.positions().size()).orElse(0);
+    int orders = book.map(it -> it.working().size()).orElse(0);
+    if (positions + orders > 0) {
+      return Optional.of(new Outcome.StillTrading(positions, orders));
+    }
+    return switch (quiet.ask(account)) {
+      case AccountQuiet.Answer.Quiet _, AccountQuiet.Answer.KeyGone _ -> Optional.empty();
+      case AccountQuiet.Answer.Busy(var theirs, var working) ->
+          Optional.of(new Outcome.VenueStillHas(theirs, working));
+      case AccountQuiet.Answer.Unavailable(var why) -> Optional.of(new Outcome.Unavailable(why));
+    };
+  }
+
+  /**
+   * Stops the account under the very book that was found empty, so that no order can slip in
+   * between the look and the end of its key.
+   */
+  private boolean halted(AccountBook book, Cause cause) {
+    if (book.tradingState() == TradingState.HALTED) {
+      return true;
+    }
+    var halt = new AccountEvent.TradingStateChanged(TradingState.HALTED, "unlinked by its owner");
+    return store.commit(new AccountChange(book, halt, null, cause, clock.instant()))
+        == CommitResult.COMMITTED;
+  }
+
+  private Outcome remove(LinkedAccount before, Cause cause) {
+    Instant now = clock.instant();
+    vault.shred(before.account());
+    LinkedAccount after = before.unlinked();
+    var event = new LinkEvent.Unlinked(before.keyTail());
+    return accounts.disable(new LinkStep(after, event, cause, now))
+        ? new Outcome.Unlinked(after)
+        : new Outcome.Unavailable("the account was changed at the same time");
+  }
+}
