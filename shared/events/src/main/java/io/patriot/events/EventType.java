@@ -5,6 +5,9 @@ import io.patriot.events.account.AccountOpenedV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
+import io.patriot.events.link.AccountKeyRotatedV1;
+import io.patriot.events.link.AccountLinkedV1;
+import io.patriot.events.link.AccountUnlinkedV1;
 import io.patriot.events.market.BarClosedV1;
 import io.patriot.events.order.OrderAcceptedV1;
 import io.patriot.events.order.OrderAmendRefusedV1;
@@ -48,6 +51,9 @@ public enum EventType {
   ACCOUNT_WALLET_CORRECTED("trading.Account.WalletCorrected.v1", AccountWalletCorrectedV1.class),
   ACCOUNT_POSITION_CORRECTED(
       "trading.Account.PositionCorrected.v1", AccountPositionCorrectedV1.class),
+  ACCOUNT_LINKED("trading.Account.Linked.v1", AccountLinkedV1.class),
+  ACCOUNT_KEY_ROTATED("trading.Account.KeyRotated.v1", AccountKeyRotatedV1.class),
+  ACCOUNT_UNLINKED("trading.Account.Unlinked.v1", AccountUnlinkedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

@@ -3,6 +3,7 @@ package io.patriot.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.events.account.AccountEventsOnTheWire;
+import io.patriot.events.link.LinkEventsOnTheWire;
 import io.patriot.events.order.OrderEventsOnTheWire;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -55,6 +56,15 @@ class CatalogueTest {
       EventType type = AccountEventsOnTheWire.type(event);
       var detail = SampleEvents.of(type, wire).detail();
       assertThat(AccountEventsOnTheWire.read(wire, type, detail)).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void linksEventsComeBackFromTheWireAsTheyWere() {
+    for (var event : SampleEvents.LINK_EVENTS) {
+      EventType type = LinkEventsOnTheWire.type(event);
+      var detail = SampleEvents.of(type, wire).detail();
+      assertThat(LinkEventsOnTheWire.read(wire, type, detail)).isEqualTo(event);
     }
   }
 

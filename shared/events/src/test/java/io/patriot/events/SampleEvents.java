@@ -1,6 +1,8 @@
 package io.patriot.events;
 
 import io.micronaut.json.tree.JsonNode;
+import io.patriot.application.link.KeyWarning;
+import io.patriot.application.link.LinkEvent;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
@@ -27,6 +29,7 @@ import io.patriot.domain.order.TradeId;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.events.account.AccountEventsOnTheWire;
+import io.patriot.events.link.LinkEventsOnTheWire;
 import io.patriot.events.market.BarClosedV1;
 import io.patriot.events.order.OrderEventsOnTheWire;
 import java.time.Duration;
@@ -98,6 +101,13 @@ final class SampleEvents {
           new AccountEvent.PositionCorrected(
               Position.flat(BTC, Asset.USDT).after(Side.BUY, FILL), "seen at the venue"));
 
+  static final List<LinkEvent> LINK_EVENTS =
+      List.of(
+          new LinkEvent.Linked(
+              "binance", "a1B2", Money.usdt("1234.5"), List.of(KeyWarning.FROM_ANY_ADDRESS)),
+          new LinkEvent.KeyRotated(2, "c3D4", List.of()),
+          new LinkEvent.Unlinked("c3D4"));
+
   private SampleEvents() {}
 
   static EventEnvelope of(EventType type, Wire wire) {
@@ -112,6 +122,10 @@ final class SampleEvents {
     for (AccountEvent event : ACCOUNT_EVENTS) {
       EventType type = AccountEventsOnTheWire.type(event);
       samples.put(type, envelope(type, wire.tree(AccountEventsOnTheWire.detail(event))));
+    }
+    for (LinkEvent event : LINK_EVENTS) {
+      EventType type = LinkEventsOnTheWire.type(event);
+      samples.put(type, envelope(type, wire.tree(LinkEventsOnTheWire.detail(event))));
     }
     for (OrderEvent event : ORDER_EVENTS) {
       EventType type = OrderEventsOnTheWire.type(event);
