@@ -13,15 +13,13 @@ import java.util.List;
 
 /** From what the simulated market says to the paper venue's record and to the reports it sends. */
 final class PaperNews {
-  private static final String VENUE = "paper";
-
   private PaperNews() {}
 
   /** One thing to report. */
   record Item(ExecutionReport.News news) {
     ExecutionReport report(PaperOrder order) {
       return new ExecutionReport(
-          VENUE, order.intent().account(), order.intent().symbol(), order.id(), news);
+          order.intent().account(), order.intent().symbol(), order.id(), news);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.patriot.trading;
 
 import io.patriot.application.order.RecordExecution;
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.events.message.ExecutionReportV1;
 import io.patriot.lambda.MessageHandler;
 
@@ -19,7 +20,7 @@ final class ExecutionReportHandler implements MessageHandler<ExecutionReportV1> 
 
   @Override
   public void handle(ExecutionReportV1 message) {
-    Facts.executed(
-        recordExecution.handle(message.toApplication(), message.cause().toApplication()));
+    ExecutionReport report = message.toApplication();
+    Facts.executed(report, recordExecution.handle(report, message.cause().toApplication()));
   }
 }

@@ -1,10 +1,16 @@
 package io.patriot.trading;
 
+import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.Reconcile;
+import io.patriot.application.order.ReconcileAccount;
+import io.patriot.application.order.RecordExecution;
+import io.patriot.application.venue.ExecutionReport;
+import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.order.DenialReasonV1;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +42,33 @@ final class Facts {
         .log("order.cancel-asked");
   }
 
-  static void executed(Order order) {
+  static void amendAsked(OrderId order, AmendOrder.Outcome outcome) {
     LOG.atInfo()
-        .addKeyValue(ORDER_ID, order.id())
-        .addKeyValue("state", order.getClass().getSimpleName())
-        .addKeyValue("leaves", order.leaves())
-        .log("order.execution-recorded");
+        .addKeyValue(ORDER_ID, order)
+        .addKeyValue("outcome", outcome.getClass().getSimpleName())
+        .log("order.amend-asked");
+  }
+
+  static void allAskedBack(AccountId account, List<OrderId> orders) {
+    LOG.atInfo()
+        .addKeyValue("account", account)
+        .addKeyValue("orders", orders.size())
+        .log("order.all-asked-back");
+  }
+
+  static void executed(ExecutionReport report, RecordExecution.Outcome outcome) {
+    LOG.atInfo()
+        .addKeyValue(ORDER_ID, report.order())
+        .addKeyValue("news", report.news().getClass().getSimpleName())
+        .addKeyValue("outcome", outcome)
+        .log("order.execution-heard");
+  }
+
+  static void compared(AccountId account, ReconcileAccount.Outcome outcome) {
+    LOG.atInfo()
+        .addKeyValue("account", account)
+        .addKeyValue("outcome", outcome)
+        .log("account.compared");
   }
 
   static void reconciled(OrderId order, Reconcile.Outcome outcome) {

@@ -1,5 +1,7 @@
 package io.patriot.trading;
 
+import io.patriot.application.order.AmendOrder;
+import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.order.OrderCommand;
@@ -11,10 +13,18 @@ import io.patriot.lambda.MessageHandler;
 final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
   private final DecideOrder decideOrder;
   private final CancelOrder cancelOrder;
+  private final CancelAll cancelAll;
+  private final AmendOrder amendOrder;
 
-  OrderCommandHandler(DecideOrder decideOrder, CancelOrder cancelOrder) {
+  OrderCommandHandler(
+      DecideOrder decideOrder,
+      CancelOrder cancelOrder,
+      CancelAll cancelAll,
+      AmendOrder amendOrder) {
     this.decideOrder = decideOrder;
     this.cancelOrder = cancelOrder;
+    this.cancelAll = cancelAll;
+    this.amendOrder = amendOrder;
   }
 
   @Override
@@ -29,6 +39,10 @@ final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
       case OrderCommand.Place(var intent) -> Facts.decided(decideOrder.handle(intent, cause));
       case OrderCommand.Cancel(var account, var order, var by, var _) ->
           Facts.cancelAsked(order, cancelOrder.handle(account, order, by, cause));
+      case OrderCommand.CancelAll(var account, var symbol, var by, var _) ->
+          Facts.allAskedBack(account, cancelAll.handle(account, symbol, by, cause));
+      case OrderCommand.Amend(var account, var order, var quantity, var price, var by, var _) ->
+          Facts.amendAsked(order, amendOrder.handle(account, order, quantity, price, by, cause));
     }
   }
 }

@@ -2,17 +2,23 @@ package io.patriot.trading;
 
 import io.micronaut.context.annotation.Factory;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.order.AmendOrder;
+import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.Reconcile;
+import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RecordExecution;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.venue.AccountVenues;
 import io.patriot.application.venue.TradingVenue;
+import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.Venues;
 import io.patriot.aws.bus.Outbox;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
@@ -22,13 +28,19 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The trading functions' parts, put together: one method for each function of the topology. */
 @Factory
 final class TradingFactory {
   @Singleton
   TradingVenue venue(PaperOrderQueue queue, PaperOrders orders) {
-    return new PaperVenue(queue, orders);
+    return new Venues(Map.of(PaperVenue.NAME, new PaperVenue(queue, orders)));
+  }
+
+  @Singleton
+  VenueAccounts accounts() {
+    return new AccountVenues(Map.of());
   }
 
   @Singleton
@@ -41,12 +53,15 @@ final class TradingFactory {
       TradingVenue venue,
       ReconcileRequests reconcile,
       InstantSource clock) {
+    var cancelOrder = new CancelOrder(store, venue, reconcile, clock);
     return new Shell(
         "decide-order",
         wire,
         new OrderCommandHandler(
             new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock),
-            new CancelOrder(store, venue, reconcile, clock)));
+            cancelOrder,
+            new CancelAll(store, cancelOrder),
+            new AmendOrder(store, instruments, venue, reconcile, RiskPolicy.STANDARD, clock)));
   }
 
   @Singleton
@@ -74,23 +89,18 @@ final class TradingFactory {
       Wire wire,
       TradingStore store,
       TradingVenue venue,
+      VenueAccounts accounts,
       Placements placements,
       ReconcileRequests requests,
       InstantSource clock) {
     var random = new SecureRandom();
-    var reconcile =
-        new Reconcile(
-            store,
-            venue,
-            placements,
-            requests,
-            new RecordExecution(store, clock),
-            PaperVenue.NAME,
-            clock);
+    var recordExecution = new RecordExecution(store, clock);
+    var reconcile = new Reconcile(store, venue, placements, requests, recordExecution, clock);
+    var reconcileAccount = new ReconcileAccount(store, accounts, recordExecution, requests, clock);
     return new Shell(
         "reconcile",
         wire,
-        new ReconcileHandler(reconcile),
+        new ReconcileHandler(reconcile, reconcileAccount),
         new ReconcileSweep(store, requests, clock, random::nextInt));
   }
 

@@ -121,8 +121,7 @@ final class OrderWalk {
     var news =
         new ExecutionReport.News.Filled(
             OrderExamples.aFillOf("0.002", "61800.1", "t" + intent.orderId().shortForm()));
-    var report =
-        new ExecutionReport("paper", intent.account(), intent.symbol(), intent.orderId(), news);
+    var report = new ExecutionReport(intent.account(), intent.symbol(), intent.orderId(), news);
     return counted(cause -> record.handle(report, cause));
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
@@ -197,7 +198,7 @@ class ShellTest {
         wire,
         handler(
             message -> {
-              if (message.orderId().equals("bad")) {
+              if (Objects.requireNonNull(message.orderId()).equals("bad")) {
                 throw new IllegalStateException("will not do");
               }
               worked.add(message.orderId());

@@ -28,8 +28,7 @@ final class AccountLedger {
   private final Map<OrderId, StoredOrder> orders = new TreeMap<>();
   private final Set<Commit.FillKey> fills =
       new TreeSet<>(
-          Comparator.comparing(Commit.FillKey::venue)
-              .thenComparing(Commit.FillKey::symbol)
+          Comparator.comparing(Commit.FillKey::symbol)
               .thenComparing(Commit.FillKey::side)
               .thenComparing(Commit.FillKey::tradeId));
   private AccountBook book;

@@ -9,6 +9,7 @@ import java.time.Duration;
 /** A queue of orders to ask the venue about that keeps what it is given. */
 public final class RecordingReconcileRequests implements ReconcileRequests {
   private final Recorded<Request> sent = new Recorded<>();
+  private final Recorded<AccountId> accounts = new Recorded<>();
 
   /** One order to ask about, and when. */
   public record Request(AccountId account, OrderId order, Duration delay) {}
@@ -16,6 +17,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
     sent.add(new Request(account, order, delay), cause);
+  }
+
+  @Override
+  public void send(AccountId account, Cause cause) {
+    accounts.add(account, cause);
+  }
+
+  /** The accounts that are to be compared. */
+  public Recorded<AccountId> accounts() {
+    return accounts;
   }
 
   public Recorded<Request> sent() {

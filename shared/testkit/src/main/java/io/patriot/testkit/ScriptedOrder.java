@@ -13,6 +13,7 @@ import io.patriot.domain.order.TradeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An order as the scripted venue has it; the venue's word, to compare ours with. */
 public final class ScriptedOrder {
@@ -20,11 +21,15 @@ public final class ScriptedOrder {
   private final String venueOrderId;
   private final List<Fill> fills = new ArrayList<>();
   private VenueOrder.Status status = new VenueOrder.Status.Live();
+  private Quantity quantity;
+  private Optional<Price> price;
   private boolean cancelAsked;
 
   ScriptedOrder(OrderIntent intent, String venueOrderId) {
     this.intent = intent;
     this.venueOrderId = venueOrderId;
+    this.quantity = intent.quantity();
+    this.price = intent.terms().type().limitPrice();
   }
 
   public OrderIntent intent() {
@@ -50,7 +55,7 @@ public final class ScriptedOrder {
 
   /** What has not traded yet. */
   public Quantity leaves() {
-    Quantity leaves = intent.quantity();
+    Quantity leaves = quantity;
     for (Fill fill : fills) {
       leaves = leaves.minus(fill.quantity());
     }
@@ -58,7 +63,13 @@ public final class ScriptedOrder {
   }
 
   VenueOrder.Found found(boolean withTrades) {
-    return new VenueOrder.Found(venueOrderId, status, withTrades ? fills : List.of());
+    return new VenueOrder.Found(
+        venueOrderId, quantity, price, status, withTrades ? fills : List.of());
+  }
+
+  void amend(Quantity newQuantity, Price newPrice) {
+    quantity = newQuantity;
+    price = Optional.of(newPrice);
   }
 
   void askToCancel() {
@@ -90,15 +101,18 @@ public final class ScriptedOrder {
           case ExecutionReport.News.Expired(var cause) -> new VenueOrder.Status.Expired(cause);
           case ExecutionReport.News.Rejected(var code, var message) ->
               new VenueOrder.Status.Rejected(code, message);
-          case ExecutionReport.News.Filled _ ->
-              throw new IllegalArgumentException("A fill is no end");
+          case ExecutionReport.News.Filled _,
+              ExecutionReport.News.ExternalFill _,
+              ExecutionReport.News.Accepted _,
+              ExecutionReport.News.Triggered _,
+              ExecutionReport.News.Amended _ ->
+              throw new IllegalArgumentException("That is no end");
         };
     return report(news);
   }
 
   private ExecutionReport report(ExecutionReport.News news) {
-    return new ExecutionReport(
-        ScriptedVenue.NAME, intent.account(), intent.symbol(), intent.orderId(), news);
+    return new ExecutionReport(intent.account(), intent.symbol(), intent.orderId(), news);
   }
 
   private void mustBeLive() {

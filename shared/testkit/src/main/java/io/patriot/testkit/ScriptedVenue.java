@@ -1,6 +1,7 @@
 package io.patriot.testkit;
 
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.PlacementResult;
@@ -8,6 +9,8 @@ import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import java.time.InstantSource;
@@ -29,6 +32,7 @@ public final class ScriptedVenue implements TradingVenue {
   private final InstantSource clock;
   private final Deque<Answer> script = new ArrayDeque<>();
   private final Deque<CancelAnswer> cancelScript = new ArrayDeque<>();
+  private final Deque<AmendAnswer> amendScript = new ArrayDeque<>();
   private final Map<OrderId, List<ScriptedOrder>> orders = new TreeMap<>();
   private final Map<OrderId, OrderIntent> onTheWay = new TreeMap<>();
   private final List<OrderIntent> calls = new ArrayList<>();
@@ -52,6 +56,18 @@ public final class ScriptedVenue implements TradingVenue {
     ARRIVE_LATE
   }
 
+  /** What comes of asking for an order to be changed. */
+  public enum AmendAnswer {
+    /** It is changed, and the venue says so. */
+    DO,
+    /** It stays as it was, and the venue says so. */
+    REFUSE,
+    /** It is changed, but the answer is lost. */
+    DO_UNHEARD,
+    /** The request never arrives, and nobody says so. */
+    LOSE
+  }
+
   /** What comes of asking for an order back. */
   public enum CancelAnswer {
     /** The venue hears it and answers. */
@@ -69,6 +85,10 @@ public final class ScriptedVenue implements TradingVenue {
   /** How the next orders fare, in this order; afterwards it is as usual again. */
   public synchronized void next(Answer... answers) {
     script.addAll(List.of(answers));
+  }
+
+  public synchronized void nextAmend(AmendAnswer... answers) {
+    amendScript.addAll(List.of(answers));
   }
 
   public synchronized void nextCancel(CancelAnswer... answers) {
@@ -115,8 +135,8 @@ public final class ScriptedVenue implements TradingVenue {
   }
 
   @Override
-  public synchronized CancelResult cancel(
-      AccountId account, OrderId order, Symbol symbol, Cause cause) {
+  public synchronized CancelResult cancel(OrderIntent intent, Cause cause) {
+    OrderId order = intent.orderId();
     CancelAnswer answer = cancelScript.isEmpty() ? CancelAnswer.HEARD : cancelScript.remove();
     if (answer == CancelAnswer.LOST) {
       return new CancelResult.Unknown("no answer");
@@ -132,12 +152,32 @@ public final class ScriptedVenue implements TradingVenue {
   }
 
   @Override
-  public boolean keepsOrderIds() {
+  public synchronized AmendResult amend(
+      OrderIntent intent, Quantity quantity, Price price, Cause cause) {
+    AmendAnswer answer = amendScript.isEmpty() ? AmendAnswer.DO : amendScript.remove();
+    boolean live = isLive(intent.orderId());
+    if (answer == AmendAnswer.REFUSE) {
+      return new AmendResult.Rejected("SCRIPTED", "the test says so");
+    }
+    if (live && answer != AmendAnswer.LOSE) {
+      order(intent.orderId()).amend(quantity, price);
+    }
+    if (answer == AmendAnswer.DO) {
+      return live
+          ? new AmendResult.Amended()
+          : new AmendResult.Rejected("GONE", "no live order has this name");
+    }
+    return new AmendResult.Unknown("no answer");
+  }
+
+  @Override
+  public boolean keepsOrderIds(AccountId account) {
     return keepsOrderIds;
   }
 
   @Override
-  public synchronized VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
+  public synchronized VenueOrder find(OrderIntent intent) {
+    OrderId order = intent.orderId();
     if (!reachable) {
       return new VenueOrder.Unavailable("scripted");
     }

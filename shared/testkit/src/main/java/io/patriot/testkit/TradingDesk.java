@@ -96,7 +96,8 @@ public final class TradingDesk {
   }
 
   public Order hear(ExecutionReport report) {
-    return ports.recordExecution().handle(report, AccountExamples.aCause());
+    ports.recordExecution().handle(report, AccountExamples.aCause());
+    return order(report.order());
   }
 
   public CancelOrder.Outcome cancel(OrderId order) {

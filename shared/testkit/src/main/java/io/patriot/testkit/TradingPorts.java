@@ -1,6 +1,7 @@
 package io.patriot.testkit;
 
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.order.PlaceOrder;
@@ -38,8 +39,11 @@ public record TradingPorts(
     return new CancelOrder(store, venue, reconcileRequests, clock);
   }
 
+  public AmendOrder amendOrder() {
+    return new AmendOrder(store, instruments, venue, reconcileRequests, RiskPolicy.STANDARD, clock);
+  }
+
   public Reconcile reconcile() {
-    return new Reconcile(
-        store, venue, placements, reconcileRequests, recordExecution(), ScriptedVenue.NAME, clock);
+    return new Reconcile(store, venue, placements, reconcileRequests, recordExecution(), clock);
   }
 }

@@ -76,8 +76,7 @@ public final class CancelOrder {
     if (store.commit(commit) != CommitResult.COMMITTED) {
       return Optional.empty();
     }
-    CancelResult result =
-        venue.cancel(order.intent().account(), order.id(), order.intent().symbol(), cause);
+    CancelResult result = venue.cancel(order.intent(), cause);
     switch (result) {
       case CancelResult.Requested _ -> {}
       case CancelResult.AlreadyGone _, CancelResult.Unknown _ ->

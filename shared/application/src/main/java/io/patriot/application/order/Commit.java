@@ -48,7 +48,7 @@ public record Commit(
    * Which of the account's trades this is: venues number trades by market, and an account that
    * meets itself has both sides of one.
    */
-  public record FillKey(String venue, Symbol symbol, Side side, TradeId tradeId) {}
+  public record FillKey(Symbol symbol, Side side, TradeId tradeId) {}
 
   /** The first step of an order: the request and what was decided on it. */
   static Commit decision(

@@ -43,7 +43,6 @@ public final class Reconcile {
   private final Placements placements;
   private final ReconcileRequests requests;
   private final RecordExecution recordExecution;
-  private final String venueName;
   private final InstantSource clock;
 
   public Reconcile(
@@ -52,14 +51,12 @@ public final class Reconcile {
       Placements placements,
       ReconcileRequests requests,
       RecordExecution recordExecution,
-      String venueName,
       InstantSource clock) {
     this.store = store;
     this.venue = venue;
     this.placements = placements;
     this.requests = requests;
     this.recordExecution = recordExecution;
-    this.venueName = venueName;
     this.clock = clock;
   }
 
@@ -125,8 +122,7 @@ public final class Reconcile {
   }
 
   private Outcome compare(Order order, Cause cause) {
-    AccountId account = order.intent().account();
-    return switch (venue.find(account, order.id(), order.intent().symbol())) {
+    return switch (venue.find(order.intent())) {
       case VenueOrder.Found venueOrder -> follow(order, venueOrder, cause);
       case VenueOrder.Unavailable _ -> Outcome.STILL_OPEN;
       case VenueOrder.NotFound _ -> notFound(order, cause);
@@ -144,6 +140,8 @@ public final class Reconcile {
     }
     switch (found.status()) {
       case VenueOrder.Status.Live _ -> {
+        Order current = store.order(order.intent().account(), order.id()).orElseThrow();
+        AmendAnswer.compare(store, current, found, clock.instant(), cause);
         return cancelWasAsked(order) ? cancelAgain(order, cause) : Outcome.SETTLED;
       }
       case VenueOrder.Status.Filled _ -> {}
@@ -166,7 +164,7 @@ public final class Reconcile {
 
   /** The first request overtook the order on the way, or got lost. */
   private Outcome cancelAgain(Order order, Cause cause) {
-    venue.cancel(order.intent().account(), order.id(), order.intent().symbol(), cause);
+    venue.cancel(order.intent(), cause);
     return Outcome.STILL_OPEN;
   }
 
@@ -174,7 +172,7 @@ public final class Reconcile {
     if (!(order instanceof Order.Unknown unknown)) {
       return Outcome.STILL_OPEN; // it was there once, so this is no proof of anything
     }
-    if (venue.keepsOrderIds()) {
+    if (venue.keepsOrderIds(order.intent().account())) {
       return sendOnceMore(unknown, cause); // a second arrival would be the first order
     }
     Instant now = clock.instant();
@@ -215,7 +213,6 @@ public final class Reconcile {
   }
 
   private ExecutionReport report(Order order, ExecutionReport.News news) {
-    return new ExecutionReport(
-        venueName, order.intent().account(), order.intent().symbol(), order.id(), news);
+    return new ExecutionReport(order.intent().account(), order.intent().symbol(), order.id(), news);
   }
 }

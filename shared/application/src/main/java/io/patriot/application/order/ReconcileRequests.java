@@ -8,4 +8,7 @@ import java.time.Duration;
 /** The queue of orders whose state at the venue must be asked for. */
 public interface ReconcileRequests {
   void send(AccountId account, OrderId order, Duration delay, Cause cause);
+
+  /** Has a whole account compared with its venue. */
+  void send(AccountId account, Cause cause);
 }

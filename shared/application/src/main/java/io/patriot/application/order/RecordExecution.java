@@ -2,15 +2,19 @@ package io.patriot.application.order;
 
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
+import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Folds a venue's news into the order, the position and the ledger, exactly once, however often it
- * is heard.
+ * is heard. A trade that no order of ours made is adopted: the venue's trades are the truth.
  */
 public final class RecordExecution {
   private final TradingStore store;
@@ -21,24 +25,24 @@ public final class RecordExecution {
     this.clock = clock;
   }
 
-  public Order handle(ExecutionReport report, Cause cause) {
+  /** Whether the news changed anything. */
+  public enum Outcome {
+    RECORDED,
+    ALREADY_KNOWN
+  }
+
+  public Outcome handle(ExecutionReport report, Cause cause) {
     for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
-      BookAndOrder current = store.bookAndOrder(report.account(), report.order());
-      Order order =
-          current
-              .order()
-              .orElseThrow(() -> new IllegalStateException("No order " + report.order()));
-      if (alreadyKnown(report, order)) {
-        return order;
-      }
-      AccountBook book = current.book().orElseThrow();
-      Commit commit = commit(report, book, order, cause);
-      switch (store.commit(commit)) {
+      CommitResult result =
+          report.news() instanceof News.ExternalFill external
+              ? adopted(report, external, cause)
+              : recorded(report, cause);
+      switch (result) {
         case COMMITTED -> {
-          return commit.order();
+          return Outcome.RECORDED;
         }
         case FILL_ALREADY_RECORDED -> {
-          return order;
+          return Outcome.ALREADY_KNOWN;
         }
         case CONFLICT -> {} // read again
       }
@@ -46,35 +50,81 @@ public final class RecordExecution {
     throw Attempts.exhausted("RecordExecution");
   }
 
-  private Commit commit(ExecutionReport report, AccountBook book, Order order, Cause cause) {
-    Commit commit = Commit.step(book, order, report.news().event(), cause, clock.instant());
-    return report.news() instanceof ExecutionReport.News.Filled(var fill)
-        ? commit.onlyOnce(
-            new Commit.FillKey(
-                report.venue(), order.intent().symbol(), order.intent().side(), fill.tradeId()))
-        : commit;
+  private CommitResult adopted(ExecutionReport report, News.ExternalFill external, Cause cause) {
+    AccountBook book =
+        store
+            .book(report.account())
+            .orElseThrow(() -> new IllegalStateException("No account " + report.account()));
+    var event =
+        new AccountEvent.ExternalFill(
+            report.symbol(), external.side(), external.fill(), external.origin());
+    var once = new Commit.FillKey(report.symbol(), external.side(), external.fill().tradeId());
+    return store.commit(new AccountChange(book, event, once, cause, clock.instant()));
   }
 
-  /**
-   * The end of an order is news once. A fill is told apart by its trade id when it is stored, but
-   * one that no longer fits into the order never gets that far, so its history is asked.
-   */
-  private boolean alreadyKnown(ExecutionReport report, Order order) {
+  private CommitResult recorded(ExecutionReport report, Cause cause) {
+    BookAndOrder current = store.bookAndOrder(report.account(), report.order());
+    Order order =
+        current.order().orElseThrow(() -> new IllegalStateException("No order " + report.order()));
+    AccountBook book = current.book().orElseThrow();
+    Optional<OrderEvent> event = event(report, book, order);
+    if (event.isEmpty()) {
+      return CommitResult.FILL_ALREADY_RECORDED;
+    }
+    Commit commit = Commit.step(book, order, event.get(), cause, clock.instant());
+    return store.commit(
+        report.news() instanceof News.Filled(var fill)
+            ? commit.onlyOnce(
+                new Commit.FillKey(order.intent().symbol(), order.intent().side(), fill.tradeId()))
+            : commit);
+  }
+
+  /** What the news means for the order; nothing when it is known. */
+  private Optional<OrderEvent> event(ExecutionReport report, AccountBook book, Order order) {
     return switch (report.news()) {
-      case ExecutionReport.News.Filled(var fill) ->
-          fill.quantity().isAbove(order.leaves()) && isRecorded(fill, report);
-      case ExecutionReport.News.Cancelled _,
-          ExecutionReport.News.Expired _,
-          ExecutionReport.News.Rejected _ ->
-          order.isFinished();
+      case News.Accepted(var id) -> newsIf(isOnItsWay(order), new OrderEvent.Accepted(id));
+      case News.Triggered(var id) ->
+          newsIf(
+              isOnItsWay(order)
+                  || (order instanceof Order.Open open && !open.venueOrderId().equals(id)),
+              new OrderEvent.Triggered(id));
+      case News.Amended(var quantity, var price) -> {
+        boolean same =
+            order.intent().quantity().equals(quantity)
+                && order.intent().terms().type().limitPrice().filter(price::equals).isPresent();
+        WorkingOrder working = book.working().get(order.id());
+        yield same || working == null || order.isFinished()
+            ? Optional.empty()
+            : Optional.of(new OrderEvent.Amended(quantity, price, working.reservedAtFirst()));
+      }
+      case News.Filled(var fill) ->
+          newsIf(!isKnown(fill, report, order), new OrderEvent.Filled(fill));
+      case News.Cancelled(var why) -> newsIf(!order.isFinished(), new OrderEvent.Cancelled(why));
+      case News.Expired(var why) -> newsIf(!order.isFinished(), new OrderEvent.Expired(why));
+      case News.Rejected(var code, var message) ->
+          newsIf(!order.isFinished(), new OrderEvent.Rejected(code, message));
+      case News.ExternalFill _ -> throw new IllegalStateException("No order made it");
     };
   }
 
-  private boolean isRecorded(Fill fill, ExecutionReport report) {
-    return store.history(report.account(), report.order()).stream()
-        .anyMatch(
-            recorded ->
-                recorded.event() instanceof OrderEvent.Filled(var known)
-                    && known.tradeId().equals(fill.tradeId()));
+  private static Optional<OrderEvent> newsIf(boolean isNews, OrderEvent event) {
+    return isNews ? Optional.of(event) : Optional.empty();
+  }
+
+  private static boolean isOnItsWay(Order order) {
+    return order instanceof Order.Submitting || order instanceof Order.Unknown;
+  }
+
+  /**
+   * A fill is told apart by its trade id when it is stored, but one that no longer fits into the
+   * order never gets that far, so its history is asked.
+   */
+  private boolean isKnown(Fill fill, ExecutionReport report, Order order) {
+    return fill.quantity().isAbove(order.leaves())
+        && store.history(report.account(), report.order()).stream()
+            .anyMatch(
+                recorded ->
+                    recorded.event() instanceof OrderEvent.Filled(var known)
+                        && known.tradeId().equals(fill.tradeId()));
   }
 }

@@ -2,21 +2,38 @@ package io.patriot.application.venue;
 
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
-import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.Side;
 
 /**
  * News from a venue about an order, whichever road it came by.
  *
- * @param venue the venue's name, such as paper
+ * @param order our order, or for an external trade a name made of the venue's order
  * @param news what happened
  */
-public record ExecutionReport(
-    String venue, AccountId account, Symbol symbol, OrderId order, News news) {
+public record ExecutionReport(AccountId account, Symbol symbol, OrderId order, News news) {
 
   /** What can be reported of an order. */
   public sealed interface News {
+
+    /** The venue has it on its book. */
+    record Accepted(String venueOrderId) implements News {}
+
+    /** Its trigger was reached; the venue's order has this id. */
+    record Triggered(String venueOrderId) implements News {}
+
+    /** Its quantity and price are now these. */
+    record Amended(Quantity quantity, Price price) implements News {}
+
+    /**
+     * A trade on the account that is not of an order of ours.
+     *
+     * @param origin what the venue says of it, such as liquidation
+     */
+    record ExternalFill(Side side, Fill fill, String origin) implements News {}
 
     /** A part of it traded. */
     record Filled(Fill fill) implements News {}
@@ -29,14 +46,5 @@ public record ExecutionReport(
 
     /** The venue refused it after all. */
     record Rejected(String code, String message) implements News {}
-
-    default OrderEvent event() {
-      return switch (this) {
-        case Filled(var fill) -> new OrderEvent.Filled(fill);
-        case Cancelled(var cause) -> new OrderEvent.Cancelled(cause);
-        case Expired(var cause) -> new OrderEvent.Expired(cause);
-        case Rejected(var code, var message) -> new OrderEvent.Rejected(code, message);
-      };
-    }
   }
 }

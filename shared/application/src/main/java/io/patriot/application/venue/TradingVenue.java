@@ -2,7 +2,8 @@ package io.patriot.application.venue;
 
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 
@@ -18,14 +19,20 @@ public interface TradingVenue {
   PlacementResult place(OrderIntent intent, int attempt, Cause cause);
 
   /** Asks the venue to take an order back; repeating it does no harm. */
-  CancelResult cancel(AccountId account, OrderId order, Symbol symbol, Cause cause);
+  CancelResult cancel(OrderIntent order, Cause cause);
+
+  /**
+   * Asks the venue to change a resting limit order in place. Repeating it does no harm: the same
+   * change twice is one.
+   */
+  AmendResult amend(OrderIntent order, Quantity quantity, Price price, Cause cause);
 
   /**
    * Whether an order id is used once for good, so that an order which arrives twice is still one.
    * Binance frees it when the order ends; there the id alone protects nothing.
    */
-  boolean keepsOrderIds();
+  boolean keepsOrderIds(AccountId account);
 
   /** What the venue knows of an order. */
-  VenueOrder find(AccountId account, OrderId order, Symbol symbol);
+  VenueOrder find(OrderIntent order);
 }

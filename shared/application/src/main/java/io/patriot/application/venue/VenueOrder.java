@@ -1,13 +1,27 @@
 package io.patriot.application.venue;
 
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import java.util.List;
+import java.util.Optional;
 
 /** What a venue answers when asked for one order. */
 public sealed interface VenueOrder {
 
-  /** It has or had the order. */
-  record Found(String venueOrderId, Status status, List<Fill> fills) implements VenueOrder {
+  /**
+   * It has or had the order.
+   *
+   * @param quantity what it is for, as the venue has it
+   * @param price its limit, as the venue has it
+   */
+  record Found(
+      String venueOrderId,
+      Quantity quantity,
+      Optional<Price> price,
+      Status status,
+      List<Fill> fills)
+      implements VenueOrder {
     public Found {
       fills = List.copyOf(fills);
     }

@@ -95,6 +95,12 @@ public final class SqsExecutionReports implements ExecutionReports {
     String order = report.order().value();
     return switch (report.news()) {
       case ExecutionReport.News.Filled(var fill) -> order + ":filled:" + fill.tradeId();
+      case ExecutionReport.News.Accepted(var id) -> order + ":accepted:" + id;
+      case ExecutionReport.News.Triggered(var id) -> order + ":triggered:" + id;
+      case ExecutionReport.News.Amended(var quantity, var price) ->
+          order + ":amended:" + quantity + ":" + price;
+      case ExecutionReport.News.ExternalFill(_, var fill, _) ->
+          order + ":external:" + fill.tradeId();
       case ExecutionReport.News.Cancelled _ -> order + ":cancelled";
       case ExecutionReport.News.Expired _ -> order + ":expired";
       case ExecutionReport.News.Rejected _ -> order + ":rejected";

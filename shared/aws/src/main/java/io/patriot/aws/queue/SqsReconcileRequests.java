@@ -30,7 +30,15 @@ public final class SqsReconcileRequests implements ReconcileRequests {
 
   @Override
   public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
-    var request = new ReconcileRequestV1(CauseV1.of(cause), account.toString(), order.value());
+    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), order.value()), delay);
+  }
+
+  @Override
+  public void send(AccountId account, Cause cause) {
+    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null), Duration.ZERO);
+  }
+
+  private void send(ReconcileRequestV1 request, Duration delay) {
     try {
       client.sendMessage(
           message ->

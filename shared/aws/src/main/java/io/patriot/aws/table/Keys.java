@@ -46,12 +46,7 @@ public final class Keys {
     return new Key(
         account(account),
         String.join(
-            "#",
-            "FILL",
-            fill.venue(),
-            fill.symbol().value(),
-            fill.side().name(),
-            fill.tradeId().value()));
+            "#", "FILL", fill.symbol().value(), fill.side().name(), fill.tradeId().value()));
   }
 
   public static Key paperOrder(AccountId account, OrderId order) {

@@ -123,8 +123,7 @@ final class QueuesTest {
     OrderIntent other = anIntent("card:other", aLimitBuyOf("0.01", BTC, "61800.1"));
 
     reports.send(
-        List.of(report(news), new ExecutionReport("paper", ACCOUNT, BTC, other.orderId(), news)),
-        aCause());
+        List.of(report(news), new ExecutionReport(ACCOUNT, BTC, other.orderId(), news)), aCause());
 
     assertThat(drain(fifo)).hasSize(2);
   }
@@ -195,8 +194,7 @@ final class QueuesTest {
     reports.send(
         List.of(
             report(news),
-            new ExecutionReport(
-                "paper", stranger, BTC, anIntent("x", anIntent().terms()).orderId(), news)),
+            new ExecutionReport(stranger, BTC, anIntent("x", anIntent().terms()).orderId(), news)),
         aCause());
 
     assertThat(drain(fifo))
@@ -205,7 +203,7 @@ final class QueuesTest {
   }
 
   private static ExecutionReport report(ExecutionReport.News news) {
-    return new ExecutionReport("paper", ACCOUNT, BTC, anIntent().orderId(), news);
+    return new ExecutionReport(ACCOUNT, BTC, anIntent().orderId(), news);
   }
 
   private List<Message> drain(String queue) {

@@ -71,7 +71,7 @@ final class Steps {
   private static Commit.@Nullable FillKey fill(Order order, OrderEvent event) {
     Side side = order.intent().side();
     return event instanceof OrderEvent.Filled(var fill)
-        ? new Commit.FillKey("paper", order.intent().symbol(), side, fill.tradeId())
+        ? new Commit.FillKey(order.intent().symbol(), side, fill.tradeId())
         : null;
   }
 }

@@ -4,13 +4,14 @@ import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
-import io.patriot.domain.order.OrderId;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderIntent;
 import java.util.Optional;
 
@@ -43,9 +44,9 @@ public final class PaperVenue implements TradingVenue {
   }
 
   @Override
-  public CancelResult cancel(AccountId account, OrderId order, Symbol symbol, Cause cause) {
+  public CancelResult cancel(OrderIntent order, Cause cause) {
     try {
-      queue.cancel(account, symbol, order, cause);
+      queue.cancel(order.account(), order.symbol(), order.orderId(), cause);
       return new CancelResult.Requested();
     } catch (RuntimeException e) {
       return new CancelResult.Unknown("the paper venue could not be reached for certain");
@@ -53,15 +54,21 @@ public final class PaperVenue implements TradingVenue {
   }
 
   @Override
-  public boolean keepsOrderIds() {
+  public AmendResult amend(OrderIntent order, Quantity quantity, Price price, Cause cause) {
+    return new AmendResult.Rejected(
+        "NOT_OFFERED", "the paper venue does not change orders in place");
+  }
+
+  @Override
+  public boolean keepsOrderIds(AccountId account) {
     return true;
   }
 
   @Override
-  public VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
+  public VenueOrder find(OrderIntent order) {
     Optional<PaperOrder> found;
     try {
-      found = orders.find(account, order);
+      found = orders.find(order.account(), order.orderId());
     } catch (RuntimeException e) {
       return new VenueOrder.Unavailable("the paper venue's record cannot be read");
     }
@@ -69,7 +76,11 @@ public final class PaperVenue implements TradingVenue {
         .<VenueOrder>map(
             paper ->
                 new VenueOrder.Found(
-                    NAME + "-" + order.shortForm(), status(paper.state()), paper.fills()))
+                    NAME + "-" + order.orderId().shortForm(),
+                    paper.intent().quantity(),
+                    paper.intent().terms().type().limitPrice(),
+                    status(paper.state()),
+                    paper.fills()))
         .orElseGet(VenueOrder.NotFound::new);
   }
 

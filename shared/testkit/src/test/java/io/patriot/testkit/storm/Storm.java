@@ -10,6 +10,7 @@ import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.domain.account.AccountId;
@@ -70,8 +71,17 @@ final class Storm {
                 clock.instant(),
                 () -> ports().placeOrder().handle(placement, cause));
     ReconcileRequests reconcile =
-        (account, order, delay, _) ->
+        new ReconcileRequests() {
+          @Override
+          public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
             mailbox.putUnordered(clock.instant().plus(delay), () -> reconcile(account, order));
+          }
+
+          @Override
+          public void send(AccountId account, Cause cause) {
+            throw new IllegalStateException("Nobody asks for a whole account here");
+          }
+        };
     ports =
         new TradingPorts(
             Interception.around(TradingStore.class, store, this::stored),

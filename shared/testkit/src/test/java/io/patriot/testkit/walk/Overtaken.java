@@ -2,13 +2,14 @@ package io.patriot.testkit.walk;
 
 import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
-import io.patriot.domain.order.OrderId;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.TradingDesk;
@@ -45,18 +46,23 @@ final class Overtaken {
     }
 
     @Override
-    public CancelResult cancel(AccountId account, OrderId order, Symbol symbol, Cause cause) {
-      return venue.cancel(account, order, symbol, cause);
+    public CancelResult cancel(OrderIntent order, Cause cause) {
+      return venue.cancel(order, cause);
     }
 
     @Override
-    public boolean keepsOrderIds() {
-      return venue.keepsOrderIds();
+    public AmendResult amend(OrderIntent order, Quantity quantity, Price price, Cause cause) {
+      return venue.amend(order, quantity, price, cause);
     }
 
     @Override
-    public VenueOrder find(AccountId account, OrderId order, Symbol symbol) {
-      return venue.find(account, order, symbol);
+    public boolean keepsOrderIds(AccountId account) {
+      return venue.keepsOrderIds(account);
+    }
+
+    @Override
+    public VenueOrder find(OrderIntent order) {
+      return venue.find(order);
     }
   }
 }

@@ -15,7 +15,6 @@ import io.patriot.domain.order.IllegalTransition;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.OrderExamples;
-import io.patriot.testkit.ScriptedVenue;
 import io.patriot.testkit.TradingDesk;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,6 @@ class RecordingTest {
     AccountBook full = desk.book();
     var stranger =
         new ExecutionReport(
-            ScriptedVenue.NAME,
             ACCOUNT,
             BTC,
             order,

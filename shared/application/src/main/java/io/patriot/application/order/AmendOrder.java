@@ -1,0 +1,153 @@
+package io.patriot.application.order;
+
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.AmendResult;
+import io.patriot.application.venue.TradingVenue;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.risk.DenialReason;
+import io.patriot.domain.risk.RiskFacts;
+import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.domain.risk.RiskVerdict;
+import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Changes the price and quantity of a limit order where it rests, so that there is never a second
+ * order. The change is judged by the rules as a new order would be, and until the venue has
+ * answered the more expensive of the two is set aside.
+ */
+public final class AmendOrder {
+  private final TradingStore store;
+  private final InstrumentCatalogue instruments;
+  private final TradingVenue venue;
+  private final ReconcileRequests reconcile;
+  private final RiskPolicy policy;
+  private final InstantSource clock;
+
+  public AmendOrder(
+      TradingStore store,
+      InstrumentCatalogue instruments,
+      TradingVenue venue,
+      ReconcileRequests reconcile,
+      RiskPolicy policy,
+      InstantSource clock) {
+    this.store = store;
+    this.instruments = instruments;
+    this.venue = venue;
+    this.reconcile = reconcile;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** What can be said right after asking. */
+  public sealed interface Outcome {
+    /** There is no such order, or no market or price to judge it by. */
+    record NotFound() implements Outcome {}
+
+    /** It does not rest at a limit of its own, or less is asked for than has traded. */
+    record NotAmendable(Order order) implements Outcome {}
+
+    /** Our rules refuse the change; the order stays as it was. */
+    record Denied(DenialReason reason) implements Outcome {}
+
+    /** The venue was asked, and this is what we know now. */
+    record Asked(Order order) implements Outcome {}
+  }
+
+  public Outcome handle(
+      AccountId account, OrderId id, Quantity quantity, Price price, String by, Cause cause) {
+    for (int tries = 1; tries <= Attempts.COMMIT_ATTEMPTS_MAX; tries++) {
+      Optional<Order> found = store.order(account, id);
+      if (found.isEmpty()) {
+        return new Outcome.NotFound();
+      }
+      Order order = found.get();
+      Optional<OrderTerms> changed = changed(order, quantity, price);
+      if (changed.isEmpty()) {
+        return new Outcome.NotAmendable(order);
+      }
+      DecisionFacts facts = store.factsFor(account, order.intent().symbol(), id);
+      Optional<Instrument> instrument = instruments.find(order.intent().symbol());
+      if (instrument.isEmpty() || facts.quote().isEmpty()) {
+        return new Outcome.NotFound();
+      }
+      AccountBook book = facts.book().orElseThrow();
+      WorkingOrder working = book.working().get(id);
+      if (working == null || !facts.order().equals(found)) {
+        continue; // it moved on while we looked
+      }
+      Quantity leaves = quantity.minus(order.executed().quantity());
+      AccountBook without = book.after(order.intent(), new OrderEvent.Cancelled(by));
+      var judged =
+          new RiskFacts(
+              without,
+              instrument.get(),
+              facts.quote().get(),
+              changed.get().withQuantity(leaves),
+              clock.instant());
+      switch (policy.judge(judged)) {
+        case RiskVerdict.Denied(var reason) -> {
+          return new Outcome.Denied(reason);
+        }
+        case RiskVerdict.Approved approved -> {
+          Money reserved = approved.reserved().share(quantity, leaves, RoundingMode.CEILING);
+          var request =
+              new OrderEvent.AmendRequested(quantity, price, reserved, working.reservedAtFirst());
+          Commit commit = Commit.step(book, order, request, cause, clock.instant());
+          if (store.commit(commit) == CommitResult.COMMITTED) {
+            return new Outcome.Asked(ask(commit.order(), request, cause));
+          }
+        }
+      }
+    }
+    throw Attempts.exhausted("AmendOrder");
+  }
+
+  private static Optional<OrderTerms> changed(Order order, Quantity quantity, Price price) {
+    boolean rests = order instanceof Order.Open || order instanceof Order.PartiallyFilled;
+    if (!rests || !quantity.isAbove(order.executed().quantity())) {
+      return Optional.empty();
+    }
+    OrderTerms terms = order.intent().terms().withQuantity(quantity);
+    return switch (terms.type()) {
+      case OrderType.Limit(_, var timeInForce) ->
+          Optional.of(terms.withType(new OrderType.Limit(price, timeInForce)));
+      case OrderType.LimitUntil(_, var goodTill) ->
+          Optional.of(terms.withType(new OrderType.LimitUntil(price, goodTill)));
+      case OrderType.Market _, OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
+          Optional.empty();
+    };
+  }
+
+  private Order ask(Order order, OrderEvent.AmendRequested request, Cause cause) {
+    AmendResult result = venue.amend(order.intent(), request.quantity(), request.price(), cause);
+    return switch (result) {
+      case AmendResult.Amended _ ->
+          AmendAnswer.record(store, order, AmendAnswer.amended(request), clock.instant(), cause);
+      case AmendResult.Rejected(var code, var message) ->
+          AmendAnswer.record(
+              store,
+              order,
+              new OrderEvent.AmendRefused(code, message, request.reservedBefore()),
+              clock.instant(),
+              cause);
+      case AmendResult.Unknown _ -> {
+        Reconcile.askLater(reconcile, order, cause);
+        yield order;
+      }
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package io.patriot.application.venue;
+
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import java.time.Instant;
+
+/**
+ * What a venue says of whole accounts. Every call has a time limit and answers with an outcome;
+ * none throws for what a network can do.
+ */
+public interface VenueAccounts {
+
+  /** What the account owns and holds at this moment. */
+  AccountView view(AccountId account);
+
+  /** The account's trades of one market since a moment, oldest first. */
+  VenueTrades trades(AccountId account, Symbol symbol, Instant since);
+}

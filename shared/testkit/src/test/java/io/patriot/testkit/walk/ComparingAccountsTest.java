@@ -1,0 +1,221 @@
+package io.patriot.testkit.walk;
+
+import static io.patriot.testkit.AccountExamples.ACCOUNT;
+import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.order.ReconcileAccount;
+import io.patriot.application.order.ReconcileAccount.Outcome;
+import io.patriot.application.venue.AccountView;
+import io.patriot.application.venue.ExecutionReport;
+import io.patriot.application.venue.ExecutionReport.News;
+import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueTrades;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Asset;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.Liquidity;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TradeId;
+import io.patriot.domain.position.Position;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.TradingDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparingAccountsTest {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  private final TradingDesk desk = new TradingDesk();
+  private final TheirAccount theirs = new TheirAccount();
+  private final ReconcileAccount comparing =
+      new ReconcileAccount(
+          desk.store(),
+          theirs,
+          desk.ports().recordExecution(),
+          desk.ports().reconcileRequests(),
+          desk.clock());
+
+  @Test
+  void whatAgreesIsLeftAlone() {
+    bought();
+    theirs.agreesWith(desk.book());
+    AccountBook before = desk.book();
+
+    assertThat(compare().tradesFound()).isZero();
+    assertThat(desk.book()).isEqualTo(before);
+  }
+
+  @Test
+  void aFillThatWasMissedIsRecordedOnce() {
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
+    theirs.trades.add(desk.venue().fill(order, "0.03", "61800.10"));
+    theirs.holds("0.03", "61800.10");
+    theirs.wallet = Money.usdt("100000").minus(theirs.fees());
+
+    assertThat(compare().tradesFound()).isEqualTo(1);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.03"));
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    assertThat(compare().tradesFound()).isZero();
+  }
+
+  @Test
+  void aTradeByOtherMeansIsAdopted() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.trades.add(external(Side.SELL, "0.01", "61000"));
+    theirs.holds("0.02", "61800.10");
+    theirs.wallet = desk.book().wallet().minus(Money.usdt("8.001")).minus(Money.usdt("0.1"));
+
+    Outcome.Compared compared = compare();
+
+    assertThat(compared.tradesFound()).isEqualTo(1);
+    assertThat(compared.corrected()).isEmpty();
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.02"));
+    assertThat(desk.book().wallet()).isEqualTo(theirs.wallet);
+    assertThat(desk.store().replayed(ACCOUNT)).isEqualTo(desk.book());
+  }
+
+  @Test
+  void aPositionThatNoTradeExplainsIsFollowedAndStopsNewRisk() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.holds("0.05", "61000");
+
+    assertThat(compare().corrected()).containsExactly(BTC);
+
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.05"));
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+    AccountBook once = desk.book();
+    assertThat(compare().corrected()).isEmpty();
+    assertThat(desk.book()).as("run twice it changes nothing more").isEqualTo(once);
+  }
+
+  @Test
+  void aPositionThatIsGoneAtTheVenueIsGone() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.positions.clear();
+
+    assertThat(compare().corrected()).containsExactly(BTC);
+    assertThat(desk.book().position(BTC).isFlat()).isTrue();
+  }
+
+  @Test
+  void fundingIsFollowedWithoutAlarm() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.wallet = desk.book().wallet().minus(Money.usdt("0.42"));
+
+    assertThat(compare().walletChange()).contains(Money.usdt("-0.42"));
+    assertThat(desk.book().wallet()).isEqualTo(theirs.wallet);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void aVenueThatCannotBeAskedChangesNothing() {
+    bought();
+    AccountBook before = desk.book();
+    theirs.reachable = false;
+
+    assertThat(comparing.handle(ACCOUNT, A_DAY, AccountExamples.aCause()))
+        .isInstanceOf(Outcome.Unavailable.class);
+    assertThat(desk.book()).isEqualTo(before);
+  }
+
+  @Test
+  void everyWorkingOrderIsLookedInto() {
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
+    theirs.agreesWith(desk.book());
+    compare();
+
+    assertThat(desk.reconcileRequests().messages()).anyMatch(asked -> asked.order().equals(order));
+  }
+
+  private Outcome.Compared compare() {
+    return (Outcome.Compared) comparing.handle(ACCOUNT, A_DAY, AccountExamples.aCause());
+  }
+
+  private void bought() {
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
+    desk.fill(order, "0.03", "61800.10");
+  }
+
+  private ExecutionReport external(Side side, String quantity, String price) {
+    var fill =
+        new Fill(
+            new TradeId("x1"),
+            Price.of(price),
+            Quantity.of(quantity),
+            Money.usdt("0.1"),
+            Liquidity.TAKER,
+            desk.clock().instant());
+    return new ExecutionReport(
+        ACCOUNT,
+        BTC,
+        OrderId.of(new IntentId("external:1")),
+        new News.ExternalFill(side, fill, "by hand"));
+  }
+
+  /** The account as the venue has it. */
+  private static final class TheirAccount implements VenueAccounts {
+    private final List<Position> positions = new ArrayList<>();
+    private final List<ExecutionReport> trades = new ArrayList<>();
+    private Money wallet = Money.usdt("100000");
+    private boolean reachable = true;
+
+    void agreesWith(AccountBook book) {
+      positions.clear();
+      positions.addAll(book.positions().values());
+      wallet = book.wallet();
+    }
+
+    void holds(String quantity, String price) {
+      positions.clear();
+      var fill =
+          new Fill(
+              new TradeId("held"),
+              Price.of(price),
+              Quantity.of(quantity),
+              Money.usdt("0"),
+              Liquidity.TAKER,
+              Instant.EPOCH);
+      positions.add(Position.flat(BTC, Asset.USDT).after(Side.BUY, fill));
+    }
+
+    Money fees() {
+      Money sum = Money.usdt("0");
+      for (ExecutionReport trade : trades) {
+        if (trade.news() instanceof News.Filled(var fill)) {
+          sum = sum.plus(fill.fee());
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public AccountView view(AccountId account) {
+      return reachable
+          ? new AccountView.Seen(wallet, positions)
+          : new AccountView.Unavailable("the test says so");
+    }
+
+    @Override
+    public VenueTrades trades(AccountId account, Symbol symbol, Instant since) {
+      return new VenueTrades.Listed(
+          trades.stream().filter(trade -> trade.symbol().equals(symbol)).toList());
+    }
+  }
+}
