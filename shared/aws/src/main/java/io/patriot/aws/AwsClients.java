@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -35,6 +36,7 @@ public final class AwsClients implements AutoCloseable {
   private @Nullable DynamoDbClient dynamoDb;
   private @Nullable SqsClient sqs;
   private @Nullable EventBridgeClient eventBridge;
+  private @Nullable KmsClient kms;
 
   private AwsClients(
       AwsSettings settings, SdkHttpClient http, List<ExecutionInterceptor> listeners) {
@@ -97,6 +99,13 @@ public final class AwsClients implements AutoCloseable {
     return eventBridge;
   }
 
+  public synchronized KmsClient kms() {
+    if (kms == null) {
+      kms = ready(KmsClient.builder(), settings.kms()).build();
+    }
+    return kms;
+  }
+
   @Override
   public synchronized void close() {
     if (dynamoDb != null) {
@@ -107,6 +116,9 @@ public final class AwsClients implements AutoCloseable {
     }
     if (eventBridge != null) {
       eventBridge.close();
+    }
+    if (kms != null) {
+      kms.close();
     }
     http.close();
   }

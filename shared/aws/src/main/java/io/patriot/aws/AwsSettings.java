@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param dynamoDb null for the region's own, as are the others
  */
 public record AwsSettings(
-    String region, @Nullable URI dynamoDb, @Nullable URI sqs, @Nullable URI eventBridge) {
+    String region,
+    @Nullable URI dynamoDb,
+    @Nullable URI sqs,
+    @Nullable URI eventBridge,
+    @Nullable URI kms) {
   private static final String ANY_REGION = "us-east-1";
 
   /** The region's own services, with the credentials of the process's role. */
   public static AwsSettings of(String region) {
-    return new AwsSettings(region, null, null, null);
+    return new AwsSettings(region, null, null, null, null);
   }
 
   /** One address for each service, with credentials that are none. */
-  public static AwsSettings local(URI dynamoDb, URI sqs, URI eventBridge) {
-    return new AwsSettings(ANY_REGION, dynamoDb, sqs, eventBridge);
+  public static AwsSettings local(URI dynamoDb, URI sqs, URI eventBridge, URI kms) {
+    return new AwsSettings(ANY_REGION, dynamoDb, sqs, eventBridge, kms);
   }
 
   /** From AWS_REGION and, when set, AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_(service). */
@@ -30,7 +34,8 @@ public record AwsSettings(
         region,
         endpoint(environment, "DYNAMODB"),
         endpoint(environment, "SQS"),
-        endpoint(environment, "EVENTBRIDGE"));
+        endpoint(environment, "EVENTBRIDGE"),
+        endpoint(environment, "KMS"));
   }
 
   private static @Nullable URI endpoint(Map<String, String> environment, String service) {

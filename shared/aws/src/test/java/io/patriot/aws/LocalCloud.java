@@ -8,6 +8,8 @@ import io.patriot.local.aws.bus.BusSettings;
 import io.patriot.local.aws.bus.LocalBus;
 import io.patriot.local.aws.dynamodb.DynamoDbSettings;
 import io.patriot.local.aws.dynamodb.LocalDynamoDb;
+import io.patriot.local.aws.keys.KeysSettings;
+import io.patriot.local.aws.keys.LocalKeys;
 import io.patriot.local.aws.queue.LocalQueues;
 import io.patriot.local.aws.queue.QueueSpec;
 import io.patriot.local.aws.queue.QueuesSettings;
@@ -22,12 +24,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /** AWS on this machine, started once for all tests; each test gets tables of its own. */
 public final class LocalCloud {
   public static final String BUS = "patriot";
+  public static final String MASTER_KEY = "alias/patriot-test";
   public static final Wire WIRE = Wire.standard();
   public static final Supplier<String> NAMES = () -> UUID.randomUUID().toString();
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
   private static final LocalDynamoDb DYNAMO_DB;
   private static final LocalQueues QUEUES;
+  private static final LocalKeys KEYS;
   private static final LocalBus THE_BUS;
   private static final CallCounter COUNTER = new CallCounter();
   private static final AwsClients CLIENTS;
@@ -36,9 +40,12 @@ public final class LocalCloud {
     try {
       DYNAMO_DB = LocalDynamoDb.start(DynamoDbSettings.inMemory());
       QUEUES = LocalQueues.start(QueuesSettings.inMemory());
+      KEYS = LocalKeys.start(KeysSettings.inMemory());
+      KEYS.create("patriot-test");
       var forTheBus =
           AwsClients.of(
-              AwsSettings.local(DYNAMO_DB.endpoint(), QUEUES.endpoint(), QUEUES.endpoint()),
+              AwsSettings.local(
+                  DYNAMO_DB.endpoint(), QUEUES.endpoint(), QUEUES.endpoint(), KEYS.endpoint()),
               new CallCounter());
       THE_BUS = LocalBus.start(BusSettings.named(BUS), forTheBus.sqs());
       CLIENTS = clients(COUNTER, UrlConnectionHttpClient.create());
@@ -56,7 +63,8 @@ public final class LocalCloud {
   /** Clients over another road, for tests of bad roads. */
   public static AwsClients clients(CallCounter counter, SdkHttpClient http) {
     return AwsClients.of(
-        AwsSettings.local(DYNAMO_DB.endpoint(), QUEUES.endpoint(), THE_BUS.endpoint()),
+        AwsSettings.local(
+            DYNAMO_DB.endpoint(), QUEUES.endpoint(), THE_BUS.endpoint(), KEYS.endpoint()),
         counter,
         http);
   }

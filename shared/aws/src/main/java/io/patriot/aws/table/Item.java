@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One item of a table, with its attributes by name. */
@@ -32,6 +33,10 @@ public record Item(Map<String, AttributeValue> attributes) {
     return with(name, Value.number(number));
   }
 
+  public Item with(String name, byte[] bytes) {
+    return with(name, AttributeValue.fromB(SdkBytes.fromByteArray(bytes)));
+  }
+
   public Key key() {
     return new Key(text(Key.PARTITION), text(Key.SORT));
   }
@@ -50,6 +55,14 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   public Optional<Long> findNumber(String name) {
     return Optional.ofNullable(attributes.get(name)).map(value -> Long.parseLong(value.n()));
+  }
+
+  public byte[] bytes(String name) {
+    AttributeValue value = attributes.get(name);
+    if (value == null || value.b() == null) {
+      throw missing(name);
+    }
+    return value.b().asByteArray();
   }
 
   private Item with(String name, AttributeValue value) {

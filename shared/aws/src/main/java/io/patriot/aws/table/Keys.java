@@ -25,6 +25,7 @@ public final class Keys {
   public static final String INSTRUMENT = "INSTRUMENT#";
   public static final String DAY = "DAY#";
   public static final String HOLDING = "HOLDING#";
+  public static final String LINKED = "LINKED#";
   private static final int CLAIM_SHARDS = 16;
 
   private Keys() {}
@@ -79,6 +80,37 @@ public final class Keys {
 
   public static Key cardOf(TenantId tenant, OrderId order) {
     return new Key(person(tenant), "CARD#" + order);
+  }
+
+  /** The shelf of a person's linked accounts. */
+  public static String linkedBy(TenantId tenant) {
+    return person(tenant);
+  }
+
+  public static Key linked(AccountId account) {
+    return new Key(person(account.tenant()), LINKED + account.name());
+  }
+
+  /** How many accounts a person has linked. */
+  public static Key links(TenantId tenant) {
+    return new Key(person(tenant), "LINKS");
+  }
+
+  /** A sealed exchange key, and in its own table the wrapped data key that opens it. */
+  public static Key exchangeKey(AccountId account) {
+    return new Key(account(account), "KEY");
+  }
+
+  public static Key ticket(TenantId tenant, String nonce) {
+    return new Key(person(tenant), "TICKET#" + nonce);
+  }
+
+  public static Key rate(TenantId tenant, String act, long span) {
+    return new Key(person(tenant), "RATE#" + act + "#" + span);
+  }
+
+  public static Key linkEvent(AccountId account, long version) {
+    return new Key("T#" + account.tenant() + "#L#" + account.name(), version(version));
   }
 
   /** Updates belong to nobody yet; they are spread so that no shelf is everybody's. */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** The three tables as data, and the making of them where nobody else makes them. */
+/** The four tables as data, and the making of them where nobody else makes them. */
 public final class Tables {
   public static final String WAITING = "waiting";
   public static final String WAITING_SHARD = "waitingShard";
@@ -61,7 +61,8 @@ public final class Tables {
             List.of(new Index(BY_ACCOUNT, ACCOUNT_KEY, ACCOUNT_VERSION, number, false)),
             null,
             true),
-        new Definition(names.market(), List.of(), Item.EXPIRES_AT, false));
+        new Definition(names.market(), List.of(), Item.EXPIRES_AT, false),
+        new Definition(names.keys(), List.of(), null, false));
   }
 
   /** Makes what is missing; tables that are there stay as they are. */

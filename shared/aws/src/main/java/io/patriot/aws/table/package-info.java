@@ -1,5 +1,5 @@
 /**
- * The three tables: their names, their keys, and the few ways in which they are read and written.
+ * The four tables: their names, their keys, and the few ways in which they are read and written.
  */
 @NullMarked
 package io.patriot.aws.table;

@@ -1,0 +1,43 @@
+package io.patriot.aws.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import io.patriot.application.link.KeyVault;
+import io.patriot.application.link.LinkTickets;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.link.Rates;
+import io.patriot.aws.AwsClients;
+import io.patriot.aws.link.DynamoKeyVault;
+import io.patriot.aws.link.DynamoLinkTickets;
+import io.patriot.aws.link.DynamoLinkedAccounts;
+import io.patriot.aws.link.DynamoRates;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.events.Wire;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What linked exchange accounts are kept in. */
+@Factory
+final class LinkFactory {
+  /** The one master key; the topology names it too. */
+  private static final String MASTER_KEY = "alias/patriot-exchange-keys";
+
+  @Singleton
+  KeyVault keyVault(Dynamo dynamo, AwsClients clients, InstantSource clock) {
+    return new DynamoKeyVault(dynamo, clients.kms(), MASTER_KEY, clock);
+  }
+
+  @Singleton
+  LinkedAccounts linkedAccounts(Dynamo dynamo, Wire wire) {
+    return new DynamoLinkedAccounts(dynamo, wire);
+  }
+
+  @Singleton
+  LinkTickets linkTickets(Dynamo dynamo) {
+    return new DynamoLinkTickets(dynamo);
+  }
+
+  @Singleton
+  Rates rates(Dynamo dynamo) {
+    return new DynamoRates(dynamo);
+  }
+}

@@ -1,0 +1,5 @@
+/** Proof that keys are kept so that nobody else can open them. */
+@NullMarked
+package io.patriot.aws.link;
+
+import org.jspecify.annotations.NullMarked;
