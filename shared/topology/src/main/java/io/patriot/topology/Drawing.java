@@ -55,6 +55,7 @@ final class Drawing {
           part.tables().entrySet().stream()
               .map(e -> e.getKey().name() + (e.getValue() == Access.READ ? " (reads)" : ""))
               .collect(Collectors.joining(", ")));
+      text.append(part.seals() ? ", seals keys" : "").append(part.decrypts() ? ", opens keys" : "");
       text.append(" |\n");
     }
     return text.toString();

@@ -21,6 +21,7 @@ import java.util.SequencedSet;
  * @param says the events it may store, which makes them public
  * @param tables what it may touch
  * @param publishes whether it may put events on the bus
+ * @param seals whether it may seal exchange keys, which does not let it open them
  * @param decrypts whether it may open exchange keys
  * @param timeLimit how long one run may take
  */
@@ -33,6 +34,7 @@ public record Part(
     SequencedSet<EventType> says,
     SequencedMap<Table, Access> tables,
     boolean publishes,
+    boolean seals,
     boolean decrypts,
     Duration timeLimit,
     int memoryMb) {
@@ -58,6 +60,7 @@ public record Part(
         new LinkedHashMap<>(),
         false,
         false,
+        false,
         timeLimit,
         512);
   }
@@ -71,6 +74,7 @@ public record Part(
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
         new LinkedHashMap<>(),
+        false,
         false,
         false,
         Duration.ofSeconds(30),
@@ -97,6 +101,18 @@ public record Part(
     return with(sendsTo, says, tables, true);
   }
 
+  Part sealing() {
+    return new Part(
+        name, folder, kind, triggers, sendsTo, says, tables, publishes, true, decrypts, timeLimit,
+        memoryMb);
+  }
+
+  Part decrypting() {
+    return new Part(
+        name, folder, kind, triggers, sendsTo, says, tables, publishes, seals, true, timeLimit,
+        memoryMb);
+  }
+
   private Part touching(Access access, Table... touched) {
     var all = new LinkedHashMap<>((Map<Table, Access>) tables);
     for (Table table : touched) {
@@ -119,6 +135,7 @@ public record Part(
         newSays,
         newTables,
         newPublishes,
+        seals,
         decrypts,
         timeLimit,
         memoryMb);

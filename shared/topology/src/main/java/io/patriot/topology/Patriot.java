@@ -1,9 +1,12 @@
 package io.patriot.topology;
 
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
+import static io.patriot.events.EventType.ACCOUNT_KEY_ROTATED;
+import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_UNLINKED;
 import static io.patriot.events.EventType.ACCOUNT_WALLET_CORRECTED;
 import static io.patriot.events.EventType.BAR_CLOSED;
 import static io.patriot.events.EventType.ORDER_ACCEPTED;
@@ -63,8 +66,15 @@ public final class Patriot {
 
   public static final Table MARKET = new Table("patriot-market", List.of(), "expiresAt", false);
 
+  /** Wrapped data keys alone; never backed up, so that what is deleted is gone. */
+  public static final Table KEYS = new Table("patriot-keys", List.of(), null, false);
+
   /** Stored with the events they publish, and gone once published. */
   public static final String OUTBOX_PREFIX = "OUTBOX#";
+
+  // Keys
+
+  public static final MasterKey EXCHANGE_KEYS = new MasterKey("patriot-exchange-keys");
 
   // Queues
 
@@ -201,6 +211,18 @@ public final class Patriot {
               new FromQueue(PORTFOLIO_NEWS, 10, 4))
           .writing(STATE);
 
+  private static final Part API =
+      Part.function(
+              "api",
+              "functions/api",
+              SLOW,
+              new FromHttp("GET", "/app/link"),
+              new FromHttp("POST", "/app/link"))
+          .sendingTo(RECONCILE)
+          .saying(List.of(ACCOUNT_LINKED, ACCOUNT_KEY_ROTATED, ACCOUNT_OPENED))
+          .writing(STATE, EVENTS, KEYS)
+          .sealing();
+
   private static final Part FEEDS =
       Part.service("fargate-feeds", "fargate-feeds", new FromQueue(PAPER_ORDERS, 10, 8))
           .sendingTo(EXECUTION_REPORTS)
@@ -220,6 +242,7 @@ public final class Patriot {
               RECONCILE_PART,
               PUBLISH_EVENTS,
               PROJECT_PORTFOLIO,
+              API,
               FEEDS),
           List.of(
               TELEGRAM_UPDATES,
@@ -230,13 +253,17 @@ public final class Patriot {
               RECONCILE,
               ORDER_NEWS,
               PORTFOLIO_NEWS),
-          List.of(STATE, EVENTS, MARKET),
+          List.of(STATE, EVENTS, MARKET, KEYS),
+          List.of(EXCHANGE_KEYS),
           List.of(
               new Rule("order-news", SHOWN, ORDER_NEWS),
               new Rule("portfolio-news", List.of(ORDER_FILLED), PORTFOLIO_NEWS)),
           Collections.unmodifiableSet(
               EnumSet.of(
                   ACCOUNT_OPENED,
+                  ACCOUNT_LINKED,
+                  ACCOUNT_KEY_ROTATED,
+                  ACCOUNT_UNLINKED,
                   ACCOUNT_TRADING_STATE_CHANGED,
                   ORDER_REQUESTED,
                   ORDER_APPROVED,

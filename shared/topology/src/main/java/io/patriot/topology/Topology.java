@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All parts, queues, tables and rules of the platform.
+ * All parts, queues, tables, master keys and rules of the platform.
  *
  * @param auditOnly events nobody hears, said for the record
  */
@@ -13,6 +13,7 @@ public record Topology(
     List<Part> parts,
     List<Queue> queues,
     List<Table> tables,
+    List<MasterKey> masterKeys,
     List<Rule> rules,
     Set<EventType> auditOnly) {
 
@@ -26,6 +27,7 @@ public record Topology(
     parts = List.copyOf(parts);
     queues = List.copyOf(queues);
     tables = List.copyOf(tables);
+    masterKeys = List.copyOf(masterKeys);
     rules = List.copyOf(rules);
   }
 

@@ -94,20 +94,37 @@ class TopologyTest {
   }
 
   @Test
-  void onlyTradingMayDecryptAndNoPartDoesSoToday() {
+  void onlyTradingMayDecryptAndWhoSealsMayNot() {
     assertThat(topology.parts())
         .filteredOn(Part::decrypts)
-        .allSatisfy(part -> assertThat(part.folder()).isEqualTo("functions/trading"));
+        .allSatisfy(part -> assertThat(part.folder()).isIn("functions/trading", "fargate-feeds"));
+    assertThat(topology.parts())
+        .filteredOn(Part::seals)
+        .allSatisfy(part -> assertThat(part.decrypts()).isFalse())
+        .extracting(Part::name)
+        .containsExactly("api");
   }
 
   @Test
-  void onlyOnePartFacesTheInternetAndItCannotTrade() {
+  void wrappedKeysAreSeenOnlyByThoseWhoSealOrDecrypt() {
+    assertThat(topology.parts())
+        .filteredOn(part -> part.tables().containsKey(Patriot.KEYS))
+        .allSatisfy(part -> assertThat(part.seals() || part.decrypts()).isTrue());
+  }
+
+  @Test
+  void onlyTwoPartsFaceTheInternetAndNeitherCanTrade() {
     List<Part> open =
         topology.parts().stream()
             .filter(part -> part.triggers().stream().anyMatch(t -> t instanceof Trigger.FromHttp))
             .toList();
-    assertThat(open).extracting(Part::name).containsExactly("telegram-webhook");
-    assertThat(open.getFirst().sendsTo()).containsExactly(Patriot.TELEGRAM_UPDATES);
+    assertThat(open).extracting(Part::name).containsExactlyInAnyOrder("telegram-webhook", "api");
+    assertThat(open)
+        .allSatisfy(
+            part ->
+                assertThat(part.sendsTo())
+                    .doesNotContain(Patriot.ORDER_COMMANDS, Patriot.ORDER_PLACEMENT)
+                    .isSubsetOf(Patriot.TELEGRAM_UPDATES, Patriot.RECONCILE));
   }
 
   private List<Part> hearers(Queue queue) {

@@ -13,9 +13,12 @@ import io.patriot.local.aws.bus.RuleSpec;
 import io.patriot.local.aws.dynamodb.DynamoDbSettings;
 import io.patriot.local.aws.dynamodb.LocalDynamoDb;
 import io.patriot.local.aws.invoke.WriteNudge;
+import io.patriot.local.aws.keys.KeysSettings;
+import io.patriot.local.aws.keys.LocalKeys;
 import io.patriot.local.aws.queue.LocalQueues;
 import io.patriot.local.aws.queue.QueueSpec;
 import io.patriot.local.aws.queue.QueuesSettings;
+import io.patriot.topology.MasterKey;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Rule;
 import io.patriot.topology.Topology;
@@ -30,7 +33,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
 /**
  * AWS on this machine, furnished by the topology: tables, queues with their dead-letter queues, the
- * bus and its rules.
+ * bus and its rules, and master keys.
  */
 public final class Cloud implements AutoCloseable {
   private static final String TABLE_PREFIX = "patriot";
@@ -39,6 +42,7 @@ public final class Cloud implements AutoCloseable {
   private final LocalDynamoDb tables;
   private final LocalQueues queues;
   private final LocalBus bus;
+  private final LocalKeys keys;
   private final io.patriot.local.aws.AwsClients plain;
   private final WriteNudge nudge;
   private final CallCounter counter;
@@ -49,25 +53,28 @@ public final class Cloud implements AutoCloseable {
       LocalDynamoDb tables,
       LocalQueues queues,
       LocalBus bus,
+      LocalKeys keys,
       io.patriot.local.aws.AwsClients plain,
       QueueUrls urls) {
     this.tables = tables;
     this.queues = queues;
     this.bus = bus;
+    this.keys = keys;
     this.plain = plain;
     this.urls = urls;
     this.nudge = new WriteNudge();
     this.counter = new CallCounter();
     this.clients =
         AwsClients.of(
-            AwsSettings.local(tables.endpoint(), queues.endpoint(), bus.endpoint()),
+            AwsSettings.local(
+                tables.endpoint(), queues.endpoint(), bus.endpoint(), keys.endpoint()),
             counter,
             http(),
             nudge);
   }
 
   /**
-   * @param dataDir where tables and queues are kept; in memory when absent
+   * @param dataDir where tables, queues and master keys are kept; in memory when absent
    */
   public static Cloud start(Topology topology, @Nullable Path dataDir) throws IOException {
     LocalDynamoDb tables =
@@ -86,7 +93,15 @@ public final class Cloud implements AutoCloseable {
             new AwsEndpoints(tables.endpoint(), queues.endpoint(), queues.endpoint(), "us-east-1"));
     LocalBus bus = LocalBus.start(BusSettings.named(Topology.BUS), sender.sqs());
     topology.rules().forEach(rule -> bus.put(spec(rule, urls)));
-    var cloud = new Cloud(tables, queues, bus, sender, urls);
+    LocalKeys keys =
+        LocalKeys.start(
+            dataDir == null
+                ? KeysSettings.inMemory()
+                : KeysSettings.keptIn(dataDir.resolve("keys")));
+    for (MasterKey key : topology.masterKeys()) {
+      keys.create(key.name());
+    }
+    var cloud = new Cloud(tables, queues, bus, keys, sender, urls);
     Tables.create(cloud.clients.dynamoDb(), TableNames.withPrefix(TABLE_PREFIX));
     return cloud;
   }
@@ -118,6 +133,7 @@ public final class Cloud implements AutoCloseable {
   @Override
   public void close() {
     bus.close();
+    keys.close();
     clients.close();
     plain.close();
     queues.close();
