@@ -1,0 +1,43 @@
+package io.patriot.testkit.link;
+
+import io.patriot.application.link.Credential;
+import io.patriot.application.link.KeyCheck;
+import io.patriot.application.link.KeyFacts;
+import io.patriot.domain.money.Money;
+import java.time.Duration;
+
+/** A venue that says of every key what it is told to say; at first that it is a good one. */
+public final class ScriptedKeyCheck implements KeyCheck {
+  /** A key that may look and trade from named addresses, of an account with 1,000 USDT. */
+  public static final KeyFacts GOOD =
+      new KeyFacts(
+          true,
+          true,
+          false,
+          false,
+          false,
+          true,
+          false,
+          false,
+          Money.usdt("1000"),
+          Money.usdt("900"),
+          Duration.ofMillis(20));
+
+  private Answer answer = new Answer.Seen(GOOD);
+  private int asked;
+
+  /** From now on this is the answer. */
+  public void says(Answer next) {
+    answer = next;
+  }
+
+  public int asked() {
+    return asked;
+  }
+
+  @Override
+  public Answer check(String venue, Credential credential) {
+    asked++;
+    return answer;
+  }
+}

@@ -1,0 +1,281 @@
+package io.patriot.testkit.link;
+
+import static io.patriot.testkit.AccountExamples.TENANT;
+import static io.patriot.testkit.AccountExamples.USER_ID;
+import static io.patriot.testkit.AccountExamples.aCause;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.link.AccountQuiet;
+import io.patriot.application.link.Credential;
+import io.patriot.application.link.KeyCheck;
+import io.patriot.application.link.KeyFacts;
+import io.patriot.application.link.KeyFault;
+import io.patriot.application.link.KeyRules;
+import io.patriot.application.link.KeyVault.Opening;
+import io.patriot.application.link.LinkAccount;
+import io.patriot.application.link.LinkEvent;
+import io.patriot.application.link.LinkOutcome;
+import io.patriot.application.link.LinkTicket;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.link.OfferLink;
+import io.patriot.application.link.RotateKey;
+import io.patriot.application.link.SubmitKey;
+import io.patriot.application.link.SubmitKey.Submission;
+import io.patriot.application.link.UnlinkAccount;
+import io.patriot.application.link.UnlinkAccount.Outcome;
+import io.patriot.application.secret.Secret;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.money.Money;
+import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryPriceBoard;
+import io.patriot.testkit.InMemoryTradingStore;
+import io.patriot.testkit.RecordingReconcileRequests;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A key's way from the page into the vault, and an account's way out again. */
+final class LinkingTest {
+  private static final TenantId STRANGER = new TenantId("tg-999");
+  private static final AccountId MAIN = new AccountId(TENANT, "binance-main");
+
+  private final HandTurnedClock clock = HandTurnedClock.atNoon();
+  private final InMemoryLinks links = new InMemoryLinks();
+  private final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
+  private final ScriptedKeyCheck check = new ScriptedKeyCheck();
+  private final ScriptedQuiet quiet = new ScriptedQuiet();
+  private final InMemoryTradingStore store = new InMemoryTradingStore(new InMemoryPriceBoard());
+  private final RecordingReconcileRequests requests = new RecordingReconcileRequests();
+  private final KeyRules rules = new KeyRules(true);
+  private final LinkAccount linkAccount =
+      new LinkAccount(links, links, check, rules, store, requests, clock);
+  private final RotateKey rotateKey = new RotateKey(links, links, check, rules, requests, clock);
+  private final UnlinkAccount unlinkAccount = new UnlinkAccount(links, links, quiet, store, clock);
+  private final Supplier<String> nonces = new Numbered();
+  private final OfferLink offer = new OfferLink(tickets, nonces, clock);
+  private final SubmitKey submit = new SubmitKey(tickets, linkAccount, rotateKey, nonces, clock);
+
+  @Test
+  void aGoodKeyIsLinkedAndTheAccountOpenedWithTheMoneyThatIsThere() {
+    LinkOutcome outcome = link("main");
+
+    assertThat(outcome).isInstanceOf(LinkOutcome.Linked.class);
+    AccountBook book = store.book(MAIN).orElseThrow();
+    assertThat(book.wallet()).isEqualTo(Money.usdt("1000"));
+    assertThat(book.limits()).isEqualTo(LinkAccount.LIMITS);
+    assertThat(links.find(MAIN).orElseThrow().keyTail()).isEqualTo("tail");
+    assertThat(links.find(MAIN).orElseThrow().label()).isEqualTo("main");
+    assertThat(requests.accounts().messages()).containsExactly(MAIN);
+    assertThat(links.open(MAIN, one -> one.apiSecret().reveal()))
+        .isEqualTo(new Opening.Done<>(Canaries.API_SECRET));
+  }
+
+  @Test
+  void nothingIsKeptOfAKeyThatIsRefused() {
+    for (KeyCheck.Answer answer :
+        List.of(
+            new KeyCheck.Answer.NotTaken("-2015"),
+            new KeyCheck.Answer.Unavailable("time-out"),
+            new KeyCheck.Answer.Seen(withdrawing()))) {
+      check.says(answer);
+      assertThat(link("main")).isNotInstanceOf(LinkOutcome.Linked.class);
+    }
+    assertThat(links.keys()).isZero();
+    assertThat(links.all(TENANT)).isEmpty();
+    assertThat(store.book(MAIN)).isEmpty();
+    assertThat(links.events()).isEmpty();
+    assertThat(((LinkOutcome.Unfit) link("main")).faults()).containsExactly(KeyFault.MAY_WITHDRAW);
+  }
+
+  @Test
+  void namesAreShortAndUsedOnce() {
+    for (String bad : List.of("", "Main", "a b", "x".repeat(21), "main/..", "ä", "main\n")) {
+      assertThat(link(bad)).as(bad).isInstanceOf(LinkOutcome.NotALabel.class);
+    }
+    link("main");
+    assertThat(link("main")).isEqualTo(new LinkOutcome.NameTaken("main-2"));
+    unlinkAccount.handle(MAIN, aCause());
+    assertThat(link("main")).isEqualTo(new LinkOutcome.NameTaken("main-2"));
+  }
+
+  @Test
+  void fiveAccountsAndNoMore() {
+    for (int i = 0; i < LinkedAccounts.PER_TENANT_MAX; i++) {
+      assertThat(link("a" + i)).isInstanceOf(LinkOutcome.Linked.class);
+    }
+    assertThat(link("b")).isEqualTo(new LinkOutcome.TooMany(5));
+    unlinkAccount.handle(new AccountId(TENANT, "binance-a0"), aCause());
+    assertThat(link("b")).isInstanceOf(LinkOutcome.Linked.class);
+  }
+
+  @Test
+  void whatIsNoKeyNeverReachesTheVenue() {
+    for (String bad :
+        List.of("short", "x".repeat(257), "with a space in the middle", "ключключключключ")) {
+      var credential = new Credential(Secret.of(bad), Secret.of(Canaries.API_SECRET));
+      assertThat(linkAccount.handle(TENANT, "binance", "main", credential, aCause()))
+          .isEqualTo(new LinkOutcome.NotAKey());
+    }
+    assertThat(check.asked()).isZero();
+  }
+
+  @Test
+  void aBookLeftByAnInterruptedLinkingIsTakenOver() {
+    link("main");
+    var again = new InMemoryLinks();
+    var second = new LinkAccount(again, again, check, rules, store, requests, clock);
+
+    assertThat(second.handle(TENANT, "binance", "main", Canaries.credential(), aCause()))
+        .isInstanceOf(LinkOutcome.Linked.class);
+    assertThat(store.book(MAIN).orElseThrow().version()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherKeyTakesTheOldOnesPlace() {
+    link("main");
+    var next = new Credential(Secret.of("another-key-of-nobody-WXYZ"), Secret.of("s".repeat(64)));
+
+    assertThat(rotateKey.handle(MAIN, next, aCause())).isInstanceOf(LinkOutcome.Linked.class);
+
+    assertThat(links.find(MAIN).orElseThrow().keyTail()).isEqualTo("WXYZ");
+    assertThat(links.open(MAIN, one -> one.apiSecret().reveal()))
+        .isEqualTo(new Opening.Done<>("s".repeat(64)));
+    assertThat(links.events().getLast()).isEqualTo(new LinkEvent.KeyRotated(2, "WXYZ", List.of()));
+    assertThat(requests.accounts().messages()).containsExactly(MAIN, MAIN);
+  }
+
+  @Test
+  void aRefusedKeyLeavesTheOldOneInPlace() {
+    link("main");
+    check.says(new KeyCheck.Answer.Seen(withdrawing()));
+
+    assertThat(rotateKey.handle(MAIN, Canaries.credential(), aCause()))
+        .isInstanceOf(LinkOutcome.Unfit.class);
+    assertThat(links.find(MAIN).orElseThrow().keyVersion()).isEqualTo(1);
+    assertThat(
+            rotateKey.handle(
+                new AccountId(STRANGER, "binance-main"), Canaries.credential(), aCause()))
+        .isEqualTo(new LinkOutcome.NotLinked());
+  }
+
+  @Test
+  void anIdleAccountIsUnlinkedItsKeyDestroyedAndNothingMoreIsSent() {
+    link("main");
+
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isInstanceOf(Outcome.Unlinked.class);
+
+    assertThat(links.keys()).isZero();
+    assertThat(links.open(MAIN, _ -> "x")).isInstanceOf(Opening.NoKey.class);
+    assertThat(links.find(MAIN).orElseThrow().isActive()).isFalse();
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
+    assertThat(links.events().getLast()).isEqualTo(new LinkEvent.Unlinked("tail"));
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.NotLinked());
+  }
+
+  @Test
+  void whatTheVenueStillHasOrDoesNotSayKeepsTheKey() {
+    link("main");
+    quiet.says(new AccountQuiet.Answer.Busy(1, 2));
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.VenueStillHas(1, 2));
+    quiet.says(new AccountQuiet.Answer.Unavailable("time-out"));
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.Unavailable("time-out"));
+
+    assertThat(links.keys()).isEqualTo(1);
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void aKeyTheVenueNoLongerTakesDoesNotHoldTheAccountForever() {
+    link("main");
+    quiet.says(new AccountQuiet.Answer.KeyGone());
+
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isInstanceOf(Outcome.Unlinked.class);
+  }
+
+  @Test
+  void whatHappensToTheBookWhileTheVenueIsAskedIsSeen() {
+    link("main");
+    quiet.meanwhile(() -> store.turnSwitch(MAIN, TradingState.REDUCE_ONLY));
+
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isInstanceOf(Outcome.Unlinked.class);
+    assertThat(store.book(MAIN).orElseThrow().version()).isEqualTo(3);
+  }
+
+  @Test
+  void aTicketIsGoodOnceForItsOwnerInItsTime() {
+    LinkTicket ticket = offer.toLink(TENANT, USER_ID, 77, "binance");
+
+    assertThat(submit(STRANGER, 999, ticket.nonce())).isEqualTo(new Submission.NoTicket());
+    assertThat(submit(TENANT, USER_ID, "nobodys")).isEqualTo(new Submission.NoTicket());
+    assertThat(submit(TENANT, USER_ID, ticket.nonce())).isInstanceOf(Submission.Answered.class);
+    assertThat(submit(TENANT, USER_ID, ticket.nonce())).isEqualTo(new Submission.NoTicket());
+
+    LinkTicket late = offer.toLink(TENANT, USER_ID, 77, "binance");
+    clock.advance(LinkTicket.LIFETIME);
+    assertThat(submit(TENANT, USER_ID, late.nonce())).isEqualTo(new Submission.NoTicket());
+    assertThat(check.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void aSlipMayBeCorrectedAFewTimes() {
+    check.says(new KeyCheck.Answer.NotTaken("-2015"));
+    Optional<LinkTicket> ticket = Optional.of(offer.toLink(TENANT, USER_ID, 77, "binance"));
+    int tries = 0;
+    while (ticket.isPresent()) {
+      var answered = (Submission.Answered) submit(TENANT, USER_ID, ticket.get().nonce());
+      assertThat(answered.outcome()).isEqualTo(new LinkOutcome.NotTaken("-2015"));
+      ticket = answered.again();
+      tries++;
+    }
+    assertThat(tries).isEqualTo(5);
+  }
+
+  @Test
+  void aTicketForAnotherKeyChangesThatAccountWhateverNameIsGiven() {
+    link("main");
+    LinkTicket ticket = offer.toRotate(MAIN, USER_ID, 77);
+
+    var answered = (Submission.Answered) submit(TENANT, USER_ID, ticket.nonce());
+
+    assertThat(((LinkOutcome.Linked) answered.outcome()).account().keyVersion()).isEqualTo(2);
+    assertThat(links.all(TENANT)).hasSize(1);
+  }
+
+  private static KeyFacts withdrawing() {
+    var good = ScriptedKeyCheck.GOOD;
+    return new KeyFacts(
+        true,
+        true,
+        true,
+        false,
+        false,
+        true,
+        false,
+        false,
+        good.wallet(),
+        good.marginFree(),
+        good.clockOff());
+  }
+
+  private LinkOutcome link(String label) {
+    return linkAccount.handle(TENANT, "binance", label, Canaries.credential(), aCause());
+  }
+
+  private Submission submit(TenantId tenant, long user, String nonce) {
+    return submit.handle(tenant, user, nonce, "main", Canaries.credential(), aCause());
+  }
+
+  /** Nonces that can be told apart. */
+  private static final class Numbered implements Supplier<String> {
+    private int number;
+
+    @Override
+    public String get() {
+      return "nonce-" + ++number;
+    }
+  }
+}
