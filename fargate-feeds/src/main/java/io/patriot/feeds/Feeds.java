@@ -2,6 +2,7 @@ package io.patriot.feeds;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.patriot.application.market.MarketBoard;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.market.Instrument;
@@ -50,6 +51,7 @@ public final class Feeds implements AutoCloseable {
   public Feeds(
       FeedsSettings settings,
       PaperOrders paperOrders,
+      TradingStore store,
       ExecutionReports reports,
       MarketBoard board,
       MeterRegistry registry,
@@ -58,7 +60,8 @@ public final class Feeds implements AutoCloseable {
     this.board = board;
     this.clock = clock;
     this.metrics = new FeedMetrics(registry);
-    this.exchange = new PaperExchange(markets, paperOrders, reports, journal, metrics, clock);
+    this.exchange =
+        new PaperExchange(markets, paperOrders, store, reports, journal, metrics, clock);
   }
 
   /** Starts; returns when the instruments are known and the market is being watched. */
@@ -72,6 +75,9 @@ public final class Feeds implements AutoCloseable {
     board.instruments(instruments);
     instruments.forEach(instrument -> markets.put(instrument.symbol(), new Market(instrument)));
     exchange.restore();
+    var places = new PlaceSaver(exchange);
+    running.push(places);
+    places.start();
     var prices = new PriceWriter(markets.values(), board, clock);
     running.push(prices);
     metrics.watch(prices);

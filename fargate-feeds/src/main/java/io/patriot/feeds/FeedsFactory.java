@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.patriot.application.market.MarketBoard;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.market.Symbol;
@@ -35,11 +36,12 @@ final class FeedsFactory {
   Feeds feeds(
       FeedsSettings settings,
       PaperOrders paperOrders,
+      TradingStore store,
       ExecutionReports reports,
       MarketBoard board,
       MeterRegistry registry,
       InstantSource clock) {
-    return new Feeds(settings, paperOrders, reports, board, registry, clock);
+    return new Feeds(settings, paperOrders, store, reports, board, registry, clock);
   }
 
   @Singleton

@@ -48,9 +48,14 @@ final class Journal implements AutoCloseable {
 
   /** Throws when so much waits that no new order may be taken in. */
   void requireRoom(AccountId account) {
-    if (lane(account).getQueue().size() >= STEPS_FOR_NEW_ORDERS_MAX) {
+    if (!hasRoom(account)) {
       throw new IllegalStateException("The paper venue has too much to store");
     }
+  }
+
+  /** Whether there is room for more than what must be stored. */
+  boolean hasRoom(AccountId account) {
+    return lane(account).getQueue().size() < STEPS_FOR_NEW_ORDERS_MAX;
   }
 
   /** Does a step after all earlier ones of the account. */

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,7 @@ final class Market {
   private final Instrument instrument;
   private final OrderBook book;
   private final MatchingEngine engine;
+  private final ReduceOnlyGuard reduceOnly = new ReduceOnlyGuard(PaperExchange.FEES);
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Heard quote;
   private volatile @Nullable Price lastTrade;
@@ -62,14 +63,14 @@ final class Market {
     day = ticker;
   }
 
-  void traded(TradeTicks trade, Instant now, Consumer<List<Outcome>> listener) {
+  void traded(TradeTicks trade, Instant now, BiConsumer<Market, List<Outcome>> listener) {
     lastTrade = instrument.fromTicks(trade.priceTicks());
     happens(
         engine -> engine.onTrade(trade.priceTicks(), trade.lots(), trade.buyerIsMaker(), now),
         listener);
   }
 
-  void bookReset(BookTicks levels, Instant now, Consumer<List<Outcome>> listener) {
+  void bookReset(BookTicks levels, Instant now, BiConsumer<Market, List<Outcome>> listener) {
     happens(
         engine -> {
           book.beginSnapshot();
@@ -80,7 +81,7 @@ final class Market {
         listener);
   }
 
-  void bookChanged(BookTicks levels, Instant now, Consumer<List<Outcome>> listener) {
+  void bookChanged(BookTicks levels, Instant now, BiConsumer<Market, List<Outcome>> listener) {
     happens(
         engine -> {
           set(levels);
@@ -93,12 +94,13 @@ final class Market {
    * Lets something happen in the market. What it did to orders is told before anything else can
    * happen, so that a fill and a cancellation are never told the wrong way round.
    */
-  void happens(Function<MatchingEngine, List<Outcome>> event, Consumer<List<Outcome>> listener) {
+  void happens(
+      Function<MatchingEngine, List<Outcome>> event, BiConsumer<Market, List<Outcome>> listener) {
     lock.lock();
     try {
       List<Outcome> outcomes = event.apply(engine);
       if (!outcomes.isEmpty()) {
-        listener.accept(outcomes);
+        listener.accept(this, outcomes);
       }
     } finally {
       lock.unlock();
@@ -122,6 +124,11 @@ final class Market {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What keeps reduce-only orders from opening; to be touched only while matching. */
+  ReduceOnlyGuard reduceOnly() {
+    return reduceOnly;
   }
 
   /** Whether orders could trade at once now. */

@@ -12,6 +12,7 @@ import io.patriot.simulation.Outcome;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,14 @@ final class MarketFeed implements MarketListener {
   private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
 
   private final Map<Symbol, Market> markets;
-  private final Consumer<List<Outcome>> fills;
+  private final BiConsumer<Market, List<Outcome>> fills;
   private final Consumer<Candle> closedBars;
   private final FeedMetrics metrics;
   private final InstantSource clock;
 
   MarketFeed(
       Map<Symbol, Market> markets,
-      Consumer<List<Outcome>> fills,
+      BiConsumer<Market, List<Outcome>> fills,
       Consumer<Candle> closedBars,
       FeedMetrics metrics,
       InstantSource clock) {

@@ -1,13 +1,13 @@
 package io.patriot.feeds;
 
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.QueuePlace;
 import io.patriot.application.trace.Cause;
-import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
-import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.simulation.FeeSchedule;
@@ -17,14 +17,15 @@ import io.patriot.simulation.RestingOrder;
 import io.patriot.simulation.SimulatedOrder;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +39,12 @@ import org.slf4j.LoggerFactory;
  */
 final class PaperExchange {
   private static final Logger LOG = LoggerFactory.getLogger(PaperExchange.class);
-  private static final FeeSchedule FEES = FeeSchedule.BINANCE_USDM_REGULAR;
+  static final FeeSchedule FEES = FeeSchedule.BINANCE_USDM_REGULAR;
 
   private final Map<Symbol, Market> markets;
   private final PaperOrders orders;
-  private final ExecutionReports reports;
+  private final Holdings holdings;
+  private final PaperRecord record;
   private final Journal journal;
   private final FeedMetrics metrics;
   private final InstantSource clock;
@@ -50,18 +52,26 @@ final class PaperExchange {
   /** The newest state of every order that is live or being reported. */
   private final ConcurrentMap<OrderId, PaperOrder> known = new ConcurrentHashMap<>();
 
+  /** Counts the orders that were let rest, so that a restart finds out who came first. */
+  private final AtomicLong turns = new AtomicLong();
+
   private volatile boolean isOpen;
 
+  /**
+   * @param store read for what accounts hold, when an order may only reduce
+   */
   PaperExchange(
       Map<Symbol, Market> markets,
       PaperOrders orders,
+      TradingStore store,
       ExecutionReports reports,
       Journal journal,
       FeedMetrics metrics,
       InstantSource clock) {
     this.markets = markets;
     this.orders = orders;
-    this.reports = reports;
+    this.holdings = new Holdings(store, orders);
+    this.record = new PaperRecord(orders, reports, known);
     this.journal = journal;
     this.metrics = metrics;
     this.clock = clock;
@@ -73,27 +83,57 @@ final class PaperExchange {
    */
   void restore() {
     for (Market market : markets.values()) {
-      for (PaperOrder order : orders.unsettled(market.instrument().symbol())) {
-        known.put(order.id(), order);
-        journal.run(order.intent().account(), () -> report(order, PaperNews.all(order)));
-        if (order.state() instanceof PaperOrder.State.Live) {
-          market.happens(engine -> engine.restore(resting(order), clock.instant()), this::heard);
-        }
+      List<PaperOrder> unsettled = orders.unsettled(market.instrument().symbol());
+      unsettled.forEach(order -> known.put(order.id(), order));
+      for (PaperOrder order : unsettled) {
+        order.place().ifPresent(place -> turns.accumulateAndGet(place.turn(), Math::max));
+        journal.run(order.intent().account(), () -> record.report(order, PaperNews.all(order)));
       }
+      unsettled.stream()
+          .filter(order -> order.state() instanceof PaperOrder.State.Live)
+          .sorted(Lining.BY_TURN)
+          .forEach(order -> lineUp(market, order));
     }
     isOpen = true;
+  }
+
+  private void lineUp(Market market, PaperOrder order) {
+    OrderIntent intent = order.intent();
+    Optional<Holdings.Stored> held =
+        intent.terms().reduceOnly()
+            ? Optional.of(holdings.read(intent.account(), market.instrument()))
+            : Optional.empty();
+    market.happens(
+        engine -> {
+          held.ifPresent(
+              stored -> market.reduceOnly().watch(intent.account(), () -> stored.position(known)));
+          List<Outcome> outcomes =
+              engine.restore(Lining.resting(order, simulated(market, intent)), clock.instant());
+          market.reduceOnly().matched(engine, intent);
+          return outcomes;
+        },
+        this::heard);
   }
 
   /** Takes an order; returns when it is stored and what happened at once is reported. */
   void place(OrderIntent intent, Cause cause) {
     requireOpen();
     journal.requireRoom(intent.account());
-    Market market = markets.get(intent.symbol());
-    Future<?> step =
-        market == null
-            ? journal.queue(intent.account(), () -> refuse(intent, cause))
-            : market.matching(engine -> matched(market, engine, intent, cause));
+    Future<?> step = taken(intent, cause);
     metrics.placing(() -> journal.await(step));
+  }
+
+  private Future<?> taken(OrderIntent intent, Cause cause) {
+    Market market = markets.get(intent.symbol());
+    if (market == null) {
+      return refused(
+          intent, cause, "UNKNOWN_MARKET", "The paper venue does not trade " + intent.symbol());
+    }
+    if (intent.terms().type().isConditional()) {
+      return refused(
+          intent, cause, "NOT_OFFERED", "The paper venue does not wait for trigger prices");
+    }
+    return market.matching(engine -> matched(market, engine, intent, cause));
   }
 
   /**
@@ -108,14 +148,14 @@ final class PaperExchange {
             && market.matching(
                 engine -> {
                   List<Outcome> outcomes = engine.cancel(id);
-                  heard(outcomes);
+                  heard(market, outcomes);
                   return !outcomes.isEmpty();
                 });
     journal.run(
         account,
         () -> {
           if (!taken) {
-            orders.find(account, id).ifPresent(this::reportAgain);
+            orders.find(account, id).ifPresent(record::reportAgain);
           }
         });
   }
@@ -123,8 +163,47 @@ final class PaperExchange {
   /**
    * What the market did to resting orders. Called while the market's engine is held, so in order.
    */
-  void heard(List<Outcome> outcomes) {
-    var byOrder = new TreeMap<OrderId, List<Outcome>>();
+  void heard(Market market, List<Outcome> outcomes) {
+    boolean unused =
+        market.matching(
+            engine -> {
+              tell(
+                  market, engine, market.reduceOnly().allowed(engine, outcomes, this::knownIntent));
+              return true;
+            });
+  }
+
+  /**
+   * Stores where resting orders stand in line, if that changed: now and then, because it changes
+   * with every trade. After a crash they stand where they stood at the last saving, which is never
+   * too far ahead.
+   */
+  void savePlaces() {
+    for (Market market : markets.values()) {
+      boolean unused =
+          market.matching(
+              engine -> {
+                engine.resting().forEach(resting -> savePlace(market, resting));
+                return true;
+              });
+    }
+  }
+
+  private void savePlace(Market market, RestingOrder resting) {
+    PaperOrder before = known.get(resting.order().id());
+    if (before == null || !journal.hasRoom(before.intent().account())) {
+      return;
+    }
+    QueuePlace place = Lining.place(resting, turn(before));
+    if (!before.place().equals(Optional.of(place))) {
+      PaperOrder after = before.movedTo(place);
+      known.put(after.id(), after);
+      var unused = journal.queue(after.intent().account(), () -> save(market, after, List.of()));
+    }
+  }
+
+  private void tell(Market market, MatchingEngine engine, List<Outcome> outcomes) {
+    var byOrder = new LinkedHashMap<OrderId, List<Outcome>>();
     for (Outcome outcome : outcomes) {
       byOrder.computeIfAbsent(outcome.orderId(), _ -> new ArrayList<>()).add(outcome);
     }
@@ -132,9 +211,8 @@ final class PaperExchange {
         (id, news) -> {
           PaperOrder before = known.get(id);
           if (before != null) {
-            PaperOrder after = PaperNews.after(before, news);
+            PaperOrder after = PaperNews.after(before, news, place(engine, before));
             known.put(id, after);
-            Market market = requireMarket(after);
             var unused = journal.queue(after.intent().account(), () -> save(market, after, news));
           }
         });
@@ -143,22 +221,77 @@ final class PaperExchange {
   /** Matches a new order at once; one that is here already is only told again. */
   private Future<?> matched(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
     if (known.containsKey(intent.orderId())) {
-      return journal.queue(intent.account(), () -> reportAgain(intent.account(), intent.orderId()));
+      return journal.queue(
+          intent.account(), () -> record.reportAgain(intent.account(), intent.orderId()));
     }
-    List<Outcome> outcomes = engine.place(simulated(intent), clock.instant());
-    PaperOrder order = PaperNews.placed(intent, outcomes, cause);
+    if (intent.terms().reduceOnly() || market.reduceOnly().watches(intent.account())) {
+      return journal.queue(intent.account(), () -> matchedInTurn(market, intent, cause));
+    }
+    return journal.queue(intent.account(), match(market, engine, intent, cause));
+  }
+
+  /**
+   * Matches an order of an account that may only reduce, after all that the account did before is
+   * stored, and only if it is new for certain: what it holds must be counted right.
+   */
+  private void matchedInTurn(Market market, OrderIntent intent, Cause cause) {
+    if (orders.find(intent.account(), intent.orderId()).isPresent()) {
+      record.reportAgain(intent.account(), intent.orderId());
+      return;
+    }
+    Holdings.Stored held = holdings.read(intent.account(), market.instrument());
+    market
+        .matching(
+            engine -> {
+              market.reduceOnly().watch(intent.account(), () -> held.position(known));
+              return match(market, engine, intent, cause);
+            })
+        .run();
+  }
+
+  /** Matches an order and returns what is to be done about it when nobody holds the market. */
+  private Runnable match(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
+    PaperOrder fresh = PaperNews.fresh(intent, cause);
+    List<Outcome> outcomes =
+        market
+            .reduceOnly()
+            .allowed(
+                engine,
+                engine.place(simulated(market, intent), clock.instant()),
+                id -> id.equals(fresh.id()) ? intent : knownIntent(id));
+    market.reduceOnly().matched(engine, intent);
+    var own = new ArrayList<Outcome>();
+    var others = new ArrayList<Outcome>();
+    for (Outcome outcome : outcomes) {
+      (outcome.orderId().equals(fresh.id()) ? own : others).add(outcome);
+    }
+    tell(market, engine, others);
+    PaperOrder order = PaperNews.after(fresh, own, place(engine, fresh));
     known.put(order.id(), order);
-    return journal.queue(intent.account(), () -> add(market, order, outcomes));
+    return () -> add(market, order, own);
+  }
+
+  private @Nullable OrderIntent knownIntent(OrderId id) {
+    PaperOrder order = known.get(id);
+    return order == null ? null : order.intent();
+  }
+
+  private Optional<QueuePlace> place(MatchingEngine engine, PaperOrder order) {
+    return engine.resting(order.id()).map(resting -> Lining.place(resting, turn(order)));
+  }
+
+  private long turn(PaperOrder order) {
+    return order.place().map(QueuePlace::turn).orElseGet(turns::incrementAndGet);
   }
 
   private void add(Market market, PaperOrder order, List<Outcome> outcomes) {
-    if (isStored(order, orders::add)) {
-      report(order, PaperNews.of(order, outcomes));
+    if (record.isAdded(order)) {
+      record.report(order, PaperNews.of(order, outcomes));
       metrics.paperOrder(order.state());
     } else {
       // It was here before this process: what was matched just now never happened.
       forget(market, order.id());
-      reportAgain(order.intent().account(), order.id());
+      record.reportAgain(order.intent().account(), order.id());
     }
   }
 
@@ -166,52 +299,37 @@ final class PaperExchange {
     if (!known.containsKey(order.id())) {
       return;
     }
-    if (isStored(order, orders::save)) {
-      report(order, PaperNews.of(order, outcomes));
-      metrics.paperOrder(order.state());
+    if (record.isSaved(order)) {
+      record.report(order, PaperNews.of(order, outcomes));
+      if (!outcomes.isEmpty()) {
+        metrics.paperOrder(order.state());
+      }
     } else {
       forget(market, order.id());
       LOG.atError().addKeyValue("orderId", order.id()).log("paper.somebody-else-has-it");
     }
   }
 
-  private void refuse(OrderIntent intent, Cause cause) {
+  private Future<?> refused(OrderIntent intent, Cause cause, String code, String message) {
     var order =
         new PaperOrder(
             intent,
-            new PaperOrder.State.Rejected(
-                "UNKNOWN_MARKET", "The paper venue does not trade " + intent.symbol()),
-            Quantity.ZERO,
+            new PaperOrder.State.Rejected(code, message),
+            Optional.empty(),
             List.of(),
             false,
             cause,
             1);
-    if (isStored(order, orders::add)) {
-      report(order, PaperNews.all(order));
+    return journal.queue(intent.account(), () -> refuse(order));
+  }
+
+  private void refuse(PaperOrder order) {
+    if (record.isAdded(order)) {
+      record.report(order, PaperNews.all(order));
       metrics.paperOrder(order.state());
     } else {
-      reportAgain(intent.account(), intent.orderId());
+      record.reportAgain(order.intent().account(), order.id());
     }
-  }
-
-  /**
-   * Stores a state; false when somebody else did before. An attempt that failed may have stored it
-   * without our hearing so, hence the look after it.
-   */
-  private boolean isStored(PaperOrder order, Predicate<PaperOrder> store) {
-    return Journal.untilItWorks(
-        isFirst -> store.test(order) || (!isFirst && isWhatIsStored(order)));
-  }
-
-  private boolean isWhatIsStored(PaperOrder order) {
-    return orders
-        .find(order.intent().account(), order.id())
-        .filter(
-            found ->
-                found.version() == order.version()
-                    && found.state().equals(order.state())
-                    && found.fills().size() == order.fills().size())
-        .isPresent();
   }
 
   private void forget(Market market, OrderId id) {
@@ -222,70 +340,16 @@ final class PaperExchange {
         });
   }
 
-  private void report(PaperOrder order, List<PaperNews.Item> news) {
-    send(order, news);
-    if (!(order.state() instanceof PaperOrder.State.Live)) {
-      boolean unused = isStored(PaperNews.settled(order), orders::save);
-      known.remove(order.id());
-    }
-  }
-
-  private void reportAgain(AccountId account, OrderId id) {
-    reportAgain(
-        Journal.untilItWorks(_ -> orders.find(account, id))
-            .orElseThrow(() -> new IllegalStateException("Not stored: " + id)));
-  }
-
-  private void reportAgain(PaperOrder order) {
-    send(order, PaperNews.all(order));
-  }
-
-  private void send(PaperOrder order, List<PaperNews.Item> news) {
-    if (news.isEmpty()) {
-      return;
-    }
-    List<ExecutionReport> told = news.stream().map(item -> item.report(order)).toList();
-    boolean unused =
-        Journal.untilItWorks(
-            _ -> {
-              reports.send(told, order.cause());
-              return true;
-            });
-  }
-
-  private Market requireMarket(PaperOrder order) {
-    Market market = markets.get(order.intent().symbol());
-    if (market == null) {
-      throw new IllegalStateException("No market for " + order.id());
-    }
-    return market;
-  }
-
   private void requireOpen() {
     if (!isOpen) {
       throw new IllegalStateException("The paper venue is not open yet");
     }
   }
 
-  /** The risk rules let a reduce-only order through only for what there is to reduce. */
-  private static SimulatedOrder simulated(OrderIntent intent) {
+  private static SimulatedOrder simulated(Market market, OrderIntent intent) {
     return intent.terms().reduceOnly()
-        ? SimulatedOrder.reducing(intent.orderId(), intent.terms(), intent.quantity(), FEES)
+        ? SimulatedOrder.reducing(
+            intent.orderId(), intent.terms(), market.reduceOnly().reducible(intent), FEES)
         : SimulatedOrder.of(intent.orderId(), intent.terms(), FEES);
-  }
-
-  /** It lines up at the back again: its place in the queue while nobody watched is unknown. */
-  private static RestingOrder resting(PaperOrder order) {
-    Quantity filled = Quantity.ZERO;
-    for (var fill : order.fills()) {
-      filled = filled.plus(fill.quantity());
-    }
-    return new RestingOrder(
-        simulated(order.intent()),
-        filled,
-        order.fills().size(),
-        Optional.empty(),
-        false,
-        Optional.empty());
   }
 }

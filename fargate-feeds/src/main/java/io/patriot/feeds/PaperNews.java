@@ -1,15 +1,16 @@
 package io.patriot.feeds;
 
 import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.paper.QueuePlace;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
-import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.simulation.ExpiryReason;
 import io.patriot.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From what the simulated market says to the paper venue's record and to the reports it sends. */
 final class PaperNews {
@@ -23,15 +24,18 @@ final class PaperNews {
     }
   }
 
-  /** The record of an order after what happened when it came. */
-  static PaperOrder placed(OrderIntent intent, List<Outcome> outcomes, Cause cause) {
-    var fresh =
-        new PaperOrder(
-            intent, new PaperOrder.State.Live(), Quantity.ZERO, List.of(), false, cause, 0);
-    return after(fresh, outcomes);
+  /** The record of an order that nothing has happened to yet. */
+  static PaperOrder fresh(OrderIntent intent, Cause cause) {
+    return new PaperOrder(
+        intent, new PaperOrder.State.Live(), Optional.empty(), List.of(), false, cause, 0);
   }
 
-  static PaperOrder after(PaperOrder before, List<Outcome> outcomes) {
+  /**
+   * The record of an order after what happened to it.
+   *
+   * @param place where it stands in line now, if it still does
+   */
+  static PaperOrder after(PaperOrder before, List<Outcome> outcomes, Optional<QueuePlace> place) {
     var fills = new ArrayList<Fill>(before.fills());
     PaperOrder.State state = before.state();
     for (Outcome outcome : outcomes) {
@@ -51,20 +55,14 @@ final class PaperNews {
       }
     }
     return new PaperOrder(
-        before.intent(),
-        state,
-        before.queueAhead(),
-        fills,
-        false,
-        before.cause(),
-        before.version() + 1);
+        before.intent(), state, place, fills, false, before.cause(), before.version() + 1);
   }
 
   static PaperOrder settled(PaperOrder order) {
     return new PaperOrder(
         order.intent(),
         order.state(),
-        order.queueAhead(),
+        order.place(),
         order.fills(),
         true,
         order.cause(),

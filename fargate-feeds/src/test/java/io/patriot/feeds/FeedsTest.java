@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.patriot.application.market.MarketBoard;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.ExecutionReports;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.TradeId;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.message.PaperOrderV1;
 import io.patriot.events.order.OrderIntentV1;
@@ -19,6 +24,7 @@ import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingExecutionReports;
+import io.patriot.testkit.TradingDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +32,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +74,7 @@ final class FeedsTest {
                     exchange.streamUrl().toString()))
             .build();
     context.registerSingleton(PaperOrders.class, new InMemoryPaperOrders());
+    context.registerSingleton(TradingStore.class, new TradingDesk().store());
     context.registerSingleton(ExecutionReports.class, REPORTS);
     context.registerSingleton(MarketBoard.class, BOARD);
     context.registerSingleton(InstantSource.class, InstantSource.system());
@@ -145,11 +154,16 @@ final class FeedsTest {
       placed("order-" + i);
     }
 
-    assertThat(REPORTS.sent().messages())
-        .filteredOn(report -> report.news() instanceof News.Filled)
-        .extracting(report -> report.order())
-        .doesNotHaveDuplicates()
-        .hasSize(100);
+    var trades = new HashSet<TradeId>();
+    var filled = new HashMap<OrderId, Quantity>();
+    for (ExecutionReport report : REPORTS.sent().messages()) {
+      if (report.news() instanceof News.Filled(var fill)) {
+        assertThat(trades.add(fill.tradeId())).as("told once").isTrue();
+        filled.merge(report.order(), fill.quantity(), Quantity::plus);
+      }
+    }
+    assertThat(filled).hasSize(100);
+    assertThat(filled.values()).containsOnly(Quantity.of("0.002"));
   }
 
   private static void placed(String name) {

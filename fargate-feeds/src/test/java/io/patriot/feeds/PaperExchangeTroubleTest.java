@@ -13,6 +13,7 @@ import io.patriot.domain.order.OrderIntent;
 import io.patriot.testkit.OrderExamples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ final class PaperExchangeTroubleTest {
         new PaperOrder(
             intent,
             new State.Filled(),
-            Quantity.ZERO,
+            Optional.empty(),
             List.of(OrderExamples.aFillOf("1", "61800.10", intent.orderId() + "-1")),
             false,
             PaperFloor.CAUSE,

@@ -1,13 +1,17 @@
 package io.patriot.feeds;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
@@ -20,6 +24,7 @@ import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingExecutionReports;
+import io.patriot.testkit.TradingDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +38,7 @@ final class PaperFloor implements AutoCloseable {
   final HandTurnedClock clock = HandTurnedClock.atNoon();
   final InMemoryPaperOrders stored = new InMemoryPaperOrders();
   final ShakyPaperOrders store = new ShakyPaperOrders(stored);
+  final TradingDesk desk = new TradingDesk();
   final RecordingExecutionReports reports = new RecordingExecutionReports();
   PaperExchange exchange;
   Market market;
@@ -58,7 +64,13 @@ final class PaperFloor implements AutoCloseable {
     Map<Symbol, Market> markets = new ConcurrentHashMap<>();
     markets.put(MarketExamples.BTC, market);
     return new PaperExchange(
-        markets, store, reports, journal, new FeedMetrics(new SimpleMeterRegistry()), clock);
+        markets,
+        store,
+        desk.store(),
+        reports,
+        journal,
+        new FeedMetrics(new SimpleMeterRegistry()),
+        clock);
   }
 
   /** The venue shows one bid and two asks. */
@@ -86,6 +98,25 @@ final class PaperFloor implements AutoCloseable {
         engine -> engine.onTrade(Price.of(price), Quantity.of(quantity), true, clock.instant()));
   }
 
+  /** Somebody buys from the asks. */
+  void boughtAt(String price, String quantity) {
+    happens(
+        engine -> engine.onTrade(Price.of(price), Quantity.of(quantity), false, clock.instant()));
+  }
+
+  /** The account's book says that this was traded before. */
+  void holds(Side side, String quantity) {
+    Fill fill = OrderExamples.aFillOf(quantity, "61800", "before-" + side + quantity);
+    desk.store()
+        .commit(
+            new AccountChange(
+                desk.book(),
+                new AccountEvent.ExternalFill(MarketExamples.BTC, side, fill, "test"),
+                null,
+                CAUSE,
+                clock.instant()));
+  }
+
   private void happens(Function<MatchingEngine, List<Outcome>> event) {
     market.happens(event, exchange::heard);
   }
@@ -94,6 +125,16 @@ final class PaperFloor implements AutoCloseable {
     OrderIntent intent = OrderExamples.anIntent(name, terms);
     exchange.place(intent, CAUSE);
     return intent;
+  }
+
+  /** The same, of an order that the account's book counts as working, if the risk rules let it. */
+  OrderIntent placeApproved(String name, OrderTerms terms) {
+    Order order = desk.decide(OrderExamples.anIntent(name, terms));
+    if (order instanceof Order.Approved) {
+      desk.sendAll();
+      exchange.place(order.intent(), CAUSE);
+    }
+    return order.intent();
   }
 
   void cancel(OrderIntent intent) {

@@ -1,16 +1,16 @@
 package io.patriot.application.paper;
 
 import io.patriot.application.trace.Cause;
-import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An order as the paper venue keeps it, so that a restart finds its book as it was.
  *
- * @param queueAhead what still stands in front of a resting order at its price
+ * @param place its place in line while it rests, as of the last saving
  * @param fills its trades so far, first to last
  * @param settled whether it is finished and every report of it was sent
  * @param cause the request it came from
@@ -20,7 +20,7 @@ import java.util.List;
 public record PaperOrder(
     OrderIntent intent,
     State state,
-    Quantity queueAhead,
+    Optional<QueuePlace> place,
     List<Fill> fills,
     boolean settled,
     Cause cause,
@@ -28,6 +28,11 @@ public record PaperOrder(
 
   public PaperOrder {
     fills = List.copyOf(fills);
+  }
+
+  /** The next version of it, with another place in line. */
+  public PaperOrder movedTo(QueuePlace newPlace) {
+    return new PaperOrder(intent, state, Optional.of(newPlace), fills, settled, cause, version + 1);
   }
 
   public OrderId id() {

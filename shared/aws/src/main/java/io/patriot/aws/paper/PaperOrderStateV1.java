@@ -2,11 +2,11 @@ package io.patriot.aws.paper;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.paper.PaperOrder;
-import io.patriot.domain.money.Quantity;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.order.FillV1;
 import io.patriot.events.order.OrderIntentV1;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An order of the paper venue as it is stored. The state says which of the texts are set. */
@@ -16,7 +16,7 @@ record PaperOrderStateV1(
     State state,
     @Nullable String code,
     @Nullable String text,
-    String queueAhead,
+    @Nullable QueuePlaceV1 place,
     List<FillV1> fills,
     boolean settled,
     CauseV1 cause,
@@ -52,7 +52,7 @@ record PaperOrderStateV1(
           case EXPIRED -> new PaperOrder.State.Expired(set(text));
           case REJECTED -> new PaperOrder.State.Rejected(set(code), set(text));
         },
-        Quantity.of(queueAhead),
+        Optional.ofNullable(place).map(QueuePlaceV1::toApplication),
         fills.stream().map(FillV1::toDomain).toList(),
         settled,
         cause.toApplication(),
@@ -66,7 +66,7 @@ record PaperOrderStateV1(
         state,
         code,
         text,
-        order.queueAhead().toString(),
+        order.place().map(QueuePlaceV1::of).orElse(null),
         order.fills().stream().map(FillV1::of).toList(),
         order.settled(),
         CauseV1.of(order.cause()),

@@ -12,11 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.QueuePlace;
 import io.patriot.aws.LocalCloud;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,24 @@ final class DynamoPaperOrdersTest {
             new PaperOrder.State.Expired("nothing to trade with"),
             new PaperOrder.State.Rejected("-2010", "no"))) {
       order = next(order, state, List.of(aFillOf("0.01", "61800.1", "t1")), false);
+      assertThat(orders.save(order)).isTrue();
+      assertThat(orders.find(ACCOUNT, order.id())).contains(order);
+    }
+  }
+
+  @Test
+  void everyPlaceInLineIsReadBackAsItWas() {
+    PaperOrder order = aLiveOrder();
+    orders.add(order);
+    for (QueuePlace place :
+        List.of(
+            new QueuePlace(3, Optional.empty(), false, Optional.empty()),
+            new QueuePlace(
+                3,
+                Optional.of(Quantity.ZERO),
+                false,
+                Optional.of(new QueuePlace.Arrival(Price.of("1"), Price.of("2")))))) {
+      order = order.movedTo(place);
       assertThat(orders.save(order)).isTrue();
       assertThat(orders.find(ACCOUNT, order.id())).contains(order);
     }
