@@ -13,18 +13,21 @@ import java.util.function.Supplier;
 
 /**
  * Repeats a question that a network lost, and leaves a venue in peace that keeps failing. For
- * questions only: what changes something at the venue never passes here.
+ * questions and for what is the same done twice, such as a cancel: an order never passes here.
  */
 public final class ReadGuard {
   private static final Duration REST_OF_VENUE = Duration.ofSeconds(15);
+  private static final Duration REST_FROM_CANCELS = Duration.ofSeconds(2);
   private static final int CALLS_LOOKED_AT = 20;
   private static final int CALLS_BEFORE_JUDGING_MIN = 8;
   private static final int FAILURES_PERCENT_MAX = 50;
 
   private final CircuitBreaker breaker;
   private final Retry retry;
+  private final Duration rest;
 
-  private ReadGuard(int attempts, Duration firstWait) {
+  private ReadGuard(int attempts, Duration firstWait, Duration rest) {
+    this.rest = rest;
     breaker =
         CircuitBreaker.of(
             "binance-reads",
@@ -32,7 +35,7 @@ public final class ReadGuard {
                 .slidingWindowSize(CALLS_LOOKED_AT)
                 .minimumNumberOfCalls(CALLS_BEFORE_JUDGING_MIN)
                 .failureRateThreshold(FAILURES_PERCENT_MAX)
-                .waitDurationInOpenState(REST_OF_VENUE)
+                .waitDurationInOpenState(rest)
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .recordResult(ReadGuard::isLost)
                 .build());
@@ -48,15 +51,21 @@ public final class ReadGuard {
 
   /** Three tries, 200 and 300 ms apart. */
   public static ReadGuard standard() {
-    return new ReadGuard(3, Duration.ofMillis(200));
+    return new ReadGuard(3, Duration.ofMillis(200), REST_OF_VENUE);
+  }
+
+  /** The same for cancels, which are tried again soon even at a venue that keeps failing. */
+  public static ReadGuard forCancels() {
+    return new ReadGuard(3, Duration.ofMillis(200), REST_FROM_CANCELS);
   }
 
   /** One try only, for callers that repeat by themselves. */
   public static ReadGuard once() {
-    return new ReadGuard(1, Duration.ofMillis(200));
+    return new ReadGuard(1, Duration.ofMillis(200), REST_OF_VENUE);
   }
 
-  <T> Reading<T> read(Supplier<Reading<T>> question) {
+  /** Asks until it is answered or asking is useless. */
+  public <T> Reading<T> read(Supplier<Reading<T>> question) {
     return retry.executeSupplier(() -> throughBreaker(question));
   }
 
@@ -64,7 +73,7 @@ public final class ReadGuard {
     try {
       return breaker.executeSupplier(question);
     } catch (CallNotPermittedException _) {
-      return new Unavailable<>(Reason.CIRCUIT_OPEN, "letting the venue rest", REST_OF_VENUE);
+      return new Unavailable<>(Reason.CIRCUIT_OPEN, "letting the venue rest", rest);
     }
   }
 

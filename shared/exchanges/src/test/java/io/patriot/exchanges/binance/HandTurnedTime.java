@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A clock that moves when told, and does on the way what has been put off. */
-final class HandTurnedTime implements InstantSource, Delays {
+public final class HandTurnedTime implements InstantSource, Delays {
   private record Due(Instant at, long order, Runnable task) {}
 
   private final PriorityQueue<Due> due =
@@ -16,7 +16,7 @@ final class HandTurnedTime implements InstantSource, Delays {
   private Instant now;
   private long order;
 
-  HandTurnedTime(Instant now) {
+  public HandTurnedTime(Instant now) {
     this.now = now;
   }
 
@@ -32,7 +32,7 @@ final class HandTurnedTime implements InstantSource, Delays {
     return () -> due.remove(later);
   }
 
-  void turn(Duration by) {
+  public void turn(Duration by) {
     Instant until = now.plus(by);
     while (!due.isEmpty() && !due.peek().at().isAfter(until)) {
       Due next = due.remove();
@@ -42,7 +42,7 @@ final class HandTurnedTime implements InstantSource, Delays {
     now = until;
   }
 
-  void settle() {
+  public void settle() {
     turn(Duration.ofSeconds(2));
   }
 }
