@@ -1,0 +1,123 @@
+package io.patriot.trading;
+
+import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
+import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
+import static io.patriot.testkit.OrderExamples.anIntent;
+import static io.patriot.trading.TradingFunctions.CAUSE;
+import static io.patriot.trading.TradingFunctions.MINE;
+import static io.patriot.trading.TradingFunctions.OTHERS;
+import static io.patriot.trading.TradingFunctions.WIRE;
+import static io.patriot.trading.TradingFunctions.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import io.patriot.events.message.ReconcileRequestV1;
+import io.patriot.testkit.RecordingReconcileRequests;
+import io.patriot.testkit.ScriptedVenue.Answer;
+import io.patriot.testkit.SqsBatch;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who looks into doubts, as its queue and the clock call it. */
+final class ReconcileHandlerTest {
+  private static final String TICK = "{\"source\":\"aws.scheduler\"}";
+
+  private final TradingFunctions functions = new TradingFunctions();
+
+  @Test
+  void anOrderInDoubtIsFoundAtItsVenue() {
+    OrderId order = doubtful();
+
+    assertThat(run(functions.reconcile(), new SqsBatch().with("m1", request(MINE, order))))
+        .isEmpty();
+
+    assertThat(functions.desk.order(order)).isInstanceOf(Order.Open.class);
+  }
+
+  @Test
+  void aVenueThatDoesNotAnswerIsNoFailureBecauseItIsAskedAgain() {
+    OrderId order = doubtful();
+    functions.desk.venue().reachable(false);
+
+    assertThat(run(functions.reconcile(), new SqsBatch().with("m1", request(MINE, order))))
+        .isEmpty();
+
+    assertThat(functions.desk.order(order)).isInstanceOf(Order.Unknown.class);
+  }
+
+  @Test
+  void requestsThatComeTwiceOrForNothingChangeNothing() {
+    OrderId order = doubtful();
+    OrderId never = anIntent("never", aMarketBuyOf("0.01", BTC)).orderId();
+    var batch =
+        new SqsBatch()
+            .with("m1", request(MINE, order))
+            .with("m2", request(MINE, order))
+            .with("m3", request(MINE, never))
+            .with("m4", request(OTHERS, order));
+
+    assertThat(run(functions.reconcile(), batch)).isEmpty();
+
+    assertThat(functions.desk.history(order)).hasSize(5); // asked, approved, sent, unknown, open
+    assertThat(functions.desk.venue().calls()).hasSize(1);
+  }
+
+  @Test
+  void aMessageThatFailsFailsAlone() {
+    OrderId order = doubtful();
+    OrderId second = doubtful();
+    functions.failingCommits.set(1);
+    var batch =
+        new SqsBatch()
+            .with("m1", "not json")
+            .with("m2", WIRE.write(new ReconcileRequestV1(CAUSE, "no account", "o")))
+            .with("m3", request(MINE, order))
+            .with("m4", request(MINE, second));
+
+    assertThat(run(functions.reconcile(), batch)).containsExactly("m1", "m2", "m3");
+    assertThat(functions.desk.order(second)).isInstanceOf(Order.Open.class);
+  }
+
+  @Test
+  void aWholeAccountWithoutAVenueThatCouldBeAskedStaysAsItIs() {
+    OrderId order = functions.desk.decideAndSend(aLimitBuyOf("0.01", BTC, "61000"));
+    var before = functions.desk.book();
+
+    assertThat(run(functions.reconcile(), new SqsBatch().with("m1", request(MINE, null))))
+        .isEmpty();
+
+    assertThat(functions.desk.book()).isEqualTo(before);
+    assertThat(functions.desk.order(order)).isInstanceOf(Order.Open.class);
+  }
+
+  @Test
+  void theSweepFindsOrdersThatWaitTooLongAndNoOthers() {
+    OrderId resting = functions.desk.decideAndSend(aLimitBuyOf("0.01", BTC, "61000"));
+    OrderId waiting = functions.desk.decide(aLimitBuyOf("0.02", BTC, "61000")).id();
+    functions.desk.clock().advance(Duration.ofSeconds(9));
+    run(functions.reconcile(), TICK);
+    assertThat(functions.desk.reconcileRequests().all()).isEmpty();
+
+    functions.desk.clock().advance(Duration.ofSeconds(2));
+    run(functions.reconcile(), TICK);
+
+    assertThat(functions.desk.reconcileRequests().messages())
+        .extracting(RecordingReconcileRequests.Request::order)
+        .containsExactly(waiting)
+        .doesNotContain(resting);
+  }
+
+  private OrderId doubtful() {
+    functions.desk.venue().next(Answer.ACCEPT_UNHEARD);
+    OrderId order = functions.desk.decideAndSend(aLimitBuyOf("0.01", BTC, "61000"));
+    functions.desk.reconcileRequests().takeAll();
+    return order;
+  }
+
+  private static String request(String account, @Nullable OrderId order) {
+    return WIRE.write(new ReconcileRequestV1(CAUSE, account, order == null ? null : order.value()));
+  }
+}

@@ -1,0 +1,118 @@
+package io.patriot.trading;
+
+import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.venue.AccountVenues;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.events.Wire;
+import io.patriot.events.message.CauseV1;
+import io.patriot.lambda.Shell;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.Interception;
+import io.patriot.testkit.OrderExamples;
+import io.patriot.testkit.SqsBatch;
+import io.patriot.testkit.TradingDesk;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The functions as they are wired, over a desk in memory whose store fails when told. */
+final class TradingFunctions {
+  static final Wire WIRE = Wire.standard();
+  static final CauseV1 CAUSE = CauseV1.of(AccountExamples.aCause());
+  static final String MINE = AccountExamples.ACCOUNT.toString();
+  static final TenantId OTHER_TENANT = new TenantId("tg-2");
+  static final AccountId OTHER_ACCOUNT = OpenPaperAccount.accountOf(OTHER_TENANT);
+  static final String OTHERS = OTHER_ACCOUNT.toString();
+
+  final TradingDesk desk = new TradingDesk();
+
+  /** How many of the next commits fail, as when the table is away. */
+  final AtomicInteger failingCommits = new AtomicInteger();
+
+  final TradingStore store =
+      Interception.around(
+          TradingStore.class,
+          desk.store(),
+          (method, call) -> {
+            if (method.equals("commit")
+                && failingCommits.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+              throw new IllegalStateException("The table is away");
+            }
+            return call.proceed();
+          });
+
+  private final TradingFactory factory = new TradingFactory();
+
+  TradingFunctions() {
+    new OpenPaperAccount(desk.store(), desk.clock()).handle(OTHER_TENANT, AccountExamples.aCause());
+  }
+
+  Shell decideOrder() {
+    var ports = desk.ports();
+    return factory.decideOrder(
+        WIRE,
+        store,
+        ports.instruments(),
+        ports.placements(),
+        desk.venue(),
+        ports.reconcileRequests(),
+        desk.clock());
+  }
+
+  Shell placeOrder() {
+    return factory.placeOrder(
+        WIRE, store, desk.venue(), desk.ports().reconcileRequests(), desk.clock());
+  }
+
+  Shell executionReport() {
+    return factory.executionReport(WIRE, store, desk.clock());
+  }
+
+  Shell reconcile() {
+    return factory.reconcile(
+        WIRE,
+        store,
+        desk.venue(),
+        new AccountVenues(Map.of()),
+        desk.ports().placements(),
+        desk.ports().reconcileRequests(),
+        desk.clock());
+  }
+
+  /** Hands a batch to a function, and returns the ids that it wants again. */
+  static List<String> run(Shell function, SqsBatch batch) {
+    return SqsBatch.failures(run(function, batch.json()));
+  }
+
+  static String run(Shell function, String event) {
+    var out = new ByteArrayOutputStream();
+    try {
+      function.handle(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A wish of another account. */
+  static OrderIntent othersIntent(String id, OrderTerms terms) {
+    return new OrderIntent(
+        new IntentId(id),
+        OTHER_ACCOUNT,
+        terms,
+        "test",
+        OrderExamples.NOON,
+        OrderExamples.NOON.plus(Duration.ofMinutes(1)));
+  }
+}

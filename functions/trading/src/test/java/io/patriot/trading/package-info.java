@@ -1,0 +1,5 @@
+/** Proofs. */
+@NullMarked
+package io.patriot.trading;
+
+import org.jspecify.annotations.NullMarked;
