@@ -1,0 +1,5 @@
+/** Proofs. */
+@NullMarked
+package io.patriot.portfolio;
+
+import org.jspecify.annotations.NullMarked;
