@@ -16,7 +16,8 @@ final class PublishEvents implements StreamHandler {
   public void inserted(List<NewItem> items) {
     outbox.publish(
         items.stream()
-            .map(item -> outbox.entry(item.partitionKey(), item.sortKey(), item.content()))
+            .flatMap(
+                item -> outbox.entry(item.partitionKey(), item.sortKey(), item.content()).stream())
             .toList());
   }
 }

@@ -115,7 +115,7 @@ final class PublishingTest {
     var outbox = new Outbox(dynamo, LocalCloud.WIRE, said::addAll);
     String content = dynamo.get(dynamo.tables().events(), key).orElseThrow().text(Outbox.EVENTS);
 
-    Outbox.Entry entry = outbox.entry(key.partition(), key.sort(), content);
+    Outbox.Entry entry = outbox.entry(key.partition(), key.sort(), content).orElseThrow();
     outbox.publish(List.of(entry, entry));
 
     assertThat(said).hasSize(6);
@@ -134,17 +134,30 @@ final class PublishingTest {
     assertThat(said).hasSize(230);
   }
 
+  @Test
+  void anEntryThatCannotBeReadStaysAndHoldsUpNoOther() {
+    Key poison = put(0, "[{\"id\":");
+    put(1, events(1));
+    put(2, events(1));
+    var said = new ArrayList<EventEnvelope>();
+    var outbox = new Outbox(dynamo, LocalCloud.WIRE, said::addAll);
+
+    assertThat(outbox.sweep(NOON.plusSeconds(60), Duration.ofSeconds(30))).isEqualTo(2);
+
+    assertThat(said).hasSize(2);
+    assertThat(dynamo.get(dynamo.tables().events(), poison)).isPresent();
+    assertThat(outbox.sweep(NOON.plusSeconds(60), Duration.ofSeconds(30))).isZero();
+  }
+
   private Key put(long version, List<EventEnvelope> events) {
+    return put(
+        version,
+        "[" + String.join(",", events.stream().map(LocalCloud.WIRE::write).toList()) + "]");
+  }
+
+  private Key put(long version, String events) {
     Key key = Keys.outbox(AccountExamples.ACCOUNT, NOON, "aggregate", version);
-    dynamo.putAll(
-        dynamo.tables().events(),
-        List.of(
-            Item.at(key)
-                .with(
-                    Outbox.EVENTS,
-                    "["
-                        + String.join(",", events.stream().map(LocalCloud.WIRE::write).toList())
-                        + "]")));
+    dynamo.putAll(dynamo.tables().events(), List.of(Item.at(key).with(Outbox.EVENTS, events)));
     return key;
   }
 
