@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 /** What {@code localstack/bench/run} starts. */
 public final class Bench {
   private static final List<Benchmark> ALL =
-      List.of(new Starting(), new Chatting(), new Confirming(), new Crowd(), new CallsToAws());
+      List.of(
+          new Starting(),
+          new Chatting(),
+          new Confirming(),
+          Crowd.inMemory(),
+          Crowd.onDisk(),
+          new CallsToAws());
   private static final Path PAGE = Path.of("localstack/bench/README.md");
   private static final Duration WATCHED = Duration.ofSeconds(5);
   private static final DateTimeFormatter TIME =

@@ -68,21 +68,39 @@ final class CallsToAws implements Benchmark {
             .mapToLong(parts -> TO_THE_VENUE.stream().mapToLong(part -> sum(parts, part)).sum())
             .average()
             .orElse(Double.NaN);
-    var byPart = new TreeMap<String, Long>();
-    orders.forEach(
-        parts -> parts.keySet().forEach(part -> byPart.merge(part, sum(parts, part), Long::sum)));
-    String each =
-        byPart.entrySet().stream()
-            .map(part -> part.getKey() + " " + perOrder(part.getValue(), orders.size()))
-            .collect(Collectors.joining(", "));
-    return List.of(
+    var rows = new ArrayList<Row>();
+    rows.add(
         new Row.Judged(
             name(),
             "calls to AWS from Confirm until the venue has the order",
             String.format(Locale.ROOT, "%.1f on average of %d orders", toTheVenue, orders.size()),
             "≤ " + CALLS_GOAL,
-            toTheVenue <= CALLS_GOAL),
-        new Row.Noted(name(), "calls to AWS for an order, by part", each));
+            toTheVenue <= CALLS_GOAL));
+    byPart(orders)
+        .forEach(
+            (part, calls) -> rows.add(new Row.Noted(name(), "of an order, by " + part, calls)));
+    return rows;
+  }
+
+  private static SortedMap<String, String> byPart(
+      List<SortedMap<String, SortedMap<String, Long>>> orders) {
+    var totals = new TreeMap<String, SortedMap<String, Long>>();
+    orders.forEach(
+        parts ->
+            parts.forEach(
+                (part, calls) -> {
+                  var ofPart = totals.computeIfAbsent(part, _ -> new TreeMap<>());
+                  calls.forEach((call, times) -> ofPart.merge(call, times, Long::sum));
+                }));
+    var told = new TreeMap<String, String>();
+    totals.forEach(
+        (part, calls) ->
+            told.put(
+                part,
+                calls.entrySet().stream()
+                    .map(call -> call.getKey() + " " + perOrder(call.getValue(), orders.size()))
+                    .collect(Collectors.joining(", "))));
+    return told;
   }
 
   private static long sum(SortedMap<String, SortedMap<String, Long>> parts, String part) {

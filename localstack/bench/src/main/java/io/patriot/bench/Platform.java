@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A running platform as everybody gets it: its own process, started by the usual command. */
 final class Platform implements AutoCloseable {
@@ -25,24 +28,34 @@ final class Platform implements AutoCloseable {
 
   private final Process process;
   private final URI page;
-  private final Path data;
+  private final @Nullable Path data;
   private final Duration readyAfter;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Platform(Process process, URI page, Path data, Duration readyAfter) {
+  private Platform(Process process, URI page, @Nullable Path data, Duration readyAfter) {
     this.process = process;
     this.page = page;
     this.data = data;
     this.readyAfter = readyAfter;
   }
 
-  /** Starts it with nothing stored yet, and returns at its ready line. */
+  /** Starts it as the command does without options, and returns at its ready line. */
   static Platform start(Path home) throws IOException {
-    Ports ports = PORTS_FROM.nextFree();
+    return start(home, List.of(), null);
+  }
+
+  /** Starts it with an empty folder that outlives a kill, and returns at its ready line. */
+  static Platform startOnDisk(Path home) throws IOException {
     Path data = Files.createTempDirectory("patriot-bench");
-    var builder =
-        new ProcessBuilder(home.resolve("localstack/run").toString(), "--data", data.toString())
-            .redirectErrorStream(true);
+    return start(home, List.of("--data", data.toString()), data);
+  }
+
+  private static Platform start(Path home, List<String> options, @Nullable Path data)
+      throws IOException {
+    Ports ports = PORTS_FROM.nextFree();
+    var command = new ArrayList<>(List.of(home.resolve("localstack/run").toString()));
+    command.addAll(options);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PATRIOT_PORT_BASE", Integer.toString(ports.base()));
     builder.environment().remove("TELEGRAM_BOT_TOKEN");
     long start = System.nanoTime();
@@ -73,6 +86,18 @@ final class Platform implements AutoCloseable {
     return Memory.of(process.toHandle());
   }
 
+  /** What it and this machine have worked so far. */
+  Work work() throws IOException {
+    return new Work(
+        Processors.now(),
+        process.info().totalCpuDuration().orElse(Duration.ZERO),
+        process
+            .descendants()
+            .flatMap(child -> child.info().totalCpuDuration().stream())
+            .reduce(Duration.ZERO, Duration::plus),
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+  }
+
   /** Somebody at the chat page. */
   ChatPerson person(long userId) {
     return new ChatPerson(http, page, userId, InstantSource.system());
@@ -93,7 +118,10 @@ final class Platform implements AutoCloseable {
     delete(data);
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void delete(@Nullable Path folder) throws IOException {
+    if (folder == null) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
