@@ -10,6 +10,7 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
@@ -31,7 +32,8 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       InstrumentCatalogue instruments,
       PriceBoard prices,
       Cards cards,
-      ChatUsers users) {}
+      ChatUsers users,
+      Portfolios portfolios) {}
 
   /** Where the bot's words go: to people, and to the one door for orders. */
   public record Ways(Chat chat, OrderCommands orderCommands) {}
@@ -65,6 +67,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.prices(),
             stores.instruments(),
             stores.cards(),
+            stores.portfolios(),
             cardDesk,
             settings.firstMarket(),
             settings.version(),

@@ -8,6 +8,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.chat.Chat;
@@ -39,13 +40,14 @@ final class BotFactory {
       PriceBoard prices,
       Cards cards,
       ChatUsers users,
+      Portfolios portfolios,
       Chat chat,
       OrderCommands orderCommands,
       InstantSource clock) {
     var random = new SecureRandom();
     return Bot.of(
         settings,
-        new Bot.Stores(trading, instruments, prices, cards, users),
+        new Bot.Stores(trading, instruments, prices, cards, users, portfolios),
         new Bot.Ways(chat, orderCommands),
         RiskPolicy.STANDARD,
         clock,

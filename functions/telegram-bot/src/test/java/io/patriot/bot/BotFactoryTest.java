@@ -9,11 +9,13 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.chat.TelegramClients;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
@@ -37,6 +39,7 @@ class BotFactoryTest {
           .registerSingleton(InstrumentCatalogue.class, FixedInstruments.bitcoinAndEther())
           .registerSingleton(Cards.class, new InMemoryCards())
           .registerSingleton(ChatUsers.class, new InMemoryChatUsers())
+          .registerSingleton(Portfolios.class, new InMemoryPortfolios())
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
           .registerSingleton(
               TelegramClient.class,

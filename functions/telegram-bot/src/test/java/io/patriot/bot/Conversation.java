@@ -10,6 +10,7 @@ import io.patriot.application.card.ChatUsers;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
@@ -19,6 +20,7 @@ import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.TradingDesk;
@@ -39,6 +41,7 @@ final class Conversation {
   final FakeChat chat = new FakeChat();
   final AtomicInteger calls = new AtomicInteger();
   final CountedCards cards = new CountedCards(calls);
+  final InMemoryPortfolios portfolios = new InMemoryPortfolios();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final Bot bot;
@@ -56,7 +59,8 @@ final class Conversation {
                 FixedInstruments.bitcoinAndEther(),
                 counted(PriceBoard.class, desk.prices()),
                 cards,
-                counted(ChatUsers.class, users)),
+                counted(ChatUsers.class, users),
+                counted(Portfolios.class, portfolios)),
             new Bot.Ways(chat, this::send),
             RiskPolicy.STANDARD,
             desk.clock(),

@@ -7,6 +7,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
 import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ class GoldenScreensTest {
     scenes.put("positions", person -> holding(person).says("/p"));
     scenes.put("close-parts", person -> holding(person).says("/close BTC"));
     scenes.put("balance", person -> holding(person).says("/balance"));
-    scenes.put("portfolio", person -> holding(person).says("/portfolio"));
+    scenes.put("portfolio", GoldenScreensTest::portfolio);
     scenes.put("why", person -> holding(person).says("/why " + person.onlyOrder().id()));
     scenes.put("price", GoldenScreensTest::price);
     scenes.put("help", person -> person.says("/help"));
@@ -148,6 +149,13 @@ class GoldenScreensTest {
     TradingByChatTest.holdsBitcoin(person, "0.010");
     TradingByChatTest.refreshPrice(person, "62300.00", "62300.10");
     return person;
+  }
+
+  private static void portfolio(Conversation person) {
+    var days = new TradedDays(person);
+    days.closed("12.30", "0.309", OrderExamples.NOON);
+    days.closed("-1240.55", "3.10", OrderExamples.NOON.minus(Duration.ofDays(3)));
+    holding(person).says("/portfolio");
   }
 
   private static void threeOrders(Conversation person) {

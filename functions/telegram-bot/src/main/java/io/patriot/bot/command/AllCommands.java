@@ -4,6 +4,7 @@ import io.patriot.application.card.Cards;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.domain.market.Symbol;
@@ -21,6 +22,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       PriceBoard prices,
       InstrumentCatalogue instruments,
       Cards cards,
+      Portfolios portfolios,
       CardDesk cardDesk,
       Symbol firstMarket,
       String version,
@@ -46,7 +48,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 order,
                 new CancelCommand(order, orders, markets),
                 new PositionsCommand(desk, instruments),
-                new PortfolioCommand(desk),
+                new PortfolioCommand(desk, portfolios),
                 new BalanceCommand(desk),
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),

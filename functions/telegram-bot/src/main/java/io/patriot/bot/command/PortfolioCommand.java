@@ -1,5 +1,7 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.portfolio.DayResult;
+import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -8,10 +10,13 @@ import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Table;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,10 +25,14 @@ final class PortfolioCommand implements Command {
   private static final int SHARE_DIGITS = 6;
   private static final int ROWS_MAX = 20;
 
-  private final Desk desk;
+  private static final int WEEK_DAYS = 7;
 
-  PortfolioCommand(Desk desk) {
+  private final Desk desk;
+  private final Portfolios portfolios;
+
+  PortfolioCommand(Desk desk, Portfolios portfolios) {
     this.desk = desk;
+    this.portfolios = portfolios;
   }
 
   @Override
@@ -41,7 +50,7 @@ final class PortfolioCommand implements Command {
     return desk.withHoldings(talk, holdings -> screen(talk, holdings));
   }
 
-  private static Screen screen(Talk talk, Holdings holdings) {
+  private Screen screen(Talk talk, Holdings holdings) {
     var book = holdings.book();
     Html value =
         new Table()
@@ -63,6 +72,7 @@ final class PortfolioCommand implements Command {
                     talk.account().name())
                 .bold(),
             value,
+            results(talk, book.currency()),
             allocation(talk, holdings),
             HomeCommand.missingPrices(talk, holdings),
             Desk.updated(talk))
@@ -70,6 +80,30 @@ final class PortfolioCommand implements Command {
             Button.here(talk.label("button.positions"), "/positions"),
             Desk.refresh(talk, "/portfolio"),
             Desk.home(talk));
+  }
+
+  /** What was closed today and within a week, added up from the days that traded. */
+  private Html results(Talk talk, Asset currency) {
+    LocalDate today = LocalDate.ofInstant(talk.now(), ZoneOffset.UTC);
+    List<DayResult> week = portfolios.days(talk.account(), today.minusDays(WEEK_DAYS - 1L), today);
+    List<DayResult> last = week.stream().filter(day -> day.day().equals(today)).toList();
+    return new Table()
+        .line(talk.label("portfolio.results"))
+        .row(talk.label("portfolio.today"), realised(last, currency))
+        .row(talk.label("portfolio.today-fees"), fees(last, currency))
+        .row(talk.label("portfolio.week"), realised(week, currency))
+        .row(talk.label("portfolio.week-fees"), fees(week, currency))
+        .html();
+  }
+
+  private static String realised(List<DayResult> days, Asset currency) {
+    return Numbers.signed(
+        days.stream().map(DayResult::realised).reduce(Money.zero(currency), Money::plus));
+  }
+
+  private static String fees(List<DayResult> days, Asset currency) {
+    return Numbers.money(
+        days.stream().map(DayResult::fees).reduce(Money.zero(currency), Money::plus));
   }
 
   /** Each position as a share of the equity, largest first; shorts count by their size. */

@@ -14,6 +14,7 @@ import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
@@ -85,7 +86,15 @@ class CommandsPageTest {
             () -> new CardId("cardcardcardcard"),
             "a venue");
     return AllCommands.of(
-            store, prices, instruments, cards, desk, MarketExamples.BTC, "test", clock)
+            store,
+            prices,
+            instruments,
+            cards,
+            new InMemoryPortfolios(),
+            desk,
+            MarketExamples.BTC,
+            "test",
+            clock)
         .commands();
   }
 
