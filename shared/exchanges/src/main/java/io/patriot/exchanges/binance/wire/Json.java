@@ -25,13 +25,18 @@ public final class Json {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(NESTING_MAX).build())
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private Json() {}
 
   public static JsonNode parsed(String text) {
     try {
-      return MAPPER.readTree(text);
+      JsonNode json = MAPPER.readTree(text);
+      if (json.isMissingNode()) {
+        throw new Unexpected("nothing at all");
+      }
+      return json;
     } catch (JsonProcessingException e) {
       throw new Unexpected("not JSON");
     }
@@ -67,6 +72,12 @@ public final class Json {
     } catch (NumberFormatException _) {
       throw new Unexpected("no decimal " + field);
     }
+  }
+
+  /** A decimal that may be written without quotes, which is exact because it is read so. */
+  public static BigDecimal number(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isNumber() ? value.decimalValue() : decimal(node, field);
   }
 
   /** Zero where the venue leaves the field out or empty. */
