@@ -96,7 +96,7 @@ final class TradingFactory {
     var random = new SecureRandom();
     var recordExecution = new RecordExecution(store, clock);
     var reconcile = new Reconcile(store, venue, placements, requests, recordExecution, clock);
-    var reconcileAccount = new ReconcileAccount(store, accounts, recordExecution, requests, clock);
+    var reconcileAccount = new ReconcileAccount(store, accounts, recordExecution, reconcile, clock);
     return new Shell(
         "reconcile",
         wire,

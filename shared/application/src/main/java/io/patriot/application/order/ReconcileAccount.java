@@ -42,19 +42,19 @@ public final class ReconcileAccount {
   private final TradingStore store;
   private final VenueAccounts venues;
   private final RecordExecution recordExecution;
-  private final ReconcileRequests requests;
+  private final Reconcile reconcile;
   private final InstantSource clock;
 
   public ReconcileAccount(
       TradingStore store,
       VenueAccounts venues,
       RecordExecution recordExecution,
-      ReconcileRequests requests,
+      Reconcile reconcile,
       InstantSource clock) {
     this.store = store;
     this.venues = venues;
     this.recordExecution = recordExecution;
-    this.requests = requests;
+    this.reconcile = reconcile;
     this.clock = clock;
   }
 
@@ -84,8 +84,9 @@ public final class ReconcileAccount {
     if (found.isEmpty()) {
       return new Outcome.NotFound();
     }
+    // Orders first: they know their own trades, also under the name a trigger gave them.
     for (OrderId order : found.get().working().keySet()) {
-      requests.send(account, order, Duration.ZERO, cause);
+      reconcile.handle(account, order, cause);
     }
     Instant from = clock.instant().minus(since);
     int trades = 0;

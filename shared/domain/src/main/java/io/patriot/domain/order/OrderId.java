@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,11 @@ public record OrderId(String value) implements Comparable<OrderId> {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
     return new OrderId(base32(hash).substring(0, LENGTH));
+  }
+
+  /** Reads a name that may be somebody else's; empty when it cannot be one of ours. */
+  public static Optional<OrderId> ifOurs(String name) {
+    return FORM.matcher(name).matches() ? Optional.of(new OrderId(name)) : Optional.empty();
   }
 
   /** The five characters a person reads and types, such as K7Q2M. */

@@ -29,7 +29,7 @@ final class Rooms {
           function("portfolio"),
           function("strategy", "simulation"),
           function("assistant"),
-          function("api"),
+          function("api", "exchanges"),
           function("feeds", "exchanges", "simulation"));
 
   /** Rooms that know nothing but the JDK and each other. */

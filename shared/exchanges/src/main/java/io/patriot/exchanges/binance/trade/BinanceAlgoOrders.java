@@ -12,6 +12,7 @@ import io.patriot.exchanges.binance.wire.Json;
 import io.patriot.exchanges.binance.wire.Unexpected;
 import io.patriot.exchanges.venue.Placed;
 import io.patriot.exchanges.venue.Purpose;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,7 +25,10 @@ public final class BinanceAlgoOrders {
   private static final String OPEN_ORDERS = "/fapi/v1/openAlgoOrders";
   private static final String ALL_OPEN_ORDERS = "/fapi/v1/algoOpenOrders";
   private static final int WEIGHT_PLACE = 0;
+  private static final String ALL_ORDERS = "/fapi/v1/allAlgoOrders";
   private static final int WEIGHT_SMALL = 1;
+  private static final int WEIGHT_HISTORY = 5;
+  private static final int HISTORY_LIMIT_MAX = 1000;
   private static final int WEIGHT_ALL_OPEN = 40;
 
   private final PrivateLine line;
@@ -61,6 +65,16 @@ public final class BinanceAlgoOrders {
   /** The orders that wait in all markets, in one dear call. */
   public Reading<List<AlgoAnswer>> open(Credential key) {
     var request = Request.get(OPEN_ORDERS, Params.none(), WEIGHT_ALL_OPEN);
+    return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceAlgoOrders::answers);
+  }
+
+  /** The newest orders of one market that came since a moment, also those that have ended. */
+  public Reading<List<AlgoAnswer>> since(Credential key, Symbol symbol, Instant from) {
+    var params =
+        Params.of("symbol", symbol.value())
+            .with("startTime", from.toEpochMilli())
+            .with("limit", HISTORY_LIMIT_MAX);
+    var request = Request.get(ALL_ORDERS, params, WEIGHT_HISTORY);
     return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceAlgoOrders::answers);
   }
 

@@ -1,0 +1,163 @@
+package io.patriot.exchanges.binance.venue;
+
+import io.patriot.application.link.Credential;
+import io.patriot.application.link.KeyVault;
+import io.patriot.application.venue.AccountView;
+import io.patriot.application.venue.ExecutionReport;
+import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueTrades;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Asset;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Liquidity;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TradeId;
+import io.patriot.domain.position.Position;
+import io.patriot.exchanges.binance.Reading;
+import io.patriot.exchanges.binance.account.AssetBalance;
+import io.patriot.exchanges.binance.account.BinanceAccount;
+import io.patriot.exchanges.binance.account.PositionAnswer;
+import io.patriot.exchanges.binance.signed.PrivateLine;
+import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
+import io.patriot.exchanges.binance.trade.BinanceOrders;
+import io.patriot.exchanges.binance.trade.CaughtUp;
+import io.patriot.exchanges.binance.trade.PositionSide;
+import io.patriot.exchanges.binance.trade.TradeCatchUp;
+import io.patriot.exchanges.binance.trade.TradeCursor;
+import io.patriot.exchanges.binance.trade.UserTrade;
+import io.patriot.exchanges.binance.trade.VenueWords;
+import io.patriot.exchanges.venue.VenueClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Accounts at Binance USD-M futures in one-way mode, as the platform compares its own with them.
+ */
+public final class BinanceAccounts implements VenueAccounts {
+  private final KeyVault vault;
+  private final BinanceAccount account;
+  private final BinanceOrders orders;
+  private final BinanceAlgoOrders conditional;
+  private final TradeCatchUp catchUp;
+
+  public BinanceAccounts(KeyVault vault, PrivateLine line, VenueClock clock) {
+    this.vault = vault;
+    this.account = new BinanceAccount(line);
+    this.orders = new BinanceOrders(line);
+    this.conditional = new BinanceAlgoOrders(line);
+    this.catchUp = new TradeCatchUp(orders, clock);
+  }
+
+  @Override
+  public AccountView view(AccountId id) {
+    return withKey(
+        id,
+        key ->
+            switch (account.balances(key)) {
+              case Reading.Read<List<AssetBalance>>(var balances, _) ->
+                  switch (account.positions(key)) {
+                    case Reading.Read<List<PositionAnswer>>(var positions, _) ->
+                        seen(balances, positions);
+                    case Reading.VenueError<List<PositionAnswer>>(_, int code, String message) ->
+                        new AccountView.Unavailable(code + " " + message);
+                    case Reading.Unavailable<List<PositionAnswer>>(var reason, var detail, _) ->
+                        new AccountView.Unavailable(reason + ": " + detail);
+                  };
+              case Reading.VenueError<List<AssetBalance>>(_, int code, String message) ->
+                  new AccountView.Unavailable(code + " " + message);
+              case Reading.Unavailable<List<AssetBalance>>(var reason, var detail, _) ->
+                  new AccountView.Unavailable(reason + ": " + detail);
+            },
+        AccountView.Unavailable::new);
+  }
+
+  @Override
+  public VenueTrades trades(AccountId id, Symbol symbol, Instant since) {
+    return withKey(
+        id,
+        key -> {
+          CaughtUp caught = catchUp.catchUp(key, TradeCursor.since(symbol, since));
+          return switch (caught.end()) {
+            case CaughtUp.End.Interrupted(var cause, _) -> new VenueTrades.Unavailable(cause);
+            case CaughtUp.End.More() -> new VenueTrades.Unavailable("too many trades at once");
+            case CaughtUp.End.Complete() -> told(id, key, symbol, since, caught.trades());
+          };
+        },
+        VenueTrades.Unavailable::new);
+  }
+
+  private VenueTrades told(
+      AccountId id, Credential key, Symbol symbol, Instant since, List<UserTrade> trades) {
+    var owners = new TradeOwners(orders, conditional, key, symbol, since);
+    var reports = new ArrayList<ExecutionReport>(trades.size());
+    for (UserTrade trade : trades) {
+      switch (owners.of(trade)) {
+        case TradeOwners.Owner.Unknown(var why) -> {
+          return new VenueTrades.Unavailable(why);
+        }
+        case TradeOwners.Owner.Ours(var order) ->
+            reports.add(
+                new ExecutionReport(
+                    id, symbol, order, new ExecutionReport.News.Filled(VenueWords.fill(trade))));
+        case TradeOwners.Owner.Others(var name, var origin) ->
+            reports.add(
+                new ExecutionReport(
+                    id,
+                    symbol,
+                    name,
+                    new ExecutionReport.News.ExternalFill(
+                        trade.side(), VenueWords.fill(trade), origin)));
+      }
+    }
+    return new VenueTrades.Listed(reports);
+  }
+
+  private static AccountView seen(List<AssetBalance> balances, List<PositionAnswer> answers) {
+    var positions = new ArrayList<Position>();
+    for (PositionAnswer answer : answers) {
+      if (answer.amount().signum() == 0) {
+        continue;
+      }
+      if (answer.side() != PositionSide.BOTH) {
+        return new AccountView.Unavailable("the account is in hedge mode, which we do not trade");
+      }
+      positions.add(position(answer));
+    }
+    BigDecimal wallet =
+        balances.stream()
+            .filter(balance -> balance.asset().equals(Asset.USDT))
+            .map(AssetBalance::wallet)
+            .findFirst()
+            .orElse(BigDecimal.ZERO);
+    return new AccountView.Seen(new Money(wallet, Asset.USDT), positions);
+  }
+
+  /** What is held counts as bought at the venue's entry price; what it cost before is not known. */
+  private static Position position(PositionAnswer answer) {
+    var opened =
+        new Fill(
+            new TradeId("held"),
+            new Price(answer.entryPrice().or(answer::markPrice).orElse(BigDecimal.ONE)),
+            new Quantity(answer.amount().abs()),
+            Money.zero(Asset.USDT),
+            Liquidity.TAKER,
+            answer.updatedAt());
+    Side side = answer.amount().signum() > 0 ? Side.BUY : Side.SELL;
+    return Position.flat(answer.symbol(), Asset.USDT).after(side, opened);
+  }
+
+  private <T> T withKey(AccountId id, Function<Credential, T> act, Function<String, T> without) {
+    return switch (vault.open(id, act)) {
+      case KeyVault.Opening.Done<T>(var result) -> result;
+      case KeyVault.Opening.NoKey<T>() -> without.apply("the account has no key here");
+      case KeyVault.Opening.Unreadable<T>() -> without.apply("the account's key cannot be read");
+    };
+  }
+}
