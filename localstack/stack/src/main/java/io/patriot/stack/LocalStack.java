@@ -3,6 +3,7 @@ package io.patriot.stack;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.patriot.api.link.LinkSettings;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.secret.Secret;
 import io.patriot.aws.AwsClients;
@@ -11,6 +12,7 @@ import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.bot.BotSettings;
 import io.patriot.bot.MenuPublisher;
 import io.patriot.domain.market.Symbol;
+import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
 import io.patriot.lambda.Shell;
 import io.patriot.simulator.binance.BinanceSimulator;
@@ -50,6 +52,9 @@ public final class LocalStack implements AutoCloseable {
   private static final String WEBHOOK_PATH = "/telegram";
   private static final int SECRET_BYTES = 32;
 
+  /** Whoever runs this at home is seen from addresses that change. */
+  private static final LinkSettings NO_FIXED_ADDRESSES = new LinkSettings(List.of());
+
   /** What was started, last first, so that everything stops in the opposite order. */
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
@@ -84,6 +89,11 @@ public final class LocalStack implements AutoCloseable {
 
   public URI api() {
     return URI.create("http://127.0.0.1:" + ports.api());
+  }
+
+  /** Where the pages are that open inside Telegram. */
+  public URI pages() {
+    return URI.create("http://127.0.0.1:" + ports.pages());
   }
 
   /** Where to find what runs. */
@@ -150,6 +160,13 @@ public final class LocalStack implements AutoCloseable {
             Map.of(
                 WEBHOOK_PATH,
                 context.getBean(Shell.class, Qualifiers.byName("telegram-webhook")))));
+    keep(
+        PageServer.open(
+            ports.pages(),
+            cloud,
+            new BinanceHost.Loopback(exchange.port()),
+            telegram.token(),
+            NO_FIXED_ADDRESSES));
     context.getBean(MenuPublisher.class).publish();
     telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret, client);
   }

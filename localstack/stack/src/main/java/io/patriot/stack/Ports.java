@@ -19,12 +19,13 @@ public record Ports(int base) {
   private static final int EXCHANGE = 10;
   private static final int API = 20;
   private static final int HEALTH = 21;
+  private static final int PAGES = 22;
   private static final int HIGHEST = 65_535;
 
   public Ports {
-    if (base < 1024 || base + HEALTH > HIGHEST) {
+    if (base < 1024 || base + PAGES > HIGHEST) {
       throw new IllegalArgumentException(
-          "A port base lies between 1024 and " + (HIGHEST - HEALTH) + ", not at " + base);
+          "A port base lies between 1024 and " + (HIGHEST - PAGES) + ", not at " + base);
     }
   }
 
@@ -48,9 +49,16 @@ public record Ports(int base) {
     return base + HEALTH;
   }
 
+  /** The pages that open inside Telegram, such as the one for exchange keys. */
+  public int pages() {
+    return base + PAGES;
+  }
+
   /** The first of these ports that something else already uses. */
   public Optional<Integer> firstTaken() {
-    return List.of(chat(), exchange(), api(), health()).stream().filter(Ports::isTaken).findFirst();
+    return List.of(chat(), exchange(), api(), health(), pages()).stream()
+        .filter(Ports::isTaken)
+        .findFirst();
   }
 
   /** A base whose ports are all free now, looked for upwards from this one. */

@@ -52,6 +52,11 @@ final class Telegram implements AutoCloseable {
     return new Telegram(standIn, Secret.of(standIn.botToken()), standIn.url());
   }
 
+  /** The bot's token, which also signs for who opens a page. */
+  Secret token() {
+    return token;
+  }
+
   /** What the bot talks through. */
   TelegramClient client() {
     return TelegramClients.of(token.reveal(), api);

@@ -8,11 +8,17 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.exceptions.UnsupportedMediaException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The page on which a person hands in an exchange key, and where it is sent. */
 @Controller("/app/link")
@@ -22,6 +28,8 @@ final class LinkController {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors https://web.telegram.org";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LinkController.class);
 
   private final LinkPage page;
   private final LinkDesk desk;
@@ -56,6 +64,33 @@ final class LinkController {
     } finally {
       Arrays.fill(body, (byte) 0);
     }
+  }
+
+  @Error
+  HttpResponse<LinkReply> incomplete(UnsatisfiedRouteException withoutBody) {
+    return guarded(HttpResponse.<LinkReply>badRequest().body(LinkWords.unreadable()));
+  }
+
+  @Error
+  HttpResponse<LinkReply> tooLarge(ContentLengthExceededException tooMuch) {
+    return guarded(
+        HttpResponse.<LinkReply>status(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+            .body(LinkWords.unreadable()));
+  }
+
+  @Error
+  HttpResponse<LinkReply> notTheForm(UnsupportedMediaException otherKind) {
+    return guarded(
+        HttpResponse.<LinkReply>status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+            .body(LinkWords.unreadable()));
+  }
+
+  /** Whatever breaks on the way here, the person reads our words and none of ours inside. */
+  @Error
+  HttpResponse<LinkReply> failed(Throwable failure) {
+    LOG.atError().setCause(failure).log("link.page.failed");
+    return guarded(
+        HttpResponse.<LinkReply>serverError().body(LinkWords.failed("the time on your clock")));
   }
 
   private static <T> MutableHttpResponse<T> guarded(MutableHttpResponse<T> response) {
