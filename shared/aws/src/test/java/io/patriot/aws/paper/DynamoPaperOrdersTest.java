@@ -77,6 +77,19 @@ final class DynamoPaperOrdersTest {
   }
 
   @Test
+  void anOrderStoredBeforePlacesWereKeptIsStillRead() {
+    PaperOrder order = aLiveOrder();
+    String stored = LocalCloud.WIRE.write(PaperOrderStateV1.of(order));
+    String older = stored.replaceFirst("\"place\":\\{[^}]*}", "\"queueAhead\":\"0\"");
+    assertThat(older).isNotEqualTo(stored);
+
+    PaperOrder read = LocalCloud.WIRE.read(older, PaperOrderStateV1.class).toApplication();
+
+    assertThat(read.place()).isEmpty();
+    assertThat(read.intent()).isEqualTo(order.intent());
+  }
+
+  @Test
   void onlyTheNextVersionIsSaved() {
     PaperOrder order = aLiveOrder();
     PaperOrder second = next(order, new PaperOrder.State.Live(), List.of(), false);
