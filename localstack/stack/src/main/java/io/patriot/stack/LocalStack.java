@@ -137,7 +137,10 @@ public final class LocalStack implements AutoCloseable {
       Future<BinanceSimulator> startingExchange =
           threads.submit(
               () ->
-                  BinanceSimulator.start(SimulatorSettings.defaults().withPort(ports.exchange())));
+                  BinanceSimulator.start(
+                      SimulatorSettings.defaults()
+                          .withPort(ports.exchange())
+                          .withAdminPort(ports.exchangeOffice())));
       exchange = keep(startingExchange);
       cloud = keep(startingCloud);
     }

@@ -17,6 +17,7 @@ public record Ports(int base) {
   public static final int BASE_DEFAULT = 8080;
 
   private static final int EXCHANGE = 10;
+  private static final int EXCHANGE_OFFICE = 11;
   private static final int API = 20;
   private static final int HEALTH = 21;
   private static final int PAGES = 22;
@@ -39,6 +40,11 @@ public record Ports(int base) {
     return base + EXCHANGE;
   }
 
+  /** Where the exchange's operator opens accounts, gives keys out, and makes bad days. */
+  public int exchangeOffice() {
+    return base + EXCHANGE_OFFICE;
+  }
+
   /** Where the internet would come in: webhooks. */
   public int api() {
     return base + API;
@@ -56,7 +62,7 @@ public record Ports(int base) {
 
   /** The first of these ports that something else already uses. */
   public Optional<Integer> firstTaken() {
-    return List.of(chat(), exchange(), api(), health(), pages()).stream()
+    return List.of(chat(), exchange(), exchangeOffice(), api(), health(), pages()).stream()
         .filter(Ports::isTaken)
         .findFirst();
   }
