@@ -96,7 +96,7 @@ final class LinkWords {
                 + amount(facts.marginFree())
                 + ".",
             "It starts with careful limits: a position of at most 10,000 USDT or 20 % of the wallet, ten at once, 5x.",
-            "The key is sealed; nobody here can read it, and unlinking destroys it."),
+            "The key is sealed. Only the part that trades for you opens it, to sign your orders; unlinking destroys it."),
         account.warnings().stream().map(LinkWords::warning).toList(),
         null,
         null);
