@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -54,8 +55,8 @@ public final class DynamoDbProcess {
     // Libraries may print; the parent reads nothing but our line.
     PrintStream answers = System.out;
     System.setOut(System.err);
-    DynamoDBProxyServer dynamoDb =
-        ServerRunner.createServerFromCommandLineArgs(Arrays.copyOfRange(arguments, 1, arguments.length));
+    String[] itsArguments = Arrays.copyOfRange(arguments, 1, arguments.length);
+    DynamoDBProxyServer dynamoDb = ServerRunner.createServerFromCommandLineArgs(itsArguments);
     Server server = serverOf(dynamoDb);
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
     connector.setHost("127.0.0.1");
@@ -65,6 +66,7 @@ public final class DynamoDbProcess {
       threads.setMaxThreads(THREADS_MAX);
     }
     dynamoDb.safeStart();
+    WriteAheadLog.use(List.of(itsArguments));
     empty(scratch);
     answers.println(LISTENING + connector.getLocalPort());
     answers.flush();
