@@ -1,6 +1,7 @@
 package io.patriot.trading;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.CancelAll;
@@ -22,6 +23,8 @@ import io.patriot.application.venue.Venues;
 import io.patriot.aws.bus.Outbox;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
+import io.patriot.exchanges.binance.venue.BinanceAccounts;
+import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.paper.PaperVenue;
 import io.patriot.lambda.Shell;
 import jakarta.inject.Named;
@@ -29,18 +32,28 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The trading functions' parts, put together: one method for each function of the topology. */
 @Factory
 final class TradingFactory {
+  /** Paper always; a live venue where there is a way to it. */
+  @Primary
   @Singleton
-  TradingVenue venue(PaperOrderQueue queue, PaperOrders orders) {
-    return new Venues(Map.of(PaperVenue.NAME, new PaperVenue(queue, orders)));
+  TradingVenue venue(PaperOrderQueue queue, PaperOrders orders, @Nullable BinanceVenue binance) {
+    var venues = new TreeMap<String, TradingVenue>();
+    venues.put(PaperVenue.NAME, new PaperVenue(queue, orders));
+    if (binance != null) {
+      venues.put(BinanceVenue.NAME, binance);
+    }
+    return new Venues(venues);
   }
 
+  @Primary
   @Singleton
-  VenueAccounts accounts() {
-    return new AccountVenues(Map.of());
+  VenueAccounts accounts(@Nullable BinanceAccounts binance) {
+    return new AccountVenues(binance == null ? Map.of() : Map.of(BinanceVenue.NAME, binance));
   }
 
   @Singleton

@@ -14,6 +14,7 @@ import io.patriot.bot.MenuPublisher;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
+import io.patriot.feeds.live.PrivateFeeds;
 import io.patriot.lambda.Shell;
 import io.patriot.simulator.binance.BinanceSimulator;
 import io.patriot.simulator.binance.SimulatorSettings;
@@ -61,6 +62,9 @@ public final class LocalStack implements AutoCloseable {
   private final Ports ports;
   private String address = "";
   private @Nullable CallCounter counter;
+  private @Nullable BinanceSimulator exchange;
+  private @Nullable ApplicationContext context;
+  private @Nullable PageServer pageServer;
   private @Nullable Telegram telegram;
 
   private LocalStack(Ports ports) {
@@ -111,6 +115,21 @@ public final class LocalStack implements AutoCloseable {
     return Objects.requireNonNull(counter);
   }
 
+  /** The exchange that stands in for Binance, with its office and its bad days. */
+  BinanceSimulator exchange() {
+    return Objects.requireNonNull(exchange);
+  }
+
+  /** One of the parts that work behind the queues. */
+  <T> T part(Class<T> type) {
+    return Objects.requireNonNull(context).getBean(type);
+  }
+
+  /** One of the parts behind the pages. */
+  <T> T pagesPart(Class<T> type) {
+    return Objects.requireNonNull(pageServer).part(type);
+  }
+
   /** Bad days of the messenger, where the chat page stands in for it. */
   public Optional<Faults> telegramFaults() {
     return Objects.requireNonNull(telegram).faults();
@@ -131,7 +150,6 @@ public final class LocalStack implements AutoCloseable {
       throws IOException, TelegramApiException {
     var dataDir = arguments.dataDir();
     Cloud cloud;
-    BinanceSimulator exchange;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Cloud> startingCloud = threads.submit(() -> Cloud.start(TOPOLOGY, dataDir));
       Future<BinanceSimulator> startingExchange =
@@ -149,28 +167,30 @@ public final class LocalStack implements AutoCloseable {
     address = telegram.address();
     TelegramClient client = telegram.client();
     Secret webhookSecret = freshSecret();
-    ApplicationContext context = keep(context(cloud, exchange, client, webhookSecret));
-    Feeds feeds = context.getBean(Feeds.class);
-    context.getBean(EmbeddedServer.class).start();
+    ApplicationContext parts = keep(context(cloud, exchange, client, webhookSecret));
+    context = parts;
+    Feeds feeds = parts.getBean(Feeds.class);
+    parts.getBean(EmbeddedServer.class).start();
     feeds.start();
-    awaitPrices(context.getBean(PriceBoard.class));
+    awaitPrices(parts.getBean(PriceBoard.class));
     keep(
         Triggers.start(
-            TOPOLOGY, cloud, name -> context.getBean(Shell.class, Qualifiers.byName(name))));
+            TOPOLOGY, cloud, name -> parts.getBean(Shell.class, Qualifiers.byName(name))));
     keep(
         ApiDoor.open(
             ports.api(),
             Map.of(
-                WEBHOOK_PATH,
-                context.getBean(Shell.class, Qualifiers.byName("telegram-webhook")))));
-    keep(
-        PageServer.open(
-            ports.pages(),
-            cloud,
-            new BinanceHost.Loopback(exchange.port()),
-            telegram.token(),
-            NO_FIXED_ADDRESSES));
-    context.getBean(MenuPublisher.class).publish();
+                WEBHOOK_PATH, parts.getBean(Shell.class, Qualifiers.byName("telegram-webhook")))));
+    parts.getBean(PrivateFeeds.class).start();
+    pageServer =
+        keep(
+            PageServer.open(
+                ports.pages(),
+                cloud,
+                new BinanceHost.Loopback(exchange.port()),
+                telegram.token(),
+                NO_FIXED_ADDRESSES));
+    parts.getBean(MenuPublisher.class).publish();
     telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret, client);
   }
 
@@ -187,6 +207,8 @@ public final class LocalStack implements AutoCloseable {
                     ports.health(),
                     "micronaut.server.host",
                     "127.0.0.1",
+                    "patriot.venues.binance",
+                    true,
                     "patriot.feeds.rest-url",
                     exchange.restUrl().toString(),
                     "patriot.feeds.stream-url",
@@ -195,6 +217,7 @@ public final class LocalStack implements AutoCloseable {
     context.registerSingleton(AwsClients.class, cloud.clients());
     context.registerSingleton(CallCounter.class, cloud.counter());
     context.registerSingleton(QueueUrls.class, cloud.urls());
+    context.registerSingleton(BinanceHost.class, new BinanceHost.Loopback(exchange.port()));
     context.registerSingleton(TelegramClient.class, client);
     context.registerSingleton(
         BotSettings.class,

@@ -56,7 +56,8 @@ public final class Patriot {
           "patriot-state",
           List.of(
               new Table.Index("waiting", "waitingShard", "waitingSince", false),
-              new Table.Index("paper", "paperSymbol", "paperOrder", false)),
+              new Table.Index("paper", "paperSymbol", "paperOrder", false),
+              new Table.Index("linked", "linkedVenue", "linkedAccount", false)),
           "expiresAt",
           false);
 
@@ -168,13 +169,16 @@ public final class Patriot {
           .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
           .saying(both(DECISIONS, CANCELLING))
           .writing(STATE, EVENTS)
-          .reading(MARKET);
+          .reading(MARKET, KEYS)
+          .decrypting();
 
   private static final Part PLACE_ORDER =
       Part.function("place-order", "functions/trading", SLOW, new FromQueue(ORDER_PLACEMENT, 5, 8))
           .sendingTo(PAPER_ORDERS, RECONCILE)
           .saying(SENDING)
-          .writing(STATE, EVENTS);
+          .writing(STATE, EVENTS)
+          .reading(KEYS)
+          .decrypting();
 
   private static final Part EXECUTION_REPORT =
       Part.function(
@@ -194,7 +198,9 @@ public final class Patriot {
               new Every(Duration.ofMinutes(1)))
           .sendingTo(ORDER_PLACEMENT, RECONCILE)
           .saying(both(ASKING, EXECUTIONS))
-          .writing(STATE, EVENTS);
+          .writing(STATE, EVENTS)
+          .reading(KEYS)
+          .decrypting();
 
   private static final Part PUBLISH_EVENTS =
       Part.function(
@@ -228,9 +234,11 @@ public final class Patriot {
 
   private static final Part FEEDS =
       Part.service("fargate-feeds", "fargate-feeds", new FromQueue(PAPER_ORDERS, 10, 8))
-          .sendingTo(EXECUTION_REPORTS)
+          .sendingTo(EXECUTION_REPORTS, RECONCILE)
           .saying(List.of(BAR_CLOSED))
           .writing(STATE, MARKET)
+          .reading(KEYS)
+          .decrypting()
           .publishing();
 
   public static final Topology TOPOLOGY =

@@ -14,6 +14,12 @@ public interface LinkedAccounts {
   /** All that a person ever linked, by name; also the disabled ones. */
   List<LinkedAccount> all(TenantId tenant);
 
+  /**
+   * The active accounts of all persons at one venue, for the service that keeps their streams; what
+   * was just linked may still be missing.
+   */
+  List<AccountId> everyActive(String venue);
+
   /** Adds an account with its key. */
   Adding add(LinkStep step, SealedKey key);
 

@@ -8,6 +8,7 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.StoreUnavailable;
+import io.patriot.aws.table.Tables;
 import io.patriot.aws.table.Transaction;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
@@ -33,6 +34,7 @@ public final class DynamoLinkedAccounts implements LinkedAccounts {
   private static final int COUNTED = 1;
   private static final int ATTEMPTS_MAX = 5;
   private static final int LINKS_MAX = 200;
+  private static final int EVERYBODY_MAX = 10_000;
 
   private final Dynamo dynamo;
   private final LinkItems items;
@@ -64,6 +66,21 @@ public final class DynamoLinkedAccounts implements LinkedAccounts {
             LINKS_MAX)
         .stream()
         .map(item -> items.link(tenant, item))
+        .toList();
+  }
+
+  @Override
+  public List<AccountId> everyActive(String venue) {
+    return dynamo
+        .query(
+            QueryRequest.builder()
+                .tableName(dynamo.tables().state())
+                .indexName(Tables.LINKED)
+                .keyConditionExpression("linkedVenue = :venue")
+                .expressionAttributeValues(Map.of(":venue", Value.text(venue))),
+            EVERYBODY_MAX)
+        .stream()
+        .map(item -> AccountId.parse(item.text(Tables.LINKED_ACCOUNT)))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.patriot.aws.bus.Outbox;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.Tables;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.events.EventEnvelope;
@@ -35,6 +36,14 @@ final class LinkItems {
   Item item(LinkedAccount link) {
     String warnings =
         link.warnings().stream().map(KeyWarning::name).collect(Collectors.joining(","));
+    Item item = parts(link, warnings);
+    return link.isActive()
+        ? item.with(Tables.LINKED_VENUE, link.account().venue())
+            .with(Tables.LINKED_ACCOUNT, link.account().toString())
+        : item;
+  }
+
+  private static Item parts(LinkedAccount link, String warnings) {
     return Item.at(Keys.linked(link.account()))
         .with(STATUS, link.status().name())
         .with(Item.VERSION, link.version())

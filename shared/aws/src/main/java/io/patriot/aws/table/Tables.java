@@ -22,6 +22,9 @@ public final class Tables {
   public static final String PAPER = "paper";
   public static final String PAPER_SYMBOL = "paperSymbol";
   public static final String PAPER_ORDER = "paperOrder";
+  public static final String LINKED = "linked";
+  public static final String LINKED_VENUE = "linkedVenue";
+  public static final String LINKED_ACCOUNT = "linkedAccount";
   public static final String BY_ACCOUNT = "byAccount";
   public static final String ACCOUNT_KEY = "accountKey";
   public static final String ACCOUNT_VERSION = "accountVersion";
@@ -53,7 +56,8 @@ public final class Tables {
             names.state(),
             List.of(
                 new Index(WAITING, WAITING_SHARD, WAITING_SINCE, text, true),
-                new Index(PAPER, PAPER_SYMBOL, PAPER_ORDER, text, true)),
+                new Index(PAPER, PAPER_SYMBOL, PAPER_ORDER, text, true),
+                new Index(LINKED, LINKED_VENUE, LINKED_ACCOUNT, text, true)),
             Item.EXPIRES_AT,
             false),
         new Definition(

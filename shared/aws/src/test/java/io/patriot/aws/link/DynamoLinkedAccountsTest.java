@@ -58,6 +58,15 @@ final class DynamoLinkedAccountsTest {
   }
 
   @Test
+  void theStreamsKeeperFindsEverybodysActiveAccounts() {
+    add(MAIN);
+    add(BENS);
+
+    assertThat(accounts.everyActive("binance")).containsExactlyInAnyOrder(MAIN, BENS);
+    assertThat(accounts.everyActive("bybit")).isEmpty();
+  }
+
+  @Test
   void aNameIsUsedOnceAndTheFirstKeyStays() {
     add(MAIN);
 

@@ -35,6 +35,15 @@ public final class InMemoryLinks implements LinkedAccounts, KeyVault {
   }
 
   @Override
+  public synchronized List<AccountId> everyActive(String venue) {
+    return accounts.values().stream()
+        .filter(LinkedAccount::isActive)
+        .map(LinkedAccount::account)
+        .filter(account -> account.venue().equals(venue))
+        .toList();
+  }
+
+  @Override
   public synchronized Adding add(LinkStep step, SealedKey key) {
     LinkedAccount account = step.after();
     if (accounts.containsKey(account.account())) {

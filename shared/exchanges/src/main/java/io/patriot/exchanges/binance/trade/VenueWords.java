@@ -118,12 +118,22 @@ public final class VenueWords {
     };
   }
 
+  /**
+   * A fee as it touches the account's money. One that was paid in another coin, such as BNB, does
+   * not, and its worth is not guessed.
+   */
+  public static Money fee(BigDecimal commission, String asset) {
+    return asset.equals(Asset.USDT.code())
+        ? new Money(commission, Asset.USDT)
+        : Money.zero(Asset.USDT);
+  }
+
   public static Fill fill(UserTrade trade) {
     return new Fill(
         new TradeId(Long.toString(trade.tradeId())),
         new Price(trade.price()),
         new Quantity(trade.quantity()),
-        new Money(trade.commission(), new Asset(trade.commissionAsset())),
+        fee(trade.commission(), trade.commissionAsset()),
         trade.maker() ? Liquidity.MAKER : Liquidity.TAKER,
         trade.at());
   }
