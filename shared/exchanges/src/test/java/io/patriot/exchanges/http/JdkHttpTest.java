@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JdkHttpTest {
   private static final Duration ENOUGH = Duration.ofSeconds(5);
@@ -132,6 +135,46 @@ class JdkHttpTest {
               assertThat(none.cause()).isEqualTo(Cause.NOT_CONNECTED);
               assertThat(none.cause().mayHaveArrived()).isFalse();
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = HttpCall.Method.class,
+      names = {"POST", "PUT", "DELETE"})
+  void whatChangesSomethingIsWrittenOnceThoughTheConnectionBreaks(HttpCall.Method method)
+      throws IOException {
+    var heard = new AtomicInteger();
+    try (var venue = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> answerFirstAndBreakAfter(venue, heard));
+      var uri = URI.create("http://127.0.0.1:" + venue.getLocalPort() + "/order");
+      assertThat(http.send(HttpCall.get(uri, ENOUGH))).isInstanceOf(Answer.class);
+      for (int i = 0; i < 3; i++) {
+        var call = new HttpCall(method, uri, Map.of(), "order", ENOUGH);
+        assertThat(http.send(call))
+            .isInstanceOfSatisfying(
+                NoAnswer.class, none -> assertThat(none.cause().mayHaveArrived()).isTrue());
+      }
+    }
+    assertThat(heard).hasValue(4);
+  }
+
+  /**
+   * The first request is answered on a connection that stays; from then on each is read and cut.
+   */
+  private static void answerFirstAndBreakAfter(ServerSocket venue, AtomicInteger heard) {
+    while (!venue.isClosed()) {
+      try (var connection = venue.accept()) {
+        var buffer = new byte[10_000];
+        while (connection.getInputStream().read(buffer) > 0 && heard.incrementAndGet() == 1) {
+          connection
+              .getOutputStream()
+              .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(UTF_8));
+        }
+        connection.setSoLinger(true, 0);
+      } catch (IOException _) {
+        // the test is over, or the connection is cut already
+      }
+    }
   }
 
   @Test

@@ -7,6 +7,9 @@ import io.patriot.exchanges.timing.Delays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gets the key of a stream and keeps it valid for as long as the stream is wanted. */
 final class KeyCare {
@@ -18,6 +21,7 @@ final class KeyCare {
     void keyLost(String cause, Instant provenUntil);
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeyCare.class);
   private static final Duration RETRY = Duration.ofMinutes(1);
 
   /** The venue's hour, less what it may take to notice. */
@@ -41,7 +45,7 @@ final class KeyCare {
 
   Reading<String> obtain() {
     Instant asked = clock.instant();
-    Reading<String> key = keys.obtain();
+    Reading<String> key = safely(keys::obtain);
     if (key instanceof Reading.Read<String>) {
       validAt = asked;
     }
@@ -58,7 +62,7 @@ final class KeyCare {
     }
     Instant asked = clock.instant();
     Duration pause = extendEvery;
-    switch (keys.extend()) {
+    switch (safely(keys::extend)) {
       case Reading.Read<Done> _ -> validAt = asked;
       case Reading.VenueError<Done>(_, int code, _) -> {
         boolean gone = code == VenueCode.NO_SUCH_LISTEN_KEY;
@@ -72,6 +76,17 @@ final class KeyCare {
       }
     }
     var _ = delays.after(pause, this::extend);
+  }
+
+  /** A vault that fails is a venue that cannot be asked now, and no reason to stop trying. */
+  private static <T> Reading<T> safely(Supplier<Reading<T>> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      LOG.error("user_stream.key_failed", e);
+      return new Reading.Unavailable<>(
+          Reading.Reason.NO_ANSWER, e.getClass().getSimpleName(), Duration.ZERO);
+    }
   }
 
   void close() {

@@ -38,17 +38,26 @@ class UserStreamTest {
     Reading<Done> extension = new Reading.Read<>(new Done(), 0);
     int obtained;
     int extended;
+    boolean fails;
 
     @Override
     public Reading<String> obtain() {
       obtained++;
+      failIfTold();
       return key;
     }
 
     @Override
     public Reading<Done> extend() {
       extended++;
+      failIfTold();
       return extension;
+    }
+
+    private void failIfTold() {
+      if (fails) {
+        throw new IllegalStateException("the vault is out of order");
+      }
     }
   }
 
@@ -212,6 +221,23 @@ class UserStreamTest {
     assertThat(heard.states).contains(new UserStreamState.KeyRefused(-2015, "Invalid API-key"));
     time.turn(Duration.ofMinutes(20));
     assertThat(keys.obtained).isBetween(3, 6);
+  }
+
+  @Test
+  void aVaultThatFailsIsTriedAgain() {
+    keys.fails = true;
+    started();
+    time.turn(Duration.ofMinutes(1));
+    assertThat(stream.isConnected()).isFalse();
+    keys.fails = false;
+    time.turn(Duration.ofMinutes(1));
+    assertThat(stream.isConnected()).isTrue();
+    keys.fails = true;
+    time.turn(Duration.ofMinutes(33));
+    keys.fails = false;
+    time.turn(Duration.ofMinutes(2));
+    assertThat(sockets.opened).hasSize(1);
+    assertThat(keys.extended).isGreaterThan(2);
   }
 
   @Test
