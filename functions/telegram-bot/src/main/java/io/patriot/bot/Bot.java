@@ -17,6 +17,7 @@ import io.patriot.bot.card.ConfirmCard;
 import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.command.AllCommands;
+import io.patriot.bot.secret.BurntKeys;
 import io.patriot.domain.risk.RiskPolicy;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -94,7 +95,11 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             ways.chat(),
             clock);
     return new Bot(
-        new UpdateHandler(texts, presses, new Groups(ways.chat(), settings.botName())),
+        new UpdateHandler(
+            texts,
+            presses,
+            new Groups(ways.chat(), settings.botName()),
+            new BurntKeys(ways.chat())),
         new OrderNews(stores.cards(), stores.users(), orderMessage),
         new MenuPublisher(all.commands(), ways.chat()));
   }

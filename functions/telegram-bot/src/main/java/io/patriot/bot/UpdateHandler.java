@@ -2,6 +2,7 @@ package io.patriot.bot;
 
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.chat.RetryLater;
+import io.patriot.bot.secret.BurntKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -21,11 +22,13 @@ public final class UpdateHandler {
   private final TextDesk texts;
   private final PressDesk presses;
   private final Groups groups;
+  private final BurntKeys burntKeys;
 
-  UpdateHandler(TextDesk texts, PressDesk presses, Groups groups) {
+  UpdateHandler(TextDesk texts, PressDesk presses, Groups groups, BurntKeys burntKeys) {
     this.texts = texts;
     this.presses = presses;
     this.groups = groups;
+    this.burntKeys = burntKeys;
   }
 
   public void handle(Update update, Cause cause) {
@@ -45,6 +48,10 @@ public final class UpdateHandler {
     if (message.getFrom() == null || isBot(message)) {
       return; // a channel speaks, or another bot
     }
+    if (BurntKeys.isIn(message)) {
+      burntKeys.takeAway(message, Newcomers.words(message.getFrom()), cause);
+      return;
+    }
     if (!message.isUserMessage()) {
       groups.message(message);
       return;
@@ -61,7 +68,12 @@ public final class UpdateHandler {
   }
 
   private void edited(Message message, Cause cause) {
-    if (message.getFrom() != null && !isBot(message) && message.isUserMessage()) {
+    if (message.getFrom() == null || isBot(message)) {
+      return;
+    }
+    if (BurntKeys.isIn(message)) {
+      burntKeys.takeAway(message, Newcomers.words(message.getFrom()), cause);
+    } else if (message.isUserMessage()) {
       texts.edited(message, cause);
     }
   }

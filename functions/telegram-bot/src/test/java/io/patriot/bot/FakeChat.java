@@ -29,6 +29,7 @@ final class FakeChat implements Chat {
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)>");
 
   private final Map<Integer, Shown> messages = new TreeMap<>();
+  private final List<Integer> deleted = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<String> journal = new ArrayList<>();
   private final Map<String, List<MenuEntry>> menus = new TreeMap<>();
@@ -38,6 +39,7 @@ final class FakeChat implements Chat {
   private int edits;
   private boolean busy;
   private boolean blocked;
+  private boolean mayNotDelete;
 
   @Override
   public synchronized OptionalInt send(long chatId, Screen screen) {
@@ -68,6 +70,13 @@ final class FakeChat implements Chat {
       put(chatId, messageId, screen, "edit");
       return Edited.DONE;
     }
+  }
+
+  @Override
+  public synchronized boolean delete(long chatId, int messageId) {
+    refuseIfBusy();
+    deleted.add(messageId);
+    return !mayNotDelete;
   }
 
   @Override
@@ -104,6 +113,15 @@ final class FakeChat implements Chat {
 
   void blocked(boolean is) {
     blocked = is;
+  }
+
+  void mayNotDelete(boolean is) {
+    mayNotDelete = is;
+  }
+
+  /** The messages of people that the bot took away. */
+  List<Integer> deleted() {
+    return deleted;
   }
 
   void delete(int messageId) {

@@ -13,6 +13,9 @@ public interface Chat {
 
   Edited edit(long chatId, int messageId, Screen screen);
 
+  /** Takes a message away, whoever wrote it; false when it cannot be taken away by the bot. */
+  boolean delete(long chatId, int messageId);
+
   /**
    * Ends the waiting mark on a pressed button, with a short notice unless that is empty. It never
    * fails: a press too old to be answered is past caring.

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
@@ -56,6 +57,15 @@ public final class TelegramChat implements Chat {
       case Outcome.Answered _ -> Edited.DONE;
       case Outcome.Blocked _ -> Edited.BLOCKED;
       case Outcome.Refused(var why) -> edited(why);
+    };
+  }
+
+  @Override
+  public boolean delete(long chatId, int messageId) {
+    return switch (call(DeleteMessage.builder().chatId(chatId).messageId(messageId).build())) {
+      case Outcome.Answered _ -> true;
+      case Outcome.Blocked _ -> false;
+      case Outcome.Refused(var why) -> why.contains("message to delete not found");
     };
   }
 

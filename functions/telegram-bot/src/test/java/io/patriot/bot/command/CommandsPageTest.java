@@ -110,6 +110,11 @@ class CommandsPageTest {
     }
 
     @Override
+    public boolean delete(long chatId, int messageId) {
+      return true;
+    }
+
+    @Override
     public void answer(String pressId, String notice, boolean mustBeClosed) {}
 
     @Override
