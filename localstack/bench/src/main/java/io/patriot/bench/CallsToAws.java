@@ -2,6 +2,7 @@ package io.patriot.bench;
 
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.aws.CallCounter;
+import io.patriot.aws.CallCounter.Call;
 import io.patriot.stack.Arguments;
 import io.patriot.stack.LocalStack;
 import io.patriot.stack.Ports;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
 
 /** What an order costs in calls to AWS, from the press to the venue, and all told. */
 final class CallsToAws implements Benchmark {
-  /** Who works on an order until the venue has it; what comes after is telling about it. */
-  private static final List<String> TO_THE_VENUE =
-      List.of("telegram-bot", "decide-order", "place-order");
+  private static final String BOT = "telegram-bot";
+  private static final String DECIDING = "decide-order";
+  private static final String PLACING = "place-order";
+  private static final String HANDING_ON = "Sqs.SendMessage";
 
   private static final int CALLS_GOAL = 8;
   private static final int ORDERS = 20;
@@ -50,62 +51,63 @@ final class CallsToAws implements Benchmark {
     }
   }
 
-  /** The requests that reached the venue, with the calls of each part. */
-  private static List<SortedMap<String, SortedMap<String, Long>>> orders(CallCounter calls) {
-    var orders = new ArrayList<SortedMap<String, SortedMap<String, Long>>>();
-    for (CorrelationId request : calls.requests()) {
-      var parts = calls.ofEachPart(request);
-      if (parts.containsKey("place-order")) {
-        orders.add(parts);
+  /** The requests that reached the venue, with their calls. */
+  private static List<List<Call>> orders(CallCounter counter) {
+    var orders = new ArrayList<List<Call>>();
+    for (CorrelationId request : counter.requests()) {
+      List<Call> calls = counter.inOrder(request);
+      if (calls.stream().anyMatch(call -> call.part().equals(PLACING))) {
+        orders.add(calls);
       }
     }
     return orders;
   }
 
-  private List<Row> rows(List<SortedMap<String, SortedMap<String, Long>>> orders) {
+  private List<Row> rows(List<List<Call>> orders) {
     double toTheVenue =
-        orders.stream()
-            .mapToLong(parts -> TO_THE_VENUE.stream().mapToLong(part -> sum(parts, part)).sum())
-            .average()
-            .orElse(Double.NaN);
+        orders.stream().mapToLong(CallsToAws::toTheVenue).average().orElse(Double.NaN);
     var rows = new ArrayList<Row>();
     rows.add(
         new Row.Judged(
             name(),
-            "calls to AWS from Confirm until the venue has the order",
+            "calls to AWS from Confirm to the venue's answer",
             String.format(Locale.ROOT, "%.1f on average of %d orders", toTheVenue, orders.size()),
             "≤ " + CALLS_GOAL,
             toTheVenue <= CALLS_GOAL));
     byPart(orders)
-        .forEach(
-            (part, calls) -> rows.add(new Row.Noted(name(), "of an order, by " + part, calls)));
+        .forEach((part, calls) -> rows.add(new Row.Noted(name(), "all told, by " + part, calls)));
     return rows;
   }
 
-  private static SortedMap<String, String> byPart(
-      List<SortedMap<String, SortedMap<String, Long>>> orders) {
-    var totals = new TreeMap<String, SortedMap<String, Long>>();
-    orders.forEach(
-        parts ->
-            parts.forEach(
-                (part, calls) -> {
-                  var ofPart = totals.computeIfAbsent(part, _ -> new TreeMap<>());
-                  calls.forEach((call, times) -> ofPart.merge(call, times, Long::sum));
-                }));
-    var told = new TreeMap<String, String>();
-    totals.forEach(
-        (part, calls) ->
-            told.put(
-                part,
-                calls.entrySet().stream()
-                    .map(call -> call.getKey() + " " + perOrder(call.getValue(), orders.size()))
-                    .collect(Collectors.joining(", "))));
-    return told;
+  /** The bot's until it hands the order on, what it draws later keeps nobody waiting. */
+  static long toTheVenue(List<Call> calls) {
+    List<Call> bots = calls.stream().filter(call -> call.part().equals(BOT)).toList();
+    long untilHandedOn =
+        bots.stream().takeWhile(call -> !call.operation().equals(HANDING_ON)).count() + 1;
+    return Math.min(untilHandedOn, bots.size())
+        + calls.stream()
+            .filter(call -> call.part().equals(DECIDING) || call.part().equals(PLACING))
+            .count();
   }
 
-  private static long sum(SortedMap<String, SortedMap<String, Long>> parts, String part) {
-    Collection<Long> calls = parts.getOrDefault(part, new TreeMap<>()).values();
-    return calls.stream().mapToLong(Long::longValue).sum();
+  private static SortedMap<String, String> byPart(List<List<Call>> orders) {
+    var counted = new TreeMap<String, SortedMap<String, Long>>();
+    for (List<Call> calls : orders) {
+      for (Call call : calls) {
+        counted
+            .computeIfAbsent(call.part(), _ -> new TreeMap<>())
+            .merge(call.operation(), 1L, Long::sum);
+      }
+    }
+    var told = new TreeMap<String, String>();
+    counted.forEach(
+        (part, operations) ->
+            told.put(
+                part,
+                operations.entrySet().stream()
+                    .map(one -> one.getKey() + " " + perOrder(one.getValue(), orders.size()))
+                    .collect(Collectors.joining(", "))));
+    return told;
   }
 
   private static String perOrder(long calls, int orders) {

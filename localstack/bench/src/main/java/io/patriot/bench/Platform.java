@@ -67,13 +67,24 @@ final class Platform implements AutoCloseable {
       said.append(line).append('\n');
       if (line.startsWith("Patriot is ready")) {
         var readyAfter = Duration.ofNanos(System.nanoTime() - start);
-        Thread.ofVirtual().start(() -> out.lines().forEach(System.err::println));
+        Thread.ofVirtual().start(() -> passOn(out));
         return new Platform(
             process, URI.create("http://127.0.0.1:" + ports.chat()), data, readyAfter);
       }
     }
     delete(data);
     throw new IOException("The platform never became ready:\n" + said);
+  }
+
+  /** Whatever it still has to say, until it stops. */
+  private static void passOn(BufferedReader out) {
+    try (out) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        System.err.println(line);
+      }
+    } catch (IOException _) {
+      // it was stopped in the middle of a line
+    }
   }
 
   /** From the command to the ready line, the shell's part included. */

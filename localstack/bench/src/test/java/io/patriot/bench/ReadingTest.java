@@ -2,6 +2,7 @@ package io.patriot.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.aws.CallCounter.Call;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class ReadingTest {
 
     assertThat(pace.during(Duration.ofMinutes(3))).isEqualTo(3_000);
     assertThat(pace.dueAfter(10)).isEqualTo(Duration.ofMillis(600));
+  }
+
+  @Test
+  void whatTheBotDrawsAfterHandingAnOrderOnIsNotOnItsWayToTheVenue() {
+    assertThat(
+            CallsToAws.toTheVenue(
+                List.of(
+                    new Call("telegram-bot", "DynamoDb.GetItem"),
+                    new Call("telegram-bot", "Sqs.SendMessage"),
+                    new Call("decide-order", "DynamoDb.BatchGetItem"),
+                    new Call("telegram-bot", "DynamoDb.GetItem"),
+                    new Call("place-order", "Sqs.SendMessage"),
+                    new Call("order-cards", "DynamoDb.GetItem"))))
+        .isEqualTo(4);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.patriot.aws;
 
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,25 @@ public final class CallCounter implements ExecutionInterceptor {
   public static final ScopedValue<String> PART = ScopedValue.newInstance();
 
   static final int REQUESTS_REMEMBERED_MAX = 4_096;
+  static final int CALLS_OF_A_REQUEST_MAX = 1_000;
   private static final String NO_PART = "";
 
   private final SortedMap<String, Long> total = new TreeMap<>();
-  private final Map<CorrelationId, SortedMap<String, SortedMap<String, Long>>> byRequest =
+  private final Map<CorrelationId, List<Call>> byRequest =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<CorrelationId, SortedMap<String, SortedMap<String, Long>>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<CorrelationId, List<Call>> eldest) {
           return size() > REQUESTS_REMEMBERED_MAX;
         }
       };
+
+  /**
+   * A call to AWS.
+   *
+   * @param part who made it; empty when nobody said
+   * @param operation service and operation such as DynamoDb.GetItem
+   */
+  public record Call(String part, String operation) {}
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -50,19 +59,13 @@ public final class CallCounter implements ExecutionInterceptor {
   /** The calls made for a request, if it is one of the latest. */
   public synchronized SortedMap<String, Long> of(CorrelationId request) {
     var calls = new TreeMap<String, Long>();
-    ofEachPart(request)
-        .values()
-        .forEach(ofPart -> ofPart.forEach((c, n) -> calls.merge(c, n, Long::sum)));
+    inOrder(request).forEach(call -> calls.merge(call.operation(), 1L, Long::sum));
     return calls;
   }
 
-  /** The calls made for a request by each part that said who it is. */
-  public synchronized SortedMap<String, SortedMap<String, Long>> ofEachPart(CorrelationId request) {
-    var parts = new TreeMap<String, SortedMap<String, Long>>();
-    byRequest
-        .getOrDefault(request, new TreeMap<>())
-        .forEach((part, calls) -> parts.put(part, new TreeMap<>(calls)));
-    return parts;
+  /** The calls made for a request, first to last. */
+  public synchronized List<Call> inOrder(CorrelationId request) {
+    return List.copyOf(byRequest.getOrDefault(request, List.of()));
   }
 
   /** The requests that are remembered, oldest first. */
@@ -70,13 +73,13 @@ public final class CallCounter implements ExecutionInterceptor {
     return List.copyOf(byRequest.keySet());
   }
 
-  private synchronized void count(String call) {
-    total.merge(call, 1L, Long::sum);
+  private synchronized void count(String operation) {
+    total.merge(operation, 1L, Long::sum);
     if (CurrentRequest.ID.isBound()) {
-      byRequest
-          .computeIfAbsent(CurrentRequest.ID.get(), _ -> new TreeMap<>())
-          .computeIfAbsent(PART.orElse(NO_PART), _ -> new TreeMap<>())
-          .merge(call, 1L, Long::sum);
+      List<Call> calls = byRequest.computeIfAbsent(CurrentRequest.ID.get(), _ -> new ArrayList<>());
+      if (calls.size() < CALLS_OF_A_REQUEST_MAX) {
+        calls.add(new Call(PART.orElse(NO_PART), operation));
+      }
     }
   }
 }

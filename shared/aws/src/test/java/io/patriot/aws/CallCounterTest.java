@@ -44,11 +44,10 @@ final class CallCounterTest {
         .run(() -> call("GetItem"));
 
     assertThat(counter.requests()).containsExactly(one);
-    assertThat(counter.ofEachPart(one))
-        .isEqualTo(
-            Map.of(
-                "decide-order", Map.of("DynamoDb.GetItem", 1L),
-                "place-order", Map.of("DynamoDb.GetItem", 1L)));
+    assertThat(counter.inOrder(one))
+        .containsExactly(
+            new CallCounter.Call("decide-order", "DynamoDb.GetItem"),
+            new CallCounter.Call("place-order", "DynamoDb.GetItem"));
     assertThat(counter.of(one)).isEqualTo(Map.of("DynamoDb.GetItem", 2L));
   }
 
