@@ -2,6 +2,7 @@ package io.patriot.bot.card;
 
 import io.patriot.bot.grammar.Amount;
 import io.patriot.bot.grammar.Complaint;
+import io.patriot.bot.grammar.Level;
 import io.patriot.bot.grammar.OrderWish;
 import io.patriot.bot.grammar.Pricing;
 import io.patriot.bot.grammar.Problem;
@@ -62,13 +63,27 @@ final class Sizing {
       case Pricing.Market _ -> new OrderType.Market();
       case Pricing.At(var price, var tif) -> new OrderType.Limit(price, tif);
       case Pricing.Exactly(var type) -> type;
-      case Pricing.Offset(var percent, var tif) -> {
-        BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
-        var price = new Price(quote.last().value().multiply(factor));
-        RoundingMode kinder = wish.side() == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        yield new OrderType.Limit(instrument.rounded(price, kinder), tif);
-      }
+      case Pricing.Offset(var percent, var tif) ->
+          new OrderType.Limit(away(percent, kinder()), tif);
+      case Pricing.OffsetUntil(var percent, var until) ->
+          new OrderType.LimitUntil(away(percent, kinder()), until);
+      case Pricing.Triggered(var trigger) ->
+          trigger.type(
+              level ->
+                  switch (level) {
+                    case Level.At(var price) -> price;
+                    case Level.Away(var percent) -> away(percent, RoundingMode.HALF_EVEN);
+                  });
     };
+  }
+
+  private Price away(BigDecimal percent, RoundingMode rounding) {
+    BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
+    return instrument.rounded(new Price(quote.last().value().multiply(factor)), rounding);
+  }
+
+  private RoundingMode kinder() {
+    return wish.side() == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
   }
 
   private Price price(OrderType type) {
@@ -137,7 +152,9 @@ final class Sizing {
     if (quantity.isZero()) {
       return impossible(Complaint.LESS_THAN_A_LOT);
     }
-    return new Sized.Terms(new OrderTerms(wish.symbol(), wish.side(), quantity, type, reduceOnly));
+    return new Sized.Terms(
+        new OrderTerms(
+            wish.symbol(), wish.side(), quantity, type, reduceOnly, wish.closesPosition()));
   }
 
   private Sized impossible(Complaint complaint) {

@@ -35,6 +35,7 @@ public record AllCommands(Commands commands, StartCommand start) {
     var start = new StartCommand(home, firstMarket.value());
     var orders = new OrdersCommand(desk, instruments, markets);
     var order = new OrderCommand(lookup, instruments, cards, orders);
+    var protection = new Protection(desk, markets, cardDesk);
     var all = new Registry();
     all.commands =
         new Commands(
@@ -44,6 +45,9 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new BuyCommand(ticket),
                 new SellCommand(ticket),
                 new CloseCommand(desk, markets, cardDesk),
+                new StopLossCommand(protection),
+                new TakeProfitCommand(protection),
+                new TrailCommand(protection),
                 orders,
                 order,
                 new CancelCommand(order, orders, markets),

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * From typed words to a card; what is missing is asked for with buttons that lead to the same card.
  */
 record OrderTicket(Markets markets, CardDesk desk) {
-  static final String ARGUMENTS = "SYMBOL AMOUNT [PRICE] [gtc|ioc|fok] [reduce]";
+  static final String ARGUMENTS =
+      "SYMBOL AMOUNT [PRICE] [gtc|post|ioc|fok|gtd 2h] [stop P [limit P]] [target P [limit P]]"
+          + " [trail 1% [from P]] [mark] [reduce]";
 
   private static final int FAVOURITES_MAX = 9;
   private static final List<String> BUY_AMOUNTS =
@@ -27,7 +29,7 @@ record OrderTicket(Markets markets, CardDesk desk) {
       List.of("25%", "50%", "all", "$250", "$500", "$1000");
 
   Reply answer(Talk talk, Side side, List<String> words) {
-    var grammar = new OrderGrammar(markets, talk.user().language());
+    var grammar = new OrderGrammar(markets, talk.user().language(), talk.now());
     return switch (grammar.read(side, words)) {
       case Understanding.Complete(var wish) -> desk.offer(talk, wish);
       case Understanding.SymbolMissing _ -> Reply.of(askSymbol(talk, side));

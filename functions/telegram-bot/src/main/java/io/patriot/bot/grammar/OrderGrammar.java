@@ -3,34 +3,39 @@ package io.patriot.bot.grammar;
 import io.patriot.bot.grammar.Problem.Choice;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Side;
-import io.patriot.domain.order.TimeInForce;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code SYMBOL AMOUNT [PRICE] [gtc|post|ioc|fok] [reduce]}. Every word must be understood;
- * one that is not stops the whole order.
+ * Reads {@code SYMBOL AMOUNT} and what may follow it: a price, how long it lasts, a trigger. Every
+ * word must be understood; one that is not stops the whole order.
  */
 public final class OrderGrammar {
   private static final Set<String> POINT_GROUPING_LANGUAGES =
       Set.of("es", "pt", "ru", "de", "fr", "it", "tr", "id", "nl", "pl", "uk", "vi", "da", "el");
-  private static final Set<String> LATER =
-      Set.of("sl", "tp", "trail", "lev", "on", "note", "paper", "live", "day", "gtd", "stop");
   private static final int ECHO_LENGTH_MAX = 40;
 
   private final Markets markets;
   private final AmountWords amounts;
   private final PriceWords prices;
+  private final UntilWords moments;
 
-  public OrderGrammar(Markets markets, String language) {
-    boolean pointMayGroup =
-        POINT_GROUPING_LANGUAGES.contains(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
+  /**
+   * @param now the moment that spans such as 2h count from
+   */
+  public OrderGrammar(Markets markets, String language, Instant now) {
+    boolean pointMayGroup = pointMayGroup(language);
     this.markets = markets;
     this.amounts = new AmountWords(pointMayGroup);
     this.prices = new PriceWords(pointMayGroup);
+    this.moments = new UntilWords(now);
+  }
+
+  static boolean pointMayGroup(String language) {
+    return POINT_GROUPING_LANGUAGES.contains(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 
   /**
@@ -102,84 +107,15 @@ public final class OrderGrammar {
 
   private Understanding withAmount(
       Side side, Instrument instrument, Amount amount, List<String> words) {
-    Pricing pricing = null;
-    TimeInForce timeInForce = null;
-    boolean reduce = false;
-    for (int i = 2; i < words.size(); i++) {
-      String word = words.get(i).toLowerCase(Locale.ROOT);
-      boolean introducesTif = word.equals("tif");
-      if (introducesTif && i + 1 < words.size()) {
-        i++;
-        word = words.get(i).toLowerCase(Locale.ROOT);
-      }
-      TimeInForce named = timeInForce(word);
-      if (introducesTif && named == null) {
-        return problem(Complaint.TIME_IN_FORCE_UNKNOWN, word, instrument);
-      }
-      if (named != null) {
-        if (timeInForce != null) {
-          return problem(Complaint.WORD_TWICE, word, instrument);
-        }
-        timeInForce = named;
-      } else if (word.equals("reduce")) {
-        reduce = true;
-      } else if (PriceWords.looksLikePrice(word)) {
-        if (pricing != null) {
-          return problem(Complaint.WORD_TWICE, word, instrument);
-        }
-        switch (prices.read(word)) {
-          case PriceWords.Read.Priced(var read) -> pricing = read;
-          case PriceWords.Read.Either(var readings) -> {
-            return notClear(
-                Problem.of(Complaint.TWO_READINGS, "text", echo(word))
-                    .with(replacing(side, words, i, readings)));
-          }
-          case PriceWords.Read.Not(var complaint) -> {
-            return problem(complaint, word, instrument);
-          }
-        }
-      } else {
-        Complaint complaint =
-            LATER.contains(word) ? Complaint.NOT_OFFERED_YET : Complaint.WORD_UNKNOWN;
-        return problem(complaint, word, instrument);
-      }
-    }
-    return complete(side, instrument, amount, pricing, timeInForce, reduce);
-  }
-
-  private static Understanding complete(
-      Side side,
-      Instrument instrument,
-      Amount amount,
-      @Nullable Pricing pricing,
-      @Nullable TimeInForce timeInForce,
-      boolean reduce) {
-    Pricing wanted = pricing == null ? new Pricing.Market() : pricing;
-    if (timeInForce != null) {
-      switch (wanted) {
-        case Pricing.Market _ -> {
-          return problem(
-              Complaint.TIME_IN_FORCE_NEEDS_PRICE,
-              timeInForce.name().toLowerCase(Locale.ROOT),
-              instrument);
-        }
-        case Pricing.At(var price, _) -> wanted = new Pricing.At(price, timeInForce);
-        case Pricing.Offset(var percent, _) -> wanted = new Pricing.Offset(percent, timeInForce);
-        case Pricing.Exactly(var type) ->
-            throw new IllegalStateException("Nothing reads " + type + " from words");
-      }
-    }
-    return new Understanding.Complete(
-        new OrderWish(side, instrument.symbol(), amount, wanted, reduce));
-  }
-
-  private static @Nullable TimeInForce timeInForce(String word) {
-    return switch (word) {
-      case "gtc" -> TimeInForce.GTC;
-      case "post" -> TimeInForce.POST_ONLY;
-      case "ioc" -> TimeInForce.IOC;
-      case "fok" -> TimeInForce.FOK;
-      default -> null;
+    return switch (OrderTail.read(prices, moments, words, 2)) {
+      case OrderTail.Read.Tail(var pricing, var reduce) ->
+          new Understanding.Complete(
+              new OrderWish(side, instrument.symbol(), amount, pricing, reduce));
+      case OrderTail.Read.Either(var place, var readings) ->
+          notClear(
+              Problem.of(Complaint.TWO_READINGS, "text", echo(words.get(place)))
+                  .with(replacing(side, words, place, readings)));
+      case OrderTail.Read.Not(var complaint, var word) -> problem(complaint, word, instrument);
     };
   }
 

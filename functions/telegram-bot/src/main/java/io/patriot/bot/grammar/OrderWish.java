@@ -4,10 +4,24 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
+import java.util.Optional;
 
-/** An order as somebody typed it, before it is counted in lots and money. */
+/**
+ * An order as somebody typed it, before it is counted in lots and money.
+ *
+ * @param closesPosition whatever is held when it wakes, not what is held now
+ */
 public record OrderWish(
-    Side side, Symbol symbol, Amount amount, Pricing pricing, boolean reduceOnly) {
+    Side side,
+    Symbol symbol,
+    Amount amount,
+    Pricing pricing,
+    boolean reduceOnly,
+    boolean closesPosition) {
+  public OrderWish(Side side, Symbol symbol, Amount amount, Pricing pricing, boolean reduceOnly) {
+    this(side, symbol, amount, pricing, reduceOnly, false);
+  }
+
   /** The wish that asks for exactly these terms. */
   public static OrderWish of(OrderTerms terms) {
     Pricing pricing =
@@ -25,11 +39,36 @@ public record OrderWish(
         terms.symbol(),
         new Amount.Units(terms.quantity()),
         pricing,
-        terms.reduceOnly());
+        terms.reduceOnly(),
+        terms.closesPosition());
   }
 
   /** The command that says the same. */
   public String typed() {
+    return closing().orElseGet(this::ordering);
+  }
+
+  /** A stop or target for all that is held has a command of its own. */
+  private Optional<String> closing() {
+    Optional<TriggerWish> trigger =
+        switch (pricing) {
+          case Pricing.Triggered(var wish) -> Optional.of(wish);
+          case Pricing.Exactly(var type) -> TriggerWish.of(type);
+          case Pricing.Market _, Pricing.At _, Pricing.Offset _, Pricing.OffsetUntil _ ->
+              Optional.empty();
+        };
+    return trigger
+        .filter(_ -> closesPosition)
+        .map(TriggerWish::typed)
+        .map(
+            typed ->
+                typed
+                    .replaceFirst("^ stop ", "/sl " + symbol + " ")
+                    .replaceFirst("^ target ", "/tp " + symbol + " "))
+        .filter(typed -> typed.startsWith("/"));
+  }
+
+  private String ordering() {
     return (side == Side.BUY ? "/buy " : "/sell ")
         + symbol
         + " "

@@ -68,6 +68,10 @@ final class PriceWords {
     };
   }
 
+  NumberReading number(String text) {
+    return NumberReading.of(text, pointMayGroup);
+  }
+
   private static Read offset(BigDecimal percent) {
     return percent.abs().compareTo(OFFSET_PERCENT_MAX) > 0
         ? new Read.Not(Complaint.PERCENT_OUT_OF_RANGE)

@@ -4,10 +4,9 @@ import io.patriot.bot.text.Numbers;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.TimeInForce;
-import io.patriot.domain.order.TriggerSource;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 /** At which price somebody wants to trade. */
 public sealed interface Pricing {
@@ -20,6 +19,12 @@ public sealed interface Pricing {
   /** At a price so many per cent above or below the last one. */
   record Offset(BigDecimal percent, TimeInForce timeInForce) implements Pricing {}
 
+  /** At such a price, until a moment. */
+  record OffsetUntil(BigDecimal percent, Instant until) implements Pricing {}
+
+  /** At a trigger that counts from the last price. */
+  record Triggered(TriggerWish trigger) implements Pricing {}
+
   /** At a trigger, or until a moment: exactly this type. */
   record Exactly(OrderType type) implements Pricing {}
 
@@ -29,8 +34,10 @@ public sealed interface Pricing {
       case Market _ -> "";
       case At(var price, var tif) -> " " + Numbers.typed(price.value()) + typed(tif);
       case Exactly(var type) -> typed(type);
-      case Offset(var percent, var tif) ->
-          " " + (percent.signum() >= 0 ? "+" : "") + Numbers.typed(percent) + "%" + typed(tif);
+      case Triggered(var trigger) -> trigger.typed();
+      case Offset(var percent, var tif) -> " " + new Level.Away(percent).typed() + typed(tif);
+      case OffsetUntil(var percent, var until) ->
+          " " + new Level.Away(percent).typed() + typed(until);
     };
   }
 
@@ -39,26 +46,14 @@ public sealed interface Pricing {
       case OrderType.Market _ -> "";
       case OrderType.Limit(var price, var tif) -> " " + Numbers.typed(price.value()) + typed(tif);
       case OrderType.LimitUntil(var price, var until) ->
-          " " + Numbers.typed(price.value()) + " gtd " + until;
-      case OrderType.Stop(var trigger, var source, var limit) ->
-          " stop " + Numbers.typed(trigger.value()) + typed("limit", limit) + typed(source);
-      case OrderType.TakeProfit(var trigger, var source, var limit) ->
-          " target " + Numbers.typed(trigger.value()) + typed("limit", limit) + typed(source);
-      case OrderType.TrailingStop(var callback, var source, var activation) ->
-          " trail "
-              + Numbers.typed(callback.value().movePointRight(2))
-              + "%"
-              + typed("from", activation)
-              + typed(source);
+          " " + Numbers.typed(price.value()) + typed(until);
+      case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
+          TriggerWish.of(type).orElseThrow().typed();
     };
   }
 
-  private static String typed(String word, Optional<Price> price) {
-    return price.map(there -> " " + word + " " + Numbers.typed(there.value())).orElse("");
-  }
-
-  private static String typed(TriggerSource source) {
-    return source == TriggerSource.MARK ? " mark" : "";
+  private static String typed(Instant until) {
+    return " gtd " + until;
   }
 
   private static String typed(TimeInForce tif) {

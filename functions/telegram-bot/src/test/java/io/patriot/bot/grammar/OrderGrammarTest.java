@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
+import io.patriot.domain.order.TriggerSource;
 import io.patriot.testkit.FixedInstruments;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -17,12 +21,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderGrammarTest {
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
   private static final OrderGrammar GRAMMAR =
-      new OrderGrammar(new Markets(FixedInstruments.bitcoinAndEther()), "en");
+      new OrderGrammar(new Markets(FixedInstruments.bitcoinAndEther()), "en", NOON);
 
   @ParameterizedTest
   @CsvSource(
@@ -59,13 +65,89 @@ class OrderGrammarTest {
         "BTC 0.01 60000 FOK|/buy BTCUSDT 0.01 60000 fok",
         "BTC 0.01 tif gtc 60000|/buy BTCUSDT 0.01 60000",
         "BTC 0.01 reduce|/buy BTCUSDT 0.01 reduce",
-        "BTC 0.01 -1% ioc reduce|/buy BTCUSDT 0.01 -1% ioc reduce"
+        "BTC 0.01 -1% ioc reduce|/buy BTCUSDT 0.01 -1% ioc reduce",
+        "BTC 0.01 60000 POST|/buy BTCUSDT 0.01 60000 post",
+        "BTC 0.01 post -1%|/buy BTCUSDT 0.01 -1% post",
+        "BTC 0.01 60000 gtd 2h|/buy BTCUSDT 0.01 60000 gtd 2026-01-05T14:00:00Z",
+        "BTC 0.01 gtd 30m 60000|/buy BTCUSDT 0.01 60000 gtd 2026-01-05T12:30:00Z",
+        "BTC 0.01 60000 tif gtd 1d|/buy BTCUSDT 0.01 60000 gtd 2026-01-06T12:00:00Z",
+        "BTC 0.01 -1% gtd 1w|/buy BTCUSDT 0.01 -1% gtd 2026-01-12T12:00:00Z",
+        "BTC 0.01 60000 gtd 2026-01-05t18:00z|/buy BTCUSDT 0.01 60000 gtd 2026-01-05T18:00:00Z",
+        "BTC 0.01 stop 65000|/buy BTCUSDT 0.01 stop 65000",
+        "BTC 0.01 STOP @65k LIMIT 65100|/buy BTCUSDT 0.01 stop 65000 limit 65100",
+        "BTC 0.01 stop +2% limit +2.5% mark|/buy BTCUSDT 0.01 stop +2% limit +2.5% mark",
+        "BTC 0.01 mkt stop 65000 gtc|/buy BTCUSDT 0.01 stop 65000",
+        "BTC 0.01 reduce mark target 55000|/buy BTCUSDT 0.01 target 55000 mark reduce",
+        "BTC 0.01 target -2% limit 55000|/buy BTCUSDT 0.01 target -2% limit 55000",
+        "BTC 0.01 trail 1%|/buy BTCUSDT 0.01 trail 1%",
+        "BTC 0.01 trail 0,5% from 55000 mark|/buy BTCUSDT 0.01 trail 0.5% from 55000 mark",
+        "BTC 0.01 trail 10% from -2%|/buy BTCUSDT 0.01 trail 10% from -2%"
       })
   void understood(String typed, String same) {
     assertThat(GRAMMAR.read(Side.BUY, List.of(typed.split(" ", -1))))
         .isInstanceOfSatisfying(
             Understanding.Complete.class,
             complete -> assertThat(complete.wish().typed()).isEqualTo(same));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BTC 0.01 60000 gtd|UNTIL_MISSING|gtd",
+        "BTC 0.01 60000 gtd 18:00|UNTIL_UNKNOWN|18:00",
+        "BTC 0.01 60000 gtd 2026-02-30T18:00Z|UNTIL_UNKNOWN|2026-02-30T18:00Z",
+        "BTC 0.01 60000 gtd 5m|UNTIL_OUT_OF_RANGE|5m",
+        "BTC 0.01 60000 gtd 2026-01-05T11:00Z|UNTIL_OUT_OF_RANGE|2026-01-05T11:00Z",
+        "BTC 0.01 60000 gtd 9999d|UNTIL_OUT_OF_RANGE|9999d",
+        "BTC 0.01 gtd 2h|TIME_IN_FORCE_NEEDS_PRICE|gtd",
+        "BTC 0.01 60000 gtd 2h ioc|WORD_TWICE|ioc",
+        "BTC 0.01 stop|PRICE_MISSING|stop",
+        "BTC 0.01 stop mkt|NOT_A_PRICE|mkt",
+        "BTC 0.01 stop loss|NOT_A_PRICE|loss",
+        "BTC 0.01 stop 65000 limit|PRICE_MISSING|limit",
+        "BTC 0.01 stop 65000 limit now|NOT_A_PRICE|now",
+        "BTC 0.01 stop 2%|NOT_A_PRICE|2%",
+        "BTC 0.01 60000 stop 65000|PRICE_AND_TRIGGER|stop",
+        "BTC 0.01 stop 65000 60000|PRICE_AND_TRIGGER|stop",
+        "BTC 0.01 stop 65000 post|TIME_IN_FORCE_WITH_TRIGGER|post",
+        "BTC 0.01 stop 65000 gtd 2h|TIME_IN_FORCE_WITH_TRIGGER|gtd",
+        "BTC 0.01 stop 65000 target 55000|WORD_TWICE|target",
+        "BTC 0.01 limit 60000|LIMIT_ALONE|limit",
+        "BTC 0.01 limit 60000 stop 65000|LIMIT_ALONE|limit",
+        "BTC 0.01 from 60000|FROM_ALONE|from",
+        "BTC 0.01 trail|DISTANCE_MISSING|trail",
+        "BTC 0.01 trail 1|DISTANCE_NOT_PERCENT|1",
+        "BTC 0.01 trail 0.05%|DISTANCE_OUT_OF_RANGE|0.05%",
+        "BTC 0.01 trail 0.15%|DISTANCE_OUT_OF_RANGE|0.15%",
+        "BTC 0.01 trail 10.1%|DISTANCE_OUT_OF_RANGE|10.1%",
+        "BTC 0.01 trail -1%|DISTANCE_OUT_OF_RANGE|-1%",
+        "BTC 0.01 trail 0%|DISTANCE_OUT_OF_RANGE|0%",
+        "BTC 0.01 60000 mark|MARK_NEEDS_TRIGGER|mark",
+        "BTC 0.01 sl 59000|NOT_OFFERED_YET|sl"
+      })
+  void complaintNamesTheWordThatIsWrong(String typed, Complaint complaint, String word) {
+    assertThat(GRAMMAR.read(Side.BUY, List.of(typed.split(" ", -1))))
+        .isInstanceOfSatisfying(
+            Understanding.NotClear.class,
+            not -> {
+              assertThat(not.problem().complaint()).isEqualTo(complaint);
+              assertThat(not.problem().values()).startsWith("text", word);
+            });
+  }
+
+  @Test
+  void triggerThatCanBeTwoPricesIsAskedAboutInItsPlace() {
+    var spanish = new OrderGrammar(new Markets(FixedInstruments.bitcoinAndEther()), "es", NOON);
+
+    assertThat(spanish.read(Side.BUY, List.of("BTC 0.01 stop 65.000 mark".split(" ", -1))))
+        .isInstanceOfSatisfying(
+            Understanding.NotClear.class,
+            not ->
+                assertThat(not.problem().choices())
+                    .extracting(Problem.Choice::command)
+                    .containsExactly(
+                        "/buy BTC 0.01 stop 65000 mark", "/buy BTC 0.01 stop 65 mark"));
   }
 
   @Property
@@ -95,8 +177,23 @@ class OrderGrammarTest {
       switch (wish.pricing()) {
         case Pricing.Market _ -> {}
         case Pricing.At(var price, _) -> assertContains(text, price.value());
-        case Pricing.Exactly(var type) ->
-            type.triggerPrice().ifPresent(price -> assertContains(text, price.value()));
+        case Pricing.Exactly(var type) -> {
+          type.limitPrice().ifPresent(price -> assertContains(text, price.value()));
+          type.triggerPrice().ifPresent(price -> assertContains(text, price.value()));
+          if (type instanceof OrderType.TrailingStop(var callback, _, _)) {
+            assertContains(text, callback.value());
+          }
+        }
+        case Pricing.Triggered(var trigger) ->
+            trigger.type(
+                level -> {
+                  switch (level) {
+                    case Level.At(var price) -> assertContains(text, price.value());
+                    case Level.Away(var percent) -> assertContains(text, percent);
+                  }
+                  return Price.of("1");
+                });
+        case Pricing.OffsetUntil(var percent, _) -> assertContains(text, percent);
         case Pricing.Offset(var percent, _) -> assertContains(text, percent);
       }
     }
@@ -136,11 +233,17 @@ class OrderGrammarTest {
             .between(-50, 50)
             .map(BigDecimal::valueOf)
             .map(BigDecimal::stripTrailingZeros);
+    Arbitrary<Instant> moments =
+        Arbitraries.longs().between(11 * 60, 365L * 24 * 3600).map(NOON::plusSeconds);
     Arbitrary<Pricing> pricings =
         Arbitraries.oneOf(
             Arbitraries.just(new Pricing.Market()),
             Combinators.combine(numbers.map(Price::new), tifs).as(Pricing.At::new),
-            Combinators.combine(offsets, tifs).as(Pricing.Offset::new));
+            Combinators.combine(offsets, tifs).as(Pricing.Offset::new),
+            Combinators.combine(offsets, moments).as(Pricing.OffsetUntil::new),
+            Combinators.combine(numbers.map(Price::new), moments)
+                .as((price, until) -> new Pricing.Exactly(new OrderType.LimitUntil(price, until))),
+            triggers(numbers, offsets).map(TriggerWish::pricing));
     return Combinators.combine(
             Arbitraries.of(Side.class),
             Arbitraries.of("BTCUSDT", "ETHUSDT").map(Symbol::new),
@@ -148,6 +251,20 @@ class OrderGrammarTest {
             pricings,
             Arbitraries.of(true, false))
         .as(OrderWish::new);
+  }
+
+  private static Arbitrary<TriggerWish> triggers(
+      Arbitrary<BigDecimal> numbers, Arbitrary<BigDecimal> offsets) {
+    Arbitrary<Level> levels =
+        Arbitraries.oneOf(
+            numbers.map(number -> new Level.At(new Price(number))), offsets.map(Level.Away::new));
+    Arbitrary<TriggerSource> sources = Arbitraries.of(TriggerSource.class);
+    Arbitrary<Rate> distances =
+        Arbitraries.integers().between(1, 100).map(n -> new Rate(BigDecimal.valueOf(n, 3)));
+    return Arbitraries.oneOf(
+        Combinators.combine(levels, sources, levels.optional()).as(TriggerWish.Stop::new),
+        Combinators.combine(levels, sources, levels.optional()).as(TriggerWish.Target::new),
+        Combinators.combine(distances, sources, levels.optional()).as(TriggerWish.Trail::new));
   }
 
   @Provide
@@ -172,6 +289,16 @@ class OrderGrammarTest {
             "+1%",
             "-2%",
             "ioc",
+            "post",
+            "gtd",
+            "2h",
+            "stop",
+            "limit",
+            "target",
+            "trail",
+            "1%",
+            "from",
+            "mark",
             "tif",
             "reduce",
             "1k",

@@ -1,0 +1,128 @@
+package io.patriot.bot.command;
+
+import io.patriot.bot.card.CardDesk;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.grammar.Complaint;
+import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.grammar.ProtectionGrammar;
+import io.patriot.bot.grammar.Understanding;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Position;
+import java.util.List;
+
+/**
+ * From a position to a card for an order that guards it: a stop, a target or a trailing stop. Which
+ * side it trades on follows from what is held, so it can never open anything.
+ */
+record Protection(Desk desk, Markets markets, CardDesk cards) {
+  private static final int QUOTE_LENGTH_MAX = 40;
+
+  /**
+   * What one command sets.
+   *
+   * @param command such as /sl
+   * @param trigger the word an order would say it with
+   * @param forLong distances to offer to who holds a long position
+   * @param forShort distances to offer to who holds a short one
+   */
+  record Kind(String command, String trigger, List<String> forLong, List<String> forShort) {}
+
+  Reply answer(Talk talk, Kind kind, List<String> words) {
+    if (words.isEmpty()) {
+      return desk.withBook(talk, book -> Reply.of(positions(talk, kind, book)));
+    }
+    return switch (markets.find(words.getFirst())) {
+      case Markets.Found.One(var instrument) -> one(talk, kind, instrument, words);
+      case Markets.Found.Several(var several) ->
+          Desk.problem(
+              talk, named(Complaint.SYMBOL_IN_SEVERAL_MARKETS, words).with(choices(kind, several)));
+      case Markets.Found.None(var suggestions) ->
+          Desk.problem(
+              talk, named(Complaint.SYMBOL_UNKNOWN, words).with(choices(kind, suggestions)));
+    };
+  }
+
+  private Reply one(Talk talk, Kind kind, Instrument instrument, List<String> words) {
+    return desk.withBook(
+        talk,
+        book -> {
+          Position position = book.position(instrument.symbol());
+          if (position.isFlat()) {
+            return Desk.problem(
+                talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
+          }
+          if (words.size() == 1) {
+            return Reply.of(distances(talk, kind, position, instrument));
+          }
+          Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
+          var grammar = new ProtectionGrammar(talk.user().language(), talk.now());
+          List<String> typed = words.subList(1, words.size());
+          return switch (grammar.read(kind.command(), kind.trigger(), side, instrument, typed)) {
+            case Understanding.Complete(var wish) -> cards.offer(talk, wish);
+            case Understanding.NotClear(var problem) -> Desk.problem(talk, problem);
+            case Understanding.SymbolMissing _, Understanding.AmountMissing _ ->
+                throw new IllegalStateException("Symbol and amount are known here");
+          };
+        });
+  }
+
+  private static Screen positions(Talk talk, Kind kind, AccountBook book) {
+    if (book.positions().isEmpty()) {
+      return Screen.of(talk.say("positions.none"))
+          .row(Button.here(talk.label("button.buy"), "/buy"), Desk.home(talk));
+    }
+    List<Button> buttons =
+        book.positions().values().stream()
+            .map(
+                position ->
+                    Button.here(
+                        position.symbol() + " " + position.direction(),
+                        kind.command() + " " + position.symbol()))
+            .toList();
+    return Screen.of(talk.say("protect.which").bold(), Desk.updated(talk))
+        .grid(buttons, 2)
+        .row(Desk.home(talk));
+  }
+
+  private static Screen distances(Talk talk, Kind kind, Position position, Instrument instrument) {
+    String again = kind.command() + " " + instrument.symbol();
+    boolean isLong = position.direction() == Direction.LONG;
+    List<Button> buttons =
+        (isLong ? kind.forLong() : kind.forShort())
+            .stream().map(distance -> Button.here(distance, again + " " + distance)).toList();
+    return Screen.of(
+            talk.say(
+                    "protect.where",
+                    "direction",
+                    position.direction(),
+                    "quantity",
+                    Numbers.quantity(position.quantity(), instrument))
+                .bold(),
+            talk.say(
+                "protect.hint",
+                "example",
+                Html.text(again + " " + buttons.getFirst().label() + " half").code()),
+            Desk.updated(talk))
+        .grid(buttons, 4)
+        .row(Desk.home(talk));
+  }
+
+  private static Problem named(Complaint complaint, List<String> words) {
+    return Problem.of(complaint, "name", Html.quoted(words.getFirst(), QUOTE_LENGTH_MAX));
+  }
+
+  private static List<Problem.Choice> choices(Kind kind, List<Instrument> instruments) {
+    return instruments.stream()
+        .map(i -> new Problem.Choice(i.symbol().value(), kind.command() + " " + i.symbol()))
+        .toList();
+  }
+}

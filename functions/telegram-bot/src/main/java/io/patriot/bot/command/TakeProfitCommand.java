@@ -1,0 +1,46 @@
+package io.patriot.bot.command;
+
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Talk;
+import java.util.List;
+
+/** Closes a position, or a part of it, once the market has moved its way so far. */
+final class TakeProfitCommand implements Command {
+  private static final Protection.Kind KIND =
+      new Protection.Kind(
+          "/tp",
+          "target",
+          List.of("+1%", "+2%", "+5%", "+10%"),
+          List.of("-1%", "-2%", "-5%", "-10%"));
+
+  private final Protection protection;
+
+  TakeProfitCommand(Protection protection) {
+    this.protection = protection;
+  }
+
+  @Override
+  public String name() {
+    return "tp";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.TRADING;
+  }
+
+  @Override
+  public String arguments() {
+    return "SYMBOL PRICE [PART] [limit P] [mark]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/tp BTC +3%", "/tp BTC 65000 half");
+  }
+
+  @Override
+  public Reply answer(Talk talk, List<String> words) {
+    return protection.answer(talk, KIND, words);
+  }
+}
