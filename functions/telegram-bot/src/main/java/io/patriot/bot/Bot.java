@@ -4,10 +4,13 @@ import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.PreviewOrder;
+import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
@@ -16,10 +19,13 @@ import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
 import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.command.AccountDesk;
 import io.patriot.bot.command.AllCommands;
 import io.patriot.bot.secret.BurntKeys;
 import io.patriot.domain.risk.RiskPolicy;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,10 +40,21 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       PriceBoard prices,
       Cards cards,
       ChatUsers users,
-      Portfolios portfolios) {}
+      Portfolios portfolios,
+      LinkedAccounts linked) {}
 
-  /** Where the bot's words go: to people, and to the one door for orders. */
-  public record Ways(Chat chat, OrderCommands orderCommands) {}
+  /**
+   * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
+   * linked and compared by.
+   *
+   * @param pages where the link page is; absent when none can be opened here
+   */
+  public record Ways(
+      Chat chat,
+      OrderCommands orderCommands,
+      OfferLink offerLink,
+      ReconcileRequests reconcileRequests,
+      Optional<URI> pages) {}
 
   /**
    * @param cardIds new card names that nobody can guess
@@ -70,6 +87,12 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.cards(),
             stores.portfolios(),
             cardDesk,
+            new AccountDesk(
+                stores.linked(),
+                stores.users(),
+                ways.offerLink(),
+                ways.reconcileRequests(),
+                ways.pages()),
             settings.firstMarket(),
             settings.version(),
             clock);

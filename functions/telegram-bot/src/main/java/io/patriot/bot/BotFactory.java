@@ -4,9 +4,13 @@ import io.micronaut.context.annotation.Factory;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.LinkTickets;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.trace.CorrelationId;
@@ -19,6 +23,9 @@ import io.patriot.domain.risk.RiskPolicy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Wires the bot to the ports of the platform and to Telegram. */
@@ -26,6 +33,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class BotFactory {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int CARD_ID_LENGTH = 16;
+  private static final int NONCE_BYTES = 24;
 
   @Singleton
   Chat chat(TelegramClient client) {
@@ -41,14 +49,23 @@ final class BotFactory {
       Cards cards,
       ChatUsers users,
       Portfolios portfolios,
+      LinkedAccounts linked,
+      LinkTickets tickets,
       Chat chat,
       OrderCommands orderCommands,
+      ReconcileRequests reconcileRequests,
+      @Nullable PagesAddress pages,
       InstantSource clock) {
     var random = new SecureRandom();
     return Bot.of(
         settings,
-        new Bot.Stores(trading, instruments, prices, cards, users, portfolios),
-        new Bot.Ways(chat, orderCommands),
+        new Bot.Stores(trading, instruments, prices, cards, users, portfolios, linked),
+        new Bot.Ways(
+            chat,
+            orderCommands,
+            new OfferLink(tickets, () -> nonce(random), clock),
+            reconcileRequests,
+            Optional.ofNullable(pages).map(PagesAddress::base)),
         RiskPolicy.STANDARD,
         clock,
         () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));
@@ -77,6 +94,12 @@ final class BotFactory {
   private static CardId cardId(CorrelationId request) {
     String name = OrderId.of(new IntentId("card-of:" + request)).value();
     return new CardId(name.substring(0, CARD_ID_LENGTH));
+  }
+
+  private static String nonce(SecureRandom random) {
+    var bytes = new byte[NONCE_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static CardId cardId(SecureRandom random) {

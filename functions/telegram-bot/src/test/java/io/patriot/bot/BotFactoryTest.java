@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.BeanContext;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.LinkTickets;
+import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.chat.TelegramClients;
@@ -20,6 +23,9 @@ import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
+import io.patriot.testkit.RecordingReconcileRequests;
+import io.patriot.testkit.link.InMemoryLinkTickets;
+import io.patriot.testkit.link.InMemoryLinks;
 import java.net.URI;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,9 @@ class BotFactoryTest {
           .registerSingleton(ChatUsers.class, new InMemoryChatUsers())
           .registerSingleton(Portfolios.class, new InMemoryPortfolios())
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
+          .registerSingleton(LinkedAccounts.class, new InMemoryLinks())
+          .registerSingleton(LinkTickets.class, new InMemoryLinkTickets())
+          .registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests())
           .registerSingleton(
               TelegramClient.class,
               TelegramClients.of("42:test", URI.create("http://127.0.0.1:9")));

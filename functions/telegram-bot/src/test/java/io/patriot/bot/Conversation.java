@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.TradingStore;
@@ -23,10 +24,15 @@ import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
+import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
+import io.patriot.testkit.link.InMemoryLinkTickets;
+import io.patriot.testkit.link.InMemoryLinks;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
@@ -43,12 +49,16 @@ final class Conversation {
   final CountedCards cards = new CountedCards(calls);
   final InMemoryPortfolios portfolios = new InMemoryPortfolios();
   final InMemoryChatUsers users = new InMemoryChatUsers();
+  final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
+  final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final Bot bot;
 
   boolean queueFails;
   private int updateId = 1000;
   private int cardNumber;
+  private int nonceNumber;
 
   Conversation() {
     bot =
@@ -60,8 +70,14 @@ final class Conversation {
                 counted(PriceBoard.class, desk.prices()),
                 cards,
                 counted(ChatUsers.class, users),
-                counted(Portfolios.class, portfolios)),
-            new Bot.Ways(chat, this::send),
+                counted(Portfolios.class, portfolios),
+                links),
+            new Bot.Ways(
+                chat,
+                this::send,
+                new OfferLink(tickets, () -> "nonce-" + ++nonceNumber, desk.clock()),
+                reconcileRequests,
+                Optional.of(URI.create("https://pages.example.org/"))),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);

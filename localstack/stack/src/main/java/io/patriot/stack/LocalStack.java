@@ -11,6 +11,7 @@ import io.patriot.aws.CallCounter;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.bot.BotSettings;
 import io.patriot.bot.MenuPublisher;
+import io.patriot.bot.PagesAddress;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
@@ -223,6 +224,10 @@ public final class LocalStack implements AutoCloseable {
         BotSettings.class,
         new BotSettings(
             StandInSettings.PATRIOT.username(), "0.1.0", "Binance USD-M", MARKETS.getFirst()));
+    if (telegramFaults().isPresent()) {
+      // Telegram itself opens pages from secure addresses only, and the stand-in from here.
+      context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));
+    }
     context.registerSingleton(
         Secret.class, webhookSecret, Qualifiers.byName("telegram-webhook-secret"));
     return context.start();

@@ -3,6 +3,7 @@ package io.patriot.testkit;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,21 @@ public final class InMemoryChatUsers implements ChatUsers {
   @Override
   public synchronized void register(ChatUser user) {
     users.putIfAbsent(user.tenant(), user);
+  }
+
+  @Override
+  public synchronized void use(TenantId tenant, AccountId account) {
+    users.computeIfPresent(
+        tenant,
+        (_, user) ->
+            new ChatUser(
+                tenant,
+                user.userId(),
+                user.chatId(),
+                user.language(),
+                account,
+                user.createdAt(),
+                user.openCard()));
   }
 
   @Override

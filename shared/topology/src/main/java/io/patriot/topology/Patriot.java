@@ -154,7 +154,7 @@ public final class Patriot {
               "functions/telegram-bot",
               QUICK,
               new FromQueue(TELEGRAM_UPDATES, 5, 8))
-          .sendingTo(ORDER_COMMANDS)
+          .sendingTo(ORDER_COMMANDS, RECONCILE)
           .saying(List.of(ACCOUNT_OPENED))
           .writing(STATE, EVENTS)
           .reading(MARKET);

@@ -1,13 +1,29 @@
 package io.patriot.bot.chat;
 
-/** Something to press: what it says, and what it does. */
-public record Button(String label, ButtonAct act) {
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to press: what it says, and what it does.
+ *
+ * @param page opened inside Telegram by the press, which then never reaches the bot; usually absent
+ */
+public record Button(String label, ButtonAct act, @Nullable URI page) {
   private static final int LABEL_LENGTH_MAX = 60;
 
   public Button {
     if (label.isBlank() || label.length() > LABEL_LENGTH_MAX) {
       throw new IllegalArgumentException("A label has 1 to " + LABEL_LENGTH_MAX + " characters");
     }
+  }
+
+  public Button(String label, ButtonAct act) {
+    this(label, act, null);
+  }
+
+  /** Opens a page inside Telegram. */
+  public static Button page(String label, URI page) {
+    return new Button(label, new ButtonAct.Run("/home", false), page);
   }
 
   /** Runs a command and shows the answer in the same message. */

@@ -21,6 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.webapp.WebAppInfo;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -199,15 +200,14 @@ public final class TelegramChat implements Chat {
   }
 
   private static InlineKeyboardRow keyboardRow(List<Button> buttons) {
-    return new InlineKeyboardRow(
-        buttons.stream()
-            .map(
-                button ->
-                    InlineKeyboardButton.builder()
-                        .text(button.label())
-                        .callbackData(button.act().data())
-                        .build())
-            .toList());
+    return new InlineKeyboardRow(buttons.stream().map(TelegramChat::keyboardButton).toList());
+  }
+
+  private static InlineKeyboardButton keyboardButton(Button button) {
+    var key = InlineKeyboardButton.builder().text(button.label());
+    return button.page() == null
+        ? key.callbackData(button.act().data()).build()
+        : key.webApp(new WebAppInfo(button.page().toString())).build();
   }
 
   private static int number(Serializable message) {

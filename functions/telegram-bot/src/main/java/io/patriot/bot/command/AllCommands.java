@@ -24,6 +24,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       Cards cards,
       Portfolios portfolios,
       CardDesk cardDesk,
+      AccountDesk accountDesk,
       Symbol firstMarket,
       String version,
       InstantSource clock) {
@@ -54,6 +55,9 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),
                 new BalanceCommand(desk),
+                new AccountsCommand(accountDesk),
+                new LinkCommand(accountDesk),
+                new SyncCommand(accountDesk),
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),
                 new PingCommand(desk, firstMarket, version, clock),

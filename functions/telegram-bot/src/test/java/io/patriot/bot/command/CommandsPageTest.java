@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.CardId;
+import io.patriot.application.link.OfferLink;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
@@ -18,10 +19,14 @@ import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.RecordingReconcileRequests;
+import io.patriot.testkit.link.InMemoryLinkTickets;
+import io.patriot.testkit.link.InMemoryLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +97,12 @@ class CommandsPageTest {
             cards,
             new InMemoryPortfolios(),
             desk,
+            new AccountDesk(
+                new InMemoryLinks(),
+                new InMemoryChatUsers(),
+                new OfferLink(new InMemoryLinkTickets(), () -> "nonce", clock),
+                new RecordingReconcileRequests(),
+                Optional.empty()),
             MarketExamples.BTC,
             "test",
             clock)

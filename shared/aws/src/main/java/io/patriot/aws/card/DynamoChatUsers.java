@@ -52,6 +52,17 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public void use(TenantId tenant, AccountId account) {
+    dynamo.update(
+        dynamo.tables().state(),
+        Keys.user(tenant),
+        Change.of("#account = :account")
+            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
+            .name("#account", ACCOUNT)
+            .value(":account", Value.text(account.toString())));
+  }
+
+  @Override
   public void openCard(TenantId tenant, @Nullable CardId card) {
     dynamo.update(
         dynamo.tables().state(),

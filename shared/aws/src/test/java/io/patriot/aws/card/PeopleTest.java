@@ -14,6 +14,7 @@ import io.patriot.aws.LocalCloud;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
+import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.testkit.HandTurnedClock;
 import java.util.ArrayList;
@@ -47,6 +48,23 @@ final class PeopleTest {
 
     users.openCard(TENANT, null);
     assertThat(users.find(TENANT)).contains(person("en", null));
+  }
+
+  @Test
+  void anotherAccountIsUsedFromThenOnAndOnlyByPeopleWhoAreKnown() {
+    var linked = new AccountId(TENANT, "binance-main");
+    users.use(TENANT, linked);
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    users.use(TENANT, linked);
+
+    assertThat(users.find(TENANT))
+        .hasValueSatisfying(
+            user -> {
+              assertThat(user.account()).isEqualTo(linked);
+              assertThat(user.openCard()).isEqualTo(ExampleCards.ID);
+            });
   }
 
   @Test

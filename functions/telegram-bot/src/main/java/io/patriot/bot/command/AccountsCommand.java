@@ -1,0 +1,140 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.link.KeyWarning;
+import io.patriot.application.link.LinkedAccount;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Html;
+import io.patriot.domain.account.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The person's accounts, play and earnest, and which of them everything acts on. */
+final class AccountsCommand implements Command {
+  private static final String USE = "use";
+
+  private final AccountDesk desk;
+
+  AccountsCommand(AccountDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "accounts";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.MONEY;
+  }
+
+  @Override
+  public String arguments() {
+    return "[use ACCOUNT]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/accounts", "/accounts use paper");
+  }
+
+  @Override
+  public Reply answer(Talk talk, List<String> words) {
+    if (words.size() == 2 && words.getFirst().equalsIgnoreCase(USE)) {
+      return use(talk, words.get(1));
+    }
+    return Reply.of(list(talk, talk.account(), Html.EMPTY));
+  }
+
+  private Reply use(Talk talk, String word) {
+    AccountId paper = AccountDesk.paper(talk);
+    Optional<AccountId> wanted =
+        word.equalsIgnoreCase(paper.name())
+            ? Optional.of(paper)
+            : desk.named(talk, word).map(LinkedAccount::account);
+    if (wanted.isEmpty()) {
+      return Reply.of(
+          list(talk, talk.account(), talk.say("accounts.unknown", "name", quoted(word))));
+    }
+    AccountId account = wanted.get();
+    desk.users().use(talk.tenant(), account);
+    return Reply.of(
+        list(
+            talk,
+            account,
+            talk.say(
+                "accounts.used",
+                "mode",
+                TermsWords.mode(account, talk.words()),
+                "account",
+                account.name())));
+  }
+
+  private Screen list(Talk talk, AccountId current, Html notice) {
+    List<LinkedAccount> theirs = desk.active(talk);
+    AccountId paper = AccountDesk.paper(talk);
+    var lines = new ArrayList<Html>();
+    lines.add(talk.say("accounts.head").bold());
+    lines.add(notice);
+    lines.add(line(talk, paper, current));
+    for (LinkedAccount one : theirs) {
+      lines.add(line(talk, one.account(), current));
+      lines.add(
+          talk.say(
+              "accounts.key",
+              "label",
+              one.label(),
+              "venue",
+              one.account().venue(),
+              "tail",
+              one.keyTail()));
+      one.warnings().forEach(warning -> lines.add(warning(talk, warning)));
+    }
+    Screen screen = Screen.of(lines);
+    if (!current.equals(paper)) {
+      screen = screen.row(useButton(talk, paper));
+    }
+    for (LinkedAccount one : theirs) {
+      screen = screen.row(buttons(talk, one, current));
+    }
+    return screen.row(Button.anew(talk.label("button.link"), "/link"), Desk.home(talk));
+  }
+
+  private static Html line(Talk talk, AccountId account, AccountId current) {
+    Html mode = TermsWords.mode(account, talk.words());
+    return account.equals(current)
+        ? talk.say("accounts.line.current", "mode", mode, "account", account.name())
+        : talk.say("accounts.line", "mode", mode, "account", account.name());
+  }
+
+  private static List<Button> buttons(Talk talk, LinkedAccount one, AccountId current) {
+    Button newKey =
+        Button.anew(
+            talk.label("button.new-key", "label", one.label()), "/link " + one.account().name());
+    return one.account().equals(current)
+        ? List.of(newKey)
+        : List.of(useButton(talk, one.account()), newKey);
+  }
+
+  private static Button useButton(Talk talk, AccountId account) {
+    return Button.here(
+        talk.label("button.use-account", "account", account.name()),
+        "/accounts use " + account.name());
+  }
+
+  private static Html warning(Talk talk, KeyWarning warning) {
+    return switch (warning) {
+      case FROM_ANY_ADDRESS -> talk.say("accounts.warning.from-any-address");
+      case MULTI_ASSETS -> talk.say("accounts.warning.multi-assets");
+    };
+  }
+
+  private static Html quoted(String word) {
+    return Html.quoted(word, AccountDesk.QUOTE_LENGTH_MAX);
+  }
+}
