@@ -44,8 +44,9 @@ public final class Commands {
 
   /** What somebody may have meant, likeliest first. */
   public List<Command> closestTo(String typed) {
+    int farthest = Math.clamp(typed.length() / 2, 1, SUGGESTION_DISTANCE_MAX);
     return commands.stream()
-        .filter(command -> distance(typed, command) <= SUGGESTION_DISTANCE_MAX)
+        .filter(command -> distance(typed, command) <= farthest)
         .sorted(Comparator.comparingInt(command -> distance(typed, command)))
         .limit(SUGGESTIONS_MAX)
         .toList();
