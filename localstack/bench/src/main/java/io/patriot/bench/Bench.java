@@ -23,7 +23,10 @@ public final class Bench {
           new Confirming(),
           Crowd.inMemory(),
           Crowd.onDisk(),
-          new CallsToAws());
+          new CallsToAws(),
+          new Signing(),
+          new ToTheWire(),
+          new LinkedCrowd());
   private static final Path PAGE = Path.of("localstack/bench/README.md");
   private static final Duration WATCHED = Duration.ofSeconds(5);
   private static final DateTimeFormatter TIME =

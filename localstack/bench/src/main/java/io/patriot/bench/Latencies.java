@@ -46,6 +46,18 @@ final class Latencies {
         count());
   }
 
+  /** As {@link #toString}, for what takes less than a millisecond. */
+  String inMicros() {
+    return String.format(
+        Locale.ROOT,
+        "p50 %,d, p95 %,d, p99 %,d, max %,d µs (%,d times)",
+        micros.getValueAtPercentile(50),
+        micros.getValueAtPercentile(95),
+        micros.getValueAtPercentile(99),
+        micros.getMaxValue(),
+        count());
+  }
+
   private static double millis(Duration duration) {
     return duration.toNanos() / NS_IN_MS;
   }

@@ -25,7 +25,8 @@ record Options(
   static final String USAGE =
       """
       localstack/bench/run               measure everything and print the table
-        --only NAME                      one of: start, chat, confirm, crowd, crowd-on-disk, calls
+        --only NAME                      one of: start, chat, confirm, crowd, crowd-on-disk, calls,
+                                         sign, wire, linked
         --starts 5                       how often the platform is started
         --samples 200                    how often each thing is asked by a single person
         --users 100                      how large the crowd is

@@ -117,17 +117,17 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** The exchange that stands in for Binance, with its office and its bad days. */
-  BinanceSimulator exchange() {
+  public BinanceSimulator exchange() {
     return Objects.requireNonNull(exchange);
   }
 
   /** One of the parts that work behind the queues. */
-  <T> T part(Class<T> type) {
+  public <T> T part(Class<T> type) {
     return Objects.requireNonNull(context).getBean(type);
   }
 
   /** One of the parts behind the pages. */
-  <T> T pagesPart(Class<T> type) {
+  public <T> T pagesPart(Class<T> type) {
     return Objects.requireNonNull(pageServer).part(type);
   }
 
