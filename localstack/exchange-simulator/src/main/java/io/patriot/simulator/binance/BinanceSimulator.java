@@ -157,6 +157,11 @@ public final class BinanceSimulator implements AutoCloseable {
     return onMarketThread(() -> Map.copyOf(privateSide.faultDesk().faults().counts()));
   }
 
+  /** How far the market has come; what was due before has happened. */
+  public long marketTimeMs() {
+    return onMarketThread(market::nowMs);
+  }
+
   public int openStreamConnections() {
     return server.openStreamConnections();
   }

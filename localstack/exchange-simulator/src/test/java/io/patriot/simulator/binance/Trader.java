@@ -27,6 +27,10 @@ final class Trader {
         exchange, exchange.simulator.openAccount(NewAccount.with(usdt)), InstantSource.system());
   }
 
+  Trader with(OpenedAccount otherKey) {
+    return new Trader(exchange, otherKey, clock);
+  }
+
   long accountId() {
     return account.accountId();
   }
