@@ -7,6 +7,7 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.signed.RepeatGuards;
+import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.venue.BinanceAccounts;
 import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.http.JdkHttp;
@@ -53,8 +54,8 @@ final class BinanceFactory {
   }
 
   @Singleton
-  BinanceVenue venue(KeyVault vault, PrivateLine line) {
-    return new BinanceVenue(vault, line);
+  BinanceVenue venue(KeyVault vault, PrivateLine line, InstantSource clock) {
+    return new BinanceVenue(vault, line, new VenueRules(line, clock));
   }
 
   @Singleton

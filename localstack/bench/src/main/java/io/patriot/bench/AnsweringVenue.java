@@ -11,7 +11,13 @@ import java.util.Map;
  * order at a time.
  */
 final class AnsweringVenue implements HttpPort {
-  private static final String TIME = "/fapi/v1/time";
+  private static final String RULES =
+      """
+      {"symbols":[{"symbol":"BTCUSDT","filters":[
+      {"filterType":"PRICE_FILTER","minPrice":"556.80","maxPrice":"4529764","tickSize":"0.10"},
+      {"filterType":"LOT_SIZE","minQty":"0.001","maxQty":"1000","stepSize":"0.001"},
+      {"filterType":"MIN_NOTIONAL","notional":"100"},
+      {"filterType":"PERCENT_PRICE","multiplierUp":"1.0500","multiplierDown":"0.9500"}]}]}""";
   private static final String ACCEPTED =
       """
       {"orderId":1,"clientOrderId":"%s","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH",\
@@ -30,9 +36,15 @@ final class AnsweringVenue implements HttpPort {
 
   @Override
   public HttpOutcome send(HttpCall call) {
-    if (call.uri().getPath().equals(TIME)) {
-      return answer("{\"serverTime\":" + clock.millis() + "}");
-    }
+    return switch (call.uri().getPath()) {
+      case "/fapi/v1/time" -> answer("{\"serverTime\":" + clock.millis() + "}");
+      case "/fapi/v1/exchangeInfo" -> answer(RULES);
+      case "/fapi/v1/premiumIndex" -> answer("{\"markPrice\":\"60000.0\"}");
+      default -> ordered(call);
+    };
+  }
+
+  private HttpOutcome ordered(HttpCall call) {
     readyNanos = System.nanoTime();
     orders++;
     bytes += call.body().length();

@@ -3,6 +3,7 @@ package io.patriot.bench;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.signed.RepeatGuards;
+import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.venue.EgressBudget;
 import io.patriot.exchanges.venue.OrderBudget;
@@ -25,6 +26,7 @@ record DriverOnly(BinanceVenue venue, AnsweringVenue wire) {
             new OrderBudgets(clock, new OrderBudget.Limits(ENDLESS, ENDLESS, 0)),
             RepeatGuards.standard(),
             clock);
-    return new DriverOnly(new BinanceVenue(new OpenVault(), line), wire);
+    return new DriverOnly(
+        new BinanceVenue(new OpenVault(), line, new VenueRules(line, clock)), wire);
   }
 }

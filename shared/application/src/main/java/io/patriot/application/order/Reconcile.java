@@ -144,7 +144,7 @@ public final class Reconcile {
         AmendAnswer.compare(store, current, found, clock.instant(), cause);
         return cancelWasAsked(order) ? cancelAgain(order, cause) : Outcome.SETTLED;
       }
-      case VenueOrder.Status.Filled _ -> {}
+      case VenueOrder.Status.Filled _ -> endWhatWasNeverThere(order, found, cause);
       case VenueOrder.Status.Cancelled(var why) ->
           recordExecution.handle(report(order, new ExecutionReport.News.Cancelled(why)), cause);
       case VenueOrder.Status.Expired(var why) ->
@@ -155,6 +155,16 @@ public final class Reconcile {
     }
     boolean ended = store.order(order.intent().account(), order.id()).orElseThrow().isFinished();
     return ended ? Outcome.SETTLED : Outcome.STILL_OPEN; // a venue may list its trades later
+  }
+
+  /** An order that was rounded down to the venue's grid ends when all of the smaller one traded. */
+  private void endWhatWasNeverThere(Order order, VenueOrder.Found found, Cause cause) {
+    Order current = store.order(order.intent().account(), order.id()).orElseThrow();
+    boolean allTraded = current.executed().quantity().equals(found.quantity());
+    if (allTraded && !current.leaves().isZero() && !current.isFinished()) {
+      String why = "the venue had it as " + found.quantity() + ", all of which traded";
+      recordExecution.handle(report(order, new ExecutionReport.News.Expired(why)), cause);
+    }
   }
 
   private boolean cancelWasAsked(Order order) {

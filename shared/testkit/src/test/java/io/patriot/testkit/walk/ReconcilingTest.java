@@ -16,6 +16,7 @@ import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -51,6 +52,25 @@ class ReconcilingTest {
     assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
     assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.03"));
     assertThat(desk.venue().arrivals(order)).isEqualTo(1);
+  }
+
+  @Test
+  void anOrderThatTheVenueHadSmallerEndsWhenAllOfThatTraded() {
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.venue()
+        .amend(
+            desk.order(order).intent(),
+            Quantity.of("0.029"),
+            Price.of("61000"),
+            AccountExamples.aCause());
+    desk.hear(desk.venue().fill(order, "0.029", "61000"));
+    assertThat(desk.order(order)).isInstanceOf(Order.PartiallyFilled.class);
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
+    assertThat(desk.book().reserved().isZero()).isTrue();
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.029"));
   }
 
   @Test

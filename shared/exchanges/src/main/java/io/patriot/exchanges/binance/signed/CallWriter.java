@@ -56,6 +56,12 @@ final class CallWriter {
         timeout);
   }
 
+  /** A question that anybody may ask; it carries nobody's key. */
+  HttpCall writeOpen(Request request) {
+    String query = request.params().isEmpty() ? "" : "?" + request.params();
+    return HttpCall.get(URI.create(host.futures() + request.path() + query), timeout);
+  }
+
   /** Checked here because the JDK would repeat a value it does not like in its exception. */
   private static String headerValue(Credential credential) {
     String key = credential.apiKey().reveal();

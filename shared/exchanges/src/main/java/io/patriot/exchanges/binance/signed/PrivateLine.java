@@ -53,6 +53,14 @@ public final class PrivateLine {
     return guards.questions().read(() -> onTime(credential, request, mapping));
   }
 
+  /** Asks once what anybody may ask, without a key. */
+  public <T> Reading<T> askOpenly(Request request, Function<JsonNode, T> mapping) {
+    return switch (weights.take(request.weight(), request.purpose())) {
+      case Permit.Refused refused -> refusedHere(refused);
+      case Permit.Granted() -> sent(writer.writeOpen(request), mapping);
+    };
+  }
+
   /** Does something that is the same done twice: a cancel, a setting. */
   public <T> Reading<T> settle(
       Credential credential, Request request, Function<JsonNode, T> mapping) {
@@ -104,14 +112,7 @@ public final class PrivateLine {
   private <T> Reading<T> once(
       Credential credential, Request request, Function<JsonNode, T> mapping) {
     return switch (weights.take(request.weight(), request.purpose())) {
-      case Permit.Refused(var why, var howLong) ->
-          new Unavailable<>(
-              switch (why) {
-                case CLOSED -> Reason.RATE_LIMITED;
-                case USED_UP -> Reason.OVER_BUDGET;
-              },
-              "not sent",
-              howLong);
+      case Permit.Refused refused -> refusedHere(refused);
       case Permit.Granted() -> {
         HttpCall call;
         try {
@@ -119,13 +120,26 @@ public final class PrivateLine {
         } catch (UnusableKey e) {
           yield new VenueError<>(0, VenueCode.BAD_KEY_FORMAT, String.valueOf(e.getMessage()));
         }
-        var outcome = http.send(call);
-        if (outcome instanceof Answer answer) {
-          LimitHeaders.learn(answer, weights);
-        }
-        yield ReadingRules.judge(outcome, mapping);
+        yield sent(call, mapping);
       }
     };
+  }
+
+  private <T> Reading<T> sent(HttpCall call, Function<JsonNode, T> mapping) {
+    var outcome = http.send(call);
+    if (outcome instanceof Answer answer) {
+      LimitHeaders.learn(answer, weights);
+    }
+    return ReadingRules.judge(outcome, mapping);
+  }
+
+  private static <T> Reading<T> refusedHere(Permit.Refused refused) {
+    var reason =
+        switch (refused.why()) {
+          case CLOSED -> Reason.RATE_LIMITED;
+          case USED_UP -> Reason.OVER_BUDGET;
+        };
+    return new Unavailable<>(reason, "not sent", refused.howLong());
   }
 
   private static <T> Placed<T> notSent(Permit.Refused refused) {

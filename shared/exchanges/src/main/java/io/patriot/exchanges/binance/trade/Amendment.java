@@ -14,6 +14,19 @@ public record Amendment(
     }
   }
 
+  /** To become as this order of ours with a limit would be. */
+  public static Amendment to(NewOrder wanted) {
+    if (!(wanted.terms() instanceof NewOrder.Terms.Limit(var price, _))) {
+      throw new IllegalArgumentException("Only a limit can be changed");
+    }
+    return new Amendment(
+        new OrderKey.Ours(wanted.clientId()),
+        wanted.symbol(),
+        wanted.side(),
+        wanted.quantity(),
+        price);
+  }
+
   Params params() {
     var params = Params.of("symbol", symbol.value()).with("side", side);
     order.into(params);

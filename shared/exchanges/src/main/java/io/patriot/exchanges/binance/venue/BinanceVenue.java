@@ -19,12 +19,18 @@ import io.patriot.exchanges.binance.trade.AlgoAnswer;
 import io.patriot.exchanges.binance.trade.Amendment;
 import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
 import io.patriot.exchanges.binance.trade.BinanceOrders;
+import io.patriot.exchanges.binance.trade.Fitted;
+import io.patriot.exchanges.binance.trade.NewOrder;
 import io.patriot.exchanges.binance.trade.OrderAnswer;
 import io.patriot.exchanges.binance.trade.OrderKey;
 import io.patriot.exchanges.binance.trade.UserTrade;
+import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.trade.VenueWords;
+import io.patriot.exchanges.venue.Placed;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Binance USD-M futures. Plain orders and conditional ones have endpoints, ids and lists of their
@@ -40,26 +46,49 @@ public final class BinanceVenue implements TradingVenue {
   private final KeyVault vault;
   private final BinanceOrders orders;
   private final BinanceAlgoOrders conditional;
+  private final OrderGate gate;
 
-  public BinanceVenue(KeyVault vault, PrivateLine line) {
+  public BinanceVenue(KeyVault vault, PrivateLine line, VenueRules rules) {
     this.vault = vault;
+    this.gate = new OrderGate(rules);
     this.orders = new BinanceOrders(line);
     this.conditional = new BinanceAlgoOrders(line);
   }
 
   @Override
   public PlacementResult place(OrderIntent intent, int attempt, Cause cause) {
-    return withKey(
-        intent.account(),
-        key -> {
-          var trading = new TradingKey(intent.account(), key);
-          return intent.terms().type().isConditional()
-              ? VenueWords.placement(
-                  conditional.place(trading, OrderRequests.conditional(intent)), AlgoAnswer::algoId)
-              : VenueWords.placement(
-                  orders.place(trading, OrderRequests.plain(intent)), OrderAnswer::orderId);
-        },
-        why -> new PlacementResult.Rejected(NO_KEY, why));
+    return intent.terms().type().isConditional()
+        ? placeFitted(
+            intent.account(),
+            gate.fit(OrderRequests.conditional(intent)),
+            conditional::place,
+            AlgoAnswer::algoId)
+        : placeFitted(
+            intent.account(),
+            gate.fit(OrderRequests.plain(intent)),
+            orders::place,
+            OrderAnswer::orderId);
+  }
+
+  /** The key is opened for what passed the gate only. */
+  private <O, A> PlacementResult placeFitted(
+      AccountId account,
+      Fitted<O> fitted,
+      BiFunction<TradingKey, O, Placed<A>> send,
+      ToLongFunction<A> venueOrderId) {
+    return switch (fitted) {
+      case Fitted.Breaks<O>(var breaches) -> {
+        var refusal = Breaches.of(breaches);
+        yield new PlacementResult.Rejected(refusal.code(), refusal.message());
+      }
+      case Fitted.Fits<O>(O order) ->
+          withKey(
+              account,
+              key ->
+                  VenueWords.placement(
+                      gate.learned(send.apply(new TradingKey(account, key), order)), venueOrderId),
+              why -> new PlacementResult.Rejected(NO_KEY, why));
+    };
   }
 
   @Override
@@ -69,19 +98,21 @@ public final class BinanceVenue implements TradingVenue {
 
   @Override
   public AmendResult amend(OrderIntent order, Quantity quantity, Price price, Cause cause) {
-    return withKey(
-        order.account(),
-        key ->
-            VenueWords.amendment(
-                orders.amend(
-                    new TradingKey(order.account(), key),
-                    new Amendment(
-                        ours(order),
-                        order.symbol(),
-                        order.side(),
-                        quantity.value(),
-                        price.value()))),
-        why -> new AmendResult.Rejected(NO_KEY, why));
+    return switch (gate.fit(OrderRequests.changed(order, quantity, price))) {
+      case Fitted.Breaks<NewOrder>(var breaches) -> {
+        var refusal = Breaches.of(breaches);
+        yield new AmendResult.Rejected(refusal.code(), refusal.message());
+      }
+      case Fitted.Fits<NewOrder>(var fitted) ->
+          withKey(
+              order.account(),
+              key ->
+                  VenueWords.amendment(
+                      gate.learned(
+                          orders.amend(
+                              new TradingKey(order.account(), key), Amendment.to(fitted)))),
+              why -> new AmendResult.Rejected(NO_KEY, why));
+    };
   }
 
   /** A name is free again when its order has ended. */

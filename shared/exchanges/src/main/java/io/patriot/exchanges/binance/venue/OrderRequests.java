@@ -1,5 +1,7 @@
 package io.patriot.exchanges.binance.venue;
 
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
@@ -51,6 +53,20 @@ final class OrderRequests {
           case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
               throw new IllegalArgumentException("A conditional order: " + intent.orderId());
         };
+    return terms.reduceOnly() ? order.reducing() : order;
+  }
+
+  /** A resting limit order as it is to become. */
+  static NewOrder changed(OrderIntent intent, Quantity quantity, Price price) {
+    OrderTerms terms = intent.terms();
+    NewOrder order =
+        NewOrder.limit(
+            name(intent),
+            terms.symbol(),
+            terms.side(),
+            quantity.value(),
+            price.value(),
+            Lifetime.untilCancelled());
     return terms.reduceOnly() ? order.reducing() : order;
   }
 

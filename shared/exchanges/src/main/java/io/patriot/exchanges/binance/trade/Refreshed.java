@@ -1,0 +1,95 @@
+package io.patriot.exchanges.binance.trade;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the venue told that grows old. Once it is not fresh it is asked for in the background,
+ * one question at a time, and used meanwhile for as long as it is usable.
+ */
+final class Refreshed<T> {
+  /** A venue that did not answer is not asked again before each order. */
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+
+  private final InstantSource clock;
+  private final Supplier<Optional<T>> question;
+  private final Duration fresh;
+  private final Duration usable;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile Instant notBefore = Instant.MIN;
+  private volatile CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
+  private volatile @Nullable Held<T> held;
+
+  private record Held<T>(T value, Instant since, boolean doubted) {}
+
+  Refreshed(InstantSource clock, Supplier<Optional<T>> question, Duration fresh, Duration usable) {
+    this.clock = clock;
+    this.question = question;
+    this.fresh = fresh;
+    this.usable = usable;
+  }
+
+  /** What is known, waiting so long for the venue's answer if nothing usable is. */
+  Optional<T> value(Duration patience) {
+    Held<T> now = held;
+    if (now == null || now.doubted() || isOlder(now, fresh)) {
+      askUnlessAsked();
+      if (now == null || isOlder(now, usable)) {
+        await(patience);
+        now = held;
+      }
+    }
+    return now == null || isOlder(now, usable) ? Optional.empty() : Optional.of(now.value());
+  }
+
+  /** It may have changed, so the next use asks for it. */
+  void doubt() {
+    Held<T> now = held;
+    if (now != null) {
+      held = new Held<>(now.value(), now.since(), true);
+    }
+  }
+
+  private boolean isOlder(Held<T> one, Duration age) {
+    return Duration.between(one.since(), clock.instant()).compareTo(age) >= 0;
+  }
+
+  private void askUnlessAsked() {
+    lock.lock();
+    try {
+      if (asking.isDone() && !clock.instant().isBefore(notBefore)) {
+        asking = CompletableFuture.runAsync(this::ask, Thread::startVirtualThread);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void ask() {
+    Instant asked = clock.instant();
+    question
+        .get()
+        .ifPresentOrElse(
+            value -> held = new Held<>(value, asked, false),
+            () -> notBefore = asked.plus(PAUSE_AFTER_FAILURE));
+  }
+
+  private void await(Duration patience) {
+    try {
+      asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // Not known in time: whoever wanted to know goes on without.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
