@@ -4,6 +4,7 @@ import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
@@ -40,6 +41,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       PriceBoard prices,
       Cards cards,
       ChatUsers users,
+      PressFacts pressFacts,
       Portfolios portfolios,
       LinkedAccounts linked) {}
 
@@ -105,6 +107,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             dispatch,
             texts,
             cardDesk,
+            stores.pressFacts(),
             new ConfirmCard(
                 stores.trading(),
                 stores.cards(),

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
@@ -48,6 +49,7 @@ final class BotFactory {
       PriceBoard prices,
       Cards cards,
       ChatUsers users,
+      PressFacts pressFacts,
       Portfolios portfolios,
       LinkedAccounts linked,
       LinkTickets tickets,
@@ -59,7 +61,7 @@ final class BotFactory {
     var random = new SecureRandom();
     return Bot.of(
         settings,
-        new Bot.Stores(trading, instruments, prices, cards, users, portfolios, linked),
+        new Bot.Stores(trading, instruments, prices, cards, users, pressFacts, portfolios, linked),
         new Bot.Ways(
             chat,
             orderCommands,

@@ -2,6 +2,7 @@ package io.patriot.bot;
 
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 
 /** Answers presses of buttons. Each press is answered, so that no button keeps waiting. */
@@ -25,6 +27,7 @@ final class PressDesk {
   private final Dispatch dispatch;
   private final TextDesk texts;
   private final CardDesk cards;
+  private final PressFacts pressFacts;
   private final ConfirmCard confirmCard;
   private final CardPresses cardPresses;
   private final CancelPresses cancelPresses;
@@ -36,6 +39,7 @@ final class PressDesk {
       Dispatch dispatch,
       TextDesk texts,
       CardDesk cards,
+      PressFacts pressFacts,
       ConfirmCard confirmCard,
       CardPresses cardPresses,
       CancelPresses cancelPresses,
@@ -45,6 +49,7 @@ final class PressDesk {
     this.dispatch = dispatch;
     this.texts = texts;
     this.cards = cards;
+    this.pressFacts = pressFacts;
     this.confirmCard = confirmCard;
     this.cardPresses = cardPresses;
     this.cancelPresses = cancelPresses;
@@ -67,11 +72,11 @@ final class PressDesk {
       return;
     }
     Instant now = clock.instant();
-    Optional<ChatUser> user =
-        newcomers.find(query.getFrom()).filter(known -> known.chatId() == message.getChatId());
+    PressFacts.Seen seen = seen(query.getFrom(), act.get());
+    Optional<ChatUser> user = seen.user().filter(it -> it.chatId() == message.getChatId());
     if (user.isPresent()) {
       var talk = new Talk(user.get(), Messages.in(user.get().language()), cause, now, updateId);
-      known(talk, pressed, act.get());
+      known(talk, pressed, act.get(), seen);
     } else if (message.getChatId().equals(query.getFrom().getId())) {
       stranger(query, pressed, act.get(), new Arrival(message.getChatId(), updateId, now, cause));
     } else {
@@ -79,9 +84,16 @@ final class PressDesk {
     }
   }
 
-  private void known(Talk talk, Pressed pressed, ButtonAct act) {
+  /** Confirm is the press that people wait for: all it needs comes in one read. */
+  private PressFacts.Seen seen(User from, ButtonAct act) {
+    return act instanceof ButtonAct.Confirm(var card, var symbol)
+        ? pressFacts.read(ChatUser.tenantOf(from.getId()), card, symbol)
+        : new PressFacts.Seen(newcomers.find(from), Optional.empty(), Optional.empty());
+  }
+
+  private void known(Talk talk, Pressed pressed, ButtonAct act, PressFacts.Seen seen) {
     switch (act) {
-      case ButtonAct.Confirm(var card) -> confirmCard.handle(talk, pressed, card);
+      case ButtonAct.Confirm(_, var symbol) -> confirmCard.handle(talk, pressed, seen, symbol);
       case ButtonAct.Edit(var card) -> cardPresses.edit(talk, pressed, card);
       case ButtonAct.PutAway(var card) -> cardPresses.putAway(talk, pressed, card);
       case ButtonAct.CancelOrder(var order) -> cancelPresses.one(talk, pressed, order);

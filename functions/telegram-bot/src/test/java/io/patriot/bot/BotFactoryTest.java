@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.BeanContext;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.market.InstrumentCatalogue;
@@ -28,6 +29,7 @@ import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -45,6 +47,11 @@ class BotFactoryTest {
           .registerSingleton(InstrumentCatalogue.class, FixedInstruments.bitcoinAndEther())
           .registerSingleton(Cards.class, new InMemoryCards())
           .registerSingleton(ChatUsers.class, new InMemoryChatUsers())
+          .registerSingleton(
+              PressFacts.class,
+              (PressFacts)
+                  (_, _, _) ->
+                      new PressFacts.Seen(Optional.empty(), Optional.empty(), Optional.empty()))
           .registerSingleton(Portfolios.class, new InMemoryPortfolios())
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
           .registerSingleton(LinkedAccounts.class, new InMemoryLinks())

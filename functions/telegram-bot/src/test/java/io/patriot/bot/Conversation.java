@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommand;
@@ -15,6 +16,8 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
@@ -70,6 +73,7 @@ final class Conversation {
                 counted(PriceBoard.class, desk.prices()),
                 cards,
                 counted(ChatUsers.class, users),
+                this::pressFacts,
                 counted(Portfolios.class, portfolios),
                 links),
             new Bot.Ways(
@@ -81,6 +85,13 @@ final class Conversation {
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);
+  }
+
+  private PressFacts.Seen pressFacts(TenantId tenant, CardId card, Symbol symbol) {
+    return new PressFacts.Seen(
+        users.find(tenant),
+        cards.find(tenant, card),
+        Optional.ofNullable(desk.prices().quotes(List.of(symbol)).get(symbol)));
   }
 
   private void send(OrderCommand command, Cause cause) {

@@ -109,10 +109,12 @@ class OddUpdatesTest {
         "v1|",
         "v1|ok",
         "v1|ok|",
-        "v1|ok|short|0",
-        "v2|ok|cardcardcardcard|0",
-        "v1|ok|cardcardcardcard|1",
-        "v1|ok|CARDCARDCARDCARD|0",
+        "v1|ok|short|BTCUSDT",
+        "v2|ok|cardcardcardcard|BTCUSDT",
+        "v1|ok|cardcardcardcard",
+        "v1|ok|cardcardcardcard|",
+        "v1|ok|cardcardcardcard|btcusdt",
+        "v1|ok|CARDCARDCARDCARD|BTCUSDT",
         "v1|xx|1",
         "v1|cx|1",
         "v1|cm|<b>",
@@ -129,7 +131,7 @@ class OddUpdatesTest {
   @Test
   void confirmOfACardThatNeverWasIsRefused() {
     person
-        .pressesOn(person.chat.last().messageId(), "v1|ok|zzzzzzzzzzzzzzzz|0")
+        .pressesOn(person.chat.last().messageId(), "v1|ok|zzzzzzzzzzzzzzzz|BTCUSDT")
         .isTold("not yours");
     assertThat(person.sent()).isEmpty();
   }

@@ -66,6 +66,16 @@ class OnePressOneOrderTest {
   }
 
   @Test
+  void pressWithAnotherMarketThanItsCardSendsNothing() {
+    person.says("/buy BTC 0.01");
+    String confirm = person.dataOf("Confirm");
+
+    person.deliver(press(person.chat.last().messageId(), confirm.replace("BTCUSDT", "ETHUSDT")));
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
   void orderLostForTooLongIsNotSentAnyMore() {
     person.says("/buy BTC 0.01");
     var press = press(person.chat.last().messageId(), person.dataOf("Confirm"));

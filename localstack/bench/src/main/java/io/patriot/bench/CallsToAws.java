@@ -79,15 +79,22 @@ final class CallsToAws implements Benchmark {
     return rows;
   }
 
-  /** The bot's until it hands the order on, what it draws later keeps nobody waiting. */
+  /**
+   * What the bot draws after handing the order on keeps nobody waiting. The paper venue is reached
+   * by a message, and its taking that is the venue's answer; what is written down of it comes
+   * after.
+   */
   static long toTheVenue(List<Call> calls) {
-    List<Call> bots = calls.stream().filter(call -> call.part().equals(BOT)).toList();
-    long untilHandedOn =
-        bots.stream().takeWhile(call -> !call.operation().equals(HANDING_ON)).count() + 1;
-    return Math.min(untilHandedOn, bots.size())
-        + calls.stream()
-            .filter(call -> call.part().equals(DECIDING) || call.part().equals(PLACING))
-            .count();
+    return untilHandedOn(calls, BOT)
+        + calls.stream().filter(call -> call.part().equals(DECIDING)).count()
+        + untilHandedOn(calls, PLACING);
+  }
+
+  private static long untilHandedOn(List<Call> calls, String part) {
+    List<Call> its = calls.stream().filter(call -> call.part().equals(part)).toList();
+    long before =
+        its.stream().takeWhile(call -> !call.operation().equals(HANDING_ON)).count();
+    return Math.min(before + 1, its.size());
   }
 
   private static SortedMap<String, String> byPart(List<List<Call>> orders) {

@@ -50,7 +50,7 @@ class ReadingTest {
   }
 
   @Test
-  void whatTheBotDrawsAfterHandingAnOrderOnIsNotOnItsWayToTheVenue() {
+  void whatIsDrawnAndWrittenDownAfterHandingAnOrderOnIsNotOnItsWayToTheVenue() {
     assertThat(
             CallsToAws.toTheVenue(
                 List.of(
@@ -58,9 +58,11 @@ class ReadingTest {
                     new Call("telegram-bot", "Sqs.SendMessage"),
                     new Call("decide-order", "DynamoDb.BatchGetItem"),
                     new Call("telegram-bot", "DynamoDb.GetItem"),
+                    new Call("place-order", "DynamoDb.TransactWriteItems"),
                     new Call("place-order", "Sqs.SendMessage"),
+                    new Call("place-order", "DynamoDb.TransactWriteItems"),
                     new Call("order-cards", "DynamoDb.GetItem"))))
-        .isEqualTo(4);
+        .isEqualTo(5);
   }
 
   @Test

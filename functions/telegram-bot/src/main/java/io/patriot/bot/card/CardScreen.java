@@ -35,7 +35,9 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
         Html.lines(head(), effect(), market(), closing(), fees(), afterThis(), limits(), expiry());
     return Screen.of(text)
         .row(
-            new Button(words.label("button.confirm"), new ButtonAct.Confirm(card.id())),
+            new Button(
+                words.label("button.confirm"),
+                new ButtonAct.Confirm(card.id(), card.terms().symbol())),
             new Button(words.label("button.edit"), new ButtonAct.Edit(card.id())),
             new Button(words.label("button.cancel"), new ButtonAct.PutAway(card.id())));
   }

@@ -3,6 +3,7 @@ package io.patriot.bot.card;
 import io.patriot.application.card.Card;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.PressResult;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.DecisionFacts;
@@ -15,6 +16,7 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Side;
 import java.math.BigDecimal;
@@ -69,34 +71,38 @@ public final class ConfirmCard {
     this.chat = chat;
   }
 
-  public void handle(Talk talk, Pressed pressed, CardId id) {
+  /**
+   * @param pressedMarket what the button said, which says nothing unless the card says the same
+   */
+  public void handle(Talk talk, Pressed pressed, PressFacts.Seen seen, Symbol pressedMarket) {
     Optional<Card> found =
-        cards.find(talk.tenant(), id).filter(card -> CardPresses.isTheirs(card, talk));
+        seen.card()
+            .filter(card -> CardPresses.isTheirs(card, talk))
+            .filter(card -> card.terms().symbol().equals(pressedMarket));
     if (found.isEmpty()) {
       pressed.alert(talk.label("press.not-yours"));
       return;
     }
     Card card = found.get();
     if (card.status() == Card.Status.NEW) {
-      firstPress(talk, pressed, card);
+      firstPress(talk, pressed, card, seen.quote());
     } else {
       laterPress(talk, pressed, card);
     }
   }
 
-  private void firstPress(Talk talk, Pressed pressed, Card card) {
+  private void firstPress(Talk talk, Pressed pressed, Card card, Optional<Quote> quote) {
     if (card.isExpired(talk.now())) {
       expired(talk, pressed, card);
       return;
     }
-    DecisionFacts facts = store.factsFor(card.account(), card.terms().symbol(), card.orderId());
-    Optional<Quote> fresh = facts.quote().filter(quote -> isFresh(quote, talk.now()));
+    Optional<Quote> fresh = quote.filter(known -> isFresh(known, talk.now()));
     if (fresh.isEmpty()) {
       pressed.alert(talk.label("press.no-fresh-price"));
       return;
     }
     if (moved(card, fresh.get())) {
-      confirmAgain(talk, pressed, card, facts);
+      confirmAgain(talk, pressed, card);
       return;
     }
     switch (cards.confirm(CardPresses.press(talk, pressed, card.id()), talk.now())) {
@@ -146,12 +152,13 @@ public final class ConfirmCard {
     }
   }
 
-  private void confirmAgain(Talk talk, Pressed pressed, Card card, DecisionFacts facts) {
+  private void confirmAgain(Talk talk, Pressed pressed, Card card) {
     if (!cards.supersede(card.tenant(), card.id())) {
       pressed.alert(talk.label("press.superseded"));
       return;
     }
     pressed.alert(talk.label("press.price-moved"));
+    DecisionFacts facts = store.factsFor(card.account(), card.terms().symbol(), card.orderId());
     Optional<Reply> reply = desk.offerAgain(talk, card, facts);
     if (reply.isPresent()) {
       show(talk, pressed, reply.get().screen());

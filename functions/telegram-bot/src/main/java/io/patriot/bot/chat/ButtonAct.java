@@ -14,8 +14,12 @@ public sealed interface ButtonAct {
   int DATA_BYTES_MAX = 64;
   String VERSION = "v1";
 
-  /** Confirm the card. */
-  record Confirm(CardId card) implements ButtonAct {}
+  /**
+   * Confirm the card.
+   *
+   * @param symbol its market, so that its price can be read together with the card
+   */
+  record Confirm(CardId card, Symbol symbol) implements ButtonAct {}
 
   /** Show ways to change the card. */
   record Edit(CardId card) implements ButtonAct {}
@@ -50,7 +54,7 @@ public sealed interface ButtonAct {
     return VERSION
         + "|"
         + switch (this) {
-          case Confirm(var card) -> "ok|" + card + "|0";
+          case Confirm(var card, var symbol) -> "ok|" + card + "|" + symbol;
           case Edit(var card) -> "edit|" + card + "|0";
           case PutAway(var card) -> "no|" + card + "|0";
           case CancelOrder(var order) -> "cx|" + order;
@@ -79,7 +83,7 @@ public sealed interface ButtonAct {
 
   private static Optional<ButtonAct> act(String name, String rest) {
     return switch (name) {
-      case "ok" -> Optional.of(new Confirm(card(rest)));
+      case "ok" -> confirm(rest);
       case "edit" -> Optional.of(new Edit(card(rest)));
       case "no" -> Optional.of(new PutAway(card(rest)));
       case "cx" -> Optional.of(new CancelOrder(new OrderId(rest)));
@@ -89,6 +93,14 @@ public sealed interface ButtonAct {
       case "do" -> Optional.of(new Run(rest, false));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<ButtonAct> confirm(String rest) {
+    int end = rest.indexOf('|');
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Confirm(new CardId(rest.substring(0, end)), new Symbol(rest.substring(end + 1))));
   }
 
   private static CardId card(String rest) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class ButtonActTest {
   private static final String CARD = "cardcardcardcard";
+  private static final Symbol BTC = new Symbol("BTCUSDT");
 
   @Test
   void confirmIsTheAgreedText() {
-    assertThat(new ButtonAct.Confirm(new CardId(CARD)).data()).isEqualTo("v1|ok|" + CARD + "|0");
+    assertThat(new ButtonAct.Confirm(new CardId(CARD), BTC).data())
+        .isEqualTo("v1|ok|" + CARD + "|BTCUSDT");
   }
 
   @Property
@@ -36,7 +39,7 @@ class ButtonActTest {
   /** A changed byte leads to no card, to another card's name, or to another act; never to two. */
   @Property
   void changedConfirmNeverConfirmsTheSameCard(@ForAll int at, @ForAll char to) {
-    String data = new ButtonAct.Confirm(new CardId(CARD)).data();
+    String data = new ButtonAct.Confirm(new CardId(CARD), BTC).data();
     int index = Math.floorMod(at, data.length());
     if (data.charAt(index) == to) {
       return;
@@ -44,7 +47,7 @@ class ButtonActTest {
     String changed = data.substring(0, index) + to + data.substring(index + 1);
 
     assertThat(ButtonAct.parse(changed))
-        .isNotEqualTo(Optional.of(new ButtonAct.Confirm(new CardId(CARD))));
+        .isNotEqualTo(Optional.of(new ButtonAct.Confirm(new CardId(CARD), BTC)));
   }
 
   @Provide
@@ -55,6 +58,7 @@ class ButtonActTest {
             .withCharRange('2', '7')
             .ofLength(16)
             .map(CardId::new);
+    Arbitrary<Symbol> symbols = Arbitraries.of("BTCUSDT", "1000PEPEUSDT").map(Symbol::new);
     Arbitrary<OrderId> orders =
         Arbitraries.strings()
             .withCharRange('a', 'z')
@@ -68,11 +72,11 @@ class ButtonActTest {
             .ofMaxLength(56)
             .map(s -> "/" + s);
     return Arbitraries.oneOf(
-        cards.map(ButtonAct.Confirm::new),
+        Combinators.combine(cards, symbols).as(ButtonAct.Confirm::new),
         cards.map(ButtonAct.Edit::new),
         cards.map(ButtonAct.PutAway::new),
         orders.map(ButtonAct.CancelOrder::new),
-        Arbitraries.of("BTCUSDT", "1000PEPEUSDT").map(Symbol::new).map(ButtonAct.CancelMarket::new),
+        symbols.map(ButtonAct.CancelMarket::new),
         Arbitraries.just(new ButtonAct.CancelAll()),
         commands.map(command -> new ButtonAct.Run(command, true)),
         commands.map(command -> new ButtonAct.Run(command, false)));

@@ -73,7 +73,7 @@ public final class DynamoChatUsers implements ChatUsers {
             .value(":card", Value.text(text(card))));
   }
 
-  private static ChatUser user(TenantId tenant, Item item) {
+  static ChatUser user(TenantId tenant, Item item) {
     String card = item.text(OPEN_CARD);
     return new ChatUser(
         tenant,

@@ -40,7 +40,7 @@ final class AwsFactory {
   private static final String BUS = "patriot";
 
   /** Where the prices come from that paper orders are judged and matched by. */
-  private static final String MARKET_VENUE = "binance";
+  static final String MARKET_VENUE = "binance";
 
   /**
    * The framework brings a clock of its own for its meters; ours is the one that everybody else

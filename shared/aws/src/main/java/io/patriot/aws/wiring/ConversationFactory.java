@@ -3,11 +3,13 @@ package io.patriot.aws.wiring;
 import io.micronaut.context.annotation.Factory;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
+import io.patriot.aws.card.DynamoPressFacts;
 import io.patriot.aws.card.DynamoUpdateClaims;
 import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.table.Dynamo;
@@ -26,6 +28,11 @@ final class ConversationFactory {
   @Singleton
   ChatUsers chatUsers(Dynamo dynamo) {
     return new DynamoChatUsers(dynamo);
+  }
+
+  @Singleton
+  PressFacts pressFacts(Dynamo dynamo, Wire wire) {
+    return new DynamoPressFacts(dynamo, wire, AwsFactory.MARKET_VENUE);
   }
 
   @Singleton
