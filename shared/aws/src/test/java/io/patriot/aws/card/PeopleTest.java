@@ -9,15 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.UpdateClaims;
+import io.patriot.application.market.MarketSummary;
 import io.patriot.aws.LocalCloud;
+import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.MarketExamples;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +71,28 @@ final class PeopleTest {
               assertThat(user.account()).isEqualTo(linked);
               assertThat(user.openCard()).isEqualTo(ExampleCards.ID);
             });
+  }
+
+  @Test
+  void allThatAPressIsJudgedByComesInOneRead() {
+    var facts = new DynamoPressFacts(dynamo, LocalCloud.WIRE, "binance");
+    assertThat(facts.read(TENANT, ExampleCards.ID, MarketExamples.BTC))
+        .isEqualTo(new PressFacts.Seen(Optional.empty(), Optional.empty(), Optional.empty()));
+
+    users.register(person("en", null));
+    new DynamoCards(dynamo, LocalCloud.WIRE).put(ExampleCards.aCard());
+    new DynamoMarketBoard(dynamo, LocalCloud.WIRE, "binance", _ -> {})
+        .prices(List.of(new MarketSummary(MarketExamples.aBitcoinQuote(NOON), null)));
+
+    assertThat(facts.read(TENANT, ExampleCards.ID, MarketExamples.BTC))
+        .isEqualTo(
+            new PressFacts.Seen(
+                Optional.of(person("en", null)),
+                Optional.of(ExampleCards.aCard()),
+                Optional.of(MarketExamples.aBitcoinQuote(NOON))));
+    assertThat(facts.read(new TenantId("tg-2"), ExampleCards.ID, MarketExamples.BTC).card())
+        .as("somebody else's card")
+        .isEmpty();
   }
 
   @Test
