@@ -43,6 +43,8 @@ final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
           Facts.allAskedBack(account, cancelAll.handle(account, symbol, by, cause));
       case OrderCommand.Amend(var account, var order, var quantity, var price, var by, var _) ->
           Facts.amendAsked(order, amendOrder.handle(account, order, quantity, price, by, cause));
+      case OrderCommand.OfAccount _ ->
+          throw new IllegalStateException("Accounts are not asked anything yet");
     }
   }
 }

@@ -88,7 +88,7 @@ final class OrderCommandHandlerTest {
 
   @Test
   void aCommandThatSaysNothingToDoFails() {
-    String nothing = WIRE.write(new OrderCommandV1(CAUSE, null, null, null, null));
+    String nothing = WIRE.write(new OrderCommandV1(CAUSE, null, null, null, null, null));
 
     assertThat(run(functions.decideOrder(), new SqsBatch().with("m1", MINE, nothing)))
         .containsExactly("m1");

@@ -25,6 +25,11 @@ import io.patriot.events.order.OrderRejectedV1;
 import io.patriot.events.order.OrderRequestedV1;
 import io.patriot.events.order.OrderSubmittedV1;
 import io.patriot.events.order.OrderTriggeredV1;
+import io.patriot.events.outcome.AccountLeverageChangedV1;
+import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountSettingRefusedV1;
+import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
+import io.patriot.events.outcome.AccountUnlinkRefusedV1;
 
 /** Every event that can be said, by its name on the wire and the record of its detail. */
 public enum EventType {
@@ -54,6 +59,13 @@ public enum EventType {
   ACCOUNT_LINKED("trading.Account.Linked.v1", AccountLinkedV1.class),
   ACCOUNT_KEY_ROTATED("trading.Account.KeyRotated.v1", AccountKeyRotatedV1.class),
   ACCOUNT_UNLINKED("trading.Account.Unlinked.v1", AccountUnlinkedV1.class),
+  ACCOUNT_UNLINK_REFUSED("trading.Account.UnlinkRefused.v1", AccountUnlinkRefusedV1.class),
+  ACCOUNT_LEVERAGE_CHANGED("trading.Account.LeverageChanged.v1", AccountLeverageChangedV1.class),
+  ACCOUNT_MARGIN_TYPE_CHANGED(
+      "trading.Account.MarginTypeChanged.v1", AccountMarginTypeChangedV1.class),
+  ACCOUNT_SETTING_REFUSED("trading.Account.SettingRefused.v1", AccountSettingRefusedV1.class),
+  ACCOUNT_SETTING_UNCONFIRMED(
+      "trading.Account.SettingUnconfirmed.v1", AccountSettingUnconfirmedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

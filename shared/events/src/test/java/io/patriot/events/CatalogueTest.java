@@ -2,18 +2,28 @@ package io.patriot.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.OrderCommand;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.Setting;
+import io.patriot.domain.market.Symbol;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.link.LinkEventsOnTheWire;
+import io.patriot.events.message.CauseV1;
+import io.patriot.events.message.OrderCommandV1;
 import io.patriot.events.order.OrderEventsOnTheWire;
+import io.patriot.events.outcome.OutcomesOnTheWire;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A sample once committed is a promise. Run with {@code -Dredraw=true} to write the samples of new
@@ -66,6 +76,37 @@ class CatalogueTest {
       var detail = SampleEvents.of(type, wire).detail();
       assertThat(LinkEventsOnTheWire.read(wire, type, detail)).isEqualTo(event);
     }
+  }
+
+  @Test
+  void outcomesComeBackFromTheWireAsTheyWere() {
+    for (var outcome : SampleEvents.OUTCOMES) {
+      EventType type = OutcomesOnTheWire.type(outcome);
+      var detail = SampleEvents.of(type, wire).detail();
+      assertThat(OutcomesOnTheWire.read(wire, type, detail)).isEqualTo(outcome);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("wishes")
+  void whatIsAskedOfAnAccountComesBackFromTheWireAsItWas(AccountWish wish) {
+    var command =
+        new OrderCommand.OfAccount(
+            SampleEvents.INTENT.account(), wish, "you", "card abcdefghijklmnop");
+    var cause = new CauseV1("req_1767323045678_0a1b2c3d", "update:1001", "user:42");
+
+    String written = wire.write(OrderCommandV1.of(command, cause));
+
+    assertThat(wire.read(written, OrderCommandV1.class).toApplication()).isEqualTo(command);
+  }
+
+  static List<AccountWish> wishes() {
+    var btc = new Symbol("BTCUSDT");
+    return List.of(
+        new AccountWish.Unlink(),
+        new AccountWish.Look(btc),
+        new AccountWish.Set(btc, new Setting.Leverage(20)),
+        new AccountWish.Set(btc, new Setting.Margin(MarginType.CROSS)));
   }
 
   @Test

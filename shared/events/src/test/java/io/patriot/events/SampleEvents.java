@@ -3,6 +3,11 @@ package io.patriot.events;
 import io.micronaut.json.tree.JsonNode;
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.MarketSettings;
+import io.patriot.application.setting.Setting;
+import io.patriot.application.setting.SettingRefusal;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
@@ -32,6 +37,7 @@ import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.link.LinkEventsOnTheWire;
 import io.patriot.events.market.BarClosedV1;
 import io.patriot.events.order.OrderEventsOnTheWire;
+import io.patriot.events.outcome.OutcomesOnTheWire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -108,6 +114,21 @@ final class SampleEvents {
           new LinkEvent.KeyRotated(2, "c3D4", List.of()),
           new LinkEvent.Unlinked("c3D4"));
 
+  static final List<AccountOutcome> OUTCOMES =
+      List.of(
+          new AccountOutcome.UnlinkRefused(AccountOutcome.WhyLinked.STILL_TRADING, 1, 2, ""),
+          new AccountOutcome.LeverageChanged(BTC, 5, 10),
+          new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
+          new AccountOutcome.SettingRefused(
+              BTC,
+              new Setting.Margin(MarginType.ISOLATED),
+              new MarketSettings(5, MarginType.CROSS),
+              SettingRefusal.OPEN_POSITION,
+              "-4048",
+              "Margin type cannot be changed if there exists position."),
+          new AccountOutcome.SettingUnconfirmed(
+              BTC, new Setting.Leverage(20), new MarketSettings(5, MarginType.CROSS), "NO_ANSWER"));
+
   private SampleEvents() {}
 
   static EventEnvelope of(EventType type, Wire wire) {
@@ -126,6 +147,10 @@ final class SampleEvents {
     for (LinkEvent event : LINK_EVENTS) {
       EventType type = LinkEventsOnTheWire.type(event);
       samples.put(type, envelope(type, wire.tree(LinkEventsOnTheWire.detail(event))));
+    }
+    for (AccountOutcome event : OUTCOMES) {
+      EventType type = OutcomesOnTheWire.type(event);
+      samples.put(type, envelope(type, wire.tree(OutcomesOnTheWire.detail(event))));
     }
     for (OrderEvent event : ORDER_EVENTS) {
       EventType type = OrderEventsOnTheWire.type(event);

@@ -2,11 +2,16 @@ package io.patriot.topology;
 
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_KEY_ROTATED;
+import static io.patriot.events.EventType.ACCOUNT_LEVERAGE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_LINKED;
+import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
+import static io.patriot.events.EventType.ACCOUNT_SETTING_REFUSED;
+import static io.patriot.events.EventType.ACCOUNT_SETTING_UNCONFIRMED;
 import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_UNLINKED;
+import static io.patriot.events.EventType.ACCOUNT_UNLINK_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_WALLET_CORRECTED;
 import static io.patriot.events.EventType.BAR_CLOSED;
 import static io.patriot.events.EventType.ORDER_ACCEPTED;
@@ -124,6 +129,16 @@ public final class Patriot {
           ORDER_AMENDED,
           ORDER_AMEND_REFUSED);
 
+  private static final List<EventType> ASKED_OF_ACCOUNTS =
+      List.of(
+          ACCOUNT_UNLINKED,
+          ACCOUNT_UNLINK_REFUSED,
+          ACCOUNT_TRADING_STATE_CHANGED,
+          ACCOUNT_LEVERAGE_CHANGED,
+          ACCOUNT_MARGIN_TYPE_CHANGED,
+          ACCOUNT_SETTING_REFUSED,
+          ACCOUNT_SETTING_UNCONFIRMED);
+
   // What a person wants to see change on the card
 
   private static final List<EventType> SHOWN =
@@ -167,9 +182,9 @@ public final class Patriot {
   private static final Part DECIDE_ORDER =
       Part.function("decide-order", "functions/trading", QUICK, new FromQueue(ORDER_COMMANDS, 5, 8))
           .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
-          .saying(both(DECISIONS, CANCELLING))
-          .writing(STATE, EVENTS)
-          .reading(MARKET, KEYS)
+          .saying(both(both(DECISIONS, CANCELLING), ASKED_OF_ACCOUNTS))
+          .writing(STATE, EVENTS, KEYS)
+          .reading(MARKET)
           .decrypting();
 
   private static final Part PLACE_ORDER =
@@ -275,6 +290,11 @@ public final class Patriot {
                   ACCOUNT_LINKED,
                   ACCOUNT_KEY_ROTATED,
                   ACCOUNT_UNLINKED,
+                  ACCOUNT_UNLINK_REFUSED,
+                  ACCOUNT_LEVERAGE_CHANGED,
+                  ACCOUNT_MARGIN_TYPE_CHANGED,
+                  ACCOUNT_SETTING_REFUSED,
+                  ACCOUNT_SETTING_UNCONFIRMED,
                   ACCOUNT_TRADING_STATE_CHANGED,
                   ORDER_REQUESTED,
                   ORDER_APPROVED,

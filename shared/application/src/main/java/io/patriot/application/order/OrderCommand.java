@@ -1,5 +1,6 @@
 package io.patriot.application.order;
 
+import io.patriot.application.setting.AccountWish;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
@@ -53,6 +54,15 @@ public sealed interface OrderCommand {
     @Override
     public String deduplicationKey() {
       return "cancel:" + order + ":" + requestId;
+    }
+  }
+
+  /** Do this with the account itself. */
+  record OfAccount(AccountId account, AccountWish wish, String by, String requestId)
+      implements OrderCommand {
+    @Override
+    public String deduplicationKey() {
+      return "account:" + account + ":" + requestId;
     }
   }
 }

@@ -18,7 +18,8 @@ public record OrderCommandV1(
     @Nullable OrderIntentV1 place,
     @Nullable CancelV1 cancel,
     @Nullable AmendV1 amend,
-    @Nullable CancelAllV1 cancelAll)
+    @Nullable CancelAllV1 cancelAll,
+    @Nullable OfAccountV1 ofAccount)
     implements Message {
 
   /** Change this order where it rests. */
@@ -34,15 +35,20 @@ public record OrderCommandV1(
   @Serdeable
   public record CancelV1(String account, String orderId, String by, String requestId) {}
 
+  /** Do this with the account itself. */
+  @Serdeable
+  public record OfAccountV1(String account, AccountWishV1 wish, String by, String requestId) {}
+
   public static OrderCommandV1 of(OrderCommand command, CauseV1 cause) {
     return switch (command) {
       case OrderCommand.Place(var intent) ->
-          new OrderCommandV1(cause, OrderIntentV1.of(intent), null, null, null);
+          new OrderCommandV1(cause, OrderIntentV1.of(intent), null, null, null, null);
       case OrderCommand.Cancel(var account, var order, var by, var request) ->
           new OrderCommandV1(
               cause,
               null,
               new CancelV1(account.toString(), order.value(), by, request),
+              null,
               null,
               null);
       case OrderCommand.Amend(
@@ -63,6 +69,7 @@ public record OrderCommandV1(
                   price.toString(),
                   by,
                   request),
+              null,
               null);
       case OrderCommand.CancelAll(var account, var symbol, var by, var request) ->
           new OrderCommandV1(
@@ -71,7 +78,16 @@ public record OrderCommandV1(
               null,
               null,
               new CancelAllV1(
-                  account.toString(), symbol.map(Symbol::value).orElse(null), by, request));
+                  account.toString(), symbol.map(Symbol::value).orElse(null), by, request),
+              null);
+      case OrderCommand.OfAccount(var account, var wish, var by, var request) ->
+          new OrderCommandV1(
+              cause,
+              null,
+              null,
+              null,
+              null,
+              new OfAccountV1(account.toString(), AccountWishV1.of(wish), by, request));
     };
   }
 
@@ -101,6 +117,13 @@ public record OrderCommandV1(
           Optional.ofNullable(cancelAll.symbol()).map(Symbol::new),
           cancelAll.by(),
           cancelAll.requestId());
+    }
+    if (ofAccount != null) {
+      return new OrderCommand.OfAccount(
+          AccountId.parse(ofAccount.account()),
+          ofAccount.wish().toApplication(),
+          ofAccount.by(),
+          ofAccount.requestId());
     }
     throw new IllegalArgumentException("An order command says what to do");
   }

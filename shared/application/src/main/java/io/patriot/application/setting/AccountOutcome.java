@@ -1,0 +1,65 @@
+package io.patriot.application.setting;
+
+import io.patriot.domain.market.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of something that a person asked of an account, apart from orders. That an account was
+ * unlinked is told by its link.
+ */
+public sealed interface AccountOutcome {
+
+  /**
+   * The account stays linked and its key stays.
+   *
+   * @param positions how many stand in the way
+   * @param orders how many stand in the way
+   * @param detail what the venue or the store said; empty when there is nothing to add
+   */
+  record UnlinkRefused(WhyLinked why, int positions, int orders, String detail)
+      implements AccountOutcome {}
+
+  /** The leverage of a market is now this; before and after are equal when it was so already. */
+  record LeverageChanged(Symbol symbol, int before, int after) implements AccountOutcome {}
+
+  /** What stands for losses in a market is now this; equal when it was so already. */
+  record MarginTypeChanged(Symbol symbol, MarginType before, MarginType after)
+      implements AccountOutcome {}
+
+  /**
+   * The venue did not take the change, or was never asked; all is as it was.
+   *
+   * @param now how the market is set, when that is known
+   * @param code the venue's code, or ours in capital letters
+   */
+  record SettingRefused(
+      Symbol symbol,
+      Setting wanted,
+      @Nullable MarketSettings now,
+      SettingRefusal why,
+      String code,
+      String message)
+      implements AccountOutcome {}
+
+  /**
+   * The change was sent and nobody can say what came of it, also after the venue was asked again.
+   *
+   * @param seen how the market was set when it was looked at afterwards; absent when the venue did
+   *     not say
+   */
+  record SettingUnconfirmed(
+      Symbol symbol, Setting wanted, @Nullable MarketSettings seen, String cause)
+      implements AccountOutcome {}
+
+  /** Why an account stays linked. */
+  enum WhyLinked {
+    /** Our book has positions or orders. */
+    STILL_TRADING,
+    /** The venue has positions or orders that our book has not. */
+    VENUE_STILL_HAS,
+    /** It could not be found out; nothing was destroyed. */
+    UNAVAILABLE,
+    /** There is no such linked account. */
+    NOT_LINKED
+  }
+}

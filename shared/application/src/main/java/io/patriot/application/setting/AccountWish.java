@@ -1,0 +1,16 @@
+package io.patriot.application.setting;
+
+import io.patriot.domain.market.Symbol;
+
+/** What a person can ask of an account at the door for orders, apart from orders. */
+public sealed interface AccountWish {
+
+  /** Take the account away and destroy its key. */
+  record Unlink() implements AccountWish {}
+
+  /** Set this for a market at the account's venue. */
+  record Set(Symbol symbol, Setting setting) implements AccountWish {}
+
+  /** Look how the account is set for a market, so that it can be shown. */
+  record Look(Symbol symbol) implements AccountWish {}
+}

@@ -1,0 +1,89 @@
+package io.patriot.events.outcome;
+
+import io.micronaut.json.tree.JsonNode;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.SettingRefusal;
+import io.patriot.domain.market.Symbol;
+import io.patriot.events.EventType;
+import io.patriot.events.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** The way between outcomes in the application's words and their records on the wire. */
+public final class OutcomesOnTheWire {
+  private OutcomesOnTheWire() {}
+
+  public static Object detail(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.UnlinkRefused e ->
+          new AccountUnlinkRefusedV1(e.why().name(), e.positions(), e.orders(), e.detail());
+      case AccountOutcome.LeverageChanged e ->
+          new AccountLeverageChangedV1(e.symbol().value(), e.before(), e.after());
+      case AccountOutcome.MarginTypeChanged e ->
+          new AccountMarginTypeChangedV1(e.symbol().value(), e.before().name(), e.after().name());
+      case AccountOutcome.SettingRefused e ->
+          new AccountSettingRefusedV1(
+              e.symbol().value(),
+              SettingV1.of(e.wanted()),
+              MarketSettingsV1.ofKnown(e.now()),
+              e.why().name(),
+              e.code(),
+              e.message());
+      case AccountOutcome.SettingUnconfirmed e ->
+          new AccountSettingUnconfirmedV1(
+              e.symbol().value(),
+              SettingV1.of(e.wanted()),
+              MarketSettingsV1.ofKnown(e.seen()),
+              e.cause());
+    };
+  }
+
+  public static EventType type(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.UnlinkRefused _ -> EventType.ACCOUNT_UNLINK_REFUSED;
+      case AccountOutcome.LeverageChanged _ -> EventType.ACCOUNT_LEVERAGE_CHANGED;
+      case AccountOutcome.MarginTypeChanged _ -> EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
+      case AccountOutcome.SettingRefused _ -> EventType.ACCOUNT_SETTING_REFUSED;
+      case AccountOutcome.SettingUnconfirmed _ -> EventType.ACCOUNT_SETTING_UNCONFIRMED;
+    };
+  }
+
+  public static AccountOutcome read(Wire wire, EventType type, JsonNode detail) {
+    Object record = wire.read(detail, type.detail());
+    return switch (record) {
+      case AccountUnlinkRefusedV1 e ->
+          new AccountOutcome.UnlinkRefused(
+              AccountOutcome.WhyLinked.valueOf(e.reason()),
+              e.positions(),
+              e.orders(),
+              text(e.detail()));
+      case AccountLeverageChangedV1 e ->
+          new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
+      case AccountMarginTypeChangedV1 e ->
+          new AccountOutcome.MarginTypeChanged(
+              new Symbol(e.symbol()),
+              MarginType.valueOf(e.before()),
+              MarginType.valueOf(e.after()));
+      case AccountSettingRefusedV1 e ->
+          new AccountOutcome.SettingRefused(
+              new Symbol(e.symbol()),
+              e.wanted().toApplication(),
+              MarketSettingsV1.known(e.now()),
+              SettingRefusal.valueOf(e.reason()),
+              e.code(),
+              text(e.message()));
+      case AccountSettingUnconfirmedV1 e ->
+          new AccountOutcome.SettingUnconfirmed(
+              new Symbol(e.symbol()),
+              e.wanted().toApplication(),
+              MarketSettingsV1.known(e.seen()),
+              e.cause());
+      default -> throw new IllegalArgumentException(type.wireName() + " is no outcome");
+    };
+  }
+
+  /** What is empty is left out on the wire. */
+  private static String text(@Nullable String written) {
+    return written == null ? "" : written;
+  }
+}
