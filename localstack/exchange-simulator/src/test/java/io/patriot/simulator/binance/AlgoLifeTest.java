@@ -120,7 +120,6 @@ final class AlgoLifeTest {
       JsonNode rejected = algo(events);
       assertThat(rejected.path("X").textValue()).isEqualTo("REJECTED");
       assertThat(rejected.path("rm").textValue()).isEqualTo("Margin is insufficient.");
-      assertThat(events.next().path("e").textValue()).isEqualTo("CONDITIONAL_ORDER_TRIGGER_REJECT");
     }
   }
 

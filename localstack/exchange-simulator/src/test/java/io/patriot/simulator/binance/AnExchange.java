@@ -39,19 +39,29 @@ final class AnExchange implements AutoCloseable {
 
   /** With a form as body and an API key, if they are not empty. */
   HttpResponse<String> send(String method, String pathAndQuery, String form, String apiKey) {
-    return send(simulator.restUrl(), method, pathAndQuery, form, apiKey);
+    return send(simulator.restUrl(), PATIENCE, method, pathAndQuery, form, apiKey);
+  }
+
+  /** Fails when no answer comes in time. */
+  HttpResponse<String> sendWithin(
+      Duration patience, String method, String pathAndQuery, String apiKey) {
+    return send(simulator.restUrl(), patience, method, pathAndQuery, "", apiKey);
   }
 
   /** What the operator asks. */
   JsonNode admin(String method, String pathAndQuery) {
-    return Frames.read(send(simulator.adminUrl(), method, pathAndQuery, "", "").body());
+    return Frames.read(askOperator(method, pathAndQuery).body());
+  }
+
+  HttpResponse<String> askOperator(String method, String pathAndQuery) {
+    return send(simulator.adminUrl(), PATIENCE, method, pathAndQuery, "", "");
   }
 
   private HttpResponse<String> send(
-      URI base, String method, String pathAndQuery, String form, String apiKey) {
+      URI base, Duration patience, String method, String pathAndQuery, String form, String apiKey) {
     var request =
         HttpRequest.newBuilder(URI.create(base + pathAndQuery))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .method(method, HttpRequest.BodyPublishers.ofString(form));
     if (!form.isEmpty()) {
       request.header("Content-Type", "application/x-www-form-urlencoded");

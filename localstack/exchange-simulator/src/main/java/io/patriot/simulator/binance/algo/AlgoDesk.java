@@ -163,7 +163,6 @@ public final class AlgoDesk implements OrderWatcher {
           order.account(), becoming(terms, quantity, order.id()), taken -> link(order, taken));
     } catch (RefusedRequest refused) {
       end(order, AlgoStatus.REJECTED, refused.refusal().reason());
-      events.rejected(order, refused.refusal().reason());
     }
   }
 

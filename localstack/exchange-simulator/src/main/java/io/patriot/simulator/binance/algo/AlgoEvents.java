@@ -39,12 +39,4 @@ final class AlgoEvents {
     json.field("gtd", terms.goodTillMs()).field("rm", order.reason()).close().close();
     streams.publish(order.account(), UserEvent.of(EventKind.ALGO_UPDATE, json));
   }
-
-  void rejected(AlgoOrder order, String reason) {
-    var json = UserEvent.begin(EventKind.CONDITIONAL_ORDER_TRIGGER_REJECT, clock.millis());
-    json.name("or").open().field("s", order.terms().instrument().name());
-    json.field("i", order.id()).field("r", reason).close().close();
-    streams.publish(
-        order.account(), UserEvent.of(EventKind.CONDITIONAL_ORDER_TRIGGER_REJECT, json));
-  }
 }

@@ -11,7 +11,6 @@ public enum EventKind {
   ACCOUNT_CONFIG_UPDATE,
   MARGIN_CALL,
   ALGO_UPDATE,
-  CONDITIONAL_ORDER_TRIGGER_REJECT,
   LISTEN_KEY_EXPIRED("listenKeyExpired");
 
   private final String spelling;

@@ -1,6 +1,7 @@
 package io.patriot.simulator.binance.order.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patriot.simulator.binance.rest.Refusal;
@@ -12,7 +13,8 @@ import java.util.Map;
 
 /** Reads lists that come as JSON inside a parameter. */
 final class BatchList {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private BatchList() {}
 
@@ -26,7 +28,7 @@ final class BatchList {
     for (JsonNode each : list) {
       Map<String, List<String>> fields = new LinkedHashMap<>();
       each.properties()
-          .forEach(field -> fields.put(field.getKey(), List.of(field.getValue().asText())));
+          .forEach(field -> fields.put(field.getKey(), List.of(text(field.getValue()))));
       objects.add(fields);
     }
     return objects;
@@ -38,8 +40,13 @@ final class BatchList {
       throw Refusal.of(-4032, "Exceed maximum cancel order size.").now();
     }
     List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
+    list.forEach(each -> texts.add(text(each)));
     return texts;
+  }
+
+  /** Numbers as they would stand in a query, never with an exponent. */
+  private static String text(JsonNode value) {
+    return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
   }
 
   private static JsonNode list(String json, String parameter) {
