@@ -15,6 +15,7 @@ import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.UnreadableMessage;
 import io.patriot.events.Wire;
+import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.order.FillV1;
 import io.patriot.events.order.MoneyV1;
 import io.patriot.events.order.OrderCancelledV1;
@@ -45,6 +46,18 @@ class FillHandlerTest {
         .extracting(DayResult::trades, DayResult::realised)
         .containsExactly(2, Money.usdt("6"));
     assertThat(portfolios.positions(ACCOUNT)).hasSize(1);
+  }
+
+  @Test
+  void aTradeMadeByOtherMeansIsAddedOnceToo() {
+    handler.heard(filled("1", "10", ACCOUNT.toString(), 2L));
+    handler.heard(tradedByHand("1", "-4", 3L));
+    handler.heard(tradedByHand("1", "-4", 3L));
+
+    assertThat(today())
+        .singleElement()
+        .extracting(DayResult::trades, DayResult::realised)
+        .containsExactly(2, Money.usdt("6"));
   }
 
   @Test
@@ -83,6 +96,23 @@ class FillHandlerTest {
             PositionV1.of(position),
             MoneyV1.of(Money.usdt(gain))),
         account,
+        accountVersion);
+  }
+
+  private EventEnvelope tradedByHand(String trade, String gain, long accountVersion) {
+    Fill fill = OrderExamples.aFillOf("0.01", "61800", trade);
+    Position position = Position.flat(BTC, Asset.USDT).after(Side.BUY, fill);
+    return envelope(
+        EventType.ACCOUNT_EXTERNAL_FILL,
+        new AccountExternalFillV1(
+            BTC.value(),
+            Side.BUY.name(),
+            FillV1.of(fill),
+            "by hand",
+            PositionV1.of(Position.flat(BTC, Asset.USDT)),
+            PositionV1.of(position),
+            MoneyV1.of(Money.usdt(gain))),
+        ACCOUNT.toString(),
         accountVersion);
   }
 

@@ -113,6 +113,10 @@ public final class Keys {
     return new Key("T#" + account.tenant() + "#L#" + account.name(), version(version));
   }
 
+  public static Key bulletin(AccountId account, String name) {
+    return new Key(person(account.tenant()), "NEWS#" + account.name() + "#" + name);
+  }
+
   /** Updates belong to nobody yet; they are spread so that no shelf is everybody's. */
   public static Key claim(long updateId) {
     return new Key(

@@ -119,9 +119,7 @@ public final class DynamoTradingStore implements TradingStore {
   @Override
   public CommitResult commit(AccountChange change) {
     AccountBook after = change.after();
-    EventEnvelope event =
-        records.ofAccount(
-            after.account(), after.version(), change.event(), change.cause(), change.at());
+    EventEnvelope event = records.of(change);
     List<Item> happened = events.ofAccount(after.account(), change.at(), event);
     return switch (dynamo.transact(writes.of(change, happened))) {
       case Transaction.Committed _ -> CommitResult.COMMITTED;
@@ -134,7 +132,7 @@ public final class DynamoTradingStore implements TradingStore {
 
   @Override
   public void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
-    EventEnvelope event = records.ofAccount(book.account(), 1, opened, cause, now);
+    EventEnvelope event = records.of(book.account(), opened, cause, now);
     List<Item> happened = events.ofAccount(book.account(), now, event);
     for (int attempt = 1; attempt <= OPEN_ATTEMPTS_MAX; attempt++) {
       switch (dynamo.transact(writes.ofNewBook(book, happened))) {

@@ -1,5 +1,6 @@
 package io.patriot.aws.trading;
 
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.trace.Cause;
@@ -39,8 +40,23 @@ final class EventRecords {
     return envelopes;
   }
 
-  EventEnvelope ofAccount(
-      AccountId account, long version, AccountEvent event, Cause cause, Instant at) {
+  EventEnvelope of(AccountChange change) {
+    AccountBook after = change.after();
+    return ofAccount(
+        after.account(),
+        after.version(),
+        change.event(),
+        AccountEventsOnTheWire.detail(change.event(), change.before()),
+        change.cause(),
+        change.at());
+  }
+
+  EventEnvelope of(AccountId account, AccountEvent.Opened opened, Cause cause, Instant at) {
+    return ofAccount(account, 1, opened, AccountEventsOnTheWire.detail(opened), cause, at);
+  }
+
+  private EventEnvelope ofAccount(
+      AccountId account, long version, AccountEvent event, Object detail, Cause cause, Instant at) {
     return new EventEnvelope(
         account + ":" + version,
         AccountEventsOnTheWire.type(event).wireName(),
@@ -53,7 +69,7 @@ final class EventRecords {
         version,
         version,
         at.toString(),
-        wire.tree(AccountEventsOnTheWire.detail(event)));
+        wire.tree(detail));
   }
 
   RecordedEvent read(EventEnvelope envelope) {

@@ -6,11 +6,13 @@ import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
+import io.patriot.application.news.Bulletins;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
 import io.patriot.aws.card.DynamoPressFacts;
 import io.patriot.aws.card.DynamoUpdateClaims;
+import io.patriot.aws.news.DynamoBulletins;
 import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.events.Wire;
@@ -38,6 +40,11 @@ final class ConversationFactory {
   @Singleton
   UpdateClaims updateClaims(Dynamo dynamo, InstantSource clock) {
     return new DynamoUpdateClaims(dynamo, clock);
+  }
+
+  @Singleton
+  Bulletins bulletins(Dynamo dynamo, Wire wire, InstantSource clock) {
+    return new DynamoBulletins(dynamo, wire, clock);
   }
 
   @Singleton

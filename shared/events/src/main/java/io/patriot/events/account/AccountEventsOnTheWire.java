@@ -1,6 +1,7 @@
 package io.patriot.events.account;
 
 import io.micronaut.json.tree.JsonNode;
+import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.events.EventType;
@@ -14,10 +15,23 @@ public final class AccountEventsOnTheWire {
     return switch (event) {
       case AccountEvent.Opened e -> AccountOpenedV1.of(e);
       case AccountEvent.TradingStateChanged e ->
-          new AccountTradingStateChangedV1(e.state().name(), e.reason());
+          new AccountTradingStateChangedV1(e.state().name(), e.reason(), null);
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e);
+    };
+  }
+
+  /** Also says what it found and what it made of it, so that whoever hears it can tell. */
+  public static Object detail(AccountEvent event, AccountBook before) {
+    return switch (event) {
+      case AccountEvent.TradingStateChanged e ->
+          new AccountTradingStateChangedV1(
+              e.state().name(), e.reason(), before.tradingState().name());
+      case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e, before);
+      case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e, before);
+      case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e, before);
+      case AccountEvent.Opened _ -> detail(event);
     };
   }
 

@@ -1,0 +1,61 @@
+package io.patriot.aws.news;
+
+import static io.patriot.testkit.AccountExamples.ACCOUNT;
+import static io.patriot.testkit.OrderExamples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.news.Bulletin;
+import io.patriot.application.news.Bulletins;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What whoever keeps bulletins has to promise. */
+abstract class BulletinsContract {
+  static final String NAME = "trades-2026-01-05T12:00:00Z";
+  private static final Bulletin FIRST =
+      Bulletin.begun(ACCOUNT, NAME).with(new Bulletin.Item("one:2", "{\"what\":\"it was\"}"));
+
+  private Bulletins bulletins;
+
+  abstract Bulletins empty();
+
+  @BeforeEach
+  void startEmpty() {
+    bulletins = empty();
+  }
+
+  @Test
+  void whatIsKeptIsFoundAsItWas() {
+    Bulletin taken = FIRST.takenUntil(NOON);
+    assertThat(bulletins.save(taken)).isTrue();
+    assertThat(bulletins.find(ACCOUNT, NAME)).contains(taken.next());
+
+    Bulletin drawn = taken.next().drawn(OptionalInt.of(77));
+    assertThat(bulletins.save(drawn)).isTrue();
+    assertThat(bulletins.find(ACCOUNT, NAME)).contains(drawn.next());
+  }
+
+  @Test
+  void ofTwoChangesOfTheSameOneIsRefused() {
+    assertThat(bulletins.save(FIRST)).isTrue();
+    assertThat(bulletins.save(FIRST)).isFalse();
+
+    Bulletin read = bulletins.find(ACCOUNT, NAME).orElseThrow();
+    assertThat(bulletins.save(read.with(new Bulletin.Item("two:3", "{}")))).isTrue();
+    assertThat(bulletins.save(read.drawn(OptionalInt.of(5)))).isFalse();
+
+    assertThat(bulletins.find(ACCOUNT, NAME).orElseThrow().items()).hasSize(2);
+  }
+
+  @Test
+  void everyAccountAndNameHasItsOwn() {
+    bulletins.save(FIRST);
+
+    assertThat(bulletins.find(ACCOUNT, "another")).isEmpty();
+    assertThat(bulletins.find(new AccountId(ACCOUNT.tenant(), "binance-main"), NAME)).isEmpty();
+    assertThat(bulletins.find(new AccountId(new TenantId("tg-2"), ACCOUNT.name()), NAME)).isEmpty();
+  }
+}
