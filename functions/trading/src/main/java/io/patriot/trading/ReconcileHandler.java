@@ -1,5 +1,6 @@
 package io.patriot.trading;
 
+import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.trace.Cause;
@@ -8,6 +9,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * Asks the venue what became of one order, or compares a whole account with it. Who doubts it asks
@@ -15,14 +17,22 @@ import java.time.Duration;
  */
 final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   /** How far back trades are looked for; what the stream missed is found well within. */
-  private static final Duration LOOK_BACK = Duration.ofDays(1);
+  private static final Duration LOOK_BACK = Duration.ofDays(7);
 
   private final Reconcile reconcile;
   private final ReconcileAccount reconcileAccount;
+  private final LinkedAccounts linked;
+  private final InstantSource clock;
 
-  ReconcileHandler(Reconcile reconcile, ReconcileAccount reconcileAccount) {
+  ReconcileHandler(
+      Reconcile reconcile,
+      ReconcileAccount reconcileAccount,
+      LinkedAccounts linked,
+      InstantSource clock) {
     this.reconcile = reconcile;
     this.reconcileAccount = reconcileAccount;
+    this.linked = linked;
+    this.clock = clock;
   }
 
   @Override
@@ -36,10 +46,20 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     Cause cause = message.cause().toApplication();
     String id = message.orderId();
     if (id == null) {
-      Facts.compared(account, reconcileAccount.handle(account, LOOK_BACK, cause));
+      Facts.compared(account, reconcileAccount.handle(account, lookBack(account), cause));
     } else {
       var order = new OrderId(id);
       Facts.reconciled(order, reconcile.handle(account, order, cause));
     }
+  }
+
+  /** What was traded before an account was linked is in what it had then. */
+  private Duration lookBack(AccountId account) {
+    return linked
+        .find(account)
+        .map(link -> Duration.between(link.linkedAt(), clock.instant()))
+        .filter(since -> since.compareTo(LOOK_BACK) < 0)
+        .map(since -> since.isNegative() ? Duration.ZERO : since)
+        .orElse(LOOK_BACK);
   }
 }

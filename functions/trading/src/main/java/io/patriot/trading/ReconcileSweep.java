@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks each minute for orders that wait where none should wait long, whatever was lost on the way,
- * and has them looked into.
+ * and has them looked into; and has its share of the linked accounts compared.
  */
 final class ReconcileSweep implements TickHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileSweep.class);
@@ -31,13 +31,19 @@ final class ReconcileSweep implements TickHandler {
 
   private final TradingStore store;
   private final ReconcileRequests requests;
+  private final AccountRounds rounds;
   private final InstantSource clock;
   private final IntSupplier random;
 
   ReconcileSweep(
-      TradingStore store, ReconcileRequests requests, InstantSource clock, IntSupplier random) {
+      TradingStore store,
+      ReconcileRequests requests,
+      AccountRounds rounds,
+      InstantSource clock,
+      IntSupplier random) {
     this.store = store;
     this.requests = requests;
+    this.rounds = rounds;
     this.clock = clock;
     this.random = random;
   }
@@ -52,6 +58,10 @@ final class ReconcileSweep implements TickHandler {
     }
     if (!waiting.isEmpty()) {
       LOG.atWarn().addKeyValue("orders", waiting.size()).log("order.sweep-found");
+    }
+    int accounts = rounds.ask(now, cause);
+    if (accounts > 0) {
+      LOG.atInfo().addKeyValue("accounts", accounts).log("account.round");
     }
   }
 }

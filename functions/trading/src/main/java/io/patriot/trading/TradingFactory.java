@@ -2,6 +2,7 @@ package io.patriot.trading;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.CancelAll;
@@ -103,6 +104,7 @@ final class TradingFactory {
       TradingStore store,
       TradingVenue venue,
       VenueAccounts accounts,
+      LinkedAccounts linked,
       Placements placements,
       ReconcileRequests requests,
       InstantSource clock) {
@@ -113,8 +115,13 @@ final class TradingFactory {
     return new Shell(
         "reconcile",
         wire,
-        new ReconcileHandler(reconcile, reconcileAccount),
-        new ReconcileSweep(store, requests, clock, random::nextInt));
+        new ReconcileHandler(reconcile, reconcileAccount, linked, clock),
+        new ReconcileSweep(
+            store,
+            requests,
+            new AccountRounds(linked, BinanceVenue.NAME, requests),
+            clock,
+            random::nextInt));
   }
 
   @Singleton

@@ -3,6 +3,7 @@ package io.patriot.trading;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.venue.AccountVenues;
+import io.patriot.application.venue.VenueAccounts;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.order.IntentId;
@@ -16,6 +17,7 @@ import io.patriot.testkit.Interception;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.TradingDesk;
+import io.patriot.testkit.link.InMemoryLinks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +54,8 @@ final class TradingFunctions {
             return call.proceed();
           });
 
+  final InMemoryLinks links = new InMemoryLinks();
+
   private final TradingFactory factory = new TradingFactory();
 
   TradingFunctions() {
@@ -80,11 +84,16 @@ final class TradingFunctions {
   }
 
   Shell reconcile() {
+    return reconcile(new AccountVenues(Map.of()));
+  }
+
+  Shell reconcile(VenueAccounts accounts) {
     return factory.reconcile(
         WIRE,
         store,
         desk.venue(),
-        new AccountVenues(Map.of()),
+        accounts,
+        links,
         desk.ports().placements(),
         desk.ports().reconcileRequests(),
         desk.clock());

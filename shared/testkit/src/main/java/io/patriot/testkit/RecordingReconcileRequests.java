@@ -20,7 +20,7 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   }
 
   @Override
-  public void send(AccountId account, Cause cause) {
+  public void send(AccountId account, Duration delay, Cause cause) {
     accounts.add(account, cause);
   }
 

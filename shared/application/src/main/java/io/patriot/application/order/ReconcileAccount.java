@@ -27,6 +27,10 @@ import java.util.TreeSet;
  * missed fills are recorded, trades by other means adopted, positions and money corrected. It never
  * opens risk, and run again on the same facts it changes nothing.
  *
+ * <p>Trades are asked for only where positions or money differ, so comparing an account that agrees
+ * costs little and can be done often. A trade and its opposite that together cost nothing are
+ * therefore not noticed.
+ *
  * <p>A position that no trade explains means that something is wrong which we do not understand:
  * from then on the account may only reduce, and its owner is told.
  */
@@ -84,10 +88,6 @@ public final class ReconcileAccount {
     if (found.isEmpty()) {
       return new Outcome.NotFound();
     }
-    // Orders first: they know their own trades, also under the name a trigger gave them.
-    for (OrderId order : found.get().working().keySet()) {
-      reconcile.handle(account, order, cause);
-    }
     Instant from = clock.instant().minus(since);
     int trades = 0;
     int alike = 0;
@@ -96,6 +96,16 @@ public final class ReconcileAccount {
       AccountView view = venues.view(account);
       if (!(view instanceof AccountView.Seen seen)) {
         return new Outcome.Unavailable(((AccountView.Unavailable) view).cause());
+      }
+      if (look == 1) {
+        // Orders know their own trades, also under the name a trigger gave them.
+        for (OrderId order : found.get().working().keySet()) {
+          reconcile.handle(account, order, cause);
+        }
+        if (Difference.between(store.book(account).orElseThrow(), seen, WALLET_DIFFERENCE_MIN)
+            .isNone()) {
+          return new Outcome.Compared(0, List.of(), Optional.empty());
+        }
       }
       switch (recordTrades(account, seen, from, cause)) {
         case Recorded.Count(var count) -> trades += count;

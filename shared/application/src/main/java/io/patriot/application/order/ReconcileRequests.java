@@ -9,6 +9,11 @@ import java.time.Duration;
 public interface ReconcileRequests {
   void send(AccountId account, OrderId order, Duration delay, Cause cause);
 
-  /** Has a whole account compared with its venue. */
-  void send(AccountId account, Cause cause);
+  /** Has a whole account compared with its venue after a while. */
+  void send(AccountId account, Duration delay, Cause cause);
+
+  /** Has a whole account compared with its venue now. */
+  default void send(AccountId account, Cause cause) {
+    send(account, Duration.ZERO, cause);
+  }
 }

@@ -34,8 +34,8 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   }
 
   @Override
-  public void send(AccountId account, Cause cause) {
-    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null), Duration.ZERO);
+  public void send(AccountId account, Duration delay, Cause cause) {
+    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

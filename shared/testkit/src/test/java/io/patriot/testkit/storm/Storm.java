@@ -78,7 +78,7 @@ final class Storm {
           }
 
           @Override
-          public void send(AccountId account, Cause cause) {
+          public void send(AccountId account, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody asks for a whole account here");
           }
         };

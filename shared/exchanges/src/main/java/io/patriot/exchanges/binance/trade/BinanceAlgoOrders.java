@@ -32,9 +32,19 @@ public final class BinanceAlgoOrders {
   private static final int WEIGHT_ALL_OPEN = 40;
 
   private final PrivateLine line;
+  private final Purpose questions;
 
+  /** For orders on their way: finding out what became of them may use the reserve. */
   public BinanceAlgoOrders(PrivateLine line) {
+    this(line, Purpose.SAFETY);
+  }
+
+  /**
+   * @param questions what orders are asked for
+   */
+  public BinanceAlgoOrders(PrivateLine line, Purpose questions) {
     this.line = line;
+    this.questions = questions;
   }
 
   /** Sends an order once. */
@@ -46,9 +56,7 @@ public final class BinanceAlgoOrders {
   /** What the venue knows of an order. */
   public Reading<AlgoAnswer> find(Credential key, OrderKey order) {
     return line.ask(
-        key,
-        Request.get(ORDER, keyed(order), WEIGHT_SMALL).forPurpose(Purpose.SAFETY),
-        AlgoAnswer::of);
+        key, Request.get(ORDER, keyed(order), WEIGHT_SMALL).forPurpose(questions), AlgoAnswer::of);
   }
 
   /** Takes an order back. */
@@ -59,13 +67,13 @@ public final class BinanceAlgoOrders {
   /** The orders that wait in one market. */
   public Reading<List<AlgoAnswer>> open(Credential key, Symbol symbol) {
     var request = Request.get(OPEN_ORDERS, Params.of("symbol", symbol.value()), WEIGHT_SMALL);
-    return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceAlgoOrders::answers);
+    return line.ask(key, request.forPurpose(questions), BinanceAlgoOrders::answers);
   }
 
   /** The orders that wait in all markets, in one dear call. */
   public Reading<List<AlgoAnswer>> open(Credential key) {
     var request = Request.get(OPEN_ORDERS, Params.none(), WEIGHT_ALL_OPEN);
-    return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceAlgoOrders::answers);
+    return line.ask(key, request.forPurpose(questions), BinanceAlgoOrders::answers);
   }
 
   /** The newest orders of one market that came since a moment, also those that have ended. */
@@ -75,7 +83,7 @@ public final class BinanceAlgoOrders {
             .with("startTime", from.toEpochMilli())
             .with("limit", HISTORY_LIMIT_MAX);
     var request = Request.get(ALL_ORDERS, params, WEIGHT_HISTORY);
-    return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceAlgoOrders::answers);
+    return line.ask(key, request.forPurpose(questions), BinanceAlgoOrders::answers);
   }
 
   /** Takes back what waits in one market. */

@@ -37,9 +37,19 @@ public final class BinanceOrders {
   private static final int WEIGHT_COUNTDOWN = 10;
 
   private final PrivateLine line;
+  private final Purpose questions;
 
+  /** For orders on their way: finding out what became of them may use the reserve. */
   public BinanceOrders(PrivateLine line) {
+    this(line, Purpose.SAFETY);
+  }
+
+  /**
+   * @param questions what orders and trades are asked for
+   */
+  public BinanceOrders(PrivateLine line, Purpose questions) {
     this.line = line;
+    this.questions = questions;
   }
 
   /** Sends an order once. */
@@ -61,7 +71,7 @@ public final class BinanceOrders {
   public Reading<OrderAnswer> find(Credential key, Symbol symbol, OrderKey order) {
     return line.ask(
         key,
-        Request.get(ORDER, keyed(symbol, order), WEIGHT_SMALL).forPurpose(Purpose.SAFETY),
+        Request.get(ORDER, keyed(symbol, order), WEIGHT_SMALL).forPurpose(questions),
         OrderAnswer::of);
   }
 
@@ -74,13 +84,13 @@ public final class BinanceOrders {
   /** The orders that rest in one market. */
   public Reading<List<OrderAnswer>> open(Credential key, Symbol symbol) {
     var request = Request.get(OPEN_ORDERS, Params.of("symbol", symbol.value()), WEIGHT_SMALL);
-    return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceOrders::answers);
+    return line.ask(key, request.forPurpose(questions), BinanceOrders::answers);
   }
 
   /** The orders that rest in all markets, in one dear call. */
   public Reading<List<OrderAnswer>> open(Credential key) {
     var request = Request.get(OPEN_ORDERS, Params.none(), WEIGHT_ALL_OPEN);
-    return line.ask(key, request.forPurpose(Purpose.SAFETY), BinanceOrders::answers);
+    return line.ask(key, request.forPurpose(questions), BinanceOrders::answers);
   }
 
   /** Takes back what rests in one market; conditional orders have a list of their own. */
@@ -119,7 +129,18 @@ public final class BinanceOrders {
             .with("endTime", to.toEpochMilli()));
   }
 
-  /** The trades of one order. */
+  /** The trades of one order in a period of at most seven days. */
+  Reading<List<UserTrade>> tradesOf(
+      Credential key, Symbol symbol, long orderId, Instant from, Instant to) {
+    return trades(
+        key,
+        Params.of("symbol", symbol.value())
+            .with("orderId", orderId)
+            .with("startTime", from.toEpochMilli())
+            .with("endTime", to.toEpochMilli()));
+  }
+
+  /** The trades of one order in the last seven days; {@link OrderTrades} has all. */
   public Reading<List<UserTrade>> tradesOf(Credential key, Symbol symbol, long orderId) {
     return trades(key, Params.of("symbol", symbol.value()).with("orderId", orderId));
   }
@@ -127,7 +148,7 @@ public final class BinanceOrders {
   private Reading<List<UserTrade>> trades(Credential key, Params params) {
     var request =
         Request.get(USER_TRADES, params.with("limit", TRADES_LIMIT_MAX), WEIGHT_TRADES)
-            .forPurpose(Purpose.SAFETY);
+            .forPurpose(questions);
     return line.ask(key, request, json -> Json.list(json, UserTrade::of));
   }
 

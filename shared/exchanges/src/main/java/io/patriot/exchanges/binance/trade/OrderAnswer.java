@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param price its limit, if it has one
  * @param averagePrice of what traded, if anything did
  * @param type the venue's word
+ * @param createdAt as far as the answer tells, else the last change
  */
 public record OrderAnswer(
     long orderId,
@@ -30,6 +31,7 @@ public record OrderAnswer(
     Optional<BigDecimal> price,
     Optional<BigDecimal> averagePrice,
     boolean reduceOnly,
+    Instant createdAt,
     Instant updatedAt) {
 
   static OrderAnswer of(JsonNode json) {
@@ -48,6 +50,8 @@ public record OrderAnswer(
         Json.positive(json, "price"),
         Json.positive(json, "avgPrice"),
         Json.flagOr(json, "reduceOnly", false),
+        Instant.ofEpochMilli(
+            Json.wholeNumberOr(json, "time", Json.wholeNumber(json, "updateTime"))),
         Json.time(json, "updateTime"));
   }
 }

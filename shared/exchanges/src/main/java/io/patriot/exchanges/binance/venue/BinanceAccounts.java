@@ -30,6 +30,7 @@ import io.patriot.exchanges.binance.trade.TradeCatchUp;
 import io.patriot.exchanges.binance.trade.TradeCursor;
 import io.patriot.exchanges.binance.trade.UserTrade;
 import io.patriot.exchanges.binance.trade.VenueWords;
+import io.patriot.exchanges.venue.Purpose;
 import io.patriot.exchanges.venue.VenueClock;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +40,7 @@ import java.util.function.Function;
 
 /**
  * Accounts at Binance USD-M futures in one-way mode, as the platform compares its own with them.
+ * What is asked here can wait and leaves the reserve to exits, cancels and orders in doubt.
  */
 public final class BinanceAccounts implements VenueAccounts {
   private final KeyVault vault;
@@ -50,8 +52,8 @@ public final class BinanceAccounts implements VenueAccounts {
   public BinanceAccounts(KeyVault vault, PrivateLine line, VenueClock clock) {
     this.vault = vault;
     this.account = new BinanceAccount(line);
-    this.orders = new BinanceOrders(line);
-    this.conditional = new BinanceAlgoOrders(line);
+    this.orders = new BinanceOrders(line, Purpose.READ);
+    this.conditional = new BinanceAlgoOrders(line, Purpose.READ);
     this.catchUp = new TradeCatchUp(orders, clock);
   }
 

@@ -23,6 +23,7 @@ import io.patriot.exchanges.binance.trade.Fitted;
 import io.patriot.exchanges.binance.trade.NewOrder;
 import io.patriot.exchanges.binance.trade.OrderAnswer;
 import io.patriot.exchanges.binance.trade.OrderKey;
+import io.patriot.exchanges.binance.trade.OrderTrades;
 import io.patriot.exchanges.binance.trade.UserTrade;
 import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.trade.VenueWords;
@@ -46,6 +47,7 @@ public final class BinanceVenue implements TradingVenue {
   private final KeyVault vault;
   private final BinanceOrders orders;
   private final BinanceAlgoOrders conditional;
+  private final OrderTrades orderTrades;
   private final OrderGate gate;
 
   public BinanceVenue(KeyVault vault, PrivateLine line, VenueRules rules) {
@@ -53,6 +55,7 @@ public final class BinanceVenue implements TradingVenue {
     this.gate = new OrderGate(rules);
     this.orders = new BinanceOrders(line);
     this.conditional = new BinanceAlgoOrders(line);
+    this.orderTrades = new OrderTrades(orders);
   }
 
   @Override
@@ -151,7 +154,7 @@ public final class BinanceVenue implements TradingVenue {
     Reading<OrderAnswer> found = orders.find(key, order.symbol(), name);
     Reading<List<UserTrade>> trades =
         found instanceof Reading.Read<OrderAnswer>(var answer, _) && answer.executed().signum() > 0
-            ? orders.tradesOf(key, order.symbol(), answer.orderId())
+            ? orderTrades.of(key, answer)
             : new Reading.Read<>(List.of(), 0);
     return VenueWords.order(found, trades);
   }

@@ -32,12 +32,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class TradeCatchUpTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+  static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   private static final Symbol BTC = new Symbol("BTCUSDT");
   private static final long WEEK_MS = Duration.ofDays(7).toMillis();
 
   /** An account's record of trades that answers by the venue's rules. */
-  private static final class Ledger implements HttpPort {
+  static final class Ledger implements HttpPort {
     final List<long[]> trades = new ArrayList<>(); // id, time
     final List<String> asked = new ArrayList<>();
     boolean failsAfterOne;
@@ -60,11 +60,12 @@ class TradeCatchUpTest {
       long to = Long.parseLong(params.getOrDefault("endTime", Long.toString(Long.MAX_VALUE)));
       boolean byId = params.containsKey("fromId");
       boolean mixed = byId && params.containsKey("startTime");
-      boolean tooLong = !byId && to - from > WEEK_MS;
+      boolean timed = params.containsKey("startTime");
+      boolean tooLong = timed && to - from > WEEK_MS;
       if (mixed || tooLong) {
         return new Answer(400, Map.of(), "{\"code\":-1102,\"msg\":\"against the rules\"}");
       }
-      long floor = byId ? NOW.toEpochMilli() - WEEK_MS : from;
+      long floor = timed ? from : NOW.toEpochMilli() - WEEK_MS;
       return new Answer(
           200,
           Map.of(),
@@ -73,6 +74,19 @@ class TradeCatchUpTest {
               .limit(Integer.parseInt(params.getOrDefault("limit", "500")))
               .map(t -> json(t[0], t[1]))
               .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    BinanceOrders orders() {
+      var time = new HandTurnedTime(NOW);
+      return new BinanceOrders(
+          new PrivateLine(
+              this,
+              new BinanceHost.Loopback(9),
+              new VenueClock(time),
+              new EgressBudget(time, new EgressBudget.Shares(100_000, 100_000, 0)),
+              new OrderBudgets(time, new OrderBudget.Limits(1, 1, 0)),
+              RepeatGuards.once(),
+              time));
     }
 
     private static String json(long id, long timeMs) {
@@ -88,18 +102,7 @@ class TradeCatchUpTest {
   private final Ledger record = new Ledger();
 
   private TradeCatchUp catchUp() {
-    var time = new HandTurnedTime(NOW);
-    var clock = new VenueClock(time);
-    var line =
-        new PrivateLine(
-            record,
-            new BinanceHost.Loopback(9),
-            clock,
-            new EgressBudget(time, new EgressBudget.Shares(100_000, 100_000, 0)),
-            new OrderBudgets(time, new OrderBudget.Limits(1, 1, 0)),
-            RepeatGuards.once(),
-            time);
-    return new TradeCatchUp(new BinanceOrders(line), clock);
+    return new TradeCatchUp(record.orders(), new VenueClock(new HandTurnedTime(NOW)));
   }
 
   private CaughtUp from(TradeCursor cursor) {
