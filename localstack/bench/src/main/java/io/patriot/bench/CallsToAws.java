@@ -92,8 +92,7 @@ final class CallsToAws implements Benchmark {
 
   private static long untilHandedOn(List<Call> calls, String part) {
     List<Call> its = calls.stream().filter(call -> call.part().equals(part)).toList();
-    long before =
-        its.stream().takeWhile(call -> !call.operation().equals(HANDING_ON)).count();
+    long before = its.stream().takeWhile(call -> !call.operation().equals(HANDING_ON)).count();
     return Math.min(before + 1, its.size());
   }
 
