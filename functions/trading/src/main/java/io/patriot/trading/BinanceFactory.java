@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.patriot.application.link.KeyVault;
+import io.patriot.exchanges.binance.link.BinanceQuiet;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.signed.RepeatGuards;
 import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.venue.BinanceAccounts;
 import io.patriot.exchanges.binance.venue.BinanceVenue;
+import io.patriot.exchanges.binance.venue.BinanceVenueSettings;
 import io.patriot.exchanges.http.JdkHttp;
 import io.patriot.exchanges.venue.EgressBudget;
 import io.patriot.exchanges.venue.OrderBudget;
@@ -61,5 +63,15 @@ final class BinanceFactory {
   @Singleton
   BinanceAccounts accounts(KeyVault vault, PrivateLine line, VenueClock clock) {
     return new BinanceAccounts(vault, line, clock);
+  }
+
+  @Singleton
+  BinanceQuiet quiet(KeyVault vault, PrivateLine line) {
+    return new BinanceQuiet(vault, line);
+  }
+
+  @Singleton
+  BinanceVenueSettings settings(KeyVault vault, PrivateLine line) {
+    return new BinanceVenueSettings(vault, line);
   }
 }

@@ -5,6 +5,7 @@ import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.RecordExecution;
+import io.patriot.application.setting.AccountWish;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
@@ -62,6 +63,14 @@ final class Facts {
         .addKeyValue("news", report.news().getClass().getSimpleName())
         .addKeyValue("outcome", outcome)
         .log("order.execution-heard");
+  }
+
+  static void askedOfAccount(AccountId account, AccountWish wish, Object outcome) {
+    LOG.atInfo()
+        .addKeyValue("account", account)
+        .addKeyValue("wish", wish.getClass().getSimpleName())
+        .addKeyValue("outcome", outcome.getClass().getSimpleName())
+        .log("account.asked");
   }
 
   static void compared(AccountId account, ReconcileAccount.Outcome outcome) {

@@ -9,22 +9,28 @@ import io.patriot.application.trace.Cause;
 import io.patriot.events.message.OrderCommandV1;
 import io.patriot.lambda.MessageHandler;
 
-/** Stands at the door for orders: a wish is decided on, a change of mind is passed on. */
+/**
+ * Stands at the door for orders: a wish is decided on, a change of mind is passed on, and what is
+ * asked of an account is done.
+ */
 final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
   private final DecideOrder decideOrder;
   private final CancelOrder cancelOrder;
   private final CancelAll cancelAll;
   private final AmendOrder amendOrder;
+  private final AccountWishes accountWishes;
 
   OrderCommandHandler(
       DecideOrder decideOrder,
       CancelOrder cancelOrder,
       CancelAll cancelAll,
-      AmendOrder amendOrder) {
+      AmendOrder amendOrder,
+      AccountWishes accountWishes) {
     this.decideOrder = decideOrder;
     this.cancelOrder = cancelOrder;
     this.cancelAll = cancelAll;
     this.amendOrder = amendOrder;
+    this.accountWishes = accountWishes;
   }
 
   @Override
@@ -43,8 +49,7 @@ final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
           Facts.allAskedBack(account, cancelAll.handle(account, symbol, by, cause));
       case OrderCommand.Amend(var account, var order, var quantity, var price, var by, var _) ->
           Facts.amendAsked(order, amendOrder.handle(account, order, quantity, price, by, cause));
-      case OrderCommand.OfAccount _ ->
-          throw new IllegalStateException("Accounts are not asked anything yet");
+      case OrderCommand.OfAccount asked -> accountWishes.handle(asked, cause);
     }
   }
 }

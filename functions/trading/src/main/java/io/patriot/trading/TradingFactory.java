@@ -66,6 +66,7 @@ final class TradingFactory {
       Placements placements,
       TradingVenue venue,
       ReconcileRequests reconcile,
+      AccountWishes accountWishes,
       InstantSource clock) {
     var cancelOrder = new CancelOrder(store, venue, reconcile, clock);
     return new Shell(
@@ -75,7 +76,8 @@ final class TradingFactory {
             new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock),
             cancelOrder,
             new CancelAll(store, cancelOrder),
-            new AmendOrder(store, instruments, venue, reconcile, RiskPolicy.STANDARD, clock)));
+            new AmendOrder(store, instruments, venue, reconcile, RiskPolicy.STANDARD, clock),
+            accountWishes));
   }
 
   @Singleton

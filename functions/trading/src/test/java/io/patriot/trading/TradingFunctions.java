@@ -2,6 +2,7 @@ package io.patriot.trading;
 
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.setting.SettingsOfVenues;
 import io.patriot.application.venue.AccountVenues;
 import io.patriot.application.venue.VenueAccounts;
 import io.patriot.domain.account.AccountId;
@@ -13,11 +14,16 @@ import io.patriot.events.Wire;
 import io.patriot.events.message.CauseV1;
 import io.patriot.lambda.Shell;
 import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.link.ScriptedQuiet;
+import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.setting.RecordingOutcomes;
+import io.patriot.testkit.setting.ScriptedSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +62,13 @@ final class TradingFunctions {
 
   final InMemoryLinks links = new InMemoryLinks();
 
+  final ScriptedQuiet quiet = new ScriptedQuiet();
+  final InMemoryChatUsers users = new InMemoryChatUsers();
+  final RecordingOutcomes outcomes = new RecordingOutcomes();
+  final InMemorySettings known = new InMemorySettings();
+  final ScriptedSettings binance = new ScriptedSettings();
+  final SettingsOfVenues settings = new SettingsOfVenues(Map.of("binance", binance));
+
   private final TradingFactory factory = new TradingFactory();
 
   TradingFunctions() {
@@ -71,6 +84,8 @@ final class TradingFunctions {
         ports.placements(),
         desk.venue(),
         ports.reconcileRequests(),
+        AccountFactory.wishes(
+            links, links, quiet, store, users, outcomes, known, settings, desk.clock()),
         desk.clock());
   }
 

@@ -40,6 +40,13 @@ public final class InMemoryChatUsers implements ChatUsers {
   }
 
   @Override
+  public synchronized void leave(AccountId left, AccountId next) {
+    find(left.tenant())
+        .filter(user -> user.account().equals(left))
+        .ifPresent(_ -> use(left.tenant(), next));
+  }
+
+  @Override
   public synchronized void openCard(TenantId tenant, @Nullable CardId card) {
     users.computeIfPresent(
         tenant,

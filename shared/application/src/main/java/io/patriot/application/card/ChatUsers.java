@@ -15,6 +15,12 @@ public interface ChatUsers {
   /** From now on, a known person's commands act on this account. */
   void use(TenantId tenant, AccountId account);
 
+  /**
+   * From now on, the commands of an account's owner act on another of theirs, if they act on that
+   * one now.
+   */
+  void leave(AccountId left, AccountId next);
+
   /** Remembers the newest card that waits for this person's press. */
   void openCard(TenantId tenant, @Nullable CardId card);
 }

@@ -8,7 +8,6 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -101,13 +100,22 @@ public final class UnlinkAccount {
         == CommitResult.COMMITTED;
   }
 
-  private Outcome remove(LinkedAccount before, Cause cause) {
-    Instant now = clock.instant();
-    vault.shred(before.account());
-    LinkedAccount after = before.unlinked();
-    var event = new LinkEvent.Unlinked(before.keyTail());
-    return accounts.disable(new LinkStep(after, event, cause, now))
-        ? new Outcome.Unlinked(after)
-        : new Outcome.Unavailable("the account was changed at the same time");
+  /** A key that came in at this moment goes the same way as the one before. */
+  private Outcome remove(LinkedAccount seen, Cause cause) {
+    LinkedAccount before = seen;
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      vault.shred(before.account());
+      LinkedAccount after = before.unlinked();
+      var event = new LinkEvent.Unlinked(before.keyTail());
+      if (accounts.disable(new LinkStep(after, event, cause, clock.instant()))) {
+        return new Outcome.Unlinked(after);
+      }
+      Optional<LinkedAccount> now = accounts.find(before.account());
+      if (now.filter(LinkedAccount::isActive).isEmpty()) {
+        return new Outcome.NotLinked();
+      }
+      before = now.get();
+    }
+    return new Outcome.Unavailable("the account was changed at the same time");
   }
 }

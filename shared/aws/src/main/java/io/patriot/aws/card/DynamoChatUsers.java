@@ -63,6 +63,18 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public void leave(AccountId left, AccountId next) {
+    dynamo.update(
+        dynamo.tables().state(),
+        Keys.user(left.tenant()),
+        Change.of("#account = :next")
+            .onlyIf("#account = :left")
+            .name("#account", ACCOUNT)
+            .value(":next", Value.text(next.toString()))
+            .value(":left", Value.text(left.toString())));
+  }
+
+  @Override
   public void openCard(TenantId tenant, @Nullable CardId card) {
     dynamo.update(
         dynamo.tables().state(),

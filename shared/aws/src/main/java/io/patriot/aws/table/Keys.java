@@ -82,6 +82,21 @@ public final class Keys {
     return new Key(person(tenant), "CARD#" + order);
   }
 
+  /** A question about an account that waits for a press. */
+  public static Key accountCard(TenantId tenant, CardId card) {
+    return new Key(person(tenant), "ASK#" + card);
+  }
+
+  /** How an account was last seen set for a market. */
+  public static Key settings(AccountId account, Symbol symbol) {
+    return new Key(account(account), "SETTINGS#" + symbol);
+  }
+
+  /** What came of a request about an account. */
+  public static Key outcome(AccountId account, String requestId) {
+    return new Key("T#" + account.tenant() + "#Q#" + account.name(), requestId);
+  }
+
   /** The shelf of a person's linked accounts. */
   public static String linkedBy(TenantId tenant) {
     return person(tenant);

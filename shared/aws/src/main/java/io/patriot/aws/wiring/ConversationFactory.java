@@ -1,6 +1,7 @@
 package io.patriot.aws.wiring;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
@@ -8,6 +9,7 @@ import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.news.Bulletins;
 import io.patriot.aws.AwsClients;
+import io.patriot.aws.card.DynamoAccountCards;
 import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
 import io.patriot.aws.card.DynamoPressFacts;
@@ -25,6 +27,11 @@ final class ConversationFactory {
   @Singleton
   Cards cards(Dynamo dynamo, Wire wire) {
     return new DynamoCards(dynamo, wire);
+  }
+
+  @Singleton
+  AccountCards accountCards(Dynamo dynamo, Wire wire) {
+    return new DynamoAccountCards(dynamo, wire);
   }
 
   @Singleton

@@ -5,17 +5,21 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.Rates;
+import io.patriot.application.setting.AccountOutcomes;
+import io.patriot.application.setting.KnownSettings;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.link.DynamoKeyVault;
 import io.patriot.aws.link.DynamoLinkTickets;
 import io.patriot.aws.link.DynamoLinkedAccounts;
 import io.patriot.aws.link.DynamoRates;
+import io.patriot.aws.setting.DynamoAccountOutcomes;
+import io.patriot.aws.setting.DynamoKnownSettings;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** What linked exchange accounts are kept in. */
+/** What linked exchange accounts, and what was asked of them, are kept in. */
 @Factory
 final class LinkFactory {
   /** The one master key; the topology names it too. */
@@ -29,6 +33,16 @@ final class LinkFactory {
   @Singleton
   LinkedAccounts linkedAccounts(Dynamo dynamo, Wire wire) {
     return new DynamoLinkedAccounts(dynamo, wire);
+  }
+
+  @Singleton
+  AccountOutcomes accountOutcomes(Dynamo dynamo, Wire wire) {
+    return new DynamoAccountOutcomes(dynamo, wire);
+  }
+
+  @Singleton
+  KnownSettings knownSettings(Dynamo dynamo, Wire wire) {
+    return new DynamoKnownSettings(dynamo, wire);
   }
 
   @Singleton

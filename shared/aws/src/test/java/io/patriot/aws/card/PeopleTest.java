@@ -74,6 +74,23 @@ final class PeopleTest {
   }
 
   @Test
+  void anAccountThatIsGoneIsLeftOnlyByThoseWhoAreAboutIt() {
+    var gone = new AccountId(TENANT, "binance-main");
+    var paper = new AccountId(TENANT, "paper");
+    users.leave(gone, paper);
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", null));
+    users.use(TENANT, new AccountId(TENANT, "binance-other"));
+    users.leave(gone, paper);
+    assertThat(users.find(TENANT).orElseThrow().account().name()).isEqualTo("binance-other");
+
+    users.use(TENANT, gone);
+    users.leave(gone, paper);
+    assertThat(users.find(TENANT).orElseThrow().account()).isEqualTo(paper);
+  }
+
+  @Test
   void allThatAPressIsJudgedByComesInOneRead() {
     var facts = new DynamoPressFacts(dynamo, LocalCloud.WIRE, "binance");
     assertThat(facts.read(TENANT, ExampleCards.ID, MarketExamples.BTC))

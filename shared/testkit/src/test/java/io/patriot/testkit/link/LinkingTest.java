@@ -5,6 +5,8 @@ import static io.patriot.testkit.AccountExamples.USER_ID;
 import static io.patriot.testkit.AccountExamples.aCause;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.AccountQuiet;
 import io.patriot.application.link.Credential;
 import io.patriot.application.link.KeyCheck;
@@ -23,16 +25,21 @@ import io.patriot.application.link.SubmitKey;
 import io.patriot.application.link.SubmitKey.Submission;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.link.UnlinkAccount.Outcome;
+import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.secret.Secret;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.RecordingReconcileRequests;
+import io.patriot.testkit.setting.RecordingOutcomes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +49,8 @@ import org.junit.jupiter.api.Test;
 final class LinkingTest {
   private static final TenantId STRANGER = new TenantId("tg-999");
   private static final AccountId MAIN = new AccountId(TENANT, "binance-main");
+
+  private static final AccountId PAPER = OpenPaperAccount.accountOf(TENANT);
 
   private final HandTurnedClock clock = HandTurnedClock.atNoon();
   private final InMemoryLinks links = new InMemoryLinks();
@@ -55,6 +64,10 @@ final class LinkingTest {
       new LinkAccount(links, links, check, rules, store, requests, clock);
   private final RotateKey rotateKey = new RotateKey(links, links, check, rules, requests, clock);
   private final UnlinkAccount unlinkAccount = new UnlinkAccount(links, links, quiet, store, clock);
+  private final RecordingOutcomes outcomes = new RecordingOutcomes();
+  private final InMemoryChatUsers users = new InMemoryChatUsers();
+  private final UnlinkByRequest byRequest =
+      new UnlinkByRequest(unlinkAccount, links, outcomes, users, clock);
   private final Supplier<String> nonces = new Numbered();
   private final OfferLink offer = new OfferLink(tickets, nonces, clock);
   private final SubmitKey submit = new SubmitKey(tickets, linkAccount, rotateKey, nonces, clock);
@@ -197,6 +210,64 @@ final class LinkingTest {
   }
 
   @Test
+  void aKeyThatIsHandedInDuringTheUnlinkingIsDestroyedToo() {
+    link("main");
+    quiet.meanwhile(() -> rotateKey.handle(MAIN, Canaries.credential(), aCause()));
+
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isInstanceOf(Outcome.Unlinked.class);
+
+    assertThat(links.keys()).isZero();
+    assertThat(links.find(MAIN).orElseThrow().isActive()).isFalse();
+  }
+
+  @Test
+  void anOwnersRequestUnlinksAndTheChatIsAboutPaperAgain() {
+    link("main");
+    talksAbout(MAIN);
+
+    assertThat(byRequest.handle(MAIN, "card-a", aCause())).isInstanceOf(Outcome.Unlinked.class);
+
+    assertThat(users.find(TENANT).orElseThrow().account()).isEqualTo(PAPER);
+    assertThat(outcomes.outcomes()).isEmpty();
+  }
+
+  @Test
+  void aRequestThatComesAgainAfterItWasDoneSaysNothingMore() {
+    link("main");
+    byRequest.handle(MAIN, "card-a", aCause());
+    talksAbout(MAIN); // as if it had been interrupted before
+
+    byRequest.handle(MAIN, "card-a", aCause());
+
+    assertThat(outcomes.outcomes()).isEmpty();
+    assertThat(links.events()).filteredOn(LinkEvent.Unlinked.class::isInstance).hasSize(1);
+    assertThat(users.find(TENANT).orElseThrow().account()).isEqualTo(PAPER);
+  }
+
+  @Test
+  void whyAnAccountStaysIsToldOnceAndTheChatStaysWithIt() {
+    link("main");
+    talksAbout(MAIN);
+    quiet.says(new AccountQuiet.Answer.Busy(1, 2));
+
+    byRequest.handle(MAIN, "card-a", aCause());
+    byRequest.handle(MAIN, "card-a", aCause());
+
+    assertThat(outcomes.outcomes())
+        .containsExactly(new AccountOutcome.UnlinkRefused(WhyLinked.VENUE_STILL_HAS, 1, 2, ""));
+    assertThat(users.find(TENANT).orElseThrow().account()).isEqualTo(MAIN);
+    assertThat(links.keys()).isEqualTo(1);
+  }
+
+  @Test
+  void anAccountThatIsNoOnesIsToldToBeNone() {
+    byRequest.handle(MAIN, "card-a", aCause());
+
+    assertThat(outcomes.outcomes())
+        .containsExactly(new AccountOutcome.UnlinkRefused(WhyLinked.NOT_LINKED, 0, 0, ""));
+  }
+
+  @Test
   void whatHappensToTheBookWhileTheVenueIsAskedIsSeen() {
     link("main");
     quiet.meanwhile(() -> store.turnSwitch(MAIN, TradingState.REDUCE_ONLY));
@@ -243,6 +314,11 @@ final class LinkingTest {
 
     assertThat(((LinkOutcome.Linked) answered.outcome()).account().keyVersion()).isEqualTo(2);
     assertThat(links.all(TENANT)).hasSize(1);
+  }
+
+  private void talksAbout(AccountId account) {
+    users.register(new ChatUser(TENANT, USER_ID, USER_ID, "en", account, clock.instant(), null));
+    users.use(TENANT, account);
   }
 
   private static KeyFacts withdrawing() {

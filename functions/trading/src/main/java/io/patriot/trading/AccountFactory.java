@@ -1,0 +1,72 @@
+package io.patriot.trading;
+
+import io.micronaut.context.annotation.Factory;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.AccountQuiet;
+import io.patriot.application.link.KeyVault;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.link.UnlinkAccount;
+import io.patriot.application.link.UnlinkByRequest;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.setting.AccountOutcomes;
+import io.patriot.application.setting.ChangeSetting;
+import io.patriot.application.setting.KnownSettings;
+import io.patriot.application.setting.LookAtSettings;
+import io.patriot.application.setting.SettingsOfVenues;
+import io.patriot.application.setting.VenueSettings;
+import io.patriot.exchanges.binance.link.BinanceQuiet;
+import io.patriot.exchanges.binance.venue.BinanceVenue;
+import io.patriot.exchanges.binance.venue.BinanceVenueSettings;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of accounts, put together. */
+@Factory
+final class AccountFactory {
+  private static final AccountQuiet NO_WAY =
+      _ -> new AccountQuiet.Answer.Unavailable("there is no way to the exchange here");
+
+  @Singleton
+  AccountWishes accountWishes(
+      LinkedAccounts linked,
+      KeyVault vault,
+      TradingStore store,
+      ChatUsers users,
+      AccountOutcomes outcomes,
+      KnownSettings known,
+      @Nullable BinanceQuiet binanceQuiet,
+      @Nullable BinanceVenueSettings binanceSettings,
+      InstantSource clock) {
+    return wishes(
+        linked,
+        vault,
+        binanceQuiet == null ? NO_WAY : binanceQuiet,
+        store,
+        users,
+        outcomes,
+        known,
+        new SettingsOfVenues(
+            binanceSettings == null ? Map.of() : Map.of(BinanceVenue.NAME, binanceSettings)),
+        clock);
+  }
+
+  static AccountWishes wishes(
+      LinkedAccounts linked,
+      KeyVault vault,
+      AccountQuiet quiet,
+      TradingStore store,
+      ChatUsers users,
+      AccountOutcomes outcomes,
+      KnownSettings known,
+      VenueSettings settings,
+      InstantSource clock) {
+    var look = new LookAtSettings(settings, known, clock);
+    return new AccountWishes(
+        new UnlinkByRequest(
+            new UnlinkAccount(linked, vault, quiet, store, clock), linked, outcomes, users, clock),
+        new ChangeSetting(settings, look, outcomes, clock),
+        look);
+  }
+}

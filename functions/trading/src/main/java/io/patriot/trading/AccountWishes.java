@@ -1,0 +1,33 @@
+package io.patriot.trading;
+
+import io.patriot.application.link.UnlinkByRequest;
+import io.patriot.application.order.OrderCommand;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.ChangeSetting;
+import io.patriot.application.setting.LookAtSettings;
+import io.patriot.application.trace.Cause;
+
+/** Does what is asked of an account apart from its orders, in their turn. */
+final class AccountWishes {
+  private final UnlinkByRequest unlink;
+  private final ChangeSetting changeSetting;
+  private final LookAtSettings look;
+
+  AccountWishes(UnlinkByRequest unlink, ChangeSetting changeSetting, LookAtSettings look) {
+    this.unlink = unlink;
+    this.changeSetting = changeSetting;
+    this.look = look;
+  }
+
+  void handle(OrderCommand.OfAccount command, Cause cause) {
+    var account = command.account();
+    Object outcome =
+        switch (command.wish()) {
+          case AccountWish.Unlink() -> unlink.handle(account, command.requestId(), cause);
+          case AccountWish.Set(var symbol, var setting) ->
+              changeSetting.handle(account, symbol, setting, command.requestId(), cause);
+          case AccountWish.Look(var symbol) -> look.handle(account, symbol);
+        };
+    Facts.askedOfAccount(account, command.wish(), outcome);
+  }
+}

@@ -1,0 +1,113 @@
+package io.patriot.aws.card;
+
+import static io.patriot.testkit.AccountExamples.TENANT;
+import static io.patriot.testkit.AccountExamples.USER_ID;
+import static io.patriot.testkit.OrderExamples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.card.AccountCard;
+import io.patriot.application.card.AccountCard.Act;
+import io.patriot.application.card.AccountCard.Status;
+import io.patriot.application.card.AccountCards;
+import io.patriot.application.card.AccountCards.Press;
+import io.patriot.application.card.AccountCards.Result;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.Setting;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of questions about accounts promises. */
+abstract class AccountCardsContract {
+  private static final AccountId MAIN = new AccountId(TENANT, "binance-main");
+  private static final Instant ENDS_AT = NOON.plus(AccountCard.LASTS).plusNanos(7);
+  private static final Act RAISE =
+      new Act.Ask(new AccountWish.Set(new Symbol("BTCUSDT"), new Setting.Leverage(20)));
+
+  private AccountCards cards = empty();
+
+  abstract AccountCards empty();
+
+  @BeforeEach
+  void begin() {
+    cards = empty();
+  }
+
+  @Test
+  void onePressUsesUpACardOfOnePress() {
+    cards.put(card(new Act.Ask(new AccountWish.Unlink()), 1));
+
+    assertThat(cards.press(press(), 1, NOON))
+        .isEqualTo(new Result.Counted(card(new Act.Ask(new AccountWish.Unlink()), 1).afterPress()));
+    assertThat(((Result.Before) cards.press(press(), 1, NOON)).card().status())
+        .isEqualTo(Status.CONFIRMED);
+    assertThat(cards.cancel(press())).isInstanceOf(Result.Before.class);
+  }
+
+  @Test
+  void theFirstPressTwiceIsNotTwoPresses() {
+    cards.put(card(RAISE, 2));
+
+    assertThat(((Result.Counted) cards.press(press(), 1, NOON)).card().status())
+        .isEqualTo(Status.NEW);
+    assertThat(((Result.Before) cards.press(press(), 1, NOON)).card().status())
+        .isEqualTo(Status.NEW);
+    assertThat(cards.press(press(), 2, NOON))
+        .isEqualTo(new Result.Counted(card(RAISE, 2).afterPress().afterPress()));
+  }
+
+  @Test
+  void theSecondPressDoesNotComeFirst() {
+    cards.put(card(RAISE, 2));
+
+    assertThat(cards.press(press(), 2, NOON)).isEqualTo(new Result.Before(card(RAISE, 2)));
+  }
+
+  @Test
+  void nobodyElsePressesAndNoOtherChat() {
+    cards.put(card(RAISE, 2));
+
+    assertThat(cards.press(new Press(TENANT, ExampleCards.ID, 9, 77), 1, NOON))
+        .isEqualTo(new Result.NotYours());
+    assertThat(cards.press(new Press(TENANT, ExampleCards.ID, USER_ID, 9), 1, NOON))
+        .isEqualTo(new Result.NotYours());
+    assertThat(cards.press(new Press(new TenantId("tg-9"), ExampleCards.ID, USER_ID, 77), 1, NOON))
+        .isEqualTo(new Result.NotYours());
+    assertThat(cards.cancel(new Press(TENANT, ExampleCards.ID, 9, 77)))
+        .isEqualTo(new Result.NotYours());
+  }
+
+  @Test
+  void afterItsEndACardIsOnlyPutAway() {
+    cards.put(card(RAISE, 2));
+
+    assertThat(cards.press(press(), 1, ENDS_AT.minusNanos(1))).isInstanceOf(Result.Counted.class);
+    assertThat(cards.press(press(), 2, ENDS_AT)).isInstanceOf(Result.Expired.class);
+    assertThat(((Result.Counted) cards.cancel(press())).card().status())
+        .isEqualTo(Status.CANCELLED);
+    assertThat(((Result.Before) cards.press(press(), 2, NOON)).card().status())
+        .isEqualTo(Status.CANCELLED);
+  }
+
+  @Test
+  void aCardDrawnAgainIsNotNew() {
+    cards.put(card(new Act.Use(), 1));
+    cards.press(press(), 1, NOON);
+
+    cards.put(card(new Act.Use(), 1));
+
+    assertThat(cards.press(press(), 1, NOON)).isInstanceOf(Result.Before.class);
+  }
+
+  private static AccountCard card(Act act, int presses) {
+    return new AccountCard(
+        ExampleCards.ID, MAIN, USER_ID, 77, act, presses, 0, ENDS_AT, Status.NEW);
+  }
+
+  private static Press press() {
+    return new Press(TENANT, ExampleCards.ID, USER_ID, 77);
+  }
+}

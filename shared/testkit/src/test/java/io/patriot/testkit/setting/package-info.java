@@ -1,0 +1,5 @@
+/** Changing how accounts are set. */
+@NullMarked
+package io.patriot.testkit.setting;
+
+import org.jspecify.annotations.NullMarked;
