@@ -6,6 +6,7 @@ import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.money.Money;
 import io.patriot.domain.order.OrderEvent;
 
 /** One step of an order's life: when, what, and who. */
@@ -59,7 +60,7 @@ public final class EventWords {
               "price",
               Numbers.price(fill.price(), instrument),
               "fee",
-              Numbers.money(fill.fee()));
+              fill.otherFee().map(Money::toString).orElseGet(() -> Numbers.money(fill.fee())));
       case OrderEvent.Triggered(var venueOrderId) ->
           words.say("event.triggered", "id", venueOrderId);
       case OrderEvent.AmendRequested(var quantity, var price, _, _) ->

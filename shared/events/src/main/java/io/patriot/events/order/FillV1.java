@@ -10,8 +10,14 @@ import io.patriot.domain.order.Liquidity;
 import io.patriot.domain.order.TradeId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One trade of an order on the wire. */
+/**
+ * One trade of an order on the wire.
+ *
+ * @param otherFee a fee in another coin, where there was one
+ */
 @Serdeable
 public record FillV1(
     String tradeId,
@@ -20,7 +26,8 @@ public record FillV1(
     String fee,
     String feeAsset,
     String liquidity,
-    String at) {
+    String at,
+    @Nullable MoneyV1 otherFee) {
 
   public static FillV1 of(Fill fill) {
     return new FillV1(
@@ -30,7 +37,8 @@ public record FillV1(
         fill.fee().amount().toPlainString(),
         fill.fee().asset().code(),
         fill.liquidity().name(),
-        fill.at().toString());
+        fill.at().toString(),
+        fill.otherFee().map(MoneyV1::of).orElse(null));
   }
 
   public Fill toDomain() {
@@ -40,6 +48,7 @@ public record FillV1(
         Quantity.of(quantity),
         new Money(new BigDecimal(fee), new Asset(feeAsset)),
         Liquidity.valueOf(liquidity),
-        Instant.parse(at));
+        Instant.parse(at),
+        Optional.ofNullable(otherFee).map(MoneyV1::toDomain));
   }
 }

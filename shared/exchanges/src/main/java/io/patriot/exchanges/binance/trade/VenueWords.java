@@ -16,6 +16,7 @@ import io.patriot.exchanges.binance.signed.VenueCode;
 import io.patriot.exchanges.venue.Placed;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** The venue's answers in the words in which the platform thinks of orders. */
@@ -120,12 +121,19 @@ public final class VenueWords {
 
   /**
    * A fee as it touches the account's money. One that was paid in another coin, such as BNB, does
-   * not, and its worth is not guessed.
+   * not: converted, our money would differ from the venue's by it. {@link #otherFee} has it.
    */
   public static Money fee(BigDecimal commission, String asset) {
     return asset.equals(Asset.USDT.code())
         ? new Money(commission, Asset.USDT)
         : Money.zero(Asset.USDT);
+  }
+
+  /** A fee that was paid in another coin, exact and in that coin. */
+  public static Optional<Money> otherFee(BigDecimal commission, String asset) {
+    return asset.isEmpty() || asset.equals(Asset.USDT.code()) || commission.signum() == 0
+        ? Optional.empty()
+        : Optional.of(new Money(commission, new Asset(asset)));
   }
 
   public static Fill fill(UserTrade trade) {
@@ -135,6 +143,7 @@ public final class VenueWords {
         new Quantity(trade.quantity()),
         fee(trade.commission(), trade.commissionAsset()),
         trade.maker() ? Liquidity.MAKER : Liquidity.TAKER,
-        trade.at());
+        trade.at(),
+        otherFee(trade.commission(), trade.commissionAsset()));
   }
 }

@@ -153,12 +153,14 @@ public final class AccountNews {
   }
 
   private static Fill fill(UserEvent.TradePart part) {
+    String coin = part.commissionAsset().map(Asset::code).orElse("");
     return new Fill(
         new TradeId(Long.toString(part.tradeId())),
         new Price(part.price()),
         new Quantity(part.quantity()),
-        VenueWords.fee(part.commission(), part.commissionAsset().map(Asset::code).orElse("")),
+        VenueWords.fee(part.commission(), coin),
         part.maker() ? Liquidity.MAKER : Liquidity.TAKER,
-        part.at());
+        part.at(),
+        VenueWords.otherFee(part.commission(), coin));
   }
 }

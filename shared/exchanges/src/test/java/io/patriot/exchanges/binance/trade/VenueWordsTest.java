@@ -7,6 +7,7 @@ import io.patriot.application.venue.CancelResult;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.VenueOrder;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Liquidity;
@@ -80,6 +81,17 @@ class VenueWordsTest {
     assertThat(fill.fee()).isEqualTo(Money.usdt("0.0123"));
     assertThat(fill.liquidity()).isEqualTo(Liquidity.MAKER);
     assertThat(fill.tradeId().value()).isEqualTo("5");
+  }
+
+  @Test
+  void aFeeInAnotherCoinIsKeptInThatCoinAndTakesNothingFromTheMoney() {
+    var commission = new BigDecimal("0.00002145");
+    assertThat(VenueWords.fee(commission, "BNB")).isEqualTo(Money.zero(Asset.USDT));
+    assertThat(VenueWords.otherFee(commission, "BNB"))
+        .contains(new Money(commission, new Asset("BNB")));
+    assertThat(VenueWords.otherFee(commission, "USDT")).isEmpty();
+    assertThat(VenueWords.otherFee(commission, "")).isEmpty();
+    assertThat(VenueWords.otherFee(BigDecimal.ZERO, "BNB")).isEmpty();
   }
 
   @Test
