@@ -28,7 +28,11 @@ class OtherPeoplesClientsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"trade-with-ccxt.mjs, 22", "trade-with-binance.mjs, 19"})
+  @CsvSource({
+    "trade-with-ccxt.mjs, 22",
+    "trade-with-binance.mjs, 19",
+    "trade-with-binance-sdk.mjs, 17"
+  })
   void everyStepWorks(String script, int steps) throws Exception {
     try (BinanceSimulator exchange = BinanceSimulator.start(SimulatorSettings.defaults())) {
       OpenedAccount account = exchange.openAccount(NewAccount.with("100000"));
