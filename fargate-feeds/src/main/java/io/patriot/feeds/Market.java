@@ -4,6 +4,7 @@ import io.patriot.application.market.MarketSummary;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.BookTicks;
 import io.patriot.exchanges.binance.DayTicker;
@@ -37,7 +38,8 @@ final class Market {
   private final Instrument instrument;
   private final OrderBook book;
   private final MatchingEngine engine;
-  private final ReduceOnlyGuard reduceOnly = new ReduceOnlyGuard(PaperExchange.FEES);
+  private final WaitingOrders waiting;
+  private final ReduceOnlyGuard reduceOnly;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Heard quote;
   private volatile @Nullable Price lastTrade;
@@ -47,6 +49,8 @@ final class Market {
     this.instrument = instrument;
     this.book = new OrderBook(instrument);
     this.engine = new MatchingEngine(book);
+    this.waiting = new WaitingOrders(engine);
+    this.reduceOnly = new ReduceOnlyGuard(PaperExchange.FEES, waiting);
   }
 
   private record Heard(QuoteTicks ticks, Instant at) {}
@@ -64,9 +68,15 @@ final class Market {
   }
 
   void traded(TradeTicks trade, Instant now, BiConsumer<Market, List<Outcome>> listener) {
-    lastTrade = instrument.fromTicks(trade.priceTicks());
+    Price price = instrument.fromTicks(trade.priceTicks());
+    lastTrade = price;
     happens(
-        engine -> engine.onTrade(trade.priceTicks(), trade.lots(), trade.buyerIsMaker(), now),
+        engine -> {
+          List<Outcome> outcomes =
+              engine.onTrade(trade.priceTicks(), trade.lots(), trade.buyerIsMaker(), now);
+          waiting.traded(price);
+          return outcomes;
+        },
         listener);
   }
 
@@ -91,15 +101,17 @@ final class Market {
   }
 
   /**
-   * Lets something happen in the market. What it did to orders is told before anything else can
-   * happen, so that a fill and a cancellation are never told the wrong way round.
+   * Lets something happen in the market. What it did to orders, and that the price of one has come,
+   * is told before anything else can happen, so that a fill and a cancellation are never told the
+   * wrong way round.
    */
   void happens(
       Function<MatchingEngine, List<Outcome>> event, BiConsumer<Market, List<Outcome>> listener) {
     lock.lock();
     try {
       List<Outcome> outcomes = event.apply(engine);
-      if (!outcomes.isEmpty()) {
+      waiting.bookMoved();
+      if (!outcomes.isEmpty() || waiting.hasDue()) {
         listener.accept(this, outcomes);
       }
     } finally {
@@ -129,6 +141,16 @@ final class Market {
   /** What keeps reduce-only orders from opening; to be touched only while matching. */
   ReduceOnlyGuard reduceOnly() {
     return reduceOnly;
+  }
+
+  /** The orders that wait for a price; to be touched only while matching. */
+  WaitingOrders waiting() {
+    return waiting;
+  }
+
+  /** Takes an order back that rests or waits; no outcome when there is none. */
+  List<Outcome> cancel(MatchingEngine held, OrderId id) {
+    return waiting.has(id) ? waiting.cancel(id) : held.cancel(id);
   }
 
   /** Whether orders could trade at once now. */

@@ -3,31 +3,26 @@ package io.patriot.feeds;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
-import io.patriot.application.paper.QueuePlace;
+import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.simulation.FeeSchedule;
+import io.patriot.simulation.MarketState;
 import io.patriot.simulation.MatchingEngine;
 import io.patriot.simulation.Outcome;
-import io.patriot.simulation.RestingOrder;
 import io.patriot.simulation.SimulatedOrder;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The paper venue: every paper order trades here, against the real book of its market.
@@ -38,23 +33,14 @@ import org.slf4j.LoggerFactory;
  * record can be added only once.
  */
 final class PaperExchange {
-  private static final Logger LOG = LoggerFactory.getLogger(PaperExchange.class);
   static final FeeSchedule FEES = FeeSchedule.BINANCE_USDM_REGULAR;
 
   private final Map<Symbol, Market> markets;
-  private final PaperOrders orders;
   private final Holdings holdings;
-  private final PaperRecord record;
+  private final PaperLedger ledger;
   private final Journal journal;
   private final FeedMetrics metrics;
   private final InstantSource clock;
-
-  /** The newest state of every order that is live or being reported. */
-  private final ConcurrentMap<OrderId, PaperOrder> known = new ConcurrentHashMap<>();
-
-  /** Counts the orders that were let rest, so that a restart finds out who came first. */
-  private final AtomicLong turns = new AtomicLong();
-
   private volatile boolean isOpen;
 
   /**
@@ -69,9 +55,8 @@ final class PaperExchange {
       FeedMetrics metrics,
       InstantSource clock) {
     this.markets = markets;
-    this.orders = orders;
     this.holdings = new Holdings(store, orders);
-    this.record = new PaperRecord(orders, reports, known);
+    this.ledger = new PaperLedger(orders, reports, journal, metrics);
     this.journal = journal;
     this.metrics = metrics;
     this.clock = clock;
@@ -83,16 +68,7 @@ final class PaperExchange {
    */
   void restore() {
     for (Market market : markets.values()) {
-      List<PaperOrder> unsettled = orders.unsettled(market.instrument().symbol());
-      unsettled.forEach(order -> known.put(order.id(), order));
-      for (PaperOrder order : unsettled) {
-        order.place().ifPresent(place -> turns.accumulateAndGet(place.turn(), Math::max));
-        journal.run(order.intent().account(), () -> record.report(order, PaperNews.all(order)));
-      }
-      unsettled.stream()
-          .filter(order -> order.state() instanceof PaperOrder.State.Live)
-          .sorted(Lining.BY_TURN)
-          .forEach(order -> lineUp(market, order));
+      ledger.restored(market).forEach(order -> lineUp(market, order));
     }
     isOpen = true;
   }
@@ -106,9 +82,16 @@ final class PaperExchange {
     market.happens(
         engine -> {
           held.ifPresent(
-              stored -> market.reduceOnly().watch(intent.account(), () -> stored.position(known)));
+              stored ->
+                  market
+                      .reduceOnly()
+                      .watch(intent.account(), () -> stored.position(ledger.newest())));
           List<Outcome> outcomes =
-              engine.restore(Lining.resting(order, simulated(market, intent)), clock.instant());
+              order.waitsForTrigger()
+                  ? market.waiting().restore(order, reducible(market, intent))
+                  : engine.restore(
+                      Lining.resting(order, simulated(market, intent, terms(order))),
+                      clock.instant());
           market.reduceOnly().matched(engine, intent);
           return outcomes;
         },
@@ -126,12 +109,8 @@ final class PaperExchange {
   private Future<?> taken(OrderIntent intent, Cause cause) {
     Market market = markets.get(intent.symbol());
     if (market == null) {
-      return refused(
+      return ledger.refused(
           intent, cause, "UNKNOWN_MARKET", "The paper venue does not trade " + intent.symbol());
-    }
-    if (intent.terms().type().isConditional()) {
-      return refused(
-          intent, cause, "NOT_OFFERED", "The paper venue does not wait for trigger prices");
     }
     return market.matching(engine -> matched(market, engine, intent, cause));
   }
@@ -147,7 +126,7 @@ final class PaperExchange {
         market != null
             && market.matching(
                 engine -> {
-                  List<Outcome> outcomes = engine.cancel(id);
+                  List<Outcome> outcomes = market.cancel(engine, id);
                   heard(market, outcomes);
                   return !outcomes.isEmpty();
                 });
@@ -155,74 +134,47 @@ final class PaperExchange {
         account,
         () -> {
           if (!taken) {
-            orders.find(account, id).ifPresent(record::reportAgain);
+            ledger.reportAgainIfStored(account, id);
           }
         });
   }
 
   /**
-   * What the market did to resting orders. Called while the market's engine is held, so in order.
+   * What the market did to orders that rest or wait. Called while the market's engine is held, so
+   * in order.
    */
   void heard(Market market, List<Outcome> outcomes) {
     boolean unused =
         market.matching(
             engine -> {
-              tell(
-                  market, engine, market.reduceOnly().allowed(engine, outcomes, this::knownIntent));
+              ledger.tell(
+                  market, engine, market.reduceOnly().allowed(engine, outcomes, ledger::intent));
+              wake(market, engine);
               return true;
             });
   }
 
   /**
-   * Stores where resting orders stand in line, if that changed: now and then, because it changes
-   * with every trade. After a crash they stand where they stood at the last saving, which is never
-   * too far ahead.
+   * Stores where resting orders stand in line and what trailing stops have seen, if that changed:
+   * now and then, because it changes with every trade. After a crash they stand where they stood at
+   * the last saving, which is never too far ahead.
    */
   void savePlaces() {
     for (Market market : markets.values()) {
       boolean unused =
           market.matching(
               engine -> {
-                engine.resting().forEach(resting -> savePlace(market, resting));
+                ledger.savePlaces(market, engine);
                 return true;
               });
     }
   }
 
-  private void savePlace(Market market, RestingOrder resting) {
-    PaperOrder before = known.get(resting.order().id());
-    if (before == null || !journal.hasRoom(before.intent().account())) {
-      return;
-    }
-    QueuePlace place = Lining.place(resting, turn(before));
-    if (!before.place().equals(Optional.of(place))) {
-      PaperOrder after = before.movedTo(place);
-      known.put(after.id(), after);
-      var unused = journal.queue(after.intent().account(), () -> save(market, after, List.of()));
-    }
-  }
-
-  private void tell(Market market, MatchingEngine engine, List<Outcome> outcomes) {
-    var byOrder = new LinkedHashMap<OrderId, List<Outcome>>();
-    for (Outcome outcome : outcomes) {
-      byOrder.computeIfAbsent(outcome.orderId(), _ -> new ArrayList<>()).add(outcome);
-    }
-    byOrder.forEach(
-        (id, news) -> {
-          PaperOrder before = known.get(id);
-          if (before != null) {
-            PaperOrder after = PaperNews.after(before, news, place(engine, before));
-            known.put(id, after);
-            var unused = journal.queue(after.intent().account(), () -> save(market, after, news));
-          }
-        });
-  }
-
   /** Matches a new order at once; one that is here already is only told again. */
   private Future<?> matched(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
-    if (known.containsKey(intent.orderId())) {
+    if (ledger.newest(intent.orderId()) != null) {
       return journal.queue(
-          intent.account(), () -> record.reportAgain(intent.account(), intent.orderId()));
+          intent.account(), () -> ledger.reportAgain(intent.account(), intent.orderId()));
     }
     if (intent.terms().reduceOnly() || market.reduceOnly().watches(intent.account())) {
       return journal.queue(intent.account(), () -> matchedInTurn(market, intent, cause));
@@ -235,15 +187,15 @@ final class PaperExchange {
    * stored, and only if it is new for certain: what it holds must be counted right.
    */
   private void matchedInTurn(Market market, OrderIntent intent, Cause cause) {
-    if (orders.find(intent.account(), intent.orderId()).isPresent()) {
-      record.reportAgain(intent.account(), intent.orderId());
+    if (ledger.isStored(intent)) {
+      ledger.reportAgain(intent.account(), intent.orderId());
       return;
     }
     Holdings.Stored held = holdings.read(intent.account(), market.instrument());
     market
         .matching(
             engine -> {
-              market.reduceOnly().watch(intent.account(), () -> held.position(known));
+              market.reduceOnly().watch(intent.account(), () -> held.position(ledger.newest()));
               return match(market, engine, intent, cause);
             })
         .run();
@@ -252,92 +204,60 @@ final class PaperExchange {
   /** Matches an order and returns what is to be done about it when nobody holds the market. */
   private Runnable match(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
     PaperOrder fresh = PaperNews.fresh(intent, cause);
+    List<Outcome> happened =
+        intent.terms().type().isConditional()
+            ? market.waiting().place(intent, reducible(market, intent))
+            : engine.place(simulated(market, intent, intent.terms()), clock.instant());
     List<Outcome> outcomes =
         market
             .reduceOnly()
-            .allowed(
-                engine,
-                engine.place(simulated(market, intent), clock.instant()),
-                id -> id.equals(fresh.id()) ? intent : knownIntent(id));
+            .allowed(engine, happened, id -> id.equals(fresh.id()) ? intent : ledger.intent(id));
     market.reduceOnly().matched(engine, intent);
-    var own = new ArrayList<Outcome>();
-    var others = new ArrayList<Outcome>();
-    for (Outcome outcome : outcomes) {
-      (outcome.orderId().equals(fresh.id()) ? own : others).add(outcome);
-    }
-    tell(market, engine, others);
-    PaperOrder order = PaperNews.after(fresh, own, place(engine, fresh));
-    known.put(order.id(), order);
-    return () -> add(market, order, own);
+    ledger.tell(market, engine, ofOthers(outcomes, fresh.id()));
+    return ledger.entered(market, engine, fresh, of(outcomes, fresh.id()));
   }
 
-  private @Nullable OrderIntent knownIntent(OrderId id) {
-    PaperOrder order = known.get(id);
-    return order == null ? null : order.intent();
-  }
-
-  private Optional<QueuePlace> place(MatchingEngine engine, PaperOrder order) {
-    return engine.resting(order.id()).map(resting -> Lining.place(resting, turn(order)));
-  }
-
-  private long turn(PaperOrder order) {
-    return order.place().map(QueuePlace::turn).orElseGet(turns::incrementAndGet);
-  }
-
-  private void add(Market market, PaperOrder order, List<Outcome> outcomes) {
-    if (record.isAdded(order)) {
-      record.report(order, PaperNews.of(order, outcomes));
-      metrics.paperOrder(order.state());
-    } else {
-      // It was here before this process: what was matched just now never happened.
-      forget(market, order.id());
-      record.reportAgain(order.intent().account(), order.id());
+  /** The orders whose price has come go into the market, as soon as it can be traded in. */
+  private void wake(Market market, MatchingEngine engine) {
+    while (market.waiting().hasDue() && engine.market(clock.instant()) == MarketState.READY) {
+      market.waiting().takeDue().ifPresent(intent -> wake(market, engine, intent));
     }
   }
 
-  private void save(Market market, PaperOrder order, List<Outcome> outcomes) {
-    if (!known.containsKey(order.id())) {
+  private void wake(Market market, MatchingEngine engine, OrderIntent intent) {
+    PaperOrder before = ledger.newest(intent.orderId());
+    if (before == null) {
       return;
     }
-    if (record.isSaved(order)) {
-      record.report(order, PaperNews.of(order, outcomes));
-      if (!outcomes.isEmpty()) {
-        metrics.paperOrder(order.state());
-      }
+    Quantity quantity = quantityAtTrigger(market, intent);
+    boolean reduces = intent.terms().reduceOnly();
+    boolean enters = !reduces || !market.reduceOnly().reducible(intent).isZero();
+    List<Outcome> happened =
+        enters
+            ? engine.place(
+                simulated(market, intent, WaitingOrders.awake(intent.terms(), quantity)),
+                clock.instant())
+            : List.of(WaitingOrders.nothingLeft(intent));
+    List<Outcome> outcomes = market.reduceOnly().allowed(engine, happened, ledger::intent);
+    market.reduceOnly().matched(engine, intent);
+    if (enters) {
+      ledger.woke(market, engine, before, quantity, of(outcomes, before.id()));
+      ledger.tell(market, engine, ofOthers(outcomes, before.id()));
     } else {
-      forget(market, order.id());
-      LOG.atError().addKeyValue("orderId", order.id()).log("paper.somebody-else-has-it");
+      ledger.tell(market, engine, outcomes);
     }
   }
 
-  private Future<?> refused(OrderIntent intent, Cause cause, String code, String message) {
-    var order =
-        new PaperOrder(
-            intent,
-            new PaperOrder.State.Rejected(code, message),
-            Optional.empty(),
-            List.of(),
-            false,
-            cause,
-            1);
-    return journal.queue(intent.account(), () -> refuse(order));
-  }
-
-  private void refuse(PaperOrder order) {
-    if (record.isAdded(order)) {
-      record.report(order, PaperNews.all(order));
-      metrics.paperOrder(order.state());
-    } else {
-      record.reportAgain(order.intent().account(), order.id());
+  /**
+   * One that closes the position takes all of it, be it more than when it was asked for; of less it
+   * takes what there is, like every order that only reduces.
+   */
+  private static Quantity quantityAtTrigger(Market market, OrderIntent intent) {
+    if (!intent.terms().closesPosition()) {
+      return intent.quantity();
     }
-  }
-
-  private void forget(Market market, OrderId id) {
-    market.matching(
-        engine -> {
-          known.remove(id);
-          return engine.cancel(id);
-        });
+    Quantity held = market.reduceOnly().reducible(intent);
+    return held.isAbove(intent.quantity()) ? held : intent.quantity();
   }
 
   private void requireOpen() {
@@ -346,10 +266,34 @@ final class PaperExchange {
     }
   }
 
-  private static SimulatedOrder simulated(Market market, OrderIntent intent) {
+  private static List<Outcome> of(List<Outcome> outcomes, OrderId id) {
+    return outcomes.stream().filter(outcome -> outcome.orderId().equals(id)).toList();
+  }
+
+  private static List<Outcome> ofOthers(List<Outcome> outcomes, OrderId id) {
+    var others = new ArrayList<>(outcomes);
+    others.removeIf(outcome -> outcome.orderId().equals(id));
+    return others;
+  }
+
+  private static Optional<Quantity> reducible(Market market, OrderIntent intent) {
     return intent.terms().reduceOnly()
+        ? Optional.of(market.reduceOnly().reducible(intent))
+        : Optional.empty();
+  }
+
+  /** What a live order asks of the engine. */
+  private static OrderTerms terms(PaperOrder order) {
+    OrderTerms terms = order.intent().terms();
+    return order.trigger().orElse(null) instanceof PaperTrigger.Reached(var quantity)
+        ? WaitingOrders.awake(terms, quantity)
+        : terms;
+  }
+
+  private static SimulatedOrder simulated(Market market, OrderIntent intent, OrderTerms terms) {
+    return terms.reduceOnly()
         ? SimulatedOrder.reducing(
-            intent.orderId(), intent.terms(), market.reduceOnly().reducible(intent), FEES)
-        : SimulatedOrder.of(intent.orderId(), intent.terms(), FEES);
+            intent.orderId(), terms, market.reduceOnly().reducible(intent), FEES)
+        : SimulatedOrder.of(intent.orderId(), terms, FEES);
   }
 }

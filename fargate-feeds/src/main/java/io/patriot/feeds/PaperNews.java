@@ -1,11 +1,13 @@
 package io.patriot.feeds;
 
 import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.paper.QueuePlace;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.exchanges.paper.PaperVenue;
 import io.patriot.simulation.ExpiryReason;
 import io.patriot.simulation.Outcome;
 import java.util.ArrayList;
@@ -34,8 +36,13 @@ final class PaperNews {
    * The record of an order after what happened to it.
    *
    * @param place where it stands in line now, if it still does
+   * @param trigger how far it has come, if it is conditional
    */
-  static PaperOrder after(PaperOrder before, List<Outcome> outcomes, Optional<QueuePlace> place) {
+  static PaperOrder after(
+      PaperOrder before,
+      List<Outcome> outcomes,
+      Optional<QueuePlace> place,
+      Optional<PaperTrigger> trigger) {
     var fills = new ArrayList<Fill>(before.fills());
     PaperOrder.State state = before.state();
     for (Outcome outcome : outcomes) {
@@ -55,7 +62,7 @@ final class PaperNews {
       }
     }
     return new PaperOrder(
-        before.intent(), state, place, fills, false, before.cause(), before.version() + 1);
+        before.intent(), state, place, trigger, fills, false, before.cause(), before.version() + 1);
   }
 
   static PaperOrder settled(PaperOrder order) {
@@ -63,10 +70,16 @@ final class PaperNews {
         order.intent(),
         order.state(),
         order.place(),
+        order.trigger(),
         order.fills(),
         true,
         order.cause(),
         order.version() + 1);
+  }
+
+  static Item triggered(PaperOrder order) {
+    return new Item(
+        new ExecutionReport.News.Triggered(PaperVenue.triggeredOrderId(order.intent())));
   }
 
   /** What these outcomes say. */
@@ -84,6 +97,9 @@ final class PaperNews {
   /** Everything there is to say of an order. */
   static List<Item> all(PaperOrder order) {
     var news = new ArrayList<Item>();
+    if (order.trigger().orElse(null) instanceof PaperTrigger.Reached) {
+      news.add(triggered(order));
+    }
     order.fills().forEach(fill -> news.add(new Item(new ExecutionReport.News.Filled(fill))));
     addEnd(news, order.state());
     return news;

@@ -26,20 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps reduce-only orders of one market from ever opening a position.
  *
- * <p>It follows the position of each account that has such an order resting. After every fill of
- * the account the order may close what is left, no more; and where one move of the market fills
- * several orders at once, the later fill is cut to what the earlier ones left. Touched only while
- * the market's engine is held.
+ * <p>It follows the position of each account that has such an order resting or waiting. After every
+ * fill of the account the order may close what is left, no more; and where one move of the market
+ * fills several orders at once, the later fill is cut to what the earlier ones left. Touched only
+ * while the market's engine is held.
  */
 final class ReduceOnlyGuard {
   private final FeeSchedule fees;
+  private final WaitingOrders waiting;
   private final Map<AccountId, Watched> accounts = new HashMap<>();
 
-  ReduceOnlyGuard(FeeSchedule fees) {
+  ReduceOnlyGuard(FeeSchedule fees, WaitingOrders waiting) {
     this.fees = fees;
+    this.waiting = waiting;
   }
 
-  /** An account's position, and its reduce-only orders that rest. */
+  /** An account's position, and its reduce-only orders that rest or wait. */
   private static final class Watched {
     private Position position;
     private final Map<OrderId, OrderIntent> resting = new LinkedHashMap<>();
@@ -71,13 +73,13 @@ final class ReduceOnlyGuard {
     return watched.position.reducibleBy(intent.side());
   }
 
-  /** After an order was matched: remembers it if it rests, forgets its account if none does. */
+  /** After an order was matched: remembers it if it stays, forgets its account if none does. */
   void matched(MatchingEngine engine, OrderIntent intent) {
     Watched watched = accounts.get(intent.account());
     if (watched == null) {
       return;
     }
-    if (intent.terms().reduceOnly() && engine.resting(intent.orderId()).isPresent()) {
+    if (intent.terms().reduceOnly() && isHere(engine, intent.orderId())) {
       watched.resting.put(intent.orderId(), intent);
     }
     forgetIfNoneRests(intent.account(), watched);
@@ -156,12 +158,20 @@ final class ReduceOnlyGuard {
     }
     var outcomes = new ArrayList<Outcome>();
     watched.resting.forEach(
-        (id, intent) ->
-            outcomes.addAll(
-                engine.limitReducible(id, watched.position.reducibleBy(intent.side()))));
-    watched.resting.keySet().removeIf(id -> engine.resting(id).isEmpty());
+        (id, intent) -> {
+          Quantity reducible = watched.position.reducibleBy(intent.side());
+          outcomes.addAll(
+              waiting.has(id)
+                  ? waiting.limitReducible(id, reducible)
+                  : engine.limitReducible(id, reducible));
+        });
+    watched.resting.keySet().removeIf(id -> !isHere(engine, id));
     forgetIfNoneRests(account, watched);
     return outcomes;
+  }
+
+  private boolean isHere(MatchingEngine engine, OrderId id) {
+    return waiting.has(id) || engine.resting(id).isPresent();
   }
 
   private void forgetIfNoneRests(AccountId account, Watched watched) {

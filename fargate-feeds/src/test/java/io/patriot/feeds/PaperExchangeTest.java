@@ -15,10 +15,8 @@ import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
-import io.patriot.domain.order.TriggerSource;
 import io.patriot.testkit.OrderExamples;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -163,25 +161,6 @@ final class PaperExchangeTest {
     assertThat(floor.news(order))
         .singleElement()
         .satisfies(news -> assertThat(((News.Rejected) news).code()).isEqualTo("UNKNOWN_MARKET"));
-  }
-
-  @Test
-  void anOrderThatWaitsForATriggerIsRefused() {
-    floor.book();
-
-    OrderIntent order =
-        floor.place(
-            "o",
-            new OrderTerms(
-                BTC,
-                Side.SELL,
-                Quantity.of("1"),
-                new OrderType.Stop(Price.of("61000"), TriggerSource.LAST, Optional.empty()),
-                false));
-
-    assertThat(floor.news(order))
-        .singleElement()
-        .satisfies(news -> assertThat(((News.Rejected) news).code()).isEqualTo("NOT_OFFERED"));
   }
 
   @Test

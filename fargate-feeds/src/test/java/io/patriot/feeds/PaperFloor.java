@@ -7,6 +7,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -16,6 +17,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
+import io.patriot.exchanges.binance.TradeTicks;
 import io.patriot.simulation.MatchingEngine;
 import io.patriot.simulation.Outcome;
 import io.patriot.testkit.AccountExamples;
@@ -43,6 +45,7 @@ final class PaperFloor implements AutoCloseable {
   PaperExchange exchange;
   Market market;
   private Journal journal;
+  private long trades;
 
   PaperFloor() {
     journal = new Journal();
@@ -94,14 +97,26 @@ final class PaperFloor implements AutoCloseable {
 
   /** Somebody sells into the bids. */
   void soldAt(String price, String quantity) {
-    happens(
-        engine -> engine.onTrade(Price.of(price), Quantity.of(quantity), true, clock.instant()));
+    traded(price, quantity, true);
   }
 
   /** Somebody buys from the asks. */
   void boughtAt(String price, String quantity) {
-    happens(
-        engine -> engine.onTrade(Price.of(price), Quantity.of(quantity), false, clock.instant()));
+    traded(price, quantity, false);
+  }
+
+  private void traded(String price, String quantity, boolean buyerIsMaker) {
+    Instrument btc = MarketExamples.BTCUSDT;
+    market.traded(
+        new TradeTicks(
+            btc,
+            ++trades,
+            btc.toTicks(Price.of(price)),
+            btc.toLots(Quantity.of(quantity)),
+            buyerIsMaker,
+            clock.instant().toEpochMilli()),
+        clock.instant(),
+        exchange::heard);
   }
 
   /** The account's book says that this was traded before. */

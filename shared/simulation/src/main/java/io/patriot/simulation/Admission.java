@@ -39,6 +39,17 @@ final class Admission {
         .or(() -> collarRefusal(order, market));
   }
 
+  /** The reason never to take the order, if there is one. */
+  Optional<Outcome> offGrid(SimulatedOrder order) {
+    return quantityRefusal(order)
+        .or(() -> priceRefusal(order))
+        .or(
+            () ->
+                order.terms().type().limitPrice().isPresent()
+                    ? notionalRefusal(order)
+                    : Optional.empty());
+  }
+
   private Optional<Outcome> quantityRefusal(SimulatedOrder order) {
     Quantity quantity = order.terms().quantity();
     if (!instrument.isOnLot(quantity)) {

@@ -72,6 +72,14 @@ public final class MatchingEngine {
     return outcomes.taken();
   }
 
+  /**
+   * What this market would have against an order whatever the market does meanwhile: its numbers,
+   * not its moment. A conditional order is asked about before it waits.
+   */
+  public Optional<Outcome> offGrid(SimulatedOrder order) {
+    return admission.offGrid(order);
+  }
+
   /** Takes a resting order back; no outcome when no such order rests. */
   public List<Outcome> cancel(OrderId id) {
     WorkingOrder order = byId.get(id);

@@ -20,6 +20,8 @@ public enum RejectReason {
   PRICE_BEYOND_COLLAR,
   /** A post-only order that would trade at once. */
   WOULD_TAKE,
+  /** A conditional order whose trigger has been passed already. */
+  WOULD_TRIGGER,
   /** A reduce-only order without a position to reduce. */
   NOTHING_TO_REDUCE
 }

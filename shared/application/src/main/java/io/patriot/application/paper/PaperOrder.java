@@ -11,6 +11,7 @@ import java.util.Optional;
  * An order as the paper venue keeps it, so that a restart finds its book as it was.
  *
  * @param place its place in line while it rests, as of the last saving
+ * @param trigger how far a conditional order has come; empty for all others
  * @param fills its trades so far, first to last
  * @param settled whether it is finished and every report of it was sent
  * @param cause the request it came from
@@ -21,6 +22,7 @@ public record PaperOrder(
     OrderIntent intent,
     State state,
     Optional<QueuePlace> place,
+    Optional<PaperTrigger> trigger,
     List<Fill> fills,
     boolean settled,
     Cause cause,
@@ -30,9 +32,33 @@ public record PaperOrder(
     fills = List.copyOf(fills);
   }
 
+  /** An order that waits for no trigger. */
+  public PaperOrder(
+      OrderIntent intent,
+      State state,
+      Optional<QueuePlace> place,
+      List<Fill> fills,
+      boolean settled,
+      Cause cause,
+      long version) {
+    this(intent, state, place, Optional.empty(), fills, settled, cause, version);
+  }
+
   /** The next version of it, with another place in line. */
   public PaperOrder movedTo(QueuePlace newPlace) {
-    return new PaperOrder(intent, state, Optional.of(newPlace), fills, settled, cause, version + 1);
+    return new PaperOrder(
+        intent, state, Optional.of(newPlace), trigger, fills, settled, cause, version + 1);
+  }
+
+  /** The next version of it, which has come so far with its trigger. */
+  public PaperOrder with(PaperTrigger newTrigger) {
+    return new PaperOrder(
+        intent, state, place, Optional.of(newTrigger), fills, settled, cause, version + 1);
+  }
+
+  /** Whether it still waits for its trigger. */
+  public boolean waitsForTrigger() {
+    return trigger.filter(PaperTrigger.Waiting.class::isInstance).isPresent();
   }
 
   public OrderId id() {

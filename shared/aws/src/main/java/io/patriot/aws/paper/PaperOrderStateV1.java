@@ -17,6 +17,7 @@ record PaperOrderStateV1(
     @Nullable String code,
     @Nullable String text,
     @Nullable QueuePlaceV1 place,
+    @Nullable PaperTriggerV1 trigger,
     List<FillV1> fills,
     boolean settled,
     CauseV1 cause,
@@ -53,6 +54,7 @@ record PaperOrderStateV1(
           case REJECTED -> new PaperOrder.State.Rejected(set(code), set(text));
         },
         Optional.ofNullable(place).map(QueuePlaceV1::toApplication),
+        Optional.ofNullable(trigger).map(PaperTriggerV1::toApplication),
         fills.stream().map(FillV1::toDomain).toList(),
         settled,
         cause.toApplication(),
@@ -67,6 +69,7 @@ record PaperOrderStateV1(
         code,
         text,
         order.place().map(QueuePlaceV1::of).orElse(null),
+        order.trigger().map(PaperTriggerV1::of).orElse(null),
         order.fills().stream().map(FillV1::of).toList(),
         order.settled(),
         CauseV1.of(order.cause()),

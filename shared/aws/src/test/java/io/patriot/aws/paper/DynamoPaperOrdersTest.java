@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.paper.QueuePlace;
 import io.patriot.aws.LocalCloud;
 import io.patriot.domain.account.AccountId;
@@ -71,6 +72,21 @@ final class DynamoPaperOrdersTest {
                 false,
                 Optional.of(new QueuePlace.Arrival(Price.of("1"), Price.of("2")))))) {
       order = order.movedTo(place);
+      assertThat(orders.save(order)).isTrue();
+      assertThat(orders.find(ACCOUNT, order.id())).contains(order);
+    }
+  }
+
+  @Test
+  void everyTriggerIsReadBackAsItWas() {
+    PaperOrder order = aLiveOrder();
+    orders.add(order);
+    for (PaperTrigger trigger :
+        List.of(
+            new PaperTrigger.Waiting(Optional.empty(), false),
+            new PaperTrigger.Waiting(Optional.of(Price.of("61800.15")), true),
+            new PaperTrigger.Reached(Quantity.of("0.125")))) {
+      order = order.with(trigger);
       assertThat(orders.save(order)).isTrue();
       assertThat(orders.find(ACCOUNT, order.id())).contains(order);
     }

@@ -3,6 +3,7 @@ package io.patriot.exchanges.paper;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
@@ -37,7 +38,7 @@ public final class PaperVenue implements TradingVenue {
   public PlacementResult place(OrderIntent intent, int attempt, Cause cause) {
     try {
       queue.place(intent, cause);
-      return new PlacementResult.Accepted(NAME + "-" + intent.orderId().shortForm());
+      return new PlacementResult.Accepted(venueOrderId(intent));
     } catch (RuntimeException e) {
       return new PlacementResult.Unknown("the paper venue could not be reached for certain");
     }
@@ -76,12 +77,27 @@ public final class PaperVenue implements TradingVenue {
         .<VenueOrder>map(
             paper ->
                 new VenueOrder.Found(
-                    NAME + "-" + order.orderId().shortForm(),
+                    venueOrderId(paper),
                     paper.intent().quantity(),
                     paper.intent().terms().type().limitPrice(),
                     status(paper.state()),
                     paper.fills()))
         .orElseGet(VenueOrder.NotFound::new);
+  }
+
+  /** The id of the order that a conditional order becomes when its price has come. */
+  public static String triggeredOrderId(OrderIntent order) {
+    return venueOrderId(order) + "-2";
+  }
+
+  private static String venueOrderId(OrderIntent order) {
+    return NAME + "-" + order.orderId().shortForm();
+  }
+
+  private static String venueOrderId(PaperOrder order) {
+    return order.trigger().orElse(null) instanceof PaperTrigger.Reached
+        ? triggeredOrderId(order.intent())
+        : venueOrderId(order.intent());
   }
 
   private static VenueOrder.Status status(PaperOrder.State state) {

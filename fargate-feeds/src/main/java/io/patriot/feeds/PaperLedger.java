@@ -1,0 +1,240 @@
+package io.patriot.feeds;
+
+import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.PaperTrigger;
+import io.patriot.application.paper.QueuePlace;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReports;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.simulation.MatchingEngine;
+import io.patriot.simulation.Outcome;
+import io.patriot.simulation.RestingOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the paper venue knows of its orders: the newest state of each in memory, and through the
+ * journal, in order for each account, what is stored and reported of it.
+ */
+final class PaperLedger {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperLedger.class);
+
+  private final PaperOrders orders;
+  private final PaperRecord record;
+  private final Journal journal;
+  private final FeedMetrics metrics;
+
+  /** The newest state of every order that is live or being reported. */
+  private final ConcurrentMap<OrderId, PaperOrder> known = new ConcurrentHashMap<>();
+
+  /** Counts the orders that were let rest, so that a restart finds out who came first. */
+  private final AtomicLong turns = new AtomicLong();
+
+  PaperLedger(PaperOrders orders, ExecutionReports reports, Journal journal, FeedMetrics metrics) {
+    this.orders = orders;
+    this.record = new PaperRecord(orders, reports, known);
+    this.journal = journal;
+    this.metrics = metrics;
+  }
+
+  /** Reports what may not have been reported, and returns what is live, first come first. */
+  List<PaperOrder> restored(Market market) {
+    List<PaperOrder> unsettled = orders.unsettled(market.instrument().symbol());
+    unsettled.forEach(order -> known.put(order.id(), order));
+    for (PaperOrder order : unsettled) {
+      order.place().ifPresent(place -> turns.accumulateAndGet(place.turn(), Math::max));
+      journal.run(order.intent().account(), () -> record.report(order, PaperNews.all(order)));
+    }
+    return unsettled.stream()
+        .filter(order -> order.state() instanceof PaperOrder.State.Live)
+        .sorted(Lining.BY_TURN)
+        .toList();
+  }
+
+  /** The states in memory, which are ahead of what is stored. */
+  Map<OrderId, PaperOrder> newest() {
+    return known;
+  }
+
+  @Nullable PaperOrder newest(OrderId id) {
+    return known.get(id);
+  }
+
+  @Nullable OrderIntent intent(OrderId id) {
+    PaperOrder order = known.get(id);
+    return order == null ? null : order.intent();
+  }
+
+  /** Whether an order was ever stored. */
+  boolean isStored(OrderIntent intent) {
+    return orders.find(intent.account(), intent.orderId()).isPresent();
+  }
+
+  /** Tells again, as a step of the journal, how an order stands. */
+  void reportAgain(AccountId account, OrderId id) {
+    record.reportAgain(account, id);
+  }
+
+  /** Tells again how an order stands, if there is one. */
+  void reportAgainIfStored(AccountId account, OrderId id) {
+    orders.find(account, id).ifPresent(record::reportAgain);
+  }
+
+  /** What happened to orders that are known here. */
+  void tell(Market market, MatchingEngine engine, List<Outcome> outcomes) {
+    var byOrder = new LinkedHashMap<OrderId, List<Outcome>>();
+    for (Outcome outcome : outcomes) {
+      byOrder.computeIfAbsent(outcome.orderId(), _ -> new ArrayList<>()).add(outcome);
+    }
+    byOrder.forEach(
+        (id, news) -> {
+          PaperOrder before = known.get(id);
+          if (before != null) {
+            PaperOrder after =
+                PaperNews.after(before, news, place(engine, before), trigger(market, before));
+            changed(market, after, PaperNews.of(after, news));
+          }
+        });
+  }
+
+  /**
+   * Remembers a new order with what happened to it at once, and returns what is to be done about it
+   * when nobody holds the market.
+   */
+  Runnable entered(Market market, MatchingEngine engine, PaperOrder fresh, List<Outcome> own) {
+    PaperOrder order = PaperNews.after(fresh, own, place(engine, fresh), trigger(market, fresh));
+    known.put(order.id(), order);
+    return () -> add(market, order, own);
+  }
+
+  /** A conditional order went into the market for a quantity, and what happened to it there. */
+  void woke(
+      Market market,
+      MatchingEngine engine,
+      PaperOrder before,
+      Quantity quantity,
+      List<Outcome> own) {
+    PaperOrder after =
+        PaperNews.after(
+            before, own, place(engine, before), Optional.of(new PaperTrigger.Reached(quantity)));
+    var news = new ArrayList<PaperNews.Item>();
+    news.add(PaperNews.triggered(after));
+    news.addAll(PaperNews.of(after, own));
+    changed(market, after, news);
+  }
+
+  /** Stores where orders stand in line and what trailing stops have seen, if that changed. */
+  void savePlaces(Market market, MatchingEngine engine) {
+    engine.resting().forEach(resting -> savePlace(market, resting));
+    market.waiting().ids().forEach(id -> saveTrigger(market, id));
+  }
+
+  /** Refuses an order that reaches no market. */
+  Future<?> refused(OrderIntent intent, Cause cause, String code, String message) {
+    var order =
+        new PaperOrder(
+            intent,
+            new PaperOrder.State.Rejected(code, message),
+            Optional.empty(),
+            List.of(),
+            false,
+            cause,
+            1);
+    return journal.queue(intent.account(), () -> refuse(order));
+  }
+
+  private void refuse(PaperOrder order) {
+    if (record.isAdded(order)) {
+      record.report(order, PaperNews.all(order));
+      metrics.paperOrder(order.state());
+    } else {
+      record.reportAgain(order.intent().account(), order.id());
+    }
+  }
+
+  private void savePlace(Market market, RestingOrder resting) {
+    PaperOrder before = known.get(resting.order().id());
+    if (before != null && journal.hasRoom(before.intent().account())) {
+      QueuePlace place = Lining.place(resting, turn(before));
+      if (!before.place().equals(Optional.of(place))) {
+        changed(market, before.movedTo(place), List.of());
+      }
+    }
+  }
+
+  private void saveTrigger(Market market, OrderId id) {
+    PaperOrder before = known.get(id);
+    if (before != null && journal.hasRoom(before.intent().account())) {
+      market
+          .waiting()
+          .state(id)
+          .filter(trigger -> !before.trigger().equals(Optional.of(trigger)))
+          .ifPresent(trigger -> changed(market, before.with(trigger), List.of()));
+    }
+  }
+
+  private void changed(Market market, PaperOrder after, List<PaperNews.Item> news) {
+    known.put(after.id(), after);
+    var unused = journal.queue(after.intent().account(), () -> save(market, after, news));
+  }
+
+  private void add(Market market, PaperOrder order, List<Outcome> outcomes) {
+    if (record.isAdded(order)) {
+      record.report(order, PaperNews.of(order, outcomes));
+      metrics.paperOrder(order.state());
+    } else {
+      // It was here before this process: what was matched just now never happened.
+      forget(market, order.id());
+      record.reportAgain(order.intent().account(), order.id());
+    }
+  }
+
+  private void save(Market market, PaperOrder order, List<PaperNews.Item> news) {
+    if (!known.containsKey(order.id())) {
+      return;
+    }
+    if (record.isSaved(order)) {
+      record.report(order, news);
+      if (!news.isEmpty()) {
+        metrics.paperOrder(order.state());
+      }
+    } else {
+      forget(market, order.id());
+      LOG.atError().addKeyValue("orderId", order.id()).log("paper.somebody-else-has-it");
+    }
+  }
+
+  private void forget(Market market, OrderId id) {
+    market.matching(
+        engine -> {
+          known.remove(id);
+          return market.cancel(engine, id);
+        });
+  }
+
+  private Optional<QueuePlace> place(MatchingEngine engine, PaperOrder order) {
+    return engine.resting(order.id()).map(resting -> Lining.place(resting, turn(order)));
+  }
+
+  private static Optional<PaperTrigger> trigger(Market market, PaperOrder order) {
+    return market.waiting().state(order.id()).or(order::trigger);
+  }
+
+  private long turn(PaperOrder order) {
+    return order.place().map(QueuePlace::turn).orElseGet(turns::incrementAndGet);
+  }
+}
