@@ -79,11 +79,11 @@ final class KeyCare {
   }
 
   /** A vault that fails is a venue that cannot be asked now, and no reason to stop trying. */
-  private static <T> Reading<T> safely(Supplier<Reading<T>> call) {
+  private <T> Reading<T> safely(Supplier<Reading<T>> call) {
     try {
       return call.get();
     } catch (RuntimeException e) {
-      LOG.error("user_stream.key_failed", e);
+      LOG.error("user_stream.key_failed account={}", keys.account(), e);
       return new Reading.Unavailable<>(
           Reading.Reason.NO_ANSWER, e.getClass().getSimpleName(), Duration.ZERO);
     }

@@ -1,5 +1,6 @@
 package io.patriot.exchanges.binance.userstream;
 
+import io.patriot.domain.account.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ final class UserDesk {
   /** Their clock, their queues and ours: so much earlier than proven a gap is said to begin. */
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
+  private final AccountId account;
   private final UserStreamListener listener;
   private final InstantSource clock;
   private final FillMemory fills;
@@ -29,10 +31,16 @@ final class UserDesk {
   private long malformed;
   private long gaps;
 
-  UserDesk(UserStreamListener listener, InstantSource clock, int fillsRemembered) {
+  UserDesk(
+      AccountId account, UserStreamListener listener, InstantSource clock, int fillsRemembered) {
+    this.account = account;
     this.listener = listener;
     this.clock = clock;
     this.fills = new FillMemory(fillsRemembered);
+  }
+
+  AccountId account() {
+    return account;
   }
 
   Verdict deliver(String text) {
@@ -45,7 +53,7 @@ final class UserDesk {
       }
       case UserFrame.Malformed(var cause) -> {
         malformed++;
-        LOG.warn("user_stream.malformed cause={}", cause);
+        LOG.warn("user_stream.malformed account={} cause={}", account, cause);
         yield gap(clock.instant()) ? Verdict.FINE : Verdict.LISTENER_FAILED;
       }
     };
@@ -73,12 +81,12 @@ final class UserDesk {
     boolean _ = survives(() -> listener.onState(state));
   }
 
-  private static boolean survives(Runnable telling) {
+  private boolean survives(Runnable telling) {
     try {
       telling.run();
       return true;
     } catch (RuntimeException e) {
-      LOG.error("user_stream.listener_failed", e);
+      LOG.error("user_stream.listener_failed account={}", account, e);
       return false;
     }
   }

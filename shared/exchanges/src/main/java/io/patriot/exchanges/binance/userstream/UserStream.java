@@ -76,7 +76,7 @@ public final class UserStream implements AutoCloseable {
     this.random = random;
     this.settings = settings;
     this.backOff = new BackOff(random);
-    this.desk = new UserDesk(listener, clock, settings.fillsRemembered());
+    this.desk = new UserDesk(keys.account(), listener, clock, settings.fillsRemembered());
   }
 
   /**
@@ -204,17 +204,13 @@ public final class UserStream implements AutoCloseable {
     }
     Duration pause = backOff.next();
     Duration wait = pause.compareTo(waitMin) >= 0 ? pause : waitMin;
-    LOG.warn(
-        "user_stream.reconnecting attempt={} waitMs={} cause={}",
-        backOff.attempt(),
-        wait.toMillis(),
-        cause);
+    LOG.warn("user_stream.reconnecting account={} wait={} cause={}", desk.account(), wait, cause);
     desk.state(new UserStreamState.Reconnecting(backOff.attempt(), wait, cause));
     connect(wait);
   }
 
   private void rotationFailed(String cause) {
-    LOG.warn("user_stream.rotation_failed cause={}", cause);
+    LOG.warn("user_stream.rotation_failed account={} cause={}", desk.account(), cause);
     if (current != null) {
       current.rotateMs = clock.millis() + ROTATION_RETRY_MS;
     }

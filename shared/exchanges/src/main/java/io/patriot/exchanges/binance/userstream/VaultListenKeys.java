@@ -23,6 +23,11 @@ public final class VaultListenKeys implements ListenKeys {
   }
 
   @Override
+  public AccountId account() {
+    return account;
+  }
+
+  @Override
   public Reading<String> obtain() {
     return with(rest::start);
   }

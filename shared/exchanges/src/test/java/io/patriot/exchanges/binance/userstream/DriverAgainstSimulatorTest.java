@@ -285,6 +285,11 @@ class DriverAgainstSimulatorTest {
     var keys =
         new ListenKeys() {
           @Override
+          public AccountId account() {
+            return new AccountId(new TenantId("t1"), "binance-main");
+          }
+
+          @Override
           public Reading<String> obtain() {
             return rest.start(key);
           }

@@ -2,6 +2,8 @@ package io.patriot.exchanges.binance.userstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
 import io.patriot.exchanges.binance.HandTurnedTime;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.signed.BinanceHost;
@@ -34,6 +36,11 @@ class UserStreamTest {
           UserStreamSettings.standard());
 
   private static final class ScriptedKeys implements ListenKeys {
+    @Override
+    public AccountId account() {
+      return new AccountId(new TenantId("t1"), "binance-main");
+    }
+
     Reading<String> key = new Reading.Read<>("key1", 0);
     Reading<Done> extension = new Reading.Read<>(new Done(), 0);
     int obtained;
