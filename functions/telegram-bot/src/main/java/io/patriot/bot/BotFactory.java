@@ -10,6 +10,7 @@ import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.news.Bulletins;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -18,9 +19,11 @@ import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
+import io.patriot.bot.news.AccountNews;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -81,6 +84,17 @@ final class BotFactory {
   @Singleton
   OrderNews orderNews(Bot bot) {
     return bot.orderNews();
+  }
+
+  @Singleton
+  AccountNews accountNews(
+      Bulletins bulletins,
+      ChatUsers users,
+      InstrumentCatalogue instruments,
+      Chat chat,
+      Wire wire,
+      InstantSource clock) {
+    return new AccountNews(bulletins, users, instruments, chat, wire, clock);
   }
 
   @Singleton

@@ -1,12 +1,17 @@
 package io.patriot.bot;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.AccountNewsHandler;
 import io.patriot.events.Wire;
 import io.patriot.lambda.Shell;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** The bot's two functions: one answers people, one keeps their cards up to date. */
+/**
+ * The bot's three functions: one answers people, one keeps their cards up to date, one tells them
+ * what happened to their accounts.
+ */
 @Factory
 final class BotShells {
   @Singleton
@@ -19,5 +24,11 @@ final class BotShells {
   @Named("order-cards")
   Shell orderCards(Wire wire, OrderNews news) {
     return new Shell("order-cards", wire, new OrderNewsHandler(news));
+  }
+
+  @Singleton
+  @Named("account-news")
+  Shell accountNews(Wire wire, AccountNews news) {
+    return new Shell("account-news", wire, new AccountNewsHandler(news));
   }
 }

@@ -99,6 +99,7 @@ public final class Patriot {
       Queue.ordered("execution-reports", "account", OUT_OF_SIGHT, 10);
   public static final Queue RECONCILE = Queue.unordered("reconcile", LONG_OUT_OF_SIGHT, 20);
   public static final Queue ORDER_NEWS = Queue.unordered("order-news", OUT_OF_SIGHT, 10);
+  public static final Queue ACCOUNT_NEWS = Queue.unordered("account-news", OUT_OF_SIGHT, 10);
   public static final Queue PORTFOLIO_NEWS = Queue.unordered("portfolio-news", OUT_OF_SIGHT, 10);
 
   // Who says which events
@@ -118,9 +119,16 @@ public final class Patriot {
           ORDER_AMEND_REFUSED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
-          ACCOUNT_POSITION_CORRECTED);
+          ACCOUNT_POSITION_CORRECTED,
+          ACCOUNT_TRADING_STATE_CHANGED);
   private static final List<EventType> EXECUTIONS =
-      List.of(ORDER_TRIGGERED, ORDER_FILLED, ORDER_CANCELLED, ORDER_EXPIRED, ORDER_REJECTED);
+      List.of(
+          ORDER_TRIGGERED,
+          ORDER_FILLED,
+          ORDER_CANCELLED,
+          ORDER_EXPIRED,
+          ORDER_REJECTED,
+          ACCOUNT_EXTERNAL_FILL);
   private static final List<EventType> CANCELLING =
       List.of(
           ORDER_CANCEL_REQUESTED,
@@ -154,6 +162,23 @@ public final class Patriot {
           ORDER_CANCELLED,
           ORDER_EXPIRED);
 
+  // What a person must hear of an account without having asked
+
+  private static final List<EventType> TOLD =
+      List.of(
+          ACCOUNT_LINKED,
+          ACCOUNT_KEY_ROTATED,
+          ACCOUNT_UNLINKED,
+          ACCOUNT_UNLINK_REFUSED,
+          ACCOUNT_LEVERAGE_CHANGED,
+          ACCOUNT_MARGIN_TYPE_CHANGED,
+          ACCOUNT_SETTING_REFUSED,
+          ACCOUNT_SETTING_UNCONFIRMED,
+          ACCOUNT_EXTERNAL_FILL,
+          ACCOUNT_WALLET_CORRECTED,
+          ACCOUNT_POSITION_CORRECTED,
+          ACCOUNT_TRADING_STATE_CHANGED);
+
   private static final Part TELEGRAM_WEBHOOK =
       Part.function(
               "telegram-webhook",
@@ -176,6 +201,13 @@ public final class Patriot {
 
   private static final Part ORDER_CARDS =
       Part.function("order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 8))
+          .writing(STATE)
+          .reading(MARKET);
+
+  /** Two at a time: of several who hear of one burst, one draws for all. */
+  private static final Part ACCOUNT_NEWS_PART =
+      Part.function(
+              "account-news", "functions/telegram-bot", QUICK, new FromQueue(ACCOUNT_NEWS, 10, 2))
           .writing(STATE)
           .reading(MARKET);
 
@@ -262,6 +294,7 @@ public final class Patriot {
               TELEGRAM_WEBHOOK,
               TELEGRAM_BOT,
               ORDER_CARDS,
+              ACCOUNT_NEWS_PART,
               DECIDE_ORDER,
               PLACE_ORDER,
               EXECUTION_REPORT,
@@ -278,33 +311,24 @@ public final class Patriot {
               EXECUTION_REPORTS,
               RECONCILE,
               ORDER_NEWS,
+              ACCOUNT_NEWS,
               PORTFOLIO_NEWS),
           List.of(STATE, EVENTS, MARKET, KEYS),
           List.of(EXCHANGE_KEYS),
           List.of(
               new Rule("order-news", SHOWN, ORDER_NEWS),
-              new Rule("portfolio-news", List.of(ORDER_FILLED), PORTFOLIO_NEWS)),
+              new Rule("account-news", TOLD, ACCOUNT_NEWS),
+              new Rule(
+                  "portfolio-news", List.of(ORDER_FILLED, ACCOUNT_EXTERNAL_FILL), PORTFOLIO_NEWS)),
           Collections.unmodifiableSet(
               EnumSet.of(
                   ACCOUNT_OPENED,
-                  ACCOUNT_LINKED,
-                  ACCOUNT_KEY_ROTATED,
-                  ACCOUNT_UNLINKED,
-                  ACCOUNT_UNLINK_REFUSED,
-                  ACCOUNT_LEVERAGE_CHANGED,
-                  ACCOUNT_MARGIN_TYPE_CHANGED,
-                  ACCOUNT_SETTING_REFUSED,
-                  ACCOUNT_SETTING_UNCONFIRMED,
-                  ACCOUNT_TRADING_STATE_CHANGED,
                   ORDER_REQUESTED,
                   ORDER_APPROVED,
                   ORDER_SUBMITTED,
                   ORDER_NOT_FOUND,
                   ORDER_CANCEL_REQUESTED,
                   ORDER_AMEND_REQUESTED,
-                  ACCOUNT_EXTERNAL_FILL,
-                  ACCOUNT_WALLET_CORRECTED,
-                  ACCOUNT_POSITION_CORRECTED,
                   BAR_CLOSED)));
 
   private Patriot() {}

@@ -1,0 +1,159 @@
+package io.patriot.bot.news;
+
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.news.Bulletin;
+import io.patriot.application.news.Bulletins;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.RetryLater;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.text.Messages;
+import io.patriot.domain.account.AccountId;
+import io.patriot.events.EventEnvelope;
+import io.patriot.events.EventType;
+import io.patriot.events.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells people what happened to their accounts. News that came of one request are one message, and
+ * so are all trades of a minute that no order of ours made: the message grows as they come.
+ *
+ * <p>News are kept before they are shown, and count as told only once Telegram took the message. So
+ * news that are repeated are shown once, and whoever dies in between leaves them to be shown again:
+ * rather twice than never. Of several who hear at once one draws, for all; the others come back to
+ * see that it was done.
+ */
+public final class AccountNews {
+  /** Longer than whoever draws can live. */
+  static final Duration DRAWING_MAX = Duration.ofSeconds(15);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountNews.class);
+  private static final int TRIES_MAX = 12;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
+  private final Bulletins bulletins;
+  private final ChatUsers users;
+  private final InstrumentCatalogue instruments;
+  private final Chat chat;
+  private final Wire wire;
+  private final InstantSource clock;
+
+  public AccountNews(
+      Bulletins bulletins,
+      ChatUsers users,
+      InstrumentCatalogue instruments,
+      Chat chat,
+      Wire wire,
+      InstantSource clock) {
+    this.bulletins = bulletins;
+    this.users = users;
+    this.instruments = instruments;
+    this.chat = chat;
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws RetryLater when it is not shown yet, and whoever delivers it should do so again
+   */
+  public void handle(AccountId account, EventEnvelope event) {
+    Optional<ChatUser> user = users.find(account.tenant());
+    if (user.isEmpty()) {
+      LOG.atWarn().addKeyValue("event", event.id()).log("news.nobody-to-tell");
+      return;
+    }
+    Happening.of(event, wire); // what cannot be read must not stand in the way of other news
+    var item = new Bulletin.Item(event.id(), wire.write(event));
+    for (int tries = 1; tries <= TRIES_MAX; tries++) {
+      Bulletin bulletin = bulletinFor(account, event).with(item);
+      if (bulletin.isShown()) {
+        return; // told before
+      }
+      Instant now = clock.instant();
+      if (bulletin.isBeingDrawn(now)) {
+        if (bulletins.save(bulletin)) {
+          throw later("Somebody draws it already");
+        }
+      } else if (bulletins.save(bulletin.takenUntil(now.plus(DRAWING_MAX)))) {
+        draw(user.get(), bulletin.takenUntil(now.plus(DRAWING_MAX)).next());
+        return;
+      }
+    }
+    throw later("The news come faster than they can be kept");
+  }
+
+  /** The first that has it, or has room for it. */
+  private Bulletin bulletinFor(AccountId account, EventEnvelope event) {
+    String name = name(event);
+    for (int part = 1; ; part++) {
+      String full = part == 1 ? name : name + "-" + part;
+      Bulletin bulletin =
+          bulletins.find(account, full).orElseGet(() -> Bulletin.begun(account, full));
+      if (bulletin.has(event.id()) || !bulletin.isFull()) {
+        return bulletin;
+      }
+    }
+  }
+
+  /** It depends on the event alone, so that its repetition finds it again. */
+  private static String name(EventEnvelope event) {
+    return EventType.of(event.type()) == EventType.ACCOUNT_EXTERNAL_FILL
+        ? "trades-" + Instant.parse(event.occurredAt()).truncatedTo(ChronoUnit.MINUTES)
+        : event.correlationId();
+  }
+
+  private void draw(ChatUser user, Bulletin taken) {
+    Bulletin bulletin = taken;
+    OptionalInt message = taken.message();
+    for (int draws = 1; draws <= TRIES_MAX; draws++) {
+      message = put(user, message, screen(user, bulletin));
+      if (bulletins.save(bulletin.drawn(message))) {
+        return;
+      }
+      bulletin = bulletins.find(bulletin.account(), bulletin.name()).orElse(bulletin);
+      if (bulletin.isShown()) {
+        return; // somebody thought that we had died, and drew it
+      }
+    }
+    throw later("The news come faster than they can be drawn");
+  }
+
+  private OptionalInt put(ChatUser user, OptionalInt message, Screen screen) {
+    if (message.isPresent()) {
+      switch (chat.edit(user.chatId(), message.getAsInt(), screen)) {
+        case DONE -> {
+          return message;
+        }
+        case BLOCKED -> {
+          return OptionalInt.empty();
+        }
+        case GONE -> {}
+      }
+    }
+    return chat.send(user.chatId(), screen);
+  }
+
+  private Screen screen(ChatUser user, Bulletin bulletin) {
+    List<Happening> happened =
+        bulletin.items().stream()
+            .map(item -> Happening.of(wire.read(item.event(), EventEnvelope.class), wire))
+            .sorted(Happening.IN_ORDER)
+            .toList();
+    return new NewsScreen(
+            bulletin.account(), happened, user, instruments, Messages.in(user.language()))
+        .screen();
+  }
+
+  private static RetryLater later(String why) {
+    return new RetryLater(RETRY_DELAY, new IllegalStateException(why));
+  }
+}

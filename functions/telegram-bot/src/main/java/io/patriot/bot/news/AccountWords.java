@@ -1,0 +1,92 @@
+package io.patriot.bot.news;
+
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.money.Money;
+import io.patriot.events.account.AccountPositionCorrectedV1;
+import io.patriot.events.account.AccountTradingStateChangedV1;
+import io.patriot.events.account.AccountWalletCorrectedV1;
+import io.patriot.events.order.MoneyV1;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a comparison with the venue put right, and turns of the trading switch. */
+final class AccountWords {
+  private final Figures figures;
+  private final Messages words;
+
+  AccountWords(Figures figures, Messages words) {
+    this.figures = figures;
+    this.words = words;
+  }
+
+  /**
+   * @param justLinked whether this was the first look at the account
+   */
+  List<Html> positions(List<AccountPositionCorrectedV1> corrected, boolean justLinked) {
+    if (corrected.isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<Html>();
+    lines.add(words.say(justLinked ? "news.position.held" : "news.position.head").bold());
+    for (AccountPositionCorrectedV1 one : corrected) {
+      lines.add(
+          words.say(
+              "news.position.moved",
+              "symbol",
+              one.position().symbol(),
+              "before",
+              figures.position(one.before()),
+              "after",
+              figures.position(one.position())));
+      if (!justLinked) {
+        lines.add(words.say("news.why", "why", one.reason()));
+      }
+    }
+    lines.add(words.say("news.position.did"));
+    return lines;
+  }
+
+  List<Html> wallet(List<AccountWalletCorrectedV1> corrected) {
+    if (corrected.isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<Html>();
+    lines.add(words.say("news.wallet.head").bold());
+    for (AccountWalletCorrectedV1 one : corrected) {
+      Money change = one.change().toDomain();
+      MoneyV1 known = one.before();
+      lines.add(
+          known == null
+              ? words.say("news.wallet.changed", "change", Numbers.signed(change))
+              : words.say(
+                  "news.wallet.moved",
+                  "before",
+                  Numbers.money(known.toDomain()),
+                  "after",
+                  Numbers.money(known.toDomain().plus(change)),
+                  "change",
+                  Numbers.signed(change)));
+    }
+    lines.add(words.say("news.wallet.why"));
+    return lines;
+  }
+
+  List<Html> turned(AccountTradingStateChangedV1 turn) {
+    Html why = words.say("news.why", "why", turn.reason());
+    return switch (TradingState.valueOf(turn.state())) {
+      case REDUCE_ONLY ->
+          List.of(
+              words.say("news.reduce-only.head").bold(),
+              why,
+              words.say("news.reduce-only.did"),
+              words.say("news.reduce-only.do"));
+      case HALTED ->
+          List.of(words.say("news.halted.head").bold(), why, words.say("news.halted.did"));
+      case ACTIVE ->
+          List.of(words.say("news.active.head").bold(), why, words.say("news.active.did"));
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package io.patriot.bot.news;
+
+import io.patriot.events.EventEnvelope;
+import io.patriot.events.EventType;
+import io.patriot.events.Wire;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** One thing that happened to an account, as it was heard. */
+record Happening(EventType type, Instant at, long version, Object detail) {
+  static final Comparator<Happening> IN_ORDER =
+      Comparator.comparing(Happening::at).thenComparing(Happening::version);
+
+  static Happening of(EventEnvelope event, Wire wire) {
+    EventType type = EventType.of(event.type());
+    return new Happening(
+        type,
+        Instant.parse(event.occurredAt()),
+        event.version(),
+        wire.read(event.detail(), type.detail()));
+  }
+}

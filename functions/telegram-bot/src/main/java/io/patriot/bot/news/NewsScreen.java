@@ -1,0 +1,113 @@
+package io.patriot.bot.news;
+
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Times;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.events.EventType;
+import io.patriot.events.account.AccountExternalFillV1;
+import io.patriot.events.account.AccountPositionCorrectedV1;
+import io.patriot.events.account.AccountTradingStateChangedV1;
+import io.patriot.events.account.AccountWalletCorrectedV1;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happened to an account: what, with the numbers before and after, what the platform did about
+ * it, and the next step.
+ *
+ * @param happened oldest first, at least one
+ * @param user whom it is told
+ */
+record NewsScreen(
+    AccountId account,
+    List<Happening> happened,
+    ChatUser user,
+    InstrumentCatalogue instruments,
+    Messages words) {
+  /** So many fit into one message whatever they say. */
+  private static final int LINES_MAX = 24;
+
+  Screen screen() {
+    var figures = new Figures(instruments, words);
+    var account = new AccountWords(figures, words);
+    var lines = new ArrayList<Html>();
+    happened.stream()
+        .filter(one -> ofTheLink(one.type()))
+        .forEach(one -> lines.addAll(new LinkWords(words).lines(one.detail())));
+    lines.addAll(new TradeWords(figures, words).lines(all(AccountExternalFillV1.class)));
+    lines.addAll(
+        account.positions(all(AccountPositionCorrectedV1.class), has(EventType.ACCOUNT_LINKED)));
+    lines.addAll(account.wallet(all(AccountWalletCorrectedV1.class)));
+    happened.stream()
+        .filter(one -> ofARequest(one.type()))
+        .forEach(one -> lines.addAll(new OutcomeWords(words).lines(one.detail())));
+    if (!has(EventType.ACCOUNT_UNLINKED)) {
+      all(AccountTradingStateChangedV1.class).forEach(turn -> lines.addAll(account.turned(turn)));
+    }
+    return NewsButtons.under(Screen.of(framed(lines)), this);
+  }
+
+  private List<Html> framed(List<Html> lines) {
+    var all = new ArrayList<Html>();
+    all.add(
+        words
+            .say("news.head", "mode", TermsWords.mode(account, words), "account", account.name())
+            .bold());
+    if (lines.size() <= LINES_MAX) {
+      all.addAll(lines);
+    } else {
+      all.addAll(lines.subList(0, LINES_MAX / 2));
+      all.add(words.say("news.more", "count", lines.size() - LINES_MAX));
+      all.addAll(lines.subList(lines.size() - LINES_MAX / 2, lines.size()));
+    }
+    all.add(words.say("news.at", "time", Times.clock(happened.getLast().at())));
+    return all;
+  }
+
+  boolean has(EventType type) {
+    return happened.stream().anyMatch(one -> one.type() == type);
+  }
+
+  /** Whether the switch ended in this state. */
+  boolean endsIn(TradingState state) {
+    List<AccountTradingStateChangedV1> turns = all(AccountTradingStateChangedV1.class);
+    return !turns.isEmpty() && turns.getLast().state().equals(state.name());
+  }
+
+  boolean isOfTheAccountInUse() {
+    return user.account().equals(account);
+  }
+
+  <T> List<T> all(Class<T> detail) {
+    return happened.stream()
+        .map(Happening::detail)
+        .filter(detail::isInstance)
+        .map(detail::cast)
+        .toList();
+  }
+
+  private static boolean ofTheLink(EventType type) {
+    return switch (type) {
+      case ACCOUNT_LINKED, ACCOUNT_KEY_ROTATED, ACCOUNT_UNLINKED -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean ofARequest(EventType type) {
+    return switch (type) {
+      case ACCOUNT_UNLINK_REFUSED,
+          ACCOUNT_LEVERAGE_CHANGED,
+          ACCOUNT_MARGIN_TYPE_CHANGED,
+          ACCOUNT_SETTING_REFUSED,
+          ACCOUNT_SETTING_UNCONFIRMED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package io.patriot.bot.news;
+
+import io.patriot.application.setting.AccountOutcome.WhyLinked;
+import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.Setting;
+import io.patriot.application.setting.SettingRefusal;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.events.outcome.AccountLeverageChangedV1;
+import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountSettingRefusedV1;
+import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
+import io.patriot.events.outcome.AccountUnlinkRefusedV1;
+import io.patriot.events.outcome.MarketSettingsV1;
+import io.patriot.events.outcome.SettingV1;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of what a person asked of an account, apart from orders. */
+final class OutcomeWords {
+  private final Messages words;
+
+  OutcomeWords(Messages words) {
+    this.words = words;
+  }
+
+  List<Html> lines(Object detail) {
+    return switch (detail) {
+      case AccountUnlinkRefusedV1 refused -> unlinkRefused(refused);
+      case AccountLeverageChangedV1(var symbol, int before, int after) ->
+          List.of(
+              words.say("news.leverage.head").bold(),
+              before == after
+                  ? words.say("news.leverage.same", "symbol", symbol, "after", after)
+                  : words.say(
+                      "news.leverage.moved", "symbol", symbol, "before", before, "after", after),
+              words.say("news.leverage.did"));
+      case AccountMarginTypeChangedV1(var symbol, var before, var after) ->
+          List.of(
+              words.say("news.margin.head").bold(),
+              before.equals(after)
+                  ? words.say("news.margin.same", "symbol", symbol, "after", margin(after))
+                  : words.say(
+                      "news.margin.moved",
+                      "symbol",
+                      symbol,
+                      "before",
+                      margin(before),
+                      "after",
+                      margin(after)),
+              words.say(
+                  MarginType.valueOf(after) == MarginType.ISOLATED
+                      ? "news.margin.isolated.did"
+                      : "news.margin.cross.did"));
+      case AccountSettingRefusedV1 refused -> settingRefused(refused);
+      case AccountSettingUnconfirmedV1 unconfirmed -> unconfirmed(unconfirmed);
+      default -> List.of();
+    };
+  }
+
+  private List<Html> unlinkRefused(AccountUnlinkRefusedV1 refused) {
+    Html why =
+        switch (WhyLinked.valueOf(refused.reason())) {
+          case STILL_TRADING -> counted("news.unlink-refused.still-trading", refused);
+          case VENUE_STILL_HAS -> counted("news.unlink-refused.venue-still-has", refused);
+          case UNAVAILABLE ->
+              words.say("news.unlink-refused.unavailable", "why", said(refused.detail()));
+          case NOT_LINKED -> words.say("news.unlink-refused.not-linked");
+        };
+    return List.of(
+        words.say("news.unlink-refused.head").bold(), why, words.say("news.unlink-refused.did"));
+  }
+
+  private Html counted(String key, AccountUnlinkRefusedV1 refused) {
+    return words.say(key, "positions", refused.positions(), "orders", refused.orders());
+  }
+
+  private List<Html> settingRefused(AccountSettingRefusedV1 refused) {
+    var lines = new ArrayList<Html>();
+    lines.add(words.say("news.setting-refused.head").bold());
+    lines.add(wanted("news.setting-refused.wanted", refused.symbol(), refused.wanted()));
+    SettingRefusal why = SettingRefusal.valueOf(refused.reason());
+    lines.add(
+        why == SettingRefusal.OTHER
+            ? words.say(
+                "news.setting-refused.other",
+                "message",
+                said(refused.message()),
+                "code",
+                refused.code())
+            : words.say(key(why)));
+    lines.add(now("news.setting-refused.now", refused.now()));
+    return lines;
+  }
+
+  private static String key(SettingRefusal why) {
+    return switch (why) {
+      case OPEN_ORDERS -> "news.setting-refused.open-orders";
+      case OPEN_POSITION -> "news.setting-refused.open-position";
+      case LEVERAGE_TOO_HIGH -> "news.setting-refused.leverage-too-high";
+      case POSITION_TOO_LARGE -> "news.setting-refused.position-too-large";
+      case TOO_LITTLE_MARGIN -> "news.setting-refused.too-little-margin";
+      case MULTI_ASSETS -> "news.setting-refused.multi-assets";
+      case KEY_REFUSED -> "news.setting-refused.key-refused";
+      case NOT_OFFERED -> "news.setting-refused.not-offered";
+      case UNAVAILABLE -> "news.setting-refused.unavailable";
+      case OTHER -> "news.setting-refused.other";
+    };
+  }
+
+  private List<Html> unconfirmed(AccountSettingUnconfirmedV1 event) {
+    return List.of(
+        words.say("news.unconfirmed.head").bold(),
+        wanted("news.unconfirmed.wanted", event.symbol(), event.wanted()),
+        words.say("news.why", "why", event.cause()),
+        now("news.unconfirmed.seen", event.seen()),
+        words.say("news.unconfirmed.do"));
+  }
+
+  private Html wanted(String key, String symbol, SettingV1 wanted) {
+    Html what =
+        switch (wanted.toApplication()) {
+          case Setting.Leverage(int times) -> words.say("news.wanted.leverage", "times", times);
+          case Setting.Margin(var type) ->
+              words.say("news.wanted.margin", "type", margin(type.name()));
+        };
+    return words.say(key, "symbol", symbol, "wanted", what);
+  }
+
+  private Html now(String key, @Nullable MarketSettingsV1 settings) {
+    return settings == null
+        ? Html.EMPTY
+        : words.say(key, "leverage", settings.leverage(), "margin", margin(settings.marginType()));
+  }
+
+  private Html said(@Nullable String text) {
+    return text == null ? words.say("no-figure") : Html.text(text);
+  }
+
+  private Html margin(String type) {
+    return MarginType.valueOf(type) == MarginType.ISOLATED
+        ? words.say("news.margin.isolated")
+        : words.say("news.margin.cross");
+  }
+}

@@ -1,0 +1,140 @@
+package io.patriot.bot.news;
+
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Side;
+import io.patriot.events.account.AccountExternalFillV1;
+import io.patriot.events.order.MoneyV1;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Trades that no order of ours made, those of one market and side added up. */
+final class TradeWords {
+  private static final String LIQUIDATION = "liquidation";
+  private static final String DELEVERAGING = "auto-deleveraging";
+
+  private final Figures figures;
+  private final Messages words;
+
+  TradeWords(Figures figures, Messages words) {
+    this.figures = figures;
+    this.words = words;
+  }
+
+  /**
+   * @param trades oldest first
+   */
+  List<Html> lines(List<AccountExternalFillV1> trades) {
+    var byOrigin =
+        trades.stream()
+            .collect(
+                Collectors.groupingBy(
+                    AccountExternalFillV1::origin, LinkedHashMap::new, Collectors.toList()));
+    var lines = new ArrayList<Html>();
+    byOrigin.forEach((origin, some) -> lines.addAll(ofOrigin(origin, some)));
+    return lines;
+  }
+
+  private List<Html> ofOrigin(String origin, List<AccountExternalFillV1> trades) {
+    var lines = new ArrayList<Html>();
+    lines.add(head(origin).bold());
+    var bySide = new LinkedHashMap<String, List<AccountExternalFillV1>>();
+    var bySymbol = new LinkedHashMap<String, List<AccountExternalFillV1>>();
+    for (AccountExternalFillV1 trade : trades) {
+      bySide.computeIfAbsent(trade.symbol() + trade.side(), _ -> new ArrayList<>()).add(trade);
+      bySymbol.computeIfAbsent(trade.symbol(), _ -> new ArrayList<>()).add(trade);
+    }
+    bySide.values().forEach(some -> lines.addAll(traded(some)));
+    bySymbol.values().forEach(some -> lines.add(moved(some)));
+    lines.addAll(meaning(origin));
+    return lines;
+  }
+
+  private Html head(String origin) {
+    return switch (origin) {
+      case LIQUIDATION -> words.say("news.traded.liquidation.head");
+      case DELEVERAGING -> words.say("news.traded.deleveraging.head");
+      default -> words.say("news.traded.head");
+    };
+  }
+
+  private List<Html> meaning(String origin) {
+    return switch (origin) {
+      case LIQUIDATION -> List.of(words.say("news.traded.liquidation.do"));
+      case DELEVERAGING -> List.of(words.say("news.traded.deleveraging.do"));
+      default -> List.of(words.say("news.traded.did"), words.say("news.traded.not-you"));
+    };
+  }
+
+  private List<Html> traded(List<AccountExternalFillV1> trades) {
+    AccountExternalFillV1 first = trades.getFirst();
+    var symbol = new Symbol(first.symbol());
+    List<Fill> fills = trades.stream().map(trade -> trade.fill().toDomain()).toList();
+    Quantity quantity = fills.stream().map(Fill::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    Money cost = fills.stream().map(Fill::cost).reduce(Money::plus).orElseThrow();
+    String average =
+        figures.price(
+            symbol, cost.per(quantity, figures.averageDigits(symbol), RoundingMode.HALF_EVEN));
+    Html line =
+        words.say(
+            Side.valueOf(first.side()) == Side.BUY ? "news.traded.bought" : "news.traded.sold",
+            "symbol",
+            symbol,
+            "quantity",
+            figures.quantity(symbol, quantity),
+            "price",
+            average,
+            "fills",
+            trades.size() == 1
+                ? words.say("order.one-fill")
+                : words.say("order.fills", "count", trades.size()));
+    return List.of(line, result(trades, fills));
+  }
+
+  private Html result(List<AccountExternalFillV1> trades, List<Fill> fills) {
+    String fees = sum(fills.stream().map(Fill::fee).toList());
+    List<Money> gains = new ArrayList<>();
+    for (AccountExternalFillV1 trade : trades) {
+      MoneyV1 gain = trade.gain();
+      if (gain != null && !gain.toDomain().isZero()) {
+        gains.add(gain.toDomain());
+      }
+    }
+    return gains.isEmpty()
+        ? words.say("news.traded.fees", "fees", fees)
+        : words.say(
+            "news.traded.gain",
+            "gain",
+            Numbers.signed(gains.stream().reduce(Money::plus).orElseThrow()),
+            "fees",
+            fees);
+  }
+
+  /** Fees may be in more than one coin. */
+  private static String sum(List<Money> amounts) {
+    Map<String, Money> byAsset = new TreeMap<>();
+    amounts.forEach(money -> byAsset.merge(money.asset().code(), money, Money::plus));
+    return byAsset.values().stream().map(Numbers::money).collect(Collectors.joining(" + "));
+  }
+
+  private Html moved(List<AccountExternalFillV1> trades) {
+    return words.say(
+        "news.position.moved",
+        "symbol",
+        trades.getFirst().symbol(),
+        "before",
+        figures.position(trades.getFirst().before()),
+        "after",
+        figures.position(trades.getLast().position()));
+  }
+}

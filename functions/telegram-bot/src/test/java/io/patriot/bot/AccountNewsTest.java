@@ -1,0 +1,149 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.patriot.application.news.Bulletin;
+import io.patriot.bot.chat.RetryLater;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.order.Side;
+import io.patriot.events.EventEnvelope;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class AccountNewsTest {
+  private final Told told = new Told();
+
+  @Test
+  void newsToldTwiceAreShownOnce() {
+    EventEnvelope event = told.walletCorrected("-1");
+
+    told.hears(event).hears(event);
+
+    assertThat(told.chat.journal()).hasSize(1);
+  }
+
+  @Test
+  void newsThatComeAgainMuchLaterAreShownOnce() {
+    EventEnvelope event = told.byHand(Side.BUY, "0.01", "61800");
+    told.hears(event);
+    told.clock.advance(Duration.ofMinutes(30));
+    told.hears(told.byHand(Side.BUY, "0.01", "61800")).hears(event);
+
+    assertThat(told.chat.journal()).hasSize(2);
+  }
+
+  @Test
+  void aBurstOfTradesIsOneMessageWhateverOrderTheyComeIn() {
+    var events = new ArrayList<EventEnvelope>();
+    for (int i = 0; i < 20; i++) {
+      events.add(told.byHand(Side.BUY, "0.001", "61800"));
+    }
+    for (EventEnvelope event : events.reversed()) {
+      told.hears(event);
+    }
+
+    assertThat(told.chat.count()).isEqualTo(1);
+    assertThat(told.screen())
+        .contains("bought 0.020 BTC", "average of 20 fills", "nothing → LONG 0.020 BTC");
+  }
+
+  @Test
+  void moreTradesThanOneMessageHoldsGoOnInTheNext() {
+    for (int i = 0; i < Bulletin.ITEMS_MAX + 1; i++) {
+      told.hears(told.byHand(Side.BUY, "0.001", "61800"));
+    }
+
+    assertThat(told.chat.count()).isEqualTo(2);
+    assertThat(told.screen()).contains("bought 0.001 BTC", "one fill");
+  }
+
+  @Test
+  void whatCameOfDifferentRequestsIsNotMixed() {
+    told.hears(told.walletCorrected("-1")).asOf("00000002").hears(told.walletCorrected("2"));
+
+    assertThat(told.chat.count()).isEqualTo(2);
+  }
+
+  @Test
+  void whoDiesAfterKeepingAndBeforeSendingLeavesItToBeSent() {
+    EventEnvelope event = told.walletCorrected("-1");
+    told.chat.busy(true);
+    assertThatThrownBy(() -> told.hears(event)).isInstanceOf(RetryLater.class);
+    told.chat.busy(false);
+
+    assertThatThrownBy(() -> told.hears(event))
+        .as("the one who draws may still live")
+        .isInstanceOf(RetryLater.class);
+    told.clock.advance(Duration.ofSeconds(16));
+    told.hears(event);
+
+    assertThat(told.chat.count()).isEqualTo(1);
+  }
+
+  @Test
+  void whoDiesAfterSendingHasItShownTwiceRatherThanNever() {
+    EventEnvelope event = told.walletCorrected("-1");
+    told.chat.beforeNextSend(told::diesWhenItKeepsNext);
+    assertThatThrownBy(() -> told.hears(event)).isInstanceOf(IllegalStateException.class);
+    assertThat(told.chat.count()).isEqualTo(1);
+
+    told.clock.advance(Duration.ofSeconds(16));
+    told.hears(event);
+
+    assertThat(told.chat.count()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsHeardWhileAnotherDrawsIsDrawnByThatOne() {
+    EventEnvelope first = told.byHand(Side.BUY, "0.01", "61800");
+    EventEnvelope second = told.byHand(Side.BUY, "0.02", "61800");
+    told.chat.beforeNextSend(
+        () -> assertThatThrownBy(() -> told.hears(second)).isInstanceOf(RetryLater.class));
+
+    told.hears(first);
+
+    assertThat(told.chat.count()).isEqualTo(1);
+    assertThat(told.screen()).contains("bought 0.030 BTC");
+    int drawn = told.chat.journal().size();
+    told.hears(second);
+    assertThat(told.chat.journal()).as("it comes back to see that it was done").hasSize(drawn);
+  }
+
+  @Test
+  void aMessageThatWasDeletedIsSentAnew() {
+    told.hears(told.byHand(Side.BUY, "0.01", "61800"));
+    told.chat.delete(told.chat.last().messageId());
+
+    told.hears(told.byHand(Side.BUY, "0.02", "61800"));
+
+    assertThat(told.screen()).contains("bought 0.030 BTC");
+  }
+
+  @Test
+  void whoBlocksTheBotIsLeftInPeace() {
+    told.chat.blocked(true);
+
+    told.hears(told.walletCorrected("-1"));
+
+    assertThat(told.chat.count()).isZero();
+  }
+
+  @Test
+  void newsOfNobodyWeKnowAreNoFailure() {
+    told.news.handle(
+        new AccountId(new TenantId("tg-77"), "binance-main"), told.walletCorrected("-1"));
+
+    assertThat(told.chat.count()).isZero();
+  }
+
+  @Test
+  void whatOthersSayIsNoMarkup() {
+    told.hears(told.turned(TradingState.REDUCE_ONLY, "<b>why</b>"));
+
+    assertThat(told.chat.last().screen().text().markup()).contains("&lt;b&gt;why");
+  }
+}

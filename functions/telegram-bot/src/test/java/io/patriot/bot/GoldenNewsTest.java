@@ -1,0 +1,185 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.link.KeyWarning;
+import io.patriot.application.link.LinkEvent;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhyLinked;
+import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.MarketSettings;
+import io.patriot.application.setting.Setting;
+import io.patriot.application.setting.SettingRefusal;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.order.Side;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.MarketExamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What people are told of their accounts, as it was read and approved. Started with {@code
+ * -Dgolden.write=true} it writes it anew.
+ */
+class GoldenNewsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/news");
+  private static final MarketSettings AS_IT_WAS = new MarketSettings(5, MarginType.CROSS);
+
+  @TestFactory
+  Stream<DynamicTest> newsReadAsApproved() {
+    return scenes().entrySet().stream()
+        .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyReasonForLeavingASettingIsTold() {
+    return Stream.of(SettingRefusal.values())
+        .map(
+            why ->
+                DynamicTest.dynamicTest(
+                    why.name(), () -> check(Map.entry("refused-" + name(why), refused(why)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyReasonForStayingLinkedIsTold() {
+    return Stream.of(WhyLinked.values())
+        .map(
+            why ->
+                DynamicTest.dynamicTest(
+                    why.name(), () -> check(Map.entry("not-unlinked-" + name(why), linked(why)))));
+  }
+
+  private static void check(Map.Entry<String, Consumer<Told>> scene) throws IOException {
+    var told = new Told();
+    scene.getValue().accept(told);
+    assertThat(told.chat.count()).as("one message").isEqualTo(1);
+    String screen = told.screen() + "\n";
+    Path file = FOLDER.resolve(scene.getKey() + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, screen);
+    }
+    assertThat(screen).isEqualTo(Files.readString(file));
+  }
+
+  private static Map<String, Consumer<Told>> scenes() {
+    var scenes = new TreeMap<String, Consumer<Told>>();
+    scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
+    scenes.put("traded-in-a-burst", GoldenNewsTest::burst);
+    scenes.put(
+        "traded-on-an-account-not-in-use",
+        told -> {
+          told.users.use(AccountExamples.TENANT, AccountExamples.ACCOUNT);
+          told.hears(told.byHand(Side.SELL, "0.020", "61800.1"));
+        });
+    scenes.put(
+        "liquidated",
+        told -> {
+          told.byHand(Side.BUY, "0.020", "61800.1");
+          told.hears(told.traded(Side.SELL, "0.020", "55000", "liquidation"));
+        });
+    scenes.put(
+        "deleveraged",
+        told -> {
+          told.byHand(Side.SELL, "0.020", "61800.1");
+          told.hears(told.traded(Side.BUY, "0.005", "55000", "auto-deleveraging"));
+        });
+    scenes.put("wallet-corrected", told -> told.hears(told.walletCorrected("-1.25")));
+    scenes.put("mismatch", GoldenNewsTest::mismatch);
+    scenes.put(
+        "halted", told -> told.hears(told.turned(TradingState.HALTED, "stopped by its owner")));
+    scenes.put(
+        "active-again",
+        told -> {
+          told.turned(TradingState.REDUCE_ONLY, "a mismatch");
+          told.hears(told.turned(TradingState.ACTIVE, "its owner asked, and all agrees"));
+        });
+    scenes.put(
+        "linked",
+        told ->
+            told.hears(told.linked(KeyWarning.FROM_ANY_ADDRESS, KeyWarning.MULTI_ASSETS))
+                .hears(
+                    told.positionCorrected(
+                        Side.SELL, "0.020", "61800.1", "held when it was linked")));
+    scenes.put(
+        "key-rotated",
+        told -> told.hears(told.link(new LinkEvent.KeyRotated(2, "c3D4", java.util.List.of()))));
+    scenes.put(
+        "unlinked",
+        told ->
+            told.hears(told.turned(TradingState.HALTED, "unlinked by its owner"))
+                .hears(told.link(new LinkEvent.Unlinked("c3D4"))));
+    scenes.put(
+        "leverage-changed",
+        told ->
+            told.hears(
+                told.outcome(new AccountOutcome.LeverageChanged(MarketExamples.BTC, 5, 20))));
+    scenes.put(
+        "leverage-as-before",
+        told ->
+            told.hears(told.outcome(new AccountOutcome.LeverageChanged(MarketExamples.BTC, 5, 5))));
+    scenes.put(
+        "margin-isolated",
+        told -> told.hears(told.outcome(margin(MarginType.CROSS, MarginType.ISOLATED))));
+    scenes.put(
+        "margin-cross-as-before",
+        told -> told.hears(told.outcome(margin(MarginType.CROSS, MarginType.CROSS))));
+    scenes.put(
+        "setting-unconfirmed",
+        told ->
+            told.hears(
+                told.outcome(
+                    new AccountOutcome.SettingUnconfirmed(
+                        MarketExamples.BTC, new Setting.Leverage(20), AS_IT_WAS, "no answer"))));
+    return scenes;
+  }
+
+  private static void burst(Told told) {
+    told.hears(told.byHand(Side.BUY, "0.020", "61800.1"));
+    for (int i = 0; i < 18; i++) {
+      told.hears(told.byHand(Side.BUY, "0.001", "61801.5"));
+    }
+    told.hears(told.byHand(Side.SELL, "0.010", "61900"));
+  }
+
+  private static void mismatch(Told told) {
+    told.byHand(Side.BUY, "0.010", "61000");
+    told.hears(told.positionCorrected(Side.BUY, "0.030", "61800.1", "the venue has it so"))
+        .hears(told.walletCorrected("12.5"))
+        .hears(
+            told.turned(TradingState.REDUCE_ONLY, "a position was found that no trade explains"));
+  }
+
+  private static Consumer<Told> refused(SettingRefusal why) {
+    return told ->
+        told.hears(
+            told.outcome(
+                new AccountOutcome.SettingRefused(
+                    MarketExamples.BTC,
+                    new Setting.Margin(MarginType.ISOLATED),
+                    AS_IT_WAS,
+                    why,
+                    "-4299",
+                    "The market rests.")));
+  }
+
+  private static Consumer<Told> linked(WhyLinked why) {
+    return told ->
+        told.hears(told.outcome(new AccountOutcome.UnlinkRefused(why, 1, 2, "no answer")));
+  }
+
+  private static AccountOutcome margin(MarginType before, MarginType after) {
+    return new AccountOutcome.MarginTypeChanged(MarketExamples.BTC, before, after);
+  }
+
+  private static String name(Enum<?> why) {
+    return why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
