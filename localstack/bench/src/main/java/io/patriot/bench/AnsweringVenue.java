@@ -18,9 +18,10 @@ final class AnsweringVenue implements HttpPort {
       {"filterType":"LOT_SIZE","minQty":"0.001","maxQty":"1000","stepSize":"0.001"},
       {"filterType":"MIN_NOTIONAL","notional":"100"},
       {"filterType":"PERCENT_PRICE","multiplierUp":"1.0500","multiplierDown":"0.9500"}]}]}""";
+  private static final String NAMED = "newClientOrderId=";
   private static final String ACCEPTED =
       """
-      {"orderId":1,"clientOrderId":"%s","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH",\
+      ","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH",\
       "type":"LIMIT","timeInForce":"GTC","status":"NEW","origQty":"0.010","executedQty":"0",\
       "cumQuote":"0","price":"60000.0","avgPrice":"0.0","reduceOnly":false,\
       "updateTime":1767614400000}""";
@@ -48,7 +49,7 @@ final class AnsweringVenue implements HttpPort {
     readyNanos = System.nanoTime();
     orders++;
     bytes += call.body().length();
-    return answer(ACCEPTED);
+    return answer("{\"orderId\":1,\"clientOrderId\":\"" + name(call.body()) + ACCEPTED);
   }
 
   /** Signed orders so far. */
@@ -64,6 +65,12 @@ final class AnsweringVenue implements HttpPort {
   /** When the newest order was ready, in the process's nanoseconds. */
   long readyNanos() {
     return readyNanos;
+  }
+
+  private static String name(String body) {
+    int start = body.indexOf(NAMED) + NAMED.length();
+    int end = body.indexOf('&', start);
+    return body.substring(start, end < 0 ? body.length() : end);
   }
 
   private static HttpOutcome answer(String body) {

@@ -25,7 +25,7 @@ final class ToTheWire implements Benchmark {
   private static final Duration GOAL = Duration.ofMillis(5);
   private static final int WARM_UP = 20_000;
   private static final int ORDERS = 20_000;
-  private static final int ORDERS_A_DESK = 20;
+  private static final int ORDERS_A_DESK = 10;
 
   private final Wire json = Wire.standard();
 
