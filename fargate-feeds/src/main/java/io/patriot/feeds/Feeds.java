@@ -75,9 +75,8 @@ public final class Feeds implements AutoCloseable {
     board.instruments(instruments);
     instruments.forEach(instrument -> markets.put(instrument.symbol(), new Market(instrument)));
     exchange.restore();
-    var places = new PlaceSaver(exchange);
-    running.push(places);
-    places.start();
+    running.push(Repeated.savingPlaces(exchange));
+    running.push(Repeated.lookingAtTheClock(exchange));
     var prices = new PriceWriter(markets.values(), board, clock);
     running.push(prices);
     metrics.watch(prices);

@@ -170,6 +170,13 @@ final class PaperExchange {
     }
   }
 
+  /** Takes off what was good until now; the market itself may be silent. */
+  void timePassed() {
+    for (Market market : markets.values()) {
+      market.happens(engine -> engine.onTime(clock.instant()), this::heard);
+    }
+  }
+
   /** Matches a new order at once; one that is here already is only told again. */
   private Future<?> matched(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
     if (ledger.newest(intent.orderId()) != null) {

@@ -123,6 +123,7 @@ final class PaperNews {
       case NOT_FILLABLE_WHOLE -> "fill or kill: it could not be filled whole";
       case DEPTH_EXHAUSTED -> "it took all that the book showed";
       case COLLAR_REACHED -> "the next price was too far beyond the market";
+      case GOOD_TILL_PASSED -> "the moment it was good until has come";
       case NOTHING_LEFT_TO_REDUCE -> "there was nothing left to reduce";
     };
   }

@@ -10,6 +10,8 @@ public enum ExpiryReason {
   DEPTH_EXHAUSTED,
   /** The next price was too far beyond the market. */
   COLLAR_REACHED,
+  /** The moment it was good until has come. */
+  GOOD_TILL_PASSED,
   /** A reduce-only order has closed all there was to close. */
   NOTHING_LEFT_TO_REDUCE
 }

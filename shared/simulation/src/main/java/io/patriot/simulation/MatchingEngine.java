@@ -3,6 +3,7 @@ package io.patriot.simulation;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,9 @@ public final class MatchingEngine {
   private final TakerMatching taker;
   private final MakerMatching maker;
   private final Map<OrderId, WorkingOrder> byId = new LinkedHashMap<>();
-  private final RestingSide buys = new RestingSide(byId);
-  private final RestingSide sells = new RestingSide(byId);
+  private final Deadlines deadlines = new Deadlines();
+  private final RestingSide buys = new RestingSide(byId, deadlines);
+  private final RestingSide sells = new RestingSide(byId, deadlines);
   private @Nullable Instant bookHeardAt;
 
   public MatchingEngine(OrderBook book) {
@@ -65,6 +67,10 @@ public final class MatchingEngine {
     }
     WorkingOrder working = working(order, now);
     outcomes.accepted(working);
+    if (isOver(working, now)) {
+      outcomes.expired(working, ExpiryReason.GOOD_TILL_PASSED);
+      return outcomes.taken();
+    }
     boolean ready = market == MarketState.READY;
     if (!ready || !taker.meet(working, now)) {
       rest(working, ready);
@@ -111,13 +117,20 @@ public final class MatchingEngine {
     return outcomes.taken();
   }
 
+  /**
+   * Takes off every order whose moment has come. Books and trades do so before anything else; while
+   * they are silent the caller says now and then how late it is.
+   */
+  public List<Outcome> onTime(Instant now) {
+    expire(now);
+    return outcomes.taken();
+  }
+
   /** The feed has changed the book, by one whole update of the venue. */
   public List<Outcome> onBookChange(Instant now) {
     bookHeardAt = now;
-    if (byId.isEmpty() || book.state() != MarketState.READY) {
-      return List.of();
-    }
-    return matchBook(now);
+    expire(now);
+    return byId.isEmpty() || book.state() != MarketState.READY ? outcomes.taken() : matchBook(now);
   }
 
   /** The venue's tape shows a trade; see {@link #onTrade(long, long, boolean, Instant)}. */
@@ -143,6 +156,7 @@ public final class MatchingEngine {
         || lots > OrderBook.LOTS_MAX) {
       throw new IllegalArgumentException("No trade: " + priceTicks + " ticks, " + lots + " lots");
     }
+    expire(at);
     maker.onTrade(buys, Ladder.key(Side.BUY, priceTicks), lots, buyerIsMaker, at);
     maker.onTrade(sells, Ladder.key(Side.SELL, priceTicks), lots, !buyerIsMaker, at);
     return outcomes.taken();
@@ -171,6 +185,10 @@ public final class MatchingEngine {
     working.standing = saved.standing();
     working.arrival = saved.arrival().orElse(null);
     order.reducible().ifPresent(reducible -> working.limitTo(grid.flooredLots(reducible)));
+    if (isOver(working, now)) {
+      outcomes.expired(working, ExpiryReason.GOOD_TILL_PASSED);
+      return outcomes.taken();
+    }
     if (working.isWorkedOff()) {
       outcomes.expired(working, ExpiryReason.NOTHING_LEFT_TO_REDUCE);
       return outcomes.taken();
@@ -208,6 +226,18 @@ public final class MatchingEngine {
       }
     }
     return List.copyOf(all);
+  }
+
+  private void expire(Instant now) {
+    for (WorkingOrder over = deadlines.due(now); over != null; over = deadlines.due(now)) {
+      remove(over);
+      outcomes.expired(over, ExpiryReason.GOOD_TILL_PASSED);
+    }
+  }
+
+  private static boolean isOver(WorkingOrder order, Instant now) {
+    return order.order.terms().type() instanceof OrderType.LimitUntil(var _, var goodTill)
+        && !goodTill.isAfter(now);
   }
 
   private List<Outcome> matchBook(Instant now) {

@@ -11,11 +11,16 @@ import java.util.Map;
 final class RestingSide {
   private final ArrayList<WorkingOrder> orders = new ArrayList<>();
   private final Map<OrderId, WorkingOrder> byId;
+  private final Deadlines deadlines;
   private int unsettled;
 
-  /** The index by id is shared by both sides and only ever asked for one id. */
-  RestingSide(Map<OrderId, WorkingOrder> byId) {
+  /**
+   * The index by id and the deadlines are shared by both sides; the index is only ever asked for
+   * one id.
+   */
+  RestingSide(Map<OrderId, WorkingOrder> byId, Deadlines deadlines) {
     this.byId = byId;
+    this.deadlines = deadlines;
   }
 
   int size() {
@@ -40,6 +45,7 @@ final class RestingSide {
     int index = firstIndexNotBelow(order.key);
     orders.add(index, order);
     byId.put(order.order.id(), order);
+    deadlines.add(order);
     if (!order.isSettled()) {
       unsettled++;
     }
@@ -49,6 +55,7 @@ final class RestingSide {
   void remove(int index) {
     WorkingOrder order = orders.remove(index);
     byId.remove(order.order.id());
+    deadlines.remove(order);
     if (!order.isSettled()) {
       unsettled--;
     }

@@ -42,6 +42,7 @@ final class Script {
         now = now.plus(Duration.ofSeconds(Long.parseLong(words[1])));
         yield List.of();
       }
+      case "tick" -> told(engine.onTime(now));
       case "cancel" -> told(engine.cancel(id(words[1])));
       case "where" -> List.of(where(words[1]));
       case "restart" -> restart(rest);
@@ -69,17 +70,21 @@ final class Script {
     return told(outcomes);
   }
 
-  /** NAME buy|sell QUANTITY market|PRICE [ioc|fok] [closing QUANTITY] */
+  /** NAME buy|sell QUANTITY market|PRICE [ioc|fok] [until SECONDS] [closing QUANTITY] */
   private static SimulatedOrder order(String[] words) {
     List<String> list = List.of(words);
     var timeInForce =
         list.contains("ioc")
             ? TimeInForce.IOC
             : list.contains("fok") ? TimeInForce.FOK : TimeInForce.GTC;
+    int until = list.indexOf("until");
     OrderType type =
         words[3].equals("market")
             ? new OrderType.Market()
-            : new OrderType.Limit(Price.of(words[3]), timeInForce);
+            : until > 0
+                ? new OrderType.LimitUntil(
+                    Price.of(words[3]), Pit.NOON.plusSeconds(Long.parseLong(words[until + 1])))
+                : new OrderType.Limit(Price.of(words[3]), timeInForce);
     int closing = list.indexOf("closing");
     Optional<Quantity> reducible =
         closing < 0 ? Optional.empty() : Optional.of(Quantity.of(words[closing + 1]));

@@ -1,0 +1,52 @@
+package io.patriot.feeds;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Something of the paper venue that is done again and again while it is open. */
+final class Repeated implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+
+  /** A crash costs an order at most what traded before it in this time. */
+  private static final Duration SAVE_EVERY = Duration.ofSeconds(10);
+
+  /** In a silent market an order stays on the book at most so long beyond its moment. */
+  private static final Duration LOOK_AT_THE_CLOCK_EVERY = Duration.ofMillis(250);
+
+  private final Duration pause;
+  private final Runnable act;
+  private final Thread thread;
+
+  private Repeated(String name, Duration pause, Runnable act) {
+    this.pause = pause;
+    this.act = act;
+    this.thread = Thread.ofVirtual().name(name).start(this::run);
+  }
+
+  static Repeated savingPlaces(PaperExchange exchange) {
+    return new Repeated("place-saver", SAVE_EVERY, exchange::savePlaces);
+  }
+
+  static Repeated lookingAtTheClock(PaperExchange exchange) {
+    return new Repeated("deadline-watch", LOOK_AT_THE_CLOCK_EVERY, exchange::timePassed);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void run() {
+    while (true) {
+      try {
+        Thread.sleep(pause);
+        act.run();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.atWarn().setCause(e).addKeyValue("what", thread.getName()).log("paper.repeated-failed");
+      }
+    }
+  }
+}
