@@ -47,13 +47,14 @@ public sealed interface Order {
 
   /**
    * Whether it waits for something that should come within seconds; one left waiting longer needs a
-   * look.
+   * look. What trades at once or never has ended by then, so at the venue it waits for our news
+   * only.
    */
   default boolean isPassing() {
     return switch (this) {
       case Pending _, Approved _, Submitting _, Unknown _ -> true;
-      case Open _, PartiallyFilled _, Denied _, Filled _, Cancelled _, Rejected _, Expired _ ->
-          false;
+      case Open _, PartiallyFilled _ -> !intent().terms().type().waits();
+      case Denied _, Filled _, Cancelled _, Rejected _, Expired _ -> false;
     };
   }
 

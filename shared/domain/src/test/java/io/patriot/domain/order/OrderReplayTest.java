@@ -1,6 +1,8 @@
 package io.patriot.domain.order;
 
+import static io.patriot.domain.Examples.BTC;
 import static io.patriot.domain.Examples.aFillOf;
+import static io.patriot.domain.Examples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,6 +37,20 @@ class OrderReplayTest {
     assertThat(order.version()).isEqualTo(SampleOrders.historyOf(state).size());
     assertThat(order.isPassing() && order.isFinished()).isFalse();
     assertThat(order.isFinished() && order.mayBeAtVenue()).isFalse();
+  }
+
+  @Test
+  void whatTradesAtOnceOrNeverWaitsAtTheVenueForNewsOnly() {
+    assertThat(SampleOrders.in("Open").isPassing()).isFalse();
+    var terms = new OrderTerms(BTC, Side.BUY, Quantity.of("0.03"), new OrderType.Market(), false);
+    var history = new ArrayList<>(SampleOrders.historyOf("Open"));
+    history.set(0, new OrderEvent.Requested(anIntent("card:market", terms)));
+
+    assertThat(Order.replay(history, SampleOrders.NOTHING).isPassing()).isTrue();
+    history.add(new OrderEvent.Filled(aFillOf("0.01", "61800.1")));
+    assertThat(Order.replay(history, SampleOrders.NOTHING).isPassing()).isTrue();
+    history.add(new OrderEvent.Filled(aFillOf("0.02", "61800.1")));
+    assertThat(Order.replay(history, SampleOrders.NOTHING).isPassing()).isFalse();
   }
 
   @Test
