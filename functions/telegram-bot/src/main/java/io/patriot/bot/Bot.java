@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
@@ -15,6 +16,9 @@ import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.setting.KnownSettings;
+import io.patriot.bot.ask.AskDesk;
+import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
@@ -43,7 +47,9 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       ChatUsers users,
       PressFacts pressFacts,
       Portfolios portfolios,
-      LinkedAccounts linked) {}
+      LinkedAccounts linked,
+      AccountCards accountCards,
+      KnownSettings settings) {}
 
   /**
    * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
@@ -81,6 +87,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             settings.venue());
     var orderMessage =
         new OrderMessage(stores.trading(), stores.instruments(), stores.cards(), ways.chat());
+    var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds);
     AllCommands all =
         AllCommands.of(
             stores.trading(),
@@ -94,7 +101,9 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 stores.users(),
                 ways.offerLink(),
                 ways.reconcileRequests(),
-                ways.pages()),
+                ways.pages(),
+                askDesk,
+                stores.settings()),
             settings.firstMarket(),
             settings.version(),
             clock);
@@ -118,6 +127,8 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 ways.chat()),
             new CardPresses(stores.cards(), stores.instruments(), orderMessage, ways.chat()),
             new CancelPresses(stores.trading(), ways.orderCommands(), ways.chat()),
+            new AskPresses(
+                stores.accountCards(), askDesk, stores.users(), stores.linked(), ways.chat()),
             ways.chat(),
             clock);
     return new Bot(

@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
@@ -15,6 +16,7 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.chat.Chat;
@@ -55,6 +57,8 @@ final class BotFactory {
       PressFacts pressFacts,
       Portfolios portfolios,
       LinkedAccounts linked,
+      AccountCards accountCards,
+      KnownSettings knownSettings,
       LinkTickets tickets,
       Chat chat,
       OrderCommands orderCommands,
@@ -64,7 +68,17 @@ final class BotFactory {
     var random = new SecureRandom();
     return Bot.of(
         settings,
-        new Bot.Stores(trading, instruments, prices, cards, users, pressFacts, portfolios, linked),
+        new Bot.Stores(
+            trading,
+            instruments,
+            prices,
+            cards,
+            users,
+            pressFacts,
+            portfolios,
+            linked,
+            accountCards,
+            knownSettings),
         new Bot.Ways(
             chat,
             orderCommands,

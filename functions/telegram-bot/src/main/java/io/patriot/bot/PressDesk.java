@@ -4,6 +4,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.trace.Cause;
+import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
@@ -31,6 +32,7 @@ final class PressDesk {
   private final ConfirmCard confirmCard;
   private final CardPresses cardPresses;
   private final CancelPresses cancelPresses;
+  private final AskPresses askPresses;
   private final Chat chat;
   private final InstantSource clock;
 
@@ -43,6 +45,7 @@ final class PressDesk {
       ConfirmCard confirmCard,
       CardPresses cardPresses,
       CancelPresses cancelPresses,
+      AskPresses askPresses,
       Chat chat,
       InstantSource clock) {
     this.newcomers = newcomers;
@@ -53,6 +56,7 @@ final class PressDesk {
     this.confirmCard = confirmCard;
     this.cardPresses = cardPresses;
     this.cancelPresses = cancelPresses;
+    this.askPresses = askPresses;
     this.chat = chat;
     this.clock = clock;
   }
@@ -99,6 +103,8 @@ final class PressDesk {
       case ButtonAct.CancelOrder(var order) -> cancelPresses.one(talk, pressed, order);
       case ButtonAct.CancelMarket(var symbol) -> cancelPresses.market(talk, pressed, symbol);
       case ButtonAct.CancelAll _ -> cancelPresses.all(talk, pressed);
+      case ButtonAct.AskYes(var card, var step) -> askPresses.yes(talk, pressed, card, step);
+      case ButtonAct.AskNo(var card) -> askPresses.no(talk, pressed, card);
       case ButtonAct.Run(var command, var here) -> {
         pressed.done();
         show(talk, pressed, dispatch.command(talk, command), here);

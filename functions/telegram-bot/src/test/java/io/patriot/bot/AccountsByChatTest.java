@@ -31,19 +31,34 @@ class AccountsByChatTest {
             "key ends in a1B2",
             "works from any address",
             "Other coins count as margin",
-            "[ Use binance-main ] [ New key for main ]",
+            "[ Use binance-main ] [ New key for main ] [ Unlink main ]",
             "[ Link Binance ]");
   }
 
   @Test
-  void onePressChoosesTheAccountAndAnotherGoesBack() {
+  void toALiveAccountItTakesTwoPressesMoreAndOnePressGoesBack() {
     links(linked("main"));
 
-    person.says("/accounts").presses("Use binance-main").sees("LIVE · binance-main – in use");
+    person.says("/accounts").presses("Use binance-main").sees("costs real money");
+    person.presses("Trade live on binance-main");
+    assertThat(current()).isEqualTo(AccountExamples.ACCOUNT);
+    person.presses("Yes, real money on binance-main").sees("LIVE · binance-main");
     assertThat(current()).isEqualTo(account("main"));
 
+    person.says("/accounts").sees("LIVE · binance-main – in use");
     person.presses("Use paper").sees("PAPER · paper – in use");
     assertThat(current()).isEqualTo(AccountExamples.ACCOUNT);
+  }
+
+  @Test
+  void fromOneLiveAccountToAnotherOnePressIsEnough() {
+    links(linked("main"));
+    links(linked("other"));
+    person.users.use(AccountExamples.TENANT, account("main"));
+
+    person.says("/accounts").presses("Use binance-other").sees("LIVE · binance-other – in use");
+
+    assertThat(current()).isEqualTo(account("other"));
   }
 
   @Test
@@ -99,7 +114,8 @@ class AccountsByChatTest {
     person.says("/sync").sees("nothing to compare");
     assertThat(person.reconcileRequests.accounts().messages()).isEmpty();
 
-    person.says("/accounts use main").says("/sync").sees("binance-main to be compared");
+    person.users.use(AccountExamples.TENANT, account("main"));
+    person.says("/sync").sees("binance-main to be compared");
 
     assertThat(person.reconcileRequests.accounts().messages()).containsExactly(account("main"));
   }

@@ -3,6 +3,7 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
+import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
@@ -14,9 +15,11 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.setting.KnownSettings;
 import io.patriot.bot.chat.TelegramClients;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryAccountCards;
 import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
@@ -27,6 +30,7 @@ import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.setting.InMemorySettings;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -55,6 +59,8 @@ class BotFactoryTest {
           .registerSingleton(Portfolios.class, new InMemoryPortfolios())
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
           .registerSingleton(LinkedAccounts.class, new InMemoryLinks())
+          .registerSingleton(AccountCards.class, new InMemoryAccountCards())
+          .registerSingleton(KnownSettings.class, new InMemorySettings())
           .registerSingleton(LinkTickets.class, new InMemoryLinkTickets())
           .registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests())
           .registerSingleton(

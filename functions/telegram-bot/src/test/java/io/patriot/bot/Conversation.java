@@ -23,6 +23,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.FixedInstruments;
+import io.patriot.testkit.InMemoryAccountCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.MarketExamples;
@@ -31,6 +32,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.setting.InMemorySettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -53,6 +55,8 @@ final class Conversation {
   final InMemoryPortfolios portfolios = new InMemoryPortfolios();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryAccountCards accountCards = new InMemoryAccountCards();
+  final InMemorySettings settings = new InMemorySettings();
   final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
@@ -75,7 +79,9 @@ final class Conversation {
                 counted(ChatUsers.class, users),
                 this::pressFacts,
                 counted(Portfolios.class, portfolios),
-                links),
+                links,
+                accountCards,
+                settings),
             new Bot.Ways(
                 chat,
                 this::send,

@@ -36,6 +36,16 @@ public sealed interface ButtonAct {
   /** Take back all working orders. */
   record CancelAll() implements ButtonAct {}
 
+  /**
+   * Yes to a question about an account.
+   *
+   * @param step the how-many-eth yes it is, from one
+   */
+  record AskYes(CardId card, int step) implements ButtonAct {}
+
+  /** No to it. */
+  record AskNo(CardId card) implements ButtonAct {}
+
   /** Do what typing this command does. */
   record Run(String command, boolean here) implements ButtonAct {
     public Run {
@@ -60,6 +70,8 @@ public sealed interface ButtonAct {
           case CancelOrder(var order) -> "cx|" + order;
           case CancelMarket(var symbol) -> "cm|" + symbol;
           case CancelAll _ -> "ca|all";
+          case AskYes(var card, var step) -> "ay|" + card + "|" + step;
+          case AskNo(var card) -> "an|" + card + "|0";
           case Run(var command, var here) -> (here ? "go|" : "do|") + command;
         };
   }
@@ -89,6 +101,8 @@ public sealed interface ButtonAct {
       case "cx" -> Optional.of(new CancelOrder(new OrderId(rest)));
       case "cm" -> Optional.of(new CancelMarket(new Symbol(rest)));
       case "ca" -> rest.equals("all") ? Optional.of(new CancelAll()) : Optional.empty();
+      case "ay" -> askYes(rest);
+      case "an" -> Optional.of(new AskNo(card(rest)));
       case "go" -> Optional.of(new Run(rest, true));
       case "do" -> Optional.of(new Run(rest, false));
       default -> Optional.empty();
@@ -101,6 +115,15 @@ public sealed interface ButtonAct {
         ? Optional.empty()
         : Optional.of(
             new Confirm(new CardId(rest.substring(0, end)), new Symbol(rest.substring(end + 1))));
+  }
+
+  private static Optional<ButtonAct> askYes(String rest) {
+    int end = rest.indexOf('|');
+    return end < 0 || !rest.substring(end + 1).matches("[12]")
+        ? Optional.empty()
+        : Optional.of(
+            new AskYes(
+                new CardId(rest.substring(0, end)), Integer.parseInt(rest.substring(end + 1))));
   }
 
   private static CardId card(String rest) {

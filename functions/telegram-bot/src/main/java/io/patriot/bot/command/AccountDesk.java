@@ -1,12 +1,20 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.setting.KnownSettings;
+import io.patriot.bot.ask.AskDesk;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountId;
 import java.net.URI;
 import java.util.List;
@@ -17,14 +25,18 @@ import java.util.Optional;
  * What the commands about accounts work with.
  *
  * @param pages where the link page is; absent when none can be opened here
+ * @param settings how accounts were last seen set
  */
 public record AccountDesk(
     LinkedAccounts linked,
     ChatUsers users,
     OfferLink offerLink,
     ReconcileRequests reconcileRequests,
-    Optional<URI> pages) {
+    Optional<URI> pages,
+    AskDesk ask,
+    KnownSettings settings) {
   static final int QUOTE_LENGTH_MAX = 40;
+  private static final int PRESSES_TO_EARNEST = 2;
 
   /** The person's linked accounts that trade. */
   List<LinkedAccount> active(Talk talk) {
@@ -43,5 +55,32 @@ public record AccountDesk(
 
   static AccountId paper(Talk talk) {
     return OpenPaperAccount.accountOf(talk.tenant());
+  }
+
+  /**
+   * Makes everything about an account. From play to earnest that is asked first, and takes two
+   * presses.
+   */
+  Reply use(Talk talk, AccountId account) {
+    if (talk.account().equals(paper(talk)) && !account.equals(paper(talk))) {
+      return ask.offer(
+          talk,
+          account,
+          new AccountCard.Act.Use(),
+          PRESSES_TO_EARNEST,
+          List.of(talk.say("ask.live"), talk.say("mode.live-means", "account", account.name())));
+    }
+    users.use(talk.tenant(), account);
+    return Reply.of(
+        Screen.of(usedWords(talk, account))
+            .row(
+                Button.here(talk.label("button.mode"), "/mode"),
+                Button.here(talk.label("button.accounts"), "/accounts"),
+                Desk.home(talk)));
+  }
+
+  Html usedWords(Talk talk, AccountId account) {
+    return talk.say(
+        "accounts.used", "mode", TermsWords.mode(account, talk.words()), "account", account.name());
   }
 }

@@ -62,17 +62,11 @@ final class AccountsCommand implements Command {
           list(talk, talk.account(), talk.say("accounts.unknown", "name", quoted(word))));
     }
     AccountId account = wanted.get();
+    if (talk.account().equals(paper) && !account.equals(paper)) {
+      return desk.use(talk, account);
+    }
     desk.users().use(talk.tenant(), account);
-    return Reply.of(
-        list(
-            talk,
-            account,
-            talk.say(
-                "accounts.used",
-                "mode",
-                TermsWords.mode(account, talk.words()),
-                "account",
-                account.name())));
+    return Reply.of(list(talk, account, desk.usedWords(talk, account)));
   }
 
   private Screen list(Talk talk, AccountId current, Html notice) {
@@ -116,9 +110,12 @@ final class AccountsCommand implements Command {
     Button newKey =
         Button.anew(
             talk.label("button.new-key", "label", one.label()), "/link " + one.account().name());
+    Button unlink =
+        Button.anew(
+            talk.label("button.unlink", "label", one.label()), "/unlink " + one.account().name());
     return one.account().equals(current)
-        ? List.of(newKey)
-        : List.of(useButton(talk, one.account()), newKey);
+        ? List.of(newKey, unlink)
+        : List.of(useButton(talk, one.account()), newKey, unlink);
   }
 
   private static Button useButton(Talk talk, AccountId account) {

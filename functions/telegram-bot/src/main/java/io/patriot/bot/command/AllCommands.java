@@ -37,6 +37,7 @@ public record AllCommands(Commands commands, StartCommand start) {
     var orders = new OrdersCommand(desk, instruments, markets);
     var order = new OrderCommand(lookup, instruments, cards, orders);
     var protection = new Protection(desk, markets, cardDesk);
+    var settings = new SettingsTicket(accountDesk, desk, markets);
     var all = new Registry();
     all.commands =
         new Commands(
@@ -49,6 +50,8 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new StopLossCommand(protection),
                 new TakeProfitCommand(protection),
                 new TrailCommand(protection),
+                new LeverageCommand(settings),
+                new MarginCommand(settings),
                 orders,
                 order,
                 new CancelCommand(order, orders, markets),
@@ -57,6 +60,8 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new BalanceCommand(desk),
                 new AccountsCommand(accountDesk),
                 new LinkCommand(accountDesk),
+                new UnlinkCommand(accountDesk, store),
+                new ModeCommand(accountDesk),
                 new SyncCommand(accountDesk),
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.card.CardId;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.order.PreviewOrder;
+import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
@@ -13,15 +14,18 @@ import io.patriot.bot.text.Messages;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
+import io.patriot.testkit.InMemoryAccountCards;
 import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.setting.InMemorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +106,12 @@ class CommandsPageTest {
                 new InMemoryChatUsers(),
                 new OfferLink(new InMemoryLinkTickets(), () -> "nonce", clock),
                 new RecordingReconcileRequests(),
-                Optional.empty()),
+                Optional.empty(),
+                new AskDesk(
+                    new InMemoryAccountCards(),
+                    new RecordingOrderCommands(),
+                    () -> new CardId("cardcardcardcard")),
+                new InMemorySettings()),
             MarketExamples.BTC,
             "test",
             clock)

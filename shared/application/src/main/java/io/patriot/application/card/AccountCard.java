@@ -59,7 +59,7 @@ public record AccountCard(
   }
 
   /** Whether the next press is the last. */
-  public boolean needsOneMore() {
+  public boolean isBeforeLastPress() {
     return pressed + 1 >= presses;
   }
 

@@ -1,0 +1,130 @@
+package io.patriot.bot.ask;
+
+import io.patriot.application.card.AccountCard;
+import io.patriot.application.card.AccountCard.Act;
+import io.patriot.application.card.AccountCards;
+import io.patriot.application.card.AccountCards.Press;
+import io.patriot.application.card.AccountCards.Result;
+import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Pressed;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import java.time.Duration;
+
+/**
+ * The presses on a question about an account. The last one that counts does what was asked; the
+ * same press delivered again after a crash does it under the same name, so that it is done once.
+ */
+public final class AskPresses {
+  /** Shorter, with a card's own time, than the queue takes the same name for the same wish. */
+  private static final Duration RESEND_WINDOW = Duration.ofSeconds(60);
+
+  private final AccountCards cards;
+  private final AskDesk desk;
+  private final ChatUsers users;
+  private final LinkedAccounts linked;
+  private final Chat chat;
+
+  public AskPresses(
+      AccountCards cards, AskDesk desk, ChatUsers users, LinkedAccounts linked, Chat chat) {
+    this.cards = cards;
+    this.desk = desk;
+    this.users = users;
+    this.linked = linked;
+    this.chat = chat;
+  }
+
+  public void yes(Talk talk, Pressed pressed, CardId id, int step) {
+    switch (cards.press(press(talk, id), step, talk.now())) {
+      case Result.Counted(var card) -> {
+        if (card.status() == AccountCard.Status.CONFIRMED) {
+          act(talk, pressed, card);
+        } else {
+          pressed.notice(talk.label("ask.once-more"));
+          show(talk, pressed, AskScreen.second(card, talk));
+        }
+      }
+      case Result.Before(var card) -> before(talk, pressed, card, step);
+      case Result.Expired(var card) -> {
+        pressed.alert(talk.label("press.expired"));
+        show(talk, pressed, AskScreen.ended(card, "ask.expired", talk));
+      }
+      case Result.NotYours _ -> pressed.alert(talk.label("press.not-yours"));
+    }
+  }
+
+  public void no(Talk talk, Pressed pressed, CardId id) {
+    switch (cards.cancel(press(talk, id))) {
+      case Result.Counted(var card) -> cancelled(talk, pressed, card);
+      case Result.Expired(var card) -> cancelled(talk, pressed, card);
+      case Result.Before(var card) -> {
+        if (card.status() == AccountCard.Status.CANCELLED) {
+          cancelled(talk, pressed, card);
+        } else {
+          pressed.alert(talk.label("ask.too-late"));
+        }
+      }
+      case Result.NotYours _ -> pressed.alert(talk.label("press.not-yours"));
+    }
+  }
+
+  private void before(Talk talk, Pressed pressed, AccountCard card, int step) {
+    switch (card.status()) {
+      case NEW -> {
+        pressed.notice(talk.label("ask.once-more"));
+        show(talk, pressed, AskScreen.second(card, talk));
+      }
+      case CANCELLED -> cancelled(talk, pressed, card);
+      case CONFIRMED -> {
+        boolean mayHaveBeenLost =
+            step == card.presses() && talk.now().isBefore(card.expiresAt().plus(RESEND_WINDOW));
+        if (mayHaveBeenLost) {
+          act(talk, pressed, card);
+        } else {
+          pressed.notice(talk.label("ask.done-before"));
+        }
+      }
+    }
+  }
+
+  private void act(Talk talk, Pressed pressed, AccountCard card) {
+    switch (card.act()) {
+      case Act.Ask(var wish) -> {
+        desk.ask(talk, card, wish);
+        pressed.notice(talk.label("ask.sent"));
+        show(talk, pressed, AskScreen.asked(card, talk));
+      }
+      case Act.Use() -> use(talk, pressed, card);
+    }
+  }
+
+  /** It may have been unlinked while the question stood there. */
+  private void use(Talk talk, Pressed pressed, AccountCard card) {
+    if (linked.find(card.account()).filter(LinkedAccount::isActive).isEmpty()) {
+      pressed.alert(talk.label("ask.not-linked"));
+      return;
+    }
+    users.use(talk.tenant(), card.account());
+    pressed.done();
+    show(talk, pressed, AskScreen.used(card, talk));
+  }
+
+  private void cancelled(Talk talk, Pressed pressed, AccountCard card) {
+    pressed.notice(talk.label("ask.cancelled-notice"));
+    show(talk, pressed, AskScreen.ended(card, "ask.cancelled", talk));
+  }
+
+  private void show(Talk talk, Pressed pressed, Screen screen) {
+    if (chat.edit(talk.user().chatId(), pressed.messageId(), screen) == Chat.Edited.GONE) {
+      chat.send(talk.user().chatId(), screen);
+    }
+  }
+
+  private static Press press(Talk talk, CardId id) {
+    return new Press(talk.tenant(), id, talk.user().userId(), talk.user().chatId());
+  }
+}

@@ -1,0 +1,409 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.card.AccountCard;
+import io.patriot.application.link.LinkAccount;
+import io.patriot.application.link.LinkEvent;
+import io.patriot.application.link.LinkStep;
+import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.link.SealedKey;
+import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.OrderCommand;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.MarketSettings;
+import io.patriot.application.setting.SeenSettings;
+import io.patriot.application.setting.Setting;
+import io.patriot.application.setting.SettingsView;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Liquidity;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TradeId;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.MarketExamples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a person asks of an account apart from orders: each is asked back first, and done once. */
+class AccountQuestionsTest {
+  private static final Symbol BTC = MarketExamples.BTC;
+  private static final AccountId MAIN = account("main");
+  private static final AccountId PAPER = AccountExamples.ACCOUNT;
+
+  private final Conversation person = Conversation.started();
+
+  // Unlinking
+
+  @Test
+  void anIdleAccountIsUnlinkedByThePressOnItsName() {
+    linked("main");
+
+    person
+        .says("/unlink binance-main")
+        .sees("LIVE · binance-main", "a1B2", "destroy the key", "[ Unlink binance-main ]");
+    assertThat(person.sent()).isEmpty();
+
+    person.presses("Unlink binance-main").isTold("Asked").sees("I am on it");
+    assertThat(asked()).isEqualTo(new AccountWish.Unlink());
+  }
+
+  @Test
+  void theAccountsScreenLeadsThere() {
+    linked("main");
+
+    person.says("/accounts").presses("Unlink main").sees("[ Unlink binance-main ]");
+    person.says("/unlink").sees("Which account").presses("Unlink main").sees("destroy the key");
+  }
+
+  @Test
+  void typingYesAfterTheNameIsNoPress() {
+    linked("main");
+
+    person.says("/unlink binance-main yes").sees("[ Unlink binance-main ]");
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenStandsInTheWayWithItsWaysOut() {
+    linked("main");
+    holds("main", "0.01");
+
+    person
+        .says("/unlink main")
+        .sees("cannot be unlinked yet", "positions: 1 (BTCUSDT)", "[ Use binance-main ]");
+    person.users.use(AccountExamples.TENANT, MAIN);
+    person.says("/unlink main").sees("[ Close BTCUSDT ]", "[ Try again ]");
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void paperAndStrangeNamesAreNotUnlinked() {
+    person.says("/unlink").sees("no linked account");
+    person.says("/unlink paper").sees("cannot be unlinked");
+    person.says("/unlink nothing").sees("no account called “nothing”");
+    linked("main");
+    person.says(2, "/start").says(2, "/unlink binance-main").sees("no account called");
+  }
+
+  @Test
+  void aQuestionIsAnsweredOnceAndInItsTime() {
+    linked("main");
+    person.says("/unlink main");
+    int message = person.chat.last().messageId();
+    String yes = person.dataOf("Unlink binance-main");
+    String no = person.dataOf("Cancel");
+    person.pressesOn(message, yes);
+    person.pressesOn(message, no).isTold("Too late");
+    person.pressesOn(message, yes);
+    assertThat(person.sent().stream().distinct()).as("one wish under one name").hasSize(1);
+    person.desk.clock().advance(AccountCard.LASTS.plusSeconds(61));
+    person.pressesOn(message, yes).isTold("done once only");
+
+    person.says("/unlink main");
+    String late = person.dataOf("Unlink binance-main");
+    person.desk.clock().advance(AccountCard.LASTS);
+    person
+        .pressesOn(person.chat.last().messageId(), late)
+        .isTold("Expired")
+        .sees("nothing was changed", "[ Ask again ]");
+
+    person.presses("Ask again").presses("Cancel").sees("Cancelled, nothing was changed");
+    assertThat(person.sent().stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void nobodyElsePresses() {
+    linked("main");
+    person.says(2, "/start").says("/unlink main");
+    String yes = person.dataOf("Unlink binance-main");
+
+    person.delivered(person.press(2, person.chat.last().messageId(), yes)).isTold("not yours");
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void aPressWhoseSendingFailedIsSentWhenItComesAgain() {
+    linked("main");
+    person.says("/unlink main");
+    int message = person.chat.last().messageId();
+    String yes = person.dataOf("Unlink binance-main");
+    person.queueFails = true;
+    try {
+      person.pressesOn(message, yes);
+    } catch (IllegalStateException expected) {
+      assertThat(expected).hasMessageContaining("queue fails");
+    }
+    person.queueFails = false;
+
+    person.pressesOn(message, yes).isTold("Asked");
+
+    assertThat(asked()).isEqualTo(new AccountWish.Unlink());
+  }
+
+  // Leverage and margin type
+
+  @Test
+  void howAMarketIsSetIsLookedUpFirst() {
+    uses("main");
+
+    person.says("/lev BTC 10").sees("asked the exchange how BTCUSDT is set", "[ Show ]");
+    assertThat(asked()).isEqualTo(new AccountWish.Look(BTC));
+
+    seen(5, MarginType.CROSS);
+    person.presses("Show").sees("5x → 10x");
+  }
+
+  @Test
+  void whatWasSeenLongAgoIsLookedUpAgain() {
+    uses("main");
+    seen(5, MarginType.CROSS);
+    person.desk.clock().advance(Duration.ofMinutes(5).plusSeconds(1));
+
+    person.says("/lev BTC 10").sees("asked the exchange");
+  }
+
+  @Test
+  void raisingLeverageTakesTwoPressesAndSaysWhatItDoes() {
+    uses("main");
+    seen(5, MarginType.ISOLATED);
+
+    person
+        .says("/lev BTC 20x")
+        .sees(
+            "LIVE · binance-main",
+            "5x → 20x",
+            "ties up 200.00 USDT → 50.00 USDT",
+            "about 19.5 % → 4.6 % against it",
+            "at most 5x",
+            "[ BTCUSDT to 20x ]");
+    person.presses("BTCUSDT to 20x").sees("second and last question");
+    assertThat(person.sent()).isEmpty();
+
+    person.presses("Yes, raise BTCUSDT to 20x").sees("I am on it");
+    assertThat(asked()).isEqualTo(new AccountWish.Set(BTC, new Setting.Leverage(20)));
+  }
+
+  @Test
+  void theFirstPressTwiceIsNotTwoPresses() {
+    uses("main");
+    seen(5, MarginType.CROSS);
+    person.says("/lev BTC 20");
+    int message = person.chat.last().messageId();
+    String first = person.dataOf("BTCUSDT to 20x");
+
+    person.pressesOn(message, first).pressesOn(message, first);
+
+    person.sees("second and last question");
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void loweringLeverageTakesOnePress() {
+    uses("main");
+    seen(20, MarginType.CROSS);
+
+    person.says("/lev BTC 10").sees("cross margin all the money").presses("BTCUSDT to 10x");
+
+    assertThat(asked()).isEqualTo(new AccountWish.Set(BTC, new Setting.Leverage(10)));
+  }
+
+  @Test
+  void leverageThatCannotBeIsAnsweredWithWhatCan() {
+    uses("main");
+    seen(5, MarginType.CROSS);
+
+    person.says("/lev BTC").sees("leverage 5x, cross margin", "up to 50x", "[ 10x ]", "[ 50x ]");
+    person.says("/lev BTC 51").sees("at most 50x");
+    person.says("/lev BTC 5").sees("set so already");
+    for (String bad : List.of("0", "-3", "1.5", "126", "ten", "10xx", "1000")) {
+      person.says("/lev BTC " + bad).sees("is no leverage");
+    }
+    person.says("/lev NOPE 5").sees("NOPE");
+    person.says("/lev").sees("In which market?", "[ BTC ]");
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void marginTypeIsChangedByOnePress() {
+    uses("main");
+    seen(5, MarginType.CROSS);
+
+    person.says("/margin BTC").presses("BTCUSDT to isolated margin").sees("cross → isolated");
+    person.presses("BTCUSDT to isolated margin").sees("I am on it");
+
+    assertThat(asked())
+        .isEqualTo(new AccountWish.Set(BTC, new Setting.Margin(MarginType.ISOLATED)));
+    person.says("/margin BTC both").sees("is no margin type");
+    person.says("/margin BTC cross").sees("set so already");
+  }
+
+  @Test
+  void anOpenPositionStandsInTheWayOfTheMarginType() {
+    uses("main");
+    seen(5, MarginType.CROSS);
+    holds("main", "0.01");
+
+    person
+        .says("/margin BTC isolated")
+        .sees("only when nothing is open there", "[ Close BTCUSDT ]");
+
+    person.says("/lev BTC 10").sees("You hold a position in BTCUSDT");
+  }
+
+  @Test
+  void paperHasFixedLeverage() {
+    person.says("/lev BTC 10").sees("fixed leverage of 1x");
+    person.says("/margin BTC cross").sees("fixed leverage of 1x");
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  // Paper or live
+
+  @Test
+  void modeSaysWhatEverythingIsAbout() {
+    person.says("/mode").sees("PAPER · paper", "No real money");
+    person.says("/mode live").sees("no linked account yet", "[ Link Binance ]");
+
+    uses("main");
+    person.says("/mode").sees("LIVE · binance-main", "real money", "[ Paper, no real money ]");
+    person.says("/mode nothing").sees("do not know the mode “nothing”");
+  }
+
+  @Test
+  void toEarnestItTakesTwoPressesAndToPlayNone() {
+    linked("main");
+
+    person.says("/mode live").sees("costs real money", "[ Trade live on binance-main ]");
+    person.presses("Trade live on binance-main").sees("second and last question");
+    assertThat(current()).isEqualTo(PAPER);
+    person.presses("Yes, real money on binance-main").sees("LIVE · binance-main");
+    assertThat(current()).isEqualTo(MAIN);
+
+    person.says("/mode paper").sees("PAPER · paper");
+    assertThat(current()).isEqualTo(PAPER);
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralAccountsOneIsChosen() {
+    linked("main");
+    linked("other");
+
+    person.says("/mode live").sees("On which account?").presses("Trade live on binance-other");
+
+    person.sees("LIVE · binance-other", "costs real money");
+    person.says("/mode live nothing").sees("no account called “nothing”");
+  }
+
+  @Test
+  void anAccountThatWentMeanwhileIsNotUsed() {
+    linked("main");
+    person.says("/mode live").presses("Trade live on binance-main");
+    LinkedAccount before = person.links.find(MAIN).orElseThrow();
+    person.links.disable(
+        new LinkStep(
+            new LinkedAccount(
+                MAIN,
+                LinkedAccount.Status.DISABLED,
+                2,
+                1,
+                before.keyTail(),
+                List.of(),
+                before.linkedAt(),
+                before.checkedAt()),
+            new LinkEvent.Unlinked(before.keyTail()),
+            Conversation.cause(),
+            now()));
+
+    person.presses("Yes, real money on binance-main").isTold("not linked any more");
+
+    assertThat(current()).isEqualTo(PAPER);
+  }
+
+  private AccountWish asked() {
+    return ((OrderCommand.OfAccount) person.sent().getLast()).wish();
+  }
+
+  private AccountId current() {
+    return person.users.find(AccountExamples.TENANT).orElseThrow().account();
+  }
+
+  private Instant now() {
+    return person.desk.clock().instant();
+  }
+
+  private void uses(String label) {
+    linked(label);
+    person.users.use(AccountExamples.TENANT, account(label));
+  }
+
+  private void linked(String label) {
+    AccountId account = account(label);
+    var link =
+        new LinkedAccount(
+            account, LinkedAccount.Status.ACTIVE, 1, 1, "a1B2", List.of(), now(), now());
+    byte[] sealed = {1};
+    person.links.add(
+        new LinkStep(
+            link,
+            new LinkEvent.Linked("binance", "a1B2", Money.usdt("1000"), List.of()),
+            Conversation.cause(),
+            now()),
+        new SealedKey(account, 1, SealedKey.Bytes.of(sealed), SealedKey.Bytes.of(sealed)));
+    var opened = new AccountEvent.Opened(Money.usdt("1000"), LinkAccount.LIMITS);
+    person
+        .desk
+        .store()
+        .open(AccountBook.opened(account, opened), opened, Conversation.cause(), now());
+  }
+
+  private void holds(String label, String quantity) {
+    AccountBook book = person.desk.store().book(account(label)).orElseThrow();
+    var fill =
+        new Fill(
+            new TradeId("t1"),
+            Price.of("61800"),
+            Quantity.of(quantity),
+            Money.usdt("0.1"),
+            Liquidity.TAKER,
+            now());
+    person
+        .desk
+        .store()
+        .commit(
+            new AccountChange(
+                book,
+                new AccountEvent.ExternalFill(BTC, Side.BUY, fill, "by hand"),
+                null,
+                Conversation.cause(),
+                now()));
+  }
+
+  private void seen(int leverage, MarginType type) {
+    person.settings.put(
+        new SeenSettings(
+            MAIN,
+            BTC,
+            new SettingsView.Seen(new MarketSettings(leverage, type), 50, Rate.of("0.004")),
+            now()));
+  }
+
+  private static AccountId account(String label) {
+    return new AccountId(AccountExamples.TENANT, "binance-" + label);
+  }
+}
