@@ -9,6 +9,7 @@ import io.patriot.domain.money.Money;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What came of a key, in words for the person who handed it in. */
 final class LinkWords {
@@ -139,8 +140,7 @@ final class LinkWords {
   }
 
   private static String amount(Money money) {
-    return money.amount().setScale(MONEY_DIGITS, RoundingMode.DOWN).toPlainString()
-        + " "
-        + money.asset().code();
+    var rounded = money.amount().setScale(MONEY_DIGITS, RoundingMode.DOWN);
+    return String.format(Locale.ROOT, "%,.2f %s", rounded, money.asset().code());
   }
 }

@@ -75,7 +75,7 @@ final class LinkPageTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"linked\":true", "binance-main is linked", "ending in tail", "1000.00 USDT");
+        .contains("\"linked\":true", "binance-main is linked", "ending in tail", "1,000.00 USDT");
     assertThat(server.links.keys()).isEqualTo(1);
     assertNoCanary(answer.body());
   }
