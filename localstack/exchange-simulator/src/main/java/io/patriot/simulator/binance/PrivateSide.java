@@ -13,6 +13,7 @@ import io.patriot.simulator.binance.account.Margin;
 import io.patriot.simulator.binance.account.rest.AccountConfig;
 import io.patriot.simulator.binance.account.rest.AccountEvents;
 import io.patriot.simulator.binance.account.rest.AccountInformation;
+import io.patriot.simulator.binance.account.rest.AdlQuantile;
 import io.patriot.simulator.binance.account.rest.Balance;
 import io.patriot.simulator.binance.account.rest.ChangeLeverage;
 import io.patriot.simulator.binance.account.rest.ChangeMarginType;
@@ -20,9 +21,11 @@ import io.patriot.simulator.binance.account.rest.ChangeMultiAssetsMode;
 import io.patriot.simulator.binance.account.rest.ChangePositionMargin;
 import io.patriot.simulator.binance.account.rest.ChangePositionMode;
 import io.patriot.simulator.binance.account.rest.CommissionRate;
+import io.patriot.simulator.binance.account.rest.FeeBurn;
 import io.patriot.simulator.binance.account.rest.IncomeHistory;
 import io.patriot.simulator.binance.account.rest.LeverageBracketList;
 import io.patriot.simulator.binance.account.rest.MultiAssetsMode;
+import io.patriot.simulator.binance.account.rest.PositionMarginHistory;
 import io.patriot.simulator.binance.account.rest.PositionMode;
 import io.patriot.simulator.binance.account.rest.PositionRisk;
 import io.patriot.simulator.binance.account.rest.SymbolConfig;
@@ -66,6 +69,7 @@ import io.patriot.simulator.binance.order.rest.CancelOrder;
 import io.patriot.simulator.binance.order.rest.CountdownCancelAll;
 import io.patriot.simulator.binance.order.rest.ForceOrders;
 import io.patriot.simulator.binance.order.rest.OpenOrders;
+import io.patriot.simulator.binance.order.rest.OrderChanges;
 import io.patriot.simulator.binance.order.rest.PlaceOrder;
 import io.patriot.simulator.binance.order.rest.QueryOpenOrder;
 import io.patriot.simulator.binance.order.rest.QueryOrder;
@@ -224,6 +228,9 @@ final class PrivateSide {
                 !desk.orders(account).open().isEmpty() || !algos.algos(account).open().isEmpty()),
         new ChangeMultiAssetsMode(events),
         new ChangePositionMargin(margin, events, clock),
+        new PositionMarginHistory(clock),
+        new AdlQuantile(),
+        new FeeBurn(),
         new IncomeHistory(clock));
   }
 
@@ -247,6 +254,7 @@ final class PrivateSide {
         new OpenOrders(desk),
         new CancelAllOrders(desk),
         new AllOrders(desk, clock),
+        new OrderChanges(desk, clock),
         new UserTrades(desk, clock));
   }
 }

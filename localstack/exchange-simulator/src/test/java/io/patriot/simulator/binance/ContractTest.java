@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patriot.simulator.binance.access.HmacSecret;
 import io.patriot.simulator.binance.access.Permissions;
+import io.patriot.simulator.binance.admin.NewAccount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -31,13 +32,14 @@ final class ContractTest {
   @SuppressWarnings("NullAway.Init") // set before all
   private AnExchange exchange;
 
+  private final HandClock clock = new HandClock("2027-03-01T11:58:30Z");
   private final Map<String, BigDecimal> prices = new HashMap<>();
 
   @BeforeAll
   void start() {
     exchange =
-        new AnExchange(SimulatorSettings.defaults().withRequestWeightPerMinuteMax(1_000_000));
-    exchange.simulator.pauseReplay();
+        new AnExchange(
+            SimulatorSettings.defaults().withClock(clock).withRequestWeightPerMinuteMax(1_000_000));
     prices("BTCUSDT", "");
     prices("ETHUSDT", "e");
     JsonNode mark = exchange.get("/fapi/v1/premiumIndex?symbol=BTCUSDT");
@@ -56,7 +58,8 @@ final class ContractTest {
   }
 
   private void check(ContractCase each) {
-    Trader trader = Trader.with(exchange, "10000");
+    var trader =
+        new Trader(exchange, exchange.simulator.openAccount(NewAccount.with("10000")), clock);
     for (ContractCase.Ask ask : each.before()) {
       HttpResponse<String> done = send(trader, ask);
       assertThat(done.statusCode())
@@ -135,12 +138,12 @@ final class ContractTest {
     };
   }
 
-  private static String timestamp(String oddity) {
+  private String timestamp(String oddity) {
     if (oddity.isEmpty()) {
-      return Long.toString(System.currentTimeMillis());
+      return Long.toString(clock.millis());
     }
     return oddity.matches("-?[0-9]+")
-        ? Long.toString(System.currentTimeMillis() + Long.parseLong(oddity))
+        ? Long.toString(clock.millis() + Long.parseLong(oddity))
         : oddity;
   }
 
@@ -171,7 +174,7 @@ final class ContractTest {
   private String number(String name, @Nullable String change) {
     if (name.equals("now")) {
       long by = change == null ? 0 : Long.parseLong(change.replace("+", ""));
-      return Long.toString(System.currentTimeMillis() + by);
+      return Long.toString(clock.millis() + by);
     }
     BigDecimal price = Objects.requireNonNull(prices.get(name));
     if (change != null) {
@@ -191,8 +194,10 @@ final class ContractTest {
   }
 
   private void prices(String symbol, String prefix) {
-    JsonNode best = exchange.get("/fapi/v1/ticker/bookTicker?symbol=" + symbol);
-    prices.put(prefix + "bid", new BigDecimal(best.path("bidPrice").textValue()));
-    prices.put(prefix + "ask", new BigDecimal(best.path("askPrice").textValue()));
+    // The book orders meet; the best quotes were recorded apart and may be some moments ahead of
+    // it.
+    JsonNode book = exchange.get("/fapi/v1/depth?limit=5&symbol=" + symbol);
+    prices.put(prefix + "bid", new BigDecimal(book.at("/bids/0/0").textValue()));
+    prices.put(prefix + "ask", new BigDecimal(book.at("/asks/0/0").textValue()));
   }
 }

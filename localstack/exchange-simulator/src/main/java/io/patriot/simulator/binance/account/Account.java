@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** One customer of the exchange: money in USDT, positions, settings, and open orders' claims. */
 public final class Account {
   private static final int INCOME_KEPT_MAX = 10_000;
+  private static final int MARGIN_CHANGES_KEPT_MAX = 1000;
 
   private final long id;
   private final Map<Instrument, SymbolSettings> settings = new EnumMap<>(Instrument.class);
@@ -21,6 +22,7 @@ public final class Account {
       new EnumMap<>(Instrument.class);
   private final Map<Long, MarginClaim> claims = new LinkedHashMap<>();
   private final Deque<Income> incomes = new ArrayDeque<>();
+  private final Deque<MarginChange> marginChanges = new ArrayDeque<>();
   private BigDecimal wallet = BigDecimal.ZERO;
   private boolean hedged;
   private boolean multiAssets;
@@ -153,5 +155,14 @@ public final class Account {
   public void setAside(Position position, BigDecimal amount, long nowMs) {
     position.isolatedWallet(Amounts.rounded(position.isolatedWallet().add(amount)));
     updatedMs = nowMs;
+    if (marginChanges.size() == MARGIN_CHANGES_KEPT_MAX) {
+      marginChanges.removeFirst();
+    }
+    marginChanges.addLast(new MarginChange(position.instrument(), position.side(), amount, nowMs));
+  }
+
+  /** The newest moves of money to and from isolated positions, oldest first. */
+  public Stream<MarginChange> marginChanges() {
+    return marginChanges.stream();
   }
 }

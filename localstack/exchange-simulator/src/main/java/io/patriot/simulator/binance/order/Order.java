@@ -9,9 +9,15 @@ import io.patriot.simulator.binance.account.PositionSide;
 import io.patriot.simulator.binance.market.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** An order the exchange has taken. */
 public final class Order implements MarginClaim {
+  private static final int CHANGES_KEPT_MAX = 100;
+
+  private final Deque<Change> changes = new ArrayDeque<>();
   private final long id;
   private final Account account;
   private final long createdMs;
@@ -124,9 +130,27 @@ public final class Order implements MarginClaim {
     updatedMs = nowMs;
   }
 
-  void amend(NewOrder newTerms, long nowMs) {
+  /** The newest changes, oldest first. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  void amend(NewOrder newTerms, long nowMs, long amendmentId) {
+    NewOrder before = terms;
     terms = newTerms;
     amendments++;
     updatedMs = nowMs;
+    if (changes.size() == CHANGES_KEPT_MAX) {
+      changes.removeFirst();
+    }
+    changes.addLast(
+        new Change(
+            amendmentId,
+            nowMs,
+            before.price(),
+            newTerms.price(),
+            before.quantity(),
+            newTerms.quantity(),
+            amendments));
   }
 }

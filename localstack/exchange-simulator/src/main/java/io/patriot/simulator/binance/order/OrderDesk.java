@@ -106,7 +106,7 @@ public final class OrderDesk {
     }
     floor.cancel(order);
     settlement.withdrawn(order);
-    order.amend(terms, clock.millis());
+    order.amend(terms, clock.millis(), ids.nextAmendment());
     Position position = order.account().position(order.instrument(), order.positionSide());
     Optional<BigDecimal> reducible =
         terms.closes() ? Optional.of(position.closableBy(order.side())) : Optional.empty();

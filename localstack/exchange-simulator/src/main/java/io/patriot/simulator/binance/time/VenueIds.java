@@ -8,11 +8,13 @@ public final class VenueIds {
   private long order;
   private long trade;
   private long algo;
+  private long amendment;
 
   public VenueIds(long startMs) {
     order = startMs * IDS_PER_MS;
     trade = startMs * TRADES_PER_MS;
     algo = startMs;
+    amendment = startMs;
   }
 
   public long nextOrder() {
@@ -25,5 +27,9 @@ public final class VenueIds {
 
   public long nextAlgo() {
     return ++algo;
+  }
+
+  public long nextAmendment() {
+    return ++amendment;
   }
 }
