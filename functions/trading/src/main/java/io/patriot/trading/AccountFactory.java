@@ -7,6 +7,8 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.link.UnlinkByRequest;
+import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.setting.AccountOutcomes;
 import io.patriot.application.setting.ChangeSetting;
@@ -14,6 +16,7 @@ import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.setting.LookAtSettings;
 import io.patriot.application.setting.SettingsOfVenues;
 import io.patriot.application.setting.VenueSettings;
+import io.patriot.application.venue.VenueAccounts;
 import io.patriot.exchanges.binance.link.BinanceQuiet;
 import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.binance.venue.BinanceVenueSettings;
@@ -38,6 +41,8 @@ final class AccountFactory {
       KnownSettings known,
       @Nullable BinanceQuiet binanceQuiet,
       @Nullable BinanceVenueSettings binanceSettings,
+      VenueAccounts venueAccounts,
+      ReconcileRequests requests,
       InstantSource clock) {
     return wishes(
         linked,
@@ -49,6 +54,8 @@ final class AccountFactory {
         known,
         new SettingsOfVenues(
             binanceSettings == null ? Map.of() : Map.of(BinanceVenue.NAME, binanceSettings)),
+        venueAccounts,
+        requests,
         clock);
   }
 
@@ -61,12 +68,15 @@ final class AccountFactory {
       AccountOutcomes outcomes,
       KnownSettings known,
       VenueSettings settings,
+      VenueAccounts venueAccounts,
+      ReconcileRequests requests,
       InstantSource clock) {
     var look = new LookAtSettings(settings, known, clock);
     return new AccountWishes(
         new UnlinkByRequest(
             new UnlinkAccount(linked, vault, quiet, store, clock), linked, outcomes, users, clock),
         new ChangeSetting(settings, look, outcomes, clock),
-        look);
+        look,
+        new ResumeTrading(store, venueAccounts, outcomes, requests, clock));
   }
 }

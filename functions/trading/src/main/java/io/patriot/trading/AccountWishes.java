@@ -2,6 +2,7 @@ package io.patriot.trading;
 
 import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.ChangeSetting;
 import io.patriot.application.setting.LookAtSettings;
@@ -12,11 +13,17 @@ final class AccountWishes {
   private final UnlinkByRequest unlink;
   private final ChangeSetting changeSetting;
   private final LookAtSettings look;
+  private final ResumeTrading resume;
 
-  AccountWishes(UnlinkByRequest unlink, ChangeSetting changeSetting, LookAtSettings look) {
+  AccountWishes(
+      UnlinkByRequest unlink,
+      ChangeSetting changeSetting,
+      LookAtSettings look,
+      ResumeTrading resume) {
     this.unlink = unlink;
     this.changeSetting = changeSetting;
     this.look = look;
+    this.resume = resume;
   }
 
   void handle(OrderCommand.OfAccount command, Cause cause) {
@@ -27,6 +34,8 @@ final class AccountWishes {
           case AccountWish.Set(var symbol, var setting) ->
               changeSetting.handle(account, symbol, setting, command.requestId(), cause);
           case AccountWish.Look(var symbol) -> look.handle(account, symbol);
+          case AccountWish.Resume(long fence) ->
+              resume.handle(account, fence, command.requestId(), cause);
         };
     Facts.askedOfAccount(account, command.wish(), outcome);
   }

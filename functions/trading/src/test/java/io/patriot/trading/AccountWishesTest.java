@@ -16,18 +16,23 @@ import io.patriot.application.link.AccountQuiet;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
+import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.application.setting.SettingResult;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.events.message.OrderCommandV1;
+import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.link.Canaries;
 import java.util.List;
@@ -116,10 +121,35 @@ final class AccountWishesTest {
     assertThat(functions.outcomes.outcomes()).isEmpty();
   }
 
+  @Test
+  void whoMayNotTradeAgainIsTold() {
+    var account = AccountExamples.ACCOUNT;
+    var turn = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "a mismatch");
+    functions
+        .desk
+        .store()
+        .commit(new AccountChange(functions.desk.book(), turn, null, aCause(), NOON));
+    long fence = functions.desk.book().fence();
+
+    assertThat(asked(account, new AccountWish.Resume(fence))).isEmpty();
+    assertThat(asked(account, new AccountWish.Resume(fence))).isEmpty();
+
+    assertThat(functions.outcomes.outcomes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AccountOutcome.ResumeRefused.class,
+            refused -> assertThat(refused.why()).isEqualTo(WhyNotResumed.UNAVAILABLE));
+  }
+
   private List<String> asked(AccountWish wish) {
-    var command = new OrderCommand.OfAccount(MAIN, wish, "you", "card-a");
+    return asked(MAIN, wish);
+  }
+
+  private List<String> asked(AccountId account, AccountWish wish) {
+    var command = new OrderCommand.OfAccount(account, wish, "you", "card-a");
     return run(
         functions.decideOrder(),
-        new SqsBatch().with("m1", MAIN.toString(), WIRE.write(OrderCommandV1.of(command, CAUSE))));
+        new SqsBatch()
+            .with("m1", account.toString(), WIRE.write(OrderCommandV1.of(command, CAUSE))));
   }
 }

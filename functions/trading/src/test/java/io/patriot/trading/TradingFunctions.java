@@ -69,6 +69,9 @@ final class TradingFunctions {
   final ScriptedSettings binance = new ScriptedSettings();
   final SettingsOfVenues settings = new SettingsOfVenues(Map.of("binance", binance));
 
+  /** What the venue has; at first it keeps no accounts. */
+  VenueAccounts venueAccounts = new AccountVenues(Map.of());
+
   private final TradingFactory factory = new TradingFactory();
 
   TradingFunctions() {
@@ -85,7 +88,17 @@ final class TradingFunctions {
         desk.venue(),
         ports.reconcileRequests(),
         AccountFactory.wishes(
-            links, links, quiet, store, users, outcomes, known, settings, desk.clock()),
+            links,
+            links,
+            quiet,
+            store,
+            users,
+            outcomes,
+            known,
+            settings,
+            venueAccounts,
+            ports.reconcileRequests(),
+            desk.clock()),
         desk.clock());
   }
 

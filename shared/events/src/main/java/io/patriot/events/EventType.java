@@ -27,6 +27,7 @@ import io.patriot.events.order.OrderSubmittedV1;
 import io.patriot.events.order.OrderTriggeredV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
@@ -66,6 +67,7 @@ public enum EventType {
   ACCOUNT_SETTING_REFUSED("trading.Account.SettingRefused.v1", AccountSettingRefusedV1.class),
   ACCOUNT_SETTING_UNCONFIRMED(
       "trading.Account.SettingUnconfirmed.v1", AccountSettingUnconfirmedV1.class),
+  ACCOUNT_RESUME_REFUSED("trading.Account.ResumeRefused.v1", AccountResumeRefusedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

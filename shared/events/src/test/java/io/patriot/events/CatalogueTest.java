@@ -105,6 +105,7 @@ class CatalogueTest {
     return List.of(
         new AccountWish.Unlink(),
         new AccountWish.Look(btc),
+        new AccountWish.Resume(7),
         new AccountWish.Set(btc, new Setting.Leverage(20)),
         new AccountWish.Set(btc, new Setting.Margin(MarginType.CROSS)));
   }

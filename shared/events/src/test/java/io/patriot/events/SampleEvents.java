@@ -117,6 +117,8 @@ final class SampleEvents {
   static final List<AccountOutcome> OUTCOMES =
       List.of(
           new AccountOutcome.UnlinkRefused(AccountOutcome.WhyLinked.STILL_TRADING, 1, 2, ""),
+          new AccountOutcome.ResumeRefused(
+              AccountOutcome.WhyNotResumed.DIFFERS, "BTCUSDT, balance by 12.5 USDT"),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

@@ -7,6 +7,7 @@ import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
+import static io.patriot.events.EventType.ACCOUNT_RESUME_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_UNCONFIRMED;
 import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
@@ -145,7 +146,8 @@ public final class Patriot {
           ACCOUNT_LEVERAGE_CHANGED,
           ACCOUNT_MARGIN_TYPE_CHANGED,
           ACCOUNT_SETTING_REFUSED,
-          ACCOUNT_SETTING_UNCONFIRMED);
+          ACCOUNT_SETTING_UNCONFIRMED,
+          ACCOUNT_RESUME_REFUSED);
 
   // What a person wants to see change on the card
 
@@ -174,6 +176,7 @@ public final class Patriot {
           ACCOUNT_MARGIN_TYPE_CHANGED,
           ACCOUNT_SETTING_REFUSED,
           ACCOUNT_SETTING_UNCONFIRMED,
+          ACCOUNT_RESUME_REFUSED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -35,9 +34,6 @@ import java.util.TreeSet;
  * from then on the account may only reduce, and its owner is told.
  */
 public final class ReconcileAccount {
-  /** Less than this is rounding. */
-  private static final Money WALLET_DIFFERENCE_MIN = Money.usdt("0.01");
-
   /** A fill that comes between two readings looks like a mismatch once, but not each time. */
   private static final int LOOKS_ALIKE = 3;
 
@@ -102,8 +98,7 @@ public final class ReconcileAccount {
         for (OrderId order : found.get().working().keySet()) {
           reconcile.handle(account, order, cause);
         }
-        if (Difference.between(store.book(account).orElseThrow(), seen, WALLET_DIFFERENCE_MIN)
-            .isNone()) {
+        if (Difference.between(store.book(account).orElseThrow(), seen).isNone()) {
           return new Outcome.Compared(0, List.of(), Optional.empty());
         }
       }
@@ -114,7 +109,7 @@ public final class ReconcileAccount {
         }
       }
       AccountBook book = store.book(account).orElseThrow();
-      Difference now = Difference.between(book, seen, WALLET_DIFFERENCE_MIN);
+      Difference now = Difference.between(book, seen);
       if (now.isNone()) {
         return new Outcome.Compared(trades, List.of(), Optional.empty());
       }
@@ -189,40 +184,5 @@ public final class ReconcileAccount {
     }
     return new Outcome.Compared(
         trades, List.copyOf(difference.positions().keySet()), difference.wallet());
-  }
-
-  /**
-   * What the venue has otherwise.
-   *
-   * @param positions the venue's, of the markets that differ
-   * @param wallet how much more money the venue has
-   */
-  private record Difference(TreeMap<Symbol, Position> positions, Optional<Money> wallet) {
-    static final Difference NONE = new Difference(new TreeMap<>(), Optional.empty());
-
-    static Difference between(AccountBook book, AccountView.Seen seen, Money walletMin) {
-      var theirs = new TreeMap<Symbol, Position>();
-      seen.positions().forEach(position -> theirs.put(position.symbol(), position));
-      var differing = new TreeMap<Symbol, Position>();
-      var symbols = new TreeSet<>(theirs.keySet());
-      symbols.addAll(book.positions().keySet());
-      for (Symbol symbol : symbols) {
-        Position ours = book.position(symbol);
-        Position venues = theirs.getOrDefault(symbol, Position.flat(symbol, book.currency()));
-        boolean same =
-            ours.direction() == venues.direction() && ours.quantity().equals(venues.quantity());
-        if (!same) {
-          differing.put(symbol, venues);
-        }
-      }
-      Money more = seen.wallet().minus(book.wallet());
-      Money amount = more.isNegative() ? Money.zero(more.asset()).minus(more) : more;
-      return new Difference(
-          differing, amount.isBelow(walletMin) ? Optional.empty() : Optional.of(more));
-    }
-
-    boolean isNone() {
-      return positions.isEmpty() && wallet.isEmpty();
-    }
   }
 }

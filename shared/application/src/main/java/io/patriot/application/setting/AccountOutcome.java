@@ -51,6 +51,25 @@ public sealed interface AccountOutcome {
       Symbol symbol, Setting wanted, @Nullable MarketSettings seen, String cause)
       implements AccountOutcome {}
 
+  /**
+   * The account still only reduces.
+   *
+   * @param detail what differs, or what the venue said; empty when there is nothing to add
+   */
+  record ResumeRefused(WhyNotResumed why, String detail) implements AccountOutcome {}
+
+  /** Why not all orders are taken again. */
+  enum WhyNotResumed {
+    /** Our book and the venue do not agree; they are compared again. */
+    DIFFERS,
+    /** The venue could not be asked. */
+    UNAVAILABLE,
+    /** The switch was turned since the person looked. */
+    TURNED_SINCE,
+    /** The account takes no orders at all, for another reason. */
+    HALTED
+  }
+
   /** Why an account stays linked. */
   enum WhyLinked {
     /** Our book has positions or orders. */

@@ -13,4 +13,12 @@ public sealed interface AccountWish {
 
   /** Look how the account is set for a market, so that it can be shown. */
   record Look(Symbol symbol) implements AccountWish {}
+
+  /**
+   * Take all orders again on an account that only reduces, if it agrees with its venue.
+   *
+   * @param fence how often the switch was turned when the person looked; if it was turned since,
+   *     they have not seen why
+   */
+  record Resume(long fence) implements AccountWish {}
 }

@@ -2,6 +2,7 @@ package io.patriot.events.outcome;
 
 import io.micronaut.json.tree.JsonNode;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.domain.market.Symbol;
@@ -35,6 +36,7 @@ public final class OutcomesOnTheWire {
               SettingV1.of(e.wanted()),
               MarketSettingsV1.ofKnown(e.seen()),
               e.cause());
+      case AccountOutcome.ResumeRefused e -> new AccountResumeRefusedV1(e.why().name(), e.detail());
     };
   }
 
@@ -45,6 +47,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.MarginTypeChanged _ -> EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
       case AccountOutcome.SettingRefused _ -> EventType.ACCOUNT_SETTING_REFUSED;
       case AccountOutcome.SettingUnconfirmed _ -> EventType.ACCOUNT_SETTING_UNCONFIRMED;
+      case AccountOutcome.ResumeRefused _ -> EventType.ACCOUNT_RESUME_REFUSED;
     };
   }
 
@@ -57,6 +60,8 @@ public final class OutcomesOnTheWire {
               e.positions(),
               e.orders(),
               text(e.detail()));
+      case AccountResumeRefusedV1 e ->
+          new AccountOutcome.ResumeRefused(WhyNotResumed.valueOf(e.reason()), text(e.detail()));
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->
