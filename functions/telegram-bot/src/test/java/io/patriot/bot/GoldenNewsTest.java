@@ -6,6 +6,7 @@ import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
+import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
@@ -17,6 +18,8 @@ import io.patriot.testkit.MarketExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -54,6 +57,15 @@ class GoldenNewsTest {
             why ->
                 DynamicTest.dynamicTest(
                     why.name(), () -> check(Map.entry("not-unlinked-" + name(why), linked(why)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyReasonForOnlyReducingIsTold() {
+    return Stream.of(WhyNotResumed.values())
+        .map(
+            why ->
+                DynamicTest.dynamicTest(
+                    why.name(), () -> check(Map.entry("not-resumed-" + name(why), still(why)))));
   }
 
   private static void check(Map.Entry<String, Consumer<Told>> scene) throws IOException {
@@ -110,7 +122,7 @@ class GoldenNewsTest {
                         Side.SELL, "0.020", "61800.1", "held when it was linked")));
     scenes.put(
         "key-rotated",
-        told -> told.hears(told.link(new LinkEvent.KeyRotated(2, "c3D4", java.util.List.of()))));
+        told -> told.hears(told.link(new LinkEvent.KeyRotated(2, "c3D4", List.of()))));
     scenes.put(
         "unlinked",
         told ->
@@ -175,11 +187,16 @@ class GoldenNewsTest {
         told.hears(told.outcome(new AccountOutcome.UnlinkRefused(why, 1, 2, "no answer")));
   }
 
+  private static Consumer<Told> still(WhyNotResumed why) {
+    return told ->
+        told.hears(told.outcome(new AccountOutcome.ResumeRefused(why, "BTCUSDT, balance")));
+  }
+
   private static AccountOutcome margin(MarginType before, MarginType after) {
     return new AccountOutcome.MarginTypeChanged(MarketExamples.BTC, before, after);
   }
 
   private static String name(Enum<?> why) {
-    return why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

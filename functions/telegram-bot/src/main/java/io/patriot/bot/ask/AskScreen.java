@@ -86,6 +86,7 @@ final class AskScreen {
             case CROSS -> talk.label("button.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look _) -> talk.label("button.confirm");
+      case Act.Ask(AccountWish.Resume _) -> talk.label("button.resume");
     };
   }
 
@@ -102,6 +103,7 @@ final class AskScreen {
             case CROSS -> talk.say("ask.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> talk.say("settings.asked", "symbol", symbol);
+      case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
     };
   }
 
@@ -118,6 +120,7 @@ final class AskScreen {
             case CROSS -> "/margin " + symbol + " cross";
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> "/lev " + symbol;
+      case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
     };
   }
 

@@ -63,6 +63,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new UnlinkCommand(accountDesk, store),
                 new ModeCommand(accountDesk),
                 new SyncCommand(accountDesk),
+                new ResumeCommand(accountDesk, store),
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),
                 new PingCommand(desk, firstMarket, version, clock),

@@ -3,6 +3,7 @@ package io.patriot.bot.news;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.text.Messages;
+import io.patriot.domain.account.TradingState;
 import io.patriot.events.EventType;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,11 @@ final class NewsButtons {
               Button.anew(
                   words.label("button.use-account", "account", name), "/accounts use " + name),
               accounts));
+    }
+    if (news.endsIn(TradingState.REDUCE_ONLY) || news.has(EventType.ACCOUNT_RESUME_REFUSED)) {
+      rows.add(
+          List.of(
+              Button.anew(words.label("button.resume-offer"), "/resume " + news.account().name())));
     }
     Screen withButtons = screen;
     for (List<Button> row : rows) {

@@ -105,7 +105,8 @@ record NewsScreen(
           ACCOUNT_LEVERAGE_CHANGED,
           ACCOUNT_MARGIN_TYPE_CHANGED,
           ACCOUNT_SETTING_REFUSED,
-          ACCOUNT_SETTING_UNCONFIRMED ->
+          ACCOUNT_SETTING_UNCONFIRMED,
+          ACCOUNT_RESUME_REFUSED ->
           true;
       default -> false;
     };

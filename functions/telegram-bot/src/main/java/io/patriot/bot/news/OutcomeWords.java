@@ -1,6 +1,7 @@
 package io.patriot.bot.news;
 
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
+import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
@@ -8,6 +9,7 @@ import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
@@ -55,6 +57,7 @@ final class OutcomeWords {
                       : "news.margin.cross.did"));
       case AccountSettingRefusedV1 refused -> settingRefused(refused);
       case AccountSettingUnconfirmedV1 unconfirmed -> unconfirmed(unconfirmed);
+      case AccountResumeRefusedV1 refused -> resumeRefused(refused);
       default -> List.of();
     };
   }
@@ -116,6 +119,18 @@ final class OutcomeWords {
         words.say("news.why", "why", event.cause()),
         now("news.unconfirmed.seen", event.seen()),
         words.say("news.unconfirmed.do"));
+  }
+
+  private List<Html> resumeRefused(AccountResumeRefusedV1 refused) {
+    Html why =
+        switch (WhyNotResumed.valueOf(refused.reason())) {
+          case DIFFERS -> words.say("news.resume-refused.differs", "what", said(refused.detail()));
+          case UNAVAILABLE ->
+              words.say("news.resume-refused.unavailable", "why", said(refused.detail()));
+          case TURNED_SINCE -> words.say("news.resume-refused.turned-since");
+          case HALTED -> words.say("news.resume-refused.halted");
+        };
+    return List.of(words.say("news.resume-refused.head").bold(), why);
   }
 
   private Html wanted(String key, String symbol, SettingV1 wanted) {
