@@ -3,31 +3,15 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.AccountCard;
-import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
-import io.patriot.application.link.SealedKey;
-import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
-import io.patriot.application.setting.MarketSettings;
-import io.patriot.application.setting.SeenSettings;
 import io.patriot.application.setting.Setting;
-import io.patriot.application.setting.SettingsView;
-import io.patriot.domain.account.AccountBook;
-import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
-import io.patriot.domain.money.Money;
-import io.patriot.domain.money.Price;
-import io.patriot.domain.money.Quantity;
-import io.patriot.domain.money.Rate;
-import io.patriot.domain.order.Fill;
-import io.patriot.domain.order.Liquidity;
-import io.patriot.domain.order.Side;
-import io.patriot.domain.order.TradeId;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
@@ -348,62 +332,22 @@ class AccountQuestionsTest {
   }
 
   private void uses(String label) {
-    linked(label);
-    person.users.use(AccountExamples.TENANT, account(label));
+    LinkedExamples.uses(person, label);
   }
 
   private void linked(String label) {
-    AccountId account = account(label);
-    var link =
-        new LinkedAccount(
-            account, LinkedAccount.Status.ACTIVE, 1, 1, "a1B2", List.of(), now(), now());
-    byte[] sealed = {1};
-    person.links.add(
-        new LinkStep(
-            link,
-            new LinkEvent.Linked("binance", "a1B2", Money.usdt("1000"), List.of()),
-            Conversation.cause(),
-            now()),
-        new SealedKey(account, 1, SealedKey.Bytes.of(sealed), SealedKey.Bytes.of(sealed)));
-    var opened = new AccountEvent.Opened(Money.usdt("1000"), LinkAccount.LIMITS);
-    person
-        .desk
-        .store()
-        .open(AccountBook.opened(account, opened), opened, Conversation.cause(), now());
+    LinkedExamples.linked(person, label);
   }
 
   private void holds(String label, String quantity) {
-    AccountBook book = person.desk.store().book(account(label)).orElseThrow();
-    var fill =
-        new Fill(
-            new TradeId("t1"),
-            Price.of("61800"),
-            Quantity.of(quantity),
-            Money.usdt("0.1"),
-            Liquidity.TAKER,
-            now());
-    person
-        .desk
-        .store()
-        .commit(
-            new AccountChange(
-                book,
-                new AccountEvent.ExternalFill(BTC, Side.BUY, fill, "by hand"),
-                null,
-                Conversation.cause(),
-                now()));
+    LinkedExamples.holds(person, label, quantity);
   }
 
   private void seen(int leverage, MarginType type) {
-    person.settings.put(
-        new SeenSettings(
-            MAIN,
-            BTC,
-            new SettingsView.Seen(new MarketSettings(leverage, type), 50, Rate.of("0.004")),
-            now()));
+    LinkedExamples.seen(person, leverage, type);
   }
 
   private static AccountId account(String label) {
-    return new AccountId(AccountExamples.TENANT, "binance-" + label);
+    return LinkedExamples.account(label);
   }
 }

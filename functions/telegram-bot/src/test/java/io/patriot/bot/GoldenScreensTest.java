@@ -3,6 +3,7 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.market.MarketSummary;
+import io.patriot.application.setting.MarginType;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
@@ -45,9 +46,61 @@ class GoldenScreensTest {
     assertThat(screen).isEqualTo(Files.readString(file));
   }
 
+  /** What is asked back before anything is done with an account. */
+  private static void questions(Map<String, Consumer<Conversation>> scenes) {
+    scenes.put("ask-unlink", person -> linked(person).says("/unlink main"));
+    scenes.put(
+        "ask-unlink-asked",
+        person -> linked(person).says("/unlink main").presses("Unlink binance-main"));
+    scenes.put(
+        "ask-unlink-in-the-way",
+        person -> {
+          LinkedExamples.uses(person, "main");
+          LinkedExamples.holds(person, "main", "0.01");
+          person.says("/unlink main");
+        });
+    scenes.put("ask-lev-unseen", person -> using(person).says("/lev BTC 10"));
+    scenes.put("ask-lev-offers", person -> seen(person, MarginType.CROSS).says("/lev BTC"));
+    scenes.put("ask-lev-isolated", person -> seen(person, MarginType.ISOLATED).says("/lev BTC 20"));
+    scenes.put("ask-lev-cross", person -> seen(person, MarginType.CROSS).says("/lev BTC 3"));
+    scenes.put(
+        "ask-lev-second",
+        person -> seen(person, MarginType.CROSS).says("/lev BTC 20").presses("BTCUSDT to 20x"));
+    scenes.put(
+        "ask-margin-isolated",
+        person -> seen(person, MarginType.CROSS).says("/margin BTC isolated"));
+    scenes.put("ask-paper", person -> person.says("/lev BTC 20"));
+    scenes.put("mode-paper", person -> linked(person).says("/mode"));
+    scenes.put("mode-live", person -> using(person).says("/mode"));
+    scenes.put("mode-to-live", person -> linked(person).says("/mode live"));
+    scenes.put(
+        "mode-expired",
+        person -> {
+          linked(person).says("/mode live");
+          person.desk.clock().advance(Duration.ofMinutes(2));
+          person.presses("Trade live on binance-main");
+        });
+  }
+
+  private static Conversation linked(Conversation person) {
+    LinkedExamples.linked(person, "main");
+    return person;
+  }
+
+  private static Conversation using(Conversation person) {
+    LinkedExamples.uses(person, "main");
+    return person;
+  }
+
+  private static Conversation seen(Conversation person, MarginType type) {
+    LinkedExamples.seen(using(person), 5, type);
+    return person;
+  }
+
   private static Map<String, Consumer<Conversation>> scenes() {
     var scenes = new TreeMap<String, Consumer<Conversation>>();
     scenes.put("welcome", _ -> {});
+    questions(scenes);
     scenes.put("home-empty", person -> person.says("/start"));
     scenes.put("home-holding", person -> holding(person).says("/home"));
     scenes.put("card-market", person -> person.says("/buy BTC 0.01"));
