@@ -19,7 +19,7 @@ class BinanceContractTest extends VenueContract {
   }
 
   @Override
-  Floor open() {
+  protected Floor open() {
     return new BinanceFloor(exchange, lobby);
   }
 }

@@ -34,7 +34,7 @@ abstract class CardTable {
   Wishes wish;
 
   /** A new account at the venue. */
-  abstract Floor open();
+  protected abstract Floor open();
 
   @BeforeEach
   final void sitDown() {
