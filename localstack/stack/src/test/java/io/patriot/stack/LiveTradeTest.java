@@ -9,6 +9,7 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkOutcome;
 import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
@@ -18,6 +19,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.venue.AccountView;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
@@ -49,8 +51,11 @@ import io.patriot.simulator.binance.fault.ExecutedButUnknown;
 import io.patriot.simulator.binance.fault.LateArrival;
 import io.patriot.simulator.binance.fault.NotExecutedAndUnknown;
 import io.patriot.simulator.binance.fault.Reach;
+import io.patriot.stack.chat.ChatMessage;
+import io.patriot.stack.chat.ChatPerson;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,33 +75,40 @@ import org.junit.jupiter.api.TestInstance;
 class LiveTradeTest {
   private static final Symbol BTC = new Symbol("BTCUSDT");
   private static final String PLACE = "POST /fapi/v1/order";
+  private static final long FIRST_USER = 9_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Two looks, both later than a request can arrive, and what lies between. */
   private static final Duration UNTIL_PROVEN_LOST = Duration.ofSeconds(80);
 
   private final InstantSource clock = InstantSource.system();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final LocalStack stack;
   private int people;
   private int wishes;
+  private ChatPerson owner;
   private OpenedAccount atVenue = new OpenedAccount(0, "", "");
   private AccountId account = new AccountId(new TenantId("tg-0"), "binance-none");
 
   LiveTradeTest() throws IOException {
     stack =
         LocalStack.start(new Arguments(true, false, null, new Ports(29_000).nextFree()), Map.of());
+    owner = new ChatPerson(http, stack.page(), FIRST_USER, clock);
   }
 
   @AfterAll
   void stop() {
     stack.close();
+    http.close();
   }
 
   @BeforeEach
   void somebodyLinksAnAccount() {
     people++;
+    owner = new ChatPerson(http, stack.page(), FIRST_USER + people, clock);
+    owner.seesAnswerTo(owner.says("/start"), PATIENCE);
     atVenue = stack.exchange().openAccount(NewAccount.with("20000"));
-    var tenant = new TenantId("tg-" + (9_000 + people));
+    var tenant = new TenantId("tg-" + (FIRST_USER + people));
     LinkOutcome outcome =
         new LinkAccount(
                 stack.part(LinkedAccounts.class),
@@ -208,6 +220,25 @@ class LiveTradeTest {
     until("the trade", () -> holds("0.02"));
     agrees("0.02");
     assertThat(book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    ChatMessage told = reads("Traded at the exchange, not through me");
+    assertThat(told.text())
+        .contains("LIVE · binance-main", "BTCUSDT: bought 0.020 BTC", "nothing → LONG 0.020 BTC");
+    assertThat(told.button("Use binance-main")).isPresent();
+  }
+
+  @Test
+  void whoMayOnlyReduceIsToldAndTradesAgainByOwnPressOnceAllAgrees() {
+    reads("Account linked");
+    var turn = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "a drill");
+    stack
+        .part(TradingStore.class)
+        .commit(new AccountChange(book(), turn, null, cause(), clock.instant()));
+
+    owner.presses(reads("ONLY CLOSING ORDERS FROM NOW ON"), "Trade again");
+    owner.presses(reads("Take all orders again"), "Trade again");
+
+    until("trading", () -> book().tradingState() == TradingState.ACTIVE);
+    reads("All orders are taken again");
   }
 
   @Test
@@ -220,6 +251,10 @@ class LiveTradeTest {
 
     until("all four", () -> is(order, Order.Filled.class) && holds("0.04"));
     agrees("0.04");
+  }
+
+  private ChatMessage reads(String words) {
+    return owner.sees(message -> message.text().contains(words), words, PATIENCE);
   }
 
   private Reach reach() {
