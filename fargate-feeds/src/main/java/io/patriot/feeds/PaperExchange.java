@@ -5,6 +5,7 @@ import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
@@ -12,6 +13,7 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
+import io.patriot.simulation.Amendment;
 import io.patriot.simulation.FeeSchedule;
 import io.patriot.simulation.MarketState;
 import io.patriot.simulation.MatchingEngine;
@@ -137,6 +139,49 @@ final class PaperExchange {
             ledger.reportAgainIfStored(account, id);
           }
         });
+  }
+
+  /**
+   * Changes an order where it rests; returns when what came of it is stored and reported. An order
+   * that is so already stays in its place.
+   */
+  void amend(AmendWish wish) {
+    requireOpen();
+    Market market = markets.get(wish.symbol());
+    journal.await(
+        market == null
+            ? ledger.answeredAtTheEnd(wish)
+            : market.matching(engine -> amended(market, engine, wish)));
+  }
+
+  private Future<?> amended(Market market, MatchingEngine engine, AmendWish wish) {
+    PaperOrder before = ledger.newest(wish.order());
+    if (before == null
+        || !before.intent().account().equals(wish.account())
+        || !(before.state() instanceof PaperOrder.State.Live)) {
+      return ledger.answeredAtTheEnd(wish);
+    }
+    Optional<OrderIntent> changed = wish.changed(before.intent());
+    if (changed.isEmpty()) {
+      return ledger.answered(wish, AmendWish.NOT_AMENDABLE);
+    }
+    if (wish.isDone(before)) {
+      return ledger.answered(wish, wish.done());
+    }
+    OrderIntent intent = changed.orElseThrow();
+    return switch (engine.amend(simulated(market, intent, intent.terms()), clock.instant())) {
+      case Amendment.NotHere _ -> ledger.answeredAtTheEnd(wish);
+      case Amendment.Refused(var reason, var message) ->
+          ledger.answered(wish, new News.AmendRefused(reason.name(), message));
+      case Amendment.Done(var happened) -> {
+        List<Outcome> outcomes = market.reduceOnly().allowed(engine, happened, ledger::intent);
+        market.reduceOnly().matched(engine, intent);
+        Future<?> step =
+            ledger.amended(market, engine, before, intent, wish.cause(), of(outcomes, before.id()));
+        ledger.tell(market, engine, ofOthers(outcomes, before.id()));
+        yield step;
+      }
+    };
   }
 
   /**

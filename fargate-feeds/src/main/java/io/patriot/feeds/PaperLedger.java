@@ -5,6 +5,7 @@ import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.paper.QueuePlace;
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.money.Quantity;
@@ -106,7 +107,7 @@ final class PaperLedger {
           if (before != null) {
             PaperOrder after =
                 PaperNews.after(before, news, place(engine, before), trigger(market, before));
-            changed(market, after, PaperNews.of(after, news));
+            var unused = changed(market, after, PaperNews.of(after, news));
           }
         });
   }
@@ -134,7 +135,50 @@ final class PaperLedger {
     var news = new ArrayList<PaperNews.Item>();
     news.add(PaperNews.triggered(after));
     news.addAll(PaperNews.of(after, own));
-    changed(market, after, news);
+    var unused = changed(market, after, news);
+  }
+
+  /**
+   * An order was changed where it rested, and what happened to it then.
+   *
+   * @param changed the wish with its new quantity and price
+   */
+  Future<?> amended(
+      Market market,
+      MatchingEngine engine,
+      PaperOrder before,
+      OrderIntent changed,
+      Cause cause,
+      List<Outcome> own) {
+    PaperOrder again = before.changedTo(changed, cause);
+    PaperOrder after = PaperNews.after(again, own, place(engine, again), Optional.empty());
+    var news = new ArrayList<PaperNews.Item>();
+    news.add(PaperNews.amended(after));
+    news.addAll(PaperNews.of(after, own));
+    return changed(market, after, news);
+  }
+
+  /** Answers a change that the market refused, or one that came twice. */
+  Future<?> answered(AmendWish wish, ExecutionReport.News news) {
+    return journal.queue(
+        wish.account(), () -> record.tell(List.of(wish.report(news)), wish.cause()));
+  }
+
+  /**
+   * Answers a change of an order that is not on the book: one that was changed so before it ended
+   * is told again, any other change comes too late.
+   */
+  Future<?> answeredAtTheEnd(AmendWish wish) {
+    return journal.queue(
+        wish.account(),
+        () -> {
+          Optional<PaperOrder> stored =
+              Journal.untilItWorks(_ -> orders.find(wish.account(), wish.order()));
+          if (stored.filter(PaperOrder::amended).filter(wish::isDone).isEmpty()) {
+            record.tell(List.of(wish.report(AmendWish.TOO_LATE)), wish.cause());
+          }
+          stored.ifPresent(record::reportAgain);
+        });
   }
 
   /** Stores where orders stand in line and what trailing stops have seen, if that changed. */
@@ -171,7 +215,7 @@ final class PaperLedger {
     if (before != null && journal.hasRoom(before.intent().account())) {
       QueuePlace place = Lining.place(resting, turn(before));
       if (!before.place().equals(Optional.of(place))) {
-        changed(market, before.movedTo(place), List.of());
+        var unused = changed(market, before.movedTo(place), List.of());
       }
     }
   }
@@ -183,13 +227,16 @@ final class PaperLedger {
           .waiting()
           .state(id)
           .filter(trigger -> !before.trigger().equals(Optional.of(trigger)))
-          .ifPresent(trigger -> changed(market, before.with(trigger), List.of()));
+          .ifPresent(
+              trigger -> {
+                var unused = changed(market, before.with(trigger), List.of());
+              });
     }
   }
 
-  private void changed(Market market, PaperOrder after, List<PaperNews.Item> news) {
+  private Future<?> changed(Market market, PaperOrder after, List<PaperNews.Item> news) {
     known.put(after.id(), after);
-    var unused = journal.queue(after.intent().account(), () -> save(market, after, news));
+    return journal.queue(after.intent().account(), () -> save(market, after, news));
   }
 
   private void add(Market market, PaperOrder order, List<Outcome> outcomes) {

@@ -62,7 +62,15 @@ final class PaperNews {
       }
     }
     return new PaperOrder(
-        before.intent(), state, place, trigger, fills, false, before.cause(), before.version() + 1);
+        before.intent(),
+        state,
+        place,
+        trigger,
+        before.amended(),
+        fills,
+        false,
+        before.cause(),
+        before.version() + 1);
   }
 
   static PaperOrder settled(PaperOrder order) {
@@ -71,6 +79,7 @@ final class PaperNews {
         order.state(),
         order.place(),
         order.trigger(),
+        order.amended(),
         order.fills(),
         true,
         order.cause(),
@@ -80,6 +89,13 @@ final class PaperNews {
   static Item triggered(PaperOrder order) {
     return new Item(
         new ExecutionReport.News.Triggered(PaperVenue.triggeredOrderId(order.intent())));
+  }
+
+  /** What an order's quantity and price are now, before any trade of the changed order. */
+  static Item amended(PaperOrder order) {
+    return new Item(
+        new ExecutionReport.News.Amended(
+            order.intent().quantity(), order.intent().terms().type().limitPrice().orElseThrow()));
   }
 
   /** What these outcomes say. */
@@ -99,6 +115,9 @@ final class PaperNews {
     var news = new ArrayList<Item>();
     if (order.trigger().orElse(null) instanceof PaperTrigger.Reached) {
       news.add(triggered(order));
+    }
+    if (order.amended()) {
+      news.add(amended(order));
     }
     order.fills().forEach(fill -> news.add(new Item(new ExecutionReport.News.Filled(fill))));
     addEnd(news, order.state());

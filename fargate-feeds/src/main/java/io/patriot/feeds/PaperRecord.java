@@ -2,6 +2,7 @@ package io.patriot.feeds;
 
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
@@ -75,14 +76,18 @@ final class PaperRecord {
   }
 
   private void send(PaperOrder order, List<PaperNews.Item> news) {
-    if (news.isEmpty()) {
+    tell(news.stream().map(item -> item.report(order)).toList(), order.cause());
+  }
+
+  /** Sends reports until they are sent. */
+  void tell(List<ExecutionReport> told, Cause cause) {
+    if (told.isEmpty()) {
       return;
     }
-    List<ExecutionReport> told = news.stream().map(item -> item.report(order)).toList();
     boolean unused =
         Journal.untilItWorks(
             _ -> {
-              reports.send(told, order.cause());
+              reports.send(told, cause);
               return true;
             });
   }

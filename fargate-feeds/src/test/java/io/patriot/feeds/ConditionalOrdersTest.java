@@ -313,6 +313,7 @@ final class ConditionalOrdersTest {
             new State.Filled(),
             Optional.empty(),
             Optional.of(new PaperTrigger.Reached(order.quantity())),
+            false,
             List.of(fill),
             false,
             before.cause(),

@@ -171,7 +171,8 @@ final class FeedsTest {
     feeds
         .paperOrders()
         .handle(
-            new PaperOrderV1(CauseV1.of(AccountExamples.aCause()), OrderIntentV1.of(intent), null));
+            new PaperOrderV1(
+                CauseV1.of(AccountExamples.aCause()), OrderIntentV1.of(intent), null, null));
   }
 
   private static void healthy() throws Exception {

@@ -27,11 +27,13 @@ import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingExecutionReports;
 import io.patriot.testkit.TradingDesk;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.LoggerFactory;
 
 /** The paper venue with a market that the test speaks for. */
 final class PaperFloor implements AutoCloseable {
@@ -150,6 +152,34 @@ final class PaperFloor implements AutoCloseable {
       exchange.place(order.intent(), CAUSE);
     }
     return order.intent();
+  }
+
+  void amend(OrderIntent intent, String quantity, String price) {
+    exchange.amend(
+        new AmendWish(
+            intent.account(),
+            intent.symbol(),
+            intent.orderId(),
+            Quantity.of(quantity),
+            Price.of(price),
+            CAUSE));
+  }
+
+  /** The same, when the venue may die meanwhile. */
+  void tryToAmend(OrderIntent intent, String quantity, String price) {
+    try {
+      amend(intent, quantity, price);
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(PaperFloor.class).atDebug().setCause(e).log("died");
+    }
+  }
+
+  void untilTheStoreWasTried() {
+    int left = store.failuresBefore.get();
+    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (store.failuresBefore.get() == left && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
   }
 
   void cancel(OrderIntent intent) {

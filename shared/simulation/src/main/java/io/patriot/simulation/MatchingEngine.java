@@ -3,6 +3,7 @@ package io.patriot.simulation;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import java.time.Duration;
@@ -84,6 +85,45 @@ public final class MatchingEngine {
    */
   public Optional<Outcome> offGrid(SimulatedOrder order) {
     return admission.offGrid(order);
+  }
+
+  /**
+   * Changes the quantity and the price of a resting order. It keeps what it has traded and loses
+   * its place in line: it meets the book as a new order would.
+   *
+   * @param changed the order as it shall be; all but quantity and price must be as it was
+   */
+  public Amendment amend(SimulatedOrder changed, Instant now) {
+    WorkingOrder before = byId.get(changed.id());
+    if (before == null) {
+      return new Amendment.NotHere();
+    }
+    OrderTerms was = before.order.terms();
+    OrderTerms terms = changed.terms();
+    if (!terms.equals(was.withType(terms.type()).withQuantity(terms.quantity()))
+        || !terms.type().waits()) {
+      throw new IllegalArgumentException("Not the order that rests: " + changed.id());
+    }
+    MarketState market = market(now);
+    Optional<Outcome> refusal = admission.refusal(changed, market);
+    if (refusal.orElse(null) instanceof Outcome.Rejected(var _, var reason, var message)) {
+      return new Amendment.Refused(reason, message);
+    }
+    if (grid.lots(terms.quantity()) <= before.filledLots) {
+      return new Amendment.Refused(
+          RejectReason.QUANTITY_TOO_SMALL,
+          grid.quantity(before.filledLots) + " of it has traded already");
+    }
+    remove(before);
+    WorkingOrder working = working(changed, now);
+    working.filledLots = before.filledLots;
+    working.fills = before.fills;
+    changed.reducible().ifPresent(reducible -> working.limitTo(grid.flooredLots(reducible)));
+    boolean ready = market == MarketState.READY;
+    if (!ready || !taker.meet(working, now)) {
+      rest(working, ready);
+    }
+    return new Amendment.Done(outcomes.taken());
   }
 
   /** Takes a resting order back; no outcome when no such order rests. */

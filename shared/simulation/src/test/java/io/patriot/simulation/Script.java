@@ -46,10 +46,32 @@ final class Script {
       case "cancel" -> told(engine.cancel(id(words[1])));
       case "where" -> List.of(where(words[1]));
       case "restart" -> restart(rest);
+      case "amend" -> amend(words);
       default ->
           words[1].equals("may")
               ? told(engine.limitReducible(id(words[0]), Quantity.of(words[3])))
               : told(engine.place(order(words), now));
+    };
+  }
+
+  /** amend NAME QUANTITY PRICE */
+  private List<String> amend(String[] words) {
+    SimulatedOrder before = engine.resting(id(words[1])).orElseThrow().order();
+    OrderTerms terms =
+        before
+            .terms()
+            .withQuantity(Quantity.of(words[2]))
+            .withType(new OrderType.Limit(Price.of(words[3]), TimeInForce.GTC));
+    var changed = new SimulatedOrder(before.id(), terms, before.reducible(), before.fees());
+    return switch (engine.amend(changed, now)) {
+      case Amendment.Done(var outcomes) -> {
+        var told = new ArrayList<String>();
+        told.add(words[1] + " amended");
+        told.addAll(told(outcomes));
+        yield told;
+      }
+      case Amendment.Refused(var reason, var _) -> List.of(words[1] + " stays as it was " + reason);
+      case Amendment.NotHere() -> List.of(words[1] + " does not rest");
     };
   }
 

@@ -105,7 +105,8 @@ public final class ScriptedOrder {
               ExecutionReport.News.ExternalFill _,
               ExecutionReport.News.Accepted _,
               ExecutionReport.News.Triggered _,
-              ExecutionReport.News.Amended _ ->
+              ExecutionReport.News.Amended _,
+              ExecutionReport.News.AmendRefused _ ->
               throw new IllegalArgumentException("That is no end");
         };
     return report(news);

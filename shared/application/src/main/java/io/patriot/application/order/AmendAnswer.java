@@ -1,13 +1,19 @@
 package io.patriot.application.order;
 
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.VenueOrder;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What became of a change that a venue was asked for, whichever road the answer comes by. */
 final class AmendAnswer {
@@ -17,26 +23,76 @@ final class AmendAnswer {
     return new OrderEvent.Amended(request.quantity(), request.price(), request.reserved());
   }
 
+  /** The order stays as it was, and so does the money that was set aside for it. */
+  static OrderEvent.AmendRefused refused(
+      List<RecordedEvent> history, OrderEvent.AmendRequested request, String code, String message) {
+    Money reserved = request.reservedBefore();
+    for (RecordedEvent recorded : history) {
+      switch (recorded.event()) {
+        case OrderEvent.Approved approved -> reserved = approved.reserved();
+        case OrderEvent.Amended amended -> reserved = amended.reserved();
+        default -> {}
+      }
+    }
+    return new OrderEvent.AmendRefused(code, message, reserved);
+  }
+
+  /** What a venue's report of a changed order means; nothing when that is known. */
+  static Optional<OrderEvent> amended(
+      List<RecordedEvent> history, Order order, AccountBook book, News.Amended news) {
+    WorkingOrder working = book.working().get(order.id());
+    if (order.isFinished() || working == null) {
+      return Optional.empty();
+    }
+    for (RecordedEvent open : unanswered(history)) {
+      if (isFor(open.event(), news)) {
+        return Optional.of(amended((OrderEvent.AmendRequested) open.event()));
+      }
+    }
+    if (order.intent().quantity().equals(news.quantity())
+        && order.intent().terms().type().limitPrice().filter(news.price()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    // It was given up as lost, or somebody changed it at the venue.
+    Money reserved = working.reservedAtFirst();
+    for (RecordedEvent recorded : history) {
+      if (isFor(recorded.event(), news)) {
+        reserved = ((OrderEvent.AmendRequested) recorded.event()).reserved();
+      }
+    }
+    return Optional.of(new OrderEvent.Amended(news.quantity(), news.price(), reserved));
+  }
+
+  /** What a venue's refusal means; nothing when no answer is missing. */
+  static Optional<OrderEvent> refused(List<RecordedEvent> history, News.AmendRefused news) {
+    List<RecordedEvent> open = unanswered(history);
+    return open.isEmpty() || !(open.getFirst().event() instanceof OrderEvent.AmendRequested request)
+        ? Optional.empty()
+        : Optional.of(refused(history, request, news.code(), news.message()));
+  }
+
   /**
    * Ends a change whose answer was lost by what the venue has now. One that is not there yet counts
    * as refused only when it can no longer arrive.
    */
   static void compare(
       TradingStore store, Order order, VenueOrder.Found found, Instant now, Cause cause) {
-    RecordedEvent open = unanswered(store.history(order.intent().account(), order.id()));
-    if (open == null || !(open.event() instanceof OrderEvent.AmendRequested request)) {
+    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+    List<RecordedEvent> unanswered = unanswered(history);
+    if (unanswered.isEmpty()
+        || !(unanswered.getLast().event() instanceof OrderEvent.AmendRequested request)) {
       return;
     }
     boolean done =
         found.quantity().equals(request.quantity())
             && found.price().filter(request.price()::equals).isPresent();
-    Instant arrivesAtTheLatest = open.at().plus(PlaceOrder.CLAIM_LASTS).plus(Arrival.LATE_MAX);
+    Instant arrivesAtTheLatest =
+        unanswered.getLast().at().plus(PlaceOrder.CLAIM_LASTS).plus(Arrival.LATE_MAX);
     if (done) {
       record(store, order, amended(request), now, cause);
     } else if (now.isAfter(arrivesAtTheLatest)) {
-      var refused =
-          new OrderEvent.AmendRefused(
-              "NOT_CHANGED", "the venue still has it as it was", request.reservedBefore());
+      OrderEvent refused =
+          refused(history, request, "NOT_CHANGED", "the venue still has it as it was");
       record(store, order, refused, now, cause);
     }
   }
@@ -55,15 +111,43 @@ final class AmendAnswer {
     throw Attempts.exhausted("AmendOrder");
   }
 
-  private static @Nullable RecordedEvent unanswered(List<RecordedEvent> history) {
-    RecordedEvent open = null;
+  /** The changes asked for that have had no answer, in the order they were asked for. */
+  private static List<RecordedEvent> unanswered(List<RecordedEvent> history) {
+    var open = new ArrayList<RecordedEvent>();
     for (RecordedEvent recorded : history) {
       switch (recorded.event()) {
-        case OrderEvent.AmendRequested _ -> open = recorded;
-        case OrderEvent.Amended _, OrderEvent.AmendRefused _ -> open = null;
+        case OrderEvent.AmendRequested _ -> open.add(recorded);
+        case OrderEvent.Amended(var quantity, var price, var _) -> answered(open, quantity, price);
+        case OrderEvent.AmendRefused _ -> {
+          if (!open.isEmpty()) {
+            open.removeFirst();
+          }
+        }
         default -> {}
       }
     }
     return open;
+  }
+
+  /** A change that happened also answers those asked for before it, and its own repetitions. */
+  private static void answered(List<RecordedEvent> open, Quantity quantity, Price price) {
+    var news = new News.Amended(quantity, price);
+    int first = 0;
+    while (first < open.size() && !isFor(open.get(first).event(), news)) {
+      first++;
+    }
+    int end = first;
+    while (end < open.size() && isFor(open.get(end).event(), news)) {
+      end++;
+    }
+    if (end > first) {
+      open.subList(0, end).clear();
+    }
+  }
+
+  private static boolean isFor(OrderEvent event, News.Amended news) {
+    return event instanceof OrderEvent.AmendRequested request
+        && request.quantity().equals(news.quantity())
+        && request.price().equals(news.price());
   }
 }

@@ -141,10 +141,11 @@ public final class AmendOrder {
           AmendAnswer.record(
               store,
               order,
-              new OrderEvent.AmendRefused(code, message, request.reservedBefore()),
+              AmendAnswer.refused(
+                  store.history(order.intent().account(), order.id()), request, code, message),
               clock.instant(),
               cause);
-      case AmendResult.Unknown _ -> {
+      case AmendResult.Requested _, AmendResult.Unknown _ -> {
         Reconcile.askLater(reconcile, order, cause);
         yield order;
       }

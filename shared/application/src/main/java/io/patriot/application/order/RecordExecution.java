@@ -5,7 +5,6 @@ import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
-import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -88,15 +87,13 @@ public final class RecordExecution {
               isOnItsWay(order)
                   || (order instanceof Order.Open open && !open.venueOrderId().equals(id)),
               new OrderEvent.Triggered(id));
-      case News.Amended(var quantity, var price) -> {
-        boolean same =
-            order.intent().quantity().equals(quantity)
-                && order.intent().terms().type().limitPrice().filter(price::equals).isPresent();
-        WorkingOrder working = book.working().get(order.id());
-        yield same || working == null || order.isFinished()
-            ? Optional.empty()
-            : Optional.of(new OrderEvent.Amended(quantity, price, working.reservedAtFirst()));
-      }
+      case News.Amended amended ->
+          AmendAnswer.amended(
+              store.history(report.account(), report.order()), order, book, amended);
+      case News.AmendRefused refused ->
+          order instanceof Order.Rejected
+              ? Optional.empty()
+              : AmendAnswer.refused(store.history(report.account(), report.order()), refused);
       case News.Filled(var fill) ->
           newsIf(!isKnown(fill, report, order), new OrderEvent.Filled(fill));
       case News.Cancelled(var why) -> newsIf(!order.isFinished(), new OrderEvent.Cancelled(why));

@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * An order as the paper venue keeps it, so that a restart finds its book as it was.
  *
+ * @param intent the wish, with the quantity and price that it was changed to last
  * @param place its place in line while it rests, as of the last saving
  * @param trigger how far a conditional order has come; empty for all others
+ * @param amended whether its quantity or price was ever changed
  * @param fills its trades so far, first to last
  * @param settled whether it is finished and every report of it was sent
- * @param cause the request it came from
+ * @param cause the request it came from, or that changed it last
  * @param version counts the savings; two venues that hold the same order by mistake cannot both go
  *     on
  */
@@ -23,6 +25,7 @@ public record PaperOrder(
     State state,
     Optional<QueuePlace> place,
     Optional<PaperTrigger> trigger,
+    boolean amended,
     List<Fill> fills,
     boolean settled,
     Cause cause,
@@ -32,7 +35,7 @@ public record PaperOrder(
     fills = List.copyOf(fills);
   }
 
-  /** An order that waits for no trigger. */
+  /** An order that waits for no trigger and was never changed. */
   public PaperOrder(
       OrderIntent intent,
       State state,
@@ -41,19 +44,25 @@ public record PaperOrder(
       boolean settled,
       Cause cause,
       long version) {
-    this(intent, state, place, Optional.empty(), fills, settled, cause, version);
+    this(intent, state, place, Optional.empty(), false, fills, settled, cause, version);
   }
 
   /** The next version of it, with another place in line. */
   public PaperOrder movedTo(QueuePlace newPlace) {
     return new PaperOrder(
-        intent, state, Optional.of(newPlace), trigger, fills, settled, cause, version + 1);
+        intent, state, Optional.of(newPlace), trigger, amended, fills, settled, cause, version + 1);
   }
 
   /** The next version of it, which has come so far with its trigger. */
   public PaperOrder with(PaperTrigger newTrigger) {
     return new PaperOrder(
-        intent, state, place, Optional.of(newTrigger), fills, settled, cause, version + 1);
+        intent, state, place, Optional.of(newTrigger), amended, fills, settled, cause, version + 1);
+  }
+
+  /** It with another quantity and price, and no place in line yet; not a version of its own. */
+  public PaperOrder changedTo(OrderIntent newIntent, Cause newCause) {
+    return new PaperOrder(
+        newIntent, state, Optional.empty(), trigger, true, fills, settled, newCause, version);
   }
 
   /** Whether it still waits for its trigger. */

@@ -6,6 +6,9 @@ public sealed interface AmendResult {
   /** It is changed. */
   record Amended() implements AmendResult {}
 
+  /** It has been asked for certain; what comes of it is reported like any execution. */
+  record Requested() implements AmendResult {}
+
   /** It stays as it was. */
   record Rejected(String code, String message) implements AmendResult {}
 

@@ -28,6 +28,9 @@ public record ExecutionReport(AccountId account, Symbol symbol, OrderId order, N
     /** Its quantity and price are now these. */
     record Amended(Quantity quantity, Price price) implements News {}
 
+    /** It stays as it was though a change was asked for. */
+    record AmendRefused(String code, String message) implements News {}
+
     /**
      * A trade on the account that is not of an order of ours.
      *

@@ -47,7 +47,7 @@ public final class SqsExecutionReports implements ExecutionReports {
         call.clear();
         bytes = 0;
       }
-      call.add(entry(Integer.toString(call.size()), body, report));
+      call.add(entry(Integer.toString(call.size()), body, report, cause));
       bytes += size;
     }
     if (!call.isEmpty()) {
@@ -82,23 +82,25 @@ public final class SqsExecutionReports implements ExecutionReports {
   }
 
   private static SendMessageBatchRequestEntry entry(
-      String id, String body, ExecutionReport report) {
+      String id, String body, ExecutionReport report, Cause cause) {
     return SendMessageBatchRequestEntry.builder()
         .id(id)
         .messageBody(body)
         .messageGroupId(report.account().toString())
-        .messageDeduplicationId(FifoQueue.fitting(name(report)))
+        .messageDeduplicationId(FifoQueue.fitting(name(report, cause)))
         .build();
   }
 
-  private static String name(ExecutionReport report) {
+  /** An order may be changed there and back, so a change is told apart by who asked for it. */
+  private static String name(ExecutionReport report, Cause cause) {
     String order = report.order().value();
     return switch (report.news()) {
       case ExecutionReport.News.Filled(var fill) -> order + ":filled:" + fill.tradeId();
       case ExecutionReport.News.Accepted(var id) -> order + ":accepted:" + id;
       case ExecutionReport.News.Triggered(var id) -> order + ":triggered:" + id;
       case ExecutionReport.News.Amended(var quantity, var price) ->
-          order + ":amended:" + quantity + ":" + price;
+          order + ":amended:" + quantity + ":" + price + ":" + cause.correlationId();
+      case ExecutionReport.News.AmendRefused _ -> order + ":amend-refused:" + cause.correlationId();
       case ExecutionReport.News.ExternalFill(_, var fill, _) ->
           order + ":external:" + fill.tradeId();
       case ExecutionReport.News.Cancelled _ -> order + ":cancelled";

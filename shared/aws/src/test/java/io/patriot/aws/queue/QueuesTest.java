@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.Placement;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.aws.CallCounter;
 import io.patriot.aws.LocalCloud;
@@ -19,6 +21,8 @@ import io.patriot.aws.LossyRoad;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.events.message.ExecutionReportV1;
 import io.patriot.events.message.OrderCommandV1;
@@ -129,10 +133,28 @@ final class QueuesTest {
   }
 
   @Test
+  void theSameChangeAskedForTwiceIsReportedTwice() {
+    var reports = new SqsExecutionReports(sqs, fifo, LocalCloud.WIRE);
+    var there = new ExecutionReport.News.Amended(Quantity.of("0.02"), Price.of("61000"));
+    var refused = new ExecutionReport.News.AmendRefused("WOULD_TAKE", "no");
+    Cause first = aCause();
+    Cause second =
+        new Cause(CorrelationId.of(NOON.plusSeconds(1), 7), first.causationId(), first.actor());
+
+    for (Cause cause : List.of(first, first, second)) {
+      reports.send(List.of(report(there), report(refused)), cause);
+    }
+
+    assertThat(drain(fifo)).hasSize(4);
+  }
+
+  @Test
   void paperOrdersAndTheirCancellationsGoInOrder() {
     var queue = new SqsPaperOrderQueue(sqs, fifo, LocalCloud.WIRE, LocalCloud.NAMES);
 
     queue.place(anIntent(), aCause());
+    queue.amend(
+        ACCOUNT, BTC, anIntent().orderId(), Quantity.of("0.02"), Price.of("61000"), aCause());
     queue.cancel(ACCOUNT, BTC, anIntent().orderId(), aCause());
     queue.cancel(ACCOUNT, BTC, anIntent().orderId(), aCause());
 
@@ -140,7 +162,11 @@ final class QueuesTest {
         drain(fifo).stream().map(message -> read(message, PaperOrderV1.class)).toList();
     assertThat(heard)
         .extracting(order -> order.place() != null)
-        .containsExactly(true, false, false);
+        .containsExactly(true, false, false, false);
+    assertThat(heard.get(1).amend())
+        .isEqualTo(
+            new PaperOrderV1.AmendV1(
+                ACCOUNT.toString(), "BTCUSDT", anIntent().orderId().value(), "0.02", "61000"));
     assertThat(heard.getLast().cancel())
         .isEqualTo(
             new PaperOrderV1.CancelV1(ACCOUNT.toString(), "BTCUSDT", anIntent().orderId().value()));

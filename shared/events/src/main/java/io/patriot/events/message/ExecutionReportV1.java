@@ -32,6 +32,7 @@ public record ExecutionReportV1(
     ACCEPTED,
     TRIGGERED,
     AMENDED,
+    AMEND_REFUSED,
     FILLED,
     EXTERNAL_FILL,
     CANCELLED,
@@ -48,6 +49,8 @@ public record ExecutionReportV1(
       case ExecutionReport.News.Amended(var quantity, var price) ->
           v1(report, cause, Kind.AMENDED, null, null, null)
               .with(null, quantity.toString(), price.toString());
+      case ExecutionReport.News.AmendRefused(var code, var message) ->
+          v1(report, cause, Kind.AMEND_REFUSED, null, code, message);
       case ExecutionReport.News.ExternalFill(var side, var fill, var origin) ->
           v1(report, cause, Kind.EXTERNAL_FILL, FillV1.of(fill), null, origin)
               .with(side.name(), null, null);
@@ -73,6 +76,7 @@ public record ExecutionReportV1(
       case TRIGGERED -> new ExecutionReport.News.Triggered(set(text));
       case AMENDED ->
           new ExecutionReport.News.Amended(Quantity.of(set(quantity)), Price.of(set(price)));
+      case AMEND_REFUSED -> new ExecutionReport.News.AmendRefused(said(code), said(text));
       case FILLED -> new ExecutionReport.News.Filled(set(fill).toDomain());
       case EXTERNAL_FILL ->
           new ExecutionReport.News.ExternalFill(

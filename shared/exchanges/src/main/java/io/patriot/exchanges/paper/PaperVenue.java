@@ -20,8 +20,8 @@ import java.util.Optional;
  * The way to the paper venue, which lives in the feeds beside the market it matches against.
  *
  * <p>As with many real venues the answer to a placement only says that it was received; fills,
- * expiries and refusals are reported later. An order id is used once for good, so an order that
- * reached the venue twice is still one order.
+ * expiries and refusals are reported later, and so is what came of a change. An order id is used
+ * once for good, so an order that reached the venue twice is still one order.
  */
 public final class PaperVenue implements TradingVenue {
   public static final String NAME = "paper";
@@ -56,8 +56,12 @@ public final class PaperVenue implements TradingVenue {
 
   @Override
   public AmendResult amend(OrderIntent order, Quantity quantity, Price price, Cause cause) {
-    return new AmendResult.Rejected(
-        "NOT_OFFERED", "the paper venue does not change orders in place");
+    try {
+      queue.amend(order.account(), order.symbol(), order.orderId(), quantity, price, cause);
+      return new AmendResult.Requested();
+    } catch (RuntimeException e) {
+      return new AmendResult.Unknown("the paper venue could not be reached for certain");
+    }
   }
 
   @Override
