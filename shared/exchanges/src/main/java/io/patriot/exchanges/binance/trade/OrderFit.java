@@ -124,8 +124,8 @@ public final class OrderFit {
     // fire later than asked, what opens not earlier.
     RoundingMode stop = buys == reduces ? FLOOR : CEILING;
     RoundingMode profit = buys == reduces ? CEILING : FLOOR;
-    // Once fired, what protects has to trade; what opens must not pay more than asked.
-    RoundingMode limit = buys == reduces ? CEILING : FLOOR;
+    // A limit is a promise: no order trades worse than it says, also not one that protects.
+    RoundingMode limit = buys ? FLOOR : CEILING;
     return switch (order.condition()) {
       case NewAlgoOrder.Condition.StopMarket(var trigger) ->
           new NewAlgoOrder.Condition.StopMarket(price(trigger, stop, breaches));

@@ -104,7 +104,7 @@ class OrderFitTest {
   }
 
   @Test
-  void aProtectingLimitIsRoundedSoThatItTrades() {
+  void aLimitThatProtectsIsNotLoosenedEither() {
     var condition =
         new Condition.StopLimit(d("59000.11"), d("58900.19"), Lifetime.untilCancelled());
     var fitted =
@@ -113,7 +113,7 @@ class OrderFitTest {
                 NewAlgoOrder.of(ID, BTC, Side.SELL, condition, new Size.Exactly(d("1"), true)),
                 AT_60000);
     assertThat(((Condition.StopLimit) fitted.order().condition()).price())
-        .isEqualByComparingTo("58900.1");
+        .isEqualByComparingTo("58900.2");
   }
 
   @Test
