@@ -48,6 +48,8 @@ public final class ScriptedVenue implements TradingVenue {
     ACCEPT,
     /** It arrives, and the venue will not have it. */
     REJECT,
+    /** It is certain that it never went out. */
+    NOT_SENT,
     /** It arrives, but the answer is lost. */
     ACCEPT_UNHEARD,
     /** It never arrives, and nobody says so. */
@@ -126,6 +128,7 @@ public final class ScriptedVenue implements TradingVenue {
         yield new PlacementResult.Unknown("no answer");
       }
       case REJECT -> new PlacementResult.Rejected("SCRIPTED", "the test says so");
+      case NOT_SENT -> new PlacementResult.NotSent("the test says so");
       case LOSE -> new PlacementResult.Unknown("no answer");
       case ARRIVE_LATE -> {
         onTheWay.put(intent.orderId(), intent);

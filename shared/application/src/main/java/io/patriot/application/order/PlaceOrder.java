@@ -104,6 +104,7 @@ public final class PlaceOrder {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
           case PlacementResult.Rejected(var code, var message) ->
               new OrderEvent.Rejected(code, message);
+          case PlacementResult.NotSent(var why) -> new OrderEvent.Expired(why);
           case PlacementResult.Unknown(var reason) -> new OrderEvent.OutcomeUnknown(reason);
         };
     record(claimed, event, cause);
@@ -116,7 +117,7 @@ public final class PlaceOrder {
     Order order = claimed;
     for (int tries = 1; tries <= Attempts.COMMIT_ATTEMPTS_MAX; tries++) {
       Commit commit;
-      if (event instanceof OrderEvent.Rejected) {
+      if (event instanceof OrderEvent.Rejected || event instanceof OrderEvent.Expired) {
         AccountBook book = store.book(order.intent().account()).orElseThrow();
         commit = Commit.step(book, order, event, cause, clock.instant());
       } else {

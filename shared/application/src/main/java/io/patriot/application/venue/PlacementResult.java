@@ -1,6 +1,6 @@
 package io.patriot.application.venue;
 
-/** What a venue made of an order we sent. */
+/** What a venue made of an order we sent, or were to send. */
 public sealed interface PlacementResult {
 
   /** It has the order. */
@@ -8,6 +8,9 @@ public sealed interface PlacementResult {
 
   /** It will not have it. */
   record Rejected(String code, String message) implements PlacementResult {}
+
+  /** It is certain that the venue never heard of it. */
+  record NotSent(String why) implements PlacementResult {}
 
   /** It did not say, or not clearly. The order may exist; only asking can tell. */
   record Unknown(String cause) implements PlacementResult {}

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What must be true when the storm is over; the venue's word is the measure. */
 final class Aftermath {
@@ -46,8 +47,8 @@ final class Aftermath {
     storm.venue.orders().forEach(order -> atVenue.put(order.intent().orderId().value(), order));
     for (Order order : storm.store.allOrders(account)) {
       must(storm.venue.arrivals(order.id()) <= 1, "the venue had it twice", order);
-      must(!order.isPassing(), "it is stuck", order);
       ScriptedOrder theirs = atVenue.get(order.id().value());
+      must(!order.isPassing() || isWorkedOn(order, theirs), "it is stuck", order);
       if (theirs == null) {
         must(order.isFinished(), "the venue never had it, yet it lives", order);
         must(order.executed().isNothing(), "the venue never had it, yet it traded", order);
@@ -62,6 +63,12 @@ final class Aftermath {
       must(
           !theirs.isLive() || !cancelWasAsked(order), "somebody took it back, yet it lives", order);
     }
+  }
+
+  /** This venue may leave a part of a market order untraded. */
+  private static boolean isWorkedOn(Order order, @Nullable ScriptedOrder theirs) {
+    boolean open = order instanceof Order.Open || order instanceof Order.PartiallyFilled;
+    return open && theirs != null && theirs.isLive();
   }
 
   private void checkMoney(AccountId account) {

@@ -61,6 +61,17 @@ class PlacingTest {
   }
 
   @Test
+  void whatTheVenueNeverHeardOfEndsUnsentAndGivesTheMoneyBack() {
+    desk.venue().next(Answer.NOT_SENT);
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.01", BTC));
+
+    assertThat(desk.order(order))
+        .isInstanceOfSatisfying(
+            Order.Expired.class, it -> assertThat(it.cause()).isEqualTo("the test says so"));
+    assertThat(desk.book().free()).isEqualTo(Money.usdt("100000"));
+  }
+
+  @Test
   void twoDeliveriesOfOnePlacementSendOnce() {
     desk.decide(aMarketBuyOf("0.01", BTC));
     Placement placement = desk.placements().messages().getFirst();

@@ -15,6 +15,7 @@ import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.signed.VenueCode;
 import io.patriot.exchanges.venue.Placed;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -28,8 +29,7 @@ public final class VenueWords {
       case Placed.Accepted<T>(T order) ->
           new PlacementResult.Accepted(Long.toString(venueOrderId.applyAsLong(order)));
       case Placed.Rejected<T>(var code, var message) -> new PlacementResult.Rejected(code, message);
-      case Placed.NotSent<T>(var reason, var detail, _) ->
-          new PlacementResult.Rejected(reason.name(), detail);
+      case Placed.NotSent<T> notSent -> new PlacementResult.NotSent(why(notSent));
       case Placed.Unknown<T>(var cause) -> new PlacementResult.Unknown(cause);
     };
   }
@@ -41,10 +41,27 @@ public final class VenueWords {
           code.equals(Integer.toString(VenueCode.SAME_ORDER))
               ? new AmendResult.Amended()
               : new AmendResult.Rejected(code, message);
-      case Placed.NotSent<OrderAnswer>(var reason, var detail, _) ->
-          new AmendResult.Rejected(reason.name(), detail);
+      case Placed.NotSent<OrderAnswer> notSent ->
+          new AmendResult.Rejected(notSent.reason().name(), why(notSent));
       case Placed.Unknown<OrderAnswer>(var cause) -> new AmendResult.Unknown(cause);
     };
+  }
+
+  private static String why(Placed.NotSent<?> notSent) {
+    return switch (notSent.reason()) {
+      case CLOSED ->
+          "it was not sent: the venue wants to hear nothing from us for another %d s"
+              .formatted(seconds(notSent.retryAfter()));
+      case OVER_BUDGET ->
+          "it was not sent: our share of what the venue allows is used up for another %d s"
+              .formatted(seconds(notSent.retryAfter()));
+      case NOT_CONNECTED -> "it was not sent: the venue cannot be reached";
+    };
+  }
+
+  /** Rounded up, so that who waits so long waits long enough. */
+  private static long seconds(Duration howLong) {
+    return howLong.plusMillis(999).toSeconds();
   }
 
   public static CancelResult cancellation(Reading<?> reading) {

@@ -116,9 +116,12 @@ class VenueWordsTest {
         .isEqualTo(new PlacementResult.Unknown("503"));
     assertThat(
             VenueWords.placement(
-                new Placed.NotSent<Long>(Placed.Reason.OVER_BUDGET, "not sent", Duration.ZERO),
+                new Placed.NotSent<Long>(
+                    Placed.Reason.CLOSED, "not sent", Duration.ofMillis(8_200)),
                 id -> id))
-        .isEqualTo(new PlacementResult.Rejected("OVER_BUDGET", "not sent"));
+        .isEqualTo(
+            new PlacementResult.NotSent(
+                "it was not sent: the venue wants to hear nothing from us for another 9 s"));
     assertThat(VenueWords.amendment(new Placed.Rejected<>("-5027", "same")))
         .isEqualTo(new AmendResult.Amended());
     assertThat(VenueWords.amendment(new Placed.Unknown<>("x")))
