@@ -1,6 +1,7 @@
 package io.patriot.simulator.binance.algo;
 
 import io.patriot.domain.order.Side;
+import io.patriot.simulation.PriceTrigger;
 import io.patriot.simulator.binance.order.Filters;
 import io.patriot.simulator.binance.order.Floor;
 import io.patriot.simulator.binance.order.OrderKind;

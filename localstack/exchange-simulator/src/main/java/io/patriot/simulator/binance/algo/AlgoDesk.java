@@ -1,5 +1,8 @@
 package io.patriot.simulator.binance.algo;
 
+import io.patriot.simulation.PriceTrigger;
+import io.patriot.simulation.TrailingTrigger;
+import io.patriot.simulation.Trigger;
 import io.patriot.simulator.binance.account.Account;
 import io.patriot.simulator.binance.account.Position;
 import io.patriot.simulator.binance.market.Instrument;
@@ -77,7 +80,7 @@ public final class AlgoDesk implements OrderWatcher {
     checks.check(wanted, algos(account));
     Trigger trigger =
         wanted.trails()
-            ? new TrailingTrigger(wanted.side(), wanted.activatePrice(), wanted.callbackRate())
+            ? trailing(wanted)
             : new PriceTrigger(wanted.triggerPrice(), wanted.type().waitsForRise(wanted.side()));
     trigger.isReachedAt(checks.watched(wanted)); // a trailing stop starts from the present price
     var order = new AlgoOrder(ids.nextAlgo(), account, wanted, trigger, clock.millis());
@@ -88,6 +91,12 @@ public final class AlgoDesk implements OrderWatcher {
       agenda.at(wanted.goodTillMs(), () -> endWaiting(order, AlgoStatus.EXPIRED, ""));
     }
     return order;
+  }
+
+  private static Trigger trailing(NewAlgo wanted) {
+    BigDecimal from = wanted.activatePrice();
+    BigDecimal share = wanted.callbackRate().movePointLeft(2);
+    return new TrailingTrigger(wanted.side(), from.signum() == 0 ? null : from, share, null);
   }
 
   /** Takes a waiting order back; false when it does not wait any more. */

@@ -1,5 +1,6 @@
 package io.patriot.simulator.binance.algo;
 
+import io.patriot.simulation.Trigger;
 import io.patriot.simulator.binance.account.Account;
 import io.patriot.simulator.binance.order.Order;
 import java.util.Optional;
