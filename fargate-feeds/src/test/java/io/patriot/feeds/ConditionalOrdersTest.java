@@ -328,6 +328,30 @@ final class ConditionalOrdersTest {
   }
 
   @Test
+  void oneThatTheMarketRefusesWhenItWakesIsToldSo() {
+    floor.holds(Side.BUY, "1");
+    OrderIntent order =
+        floor.placeApproved(
+            "o",
+            new OrderTerms(
+                BTC,
+                Side.SELL,
+                Quantity.of("1"),
+                new OrderType.Stop(
+                    Price.of("61700"), TriggerSource.LAST, Optional.of(Price.of("61650"))),
+                true,
+                true));
+    floor.book("69000.00", "69000.10", "1", "69001.00");
+
+    floor.soldAt("61700.00", "1");
+    floor.settle();
+    floor.reports.sent().messages().forEach(floor.desk::hear);
+
+    assertRefused(order, "PRICE_BEYOND_COLLAR");
+    assertThat(floor.desk.order(order.orderId())).isInstanceOf(Order.Rejected.class);
+  }
+
+  @Test
   void theBooksFollowItFromTheTriggerToTheFill() {
     floor.holds(Side.BUY, "1");
     OrderIntent order = floor.placeApproved("o", closing("1", stop("61700")));
@@ -428,7 +452,7 @@ final class ConditionalOrdersTest {
 
   private void assertRefused(OrderIntent order, String code) {
     assertThat(floor.news(order))
-        .singleElement()
+        .last()
         .satisfies(news -> assertThat(((News.Rejected) news).code()).isEqualTo(code));
     assertThat(floor.order(order).settled()).isTrue();
   }
