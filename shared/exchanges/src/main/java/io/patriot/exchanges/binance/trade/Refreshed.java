@@ -20,6 +20,9 @@ final class Refreshed<T> {
   /** A venue that did not answer is not asked again before each order. */
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
+  /** What was just told does not become truer by asking after each doubt. */
+  private static final Duration DOUBTED_FROM = Duration.ofMinutes(1);
+
   private final InstantSource clock;
   private final Supplier<Optional<T>> question;
   private final Duration fresh;
@@ -54,7 +57,7 @@ final class Refreshed<T> {
   /** It may have changed, so the next use asks for it. */
   void doubt() {
     Held<T> now = held;
-    if (now != null) {
+    if (now != null && isOlder(now, DOUBTED_FROM)) {
       held = new Held<>(now.value(), now.since(), true);
     }
   }

@@ -174,6 +174,9 @@ class OrderGateTest {
     wire.refusal = "{\"code\":-4014,\"msg\":\"Price not increased by tick size.\"}";
     assertThat(place(order(Side.BUY, "0.01", limit("60000.1"), false)))
         .isInstanceOf(PlacementResult.Rejected.class);
+    assertThat(wire.asked("/fapi/v1/exchangeInfo")).as("just told").isEqualTo(1);
+    wire.time.turn(Duration.ofMinutes(1));
+    place(order(Side.BUY, "0.01", limit("60000.1"), false));
     wire.refusal = "";
     place(order(Side.BUY, "0.01", limit("60000.1"), false)); // asks behind its back
     until(
