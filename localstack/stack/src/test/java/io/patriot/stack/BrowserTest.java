@@ -9,28 +9,59 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Opens the chat page in a real Chromium, trades by pressing buttons, and keeps a picture in {@code
- * target/chat.png}.
+ * Opens the chat page in a real Chromium, trades by pressing buttons, links an account at the
+ * exchange, trades it and unlinks it, and keeps pictures in {@code target}.
  */
 class BrowserTest {
   private static final Path FOLDER = Path.of("src/test/browser").toAbsolutePath();
   private static final Path PICTURE = Path.of("target/chat.png").toAbsolutePath();
+  private static final Path PICTURES = Path.of("target/linking").toAbsolutePath();
+  private static final long PICTURE_BYTES_MIN = 10_000;
   private static final long INSTALL_S_MAX = 240;
   private static final long TRADE_S_MAX = 150;
 
+  @BeforeAll
+  static void bringTheBrowser() throws Exception {
+    run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+  }
+
   @Test
   void aPersonTradesByPressingButtonsInTheBrowser() throws Exception {
-    run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-    var ports = new Ports(23_000).nextFree();
-    try (LocalStack stack = LocalStack.start(new Arguments(true, false, null, ports), Map.of())) {
+    try (LocalStack stack = LocalStack.start(arguments(), Map.of())) {
       String said =
           run(TRADE_S_MAX, "node", "trade.mjs", stack.page().toString(), PICTURE.toString());
       assertThat(said).contains("Traded by pressing buttons.");
     }
-    assertThat(Files.size(PICTURE)).isGreaterThan(10_000);
+    assertThat(Files.size(PICTURE)).isGreaterThan(PICTURE_BYTES_MIN);
+  }
+
+  @Test
+  void aPersonLinksTradesAndUnlinksAnAccountInTheBrowser() throws Exception {
+    Files.createDirectories(PICTURES);
+    try (LocalStack stack = LocalStack.start(arguments(), Map.of())) {
+      String said =
+          run(
+              TRADE_S_MAX,
+              "node",
+              "link.mjs",
+              stack.page().toString(),
+              stack.exchange().adminUrl().toString(),
+              PICTURES.toString());
+      assertThat(said).contains("Linked, traded and unlinked by pressing buttons.");
+    }
+    for (String picture :
+        List.of(
+            "key-in-chat", "link-page", "link-refused", "link-done", "linked-trade", "unlinked")) {
+      assertThat(Files.size(PICTURES.resolve(picture + ".png"))).isGreaterThan(PICTURE_BYTES_MIN);
+    }
+  }
+
+  private static Arguments arguments() {
+    return new Arguments(true, false, null, new Ports(23_000).nextFree());
   }
 
   private static String run(long secondsMax, String... command)

@@ -35,7 +35,7 @@ async function ask(path, body, method = body ? 'POST' : 'GET') {
 
 function chatOf(userId) {
   if (!chats.has(userId)) {
-    chats.set(userId, { userId, firstName: `User ${userId}`, messages: new Map(), seq: 0, unread: 0, last: null, keyboard: null, isLoaded: false });
+    chats.set(userId, { userId, firstName: `User ${userId}`, messages: new Map(), seq: 0, unread: 0, last: null, keyboard: null, gone: new Set(), isLoaded: false });
   }
   return chats.get(userId);
 }
@@ -136,6 +136,7 @@ async function catchUp(chat) {
 }
 
 function remember(chat, message, isQuiet) {
+  if (chat.gone.has(message.messageId)) return; // news of its end may come before the message
   const known = chat.messages.get(message.messageId);
   if (known && known.seq >= message.seq) return;
   if (chat.isLoaded) chat.messages.set(message.messageId, message);
@@ -150,6 +151,7 @@ function remember(chat, message, isQuiet) {
 }
 
 function forget(chat, messageId) {
+  chat.gone.add(messageId);
   chat.messages.delete(messageId);
   if (chat.last?.messageId === messageId) chat.last = [...chat.messages.values()].sort((a, b) => b.messageId - a.messageId)[0] ?? null;
   if (open === chat.userId) bubbles.remove(messageId);

@@ -1,0 +1,108 @@
+// Links an account at the simulated exchange from the chat page and the page for keys, trades it and unlinks it again.
+// node link.mjs CHAT OFFICE FOLDER [PERSON]; keeps a picture of each step in FOLDER; exits 0 when everything was seen.
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+
+const [page, office, folder] = process.argv.slice(2);
+const PATIENCE_MS = 30_000;
+
+// What the exchange's operator hands out.
+const ask = async (path) => {
+  const answer = await fetch(`${office}${path}`, { method: 'POST' });
+  if (!answer.ok) {
+    throw new Error(`The exchange's office says ${answer.status} to ${path}: ${await answer.text()}`);
+  }
+  return answer.json();
+};
+const mayWithdraw = await ask('/accounts?balance=25000&withdrawals=true');
+const good = await ask(`/accounts/keys?account=${mayWithdraw.account}`);
+
+const browser = await playwright.launch({
+  executablePath: await chromium.executablePath(),
+  args: [
+    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+});
+try {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 860 }, colorScheme: 'dark' });
+  const problems = [];
+  context.on('page', (opened) => opened.on('pageerror', (error) => problems.push(String(error))));
+  const chat = await context.newPage();
+  await chat.goto(`${page}/?user=${process.argv[5] ?? 78}`);
+
+  const press = (name) => chat.getByRole('button', { name }).last().click({ timeout: PATIENCE_MS });
+  const see = (text) => chat.getByText(text).last().waitFor({ timeout: PATIENCE_MS });
+  const say = async (text) => {
+    await chat.getByRole('textbox').last().fill(text);
+    await chat.keyboard.press('Enter');
+  };
+  const keep = async (tab, name) => {
+    await tab.waitForTimeout(400);
+    await tab.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const handIn = async (keys, key) => {
+    for (const box of await keys.getByRole('checkbox').all()) {
+      if (await box.isVisible()) {
+        await box.check();
+      }
+    }
+    await keys.getByLabel('API key').fill(key.apiKey);
+    await keys.getByLabel('Secret key').fill(key.secret);
+    await keys.getByRole('button', { name: 'Check and link' }).click();
+  };
+
+  await press(/^start$/i);
+  await see(/100,000/);
+
+  // A key does not belong in the chat.
+  await say(`${good.apiKey} ${good.secret}`);
+  await see(/looked like an exchange key|new key|key.*taken/i);
+  await chat.getByText(good.secret).waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  await keep(chat, 'key-in-chat');
+
+  await say('/link');
+  await see(/Link your Binance futures account/);
+  const opening = context.waitForEvent('page');
+  await press(/open|link/i);
+  const keys = await opening;
+  await keys.getByText('Check and link').waitFor({ timeout: PATIENCE_MS });
+  await keep(keys, 'link-page');
+  await handIn(keys, mayWithdraw);
+  await keys.getByText(/withdraw/i).last().waitFor({ timeout: PATIENCE_MS });
+  await keep(keys, 'link-refused');
+  await keys.getByRole('button', { name: 'Try again' }).click();
+  await handIn(keys, good);
+  await keys.getByText(/linked/i).first().waitFor({ timeout: PATIENCE_MS });
+  await keep(keys, 'link-done');
+  await keys.close();
+
+  await see(/Account linked/);
+  await press(/^use binance-main/i);
+  await press(/trade live/i);
+  await press(/yes, real money/i);
+  await see(/everything here is about LIVE|from now on/i);
+  await say('/buy BTC 0.01');
+  await press(/^confirm/i);
+  await see(/LIVE · FILLED/);
+  await see(/Bought 0.010 BTC/);
+  await keep(chat, 'linked-trade');
+  await say('/close BTC all');
+  await press(/^confirm/i);
+  await see(/Sold 0.010 BTC/);
+
+  await say('/unlink main');
+  await press(/^unlink binance-main/i);
+  await see(/Account unlinked/);
+  await keep(chat, 'unlinked');
+
+  if (problems.length > 0) {
+    throw new Error(`A page complained: ${problems.join('; ')}`);
+  }
+  console.log('Linked, traded and unlinked by pressing buttons.');
+} catch (problem) {
+  await browser.contexts()[0]?.pages()[0]?.screenshot({ path: `${folder}/failed.png` });
+  throw problem;
+} finally {
+  await browser.close();
+}
