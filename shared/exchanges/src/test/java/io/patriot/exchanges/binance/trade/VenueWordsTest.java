@@ -84,6 +84,16 @@ class VenueWordsTest {
   }
 
   @Test
+  void anOrderThatTradedOnBetweenTheQuestionsIsToldWithAllThatTraded() {
+    var listed = new Reading.Read<>(List.of(trade(22542179)), 0);
+    var found = (VenueOrder.Found) VenueWords.order(answer("NEW", "0"), listed);
+    assertThat(found.fills()).hasSize(1);
+    assertThat(found.status()).isEqualTo(new VenueOrder.Status.Live());
+    assertThat(VenueWords.order(answer("CANCELED", "0"), listed))
+        .isInstanceOf(VenueOrder.Unavailable.class);
+  }
+
+  @Test
   void aFeeInAnotherCoinIsKeptInThatCoinAndTakesNothingFromTheMoney() {
     var commission = new BigDecimal("0.00002145");
     assertThat(VenueWords.fee(commission, "BNB")).isEqualTo(Money.zero(Asset.USDT));
