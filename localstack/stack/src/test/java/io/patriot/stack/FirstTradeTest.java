@@ -82,6 +82,23 @@ class FirstTradeTest {
   }
 
   @Test
+  void aStopEndsWhenThePositionThatItGuardsIsClosed() {
+    ChatPerson person = person(505);
+    start(person);
+    confirmed(person, "/buy BTC 0.01", "FILLED");
+    ChatMessage stop = confirmed(person, "/sl BTC -5%", "ACCEPTED");
+
+    confirmed(person, "/sell BTC 0.01", "FILLED");
+
+    person.sees(
+        message ->
+            message.messageId() == stop.messageId()
+                && message.text().contains("nothing left to reduce"),
+        "the stop to end",
+        PATIENCE);
+  }
+
+  @Test
   void somebodyElsesPressDoesNothing() {
     ChatPerson owner = person(503);
     ChatPerson stranger = person(504);
@@ -126,6 +143,15 @@ class FirstTradeTest {
 
   private ChatPerson person(long userId) {
     return new ChatPerson(http, stack.page(), userId, InstantSource.system());
+  }
+
+  private static ChatMessage confirmed(ChatPerson person, String order, String outcome) {
+    ChatMessage card = person.seesAnswerTo(person.says(order), PATIENCE);
+    person.presses(card, "Confirm");
+    return person.sees(
+        message -> message.messageId() == card.messageId() && message.text().contains(outcome),
+        order + " to be " + outcome,
+        PATIENCE);
   }
 
   private static void start(ChatPerson person) {
