@@ -61,6 +61,7 @@ public final class LocalStack implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   private final Ports ports;
+  private int exchangePort;
   private String address = "";
   private @Nullable CallCounter counter;
   private @Nullable BinanceSimulator exchange;
@@ -105,7 +106,7 @@ public final class LocalStack implements AutoCloseable {
   public String addresses() {
     return address
         + " · exchange http://127.0.0.1:"
-        + ports.exchange()
+        + exchangePort
         + " · health http://127.0.0.1:"
         + ports.health()
         + "/health";
@@ -116,7 +117,10 @@ public final class LocalStack implements AutoCloseable {
     return Objects.requireNonNull(counter);
   }
 
-  /** The exchange that stands in for Binance, with its office and its bad days. */
+  /**
+   * The exchange that stands in for Binance, with its office and its bad days; there must be one
+   * that was started here.
+   */
   public BinanceSimulator exchange() {
     return Objects.requireNonNull(exchange);
   }
@@ -150,17 +154,14 @@ public final class LocalStack implements AutoCloseable {
   private void startAll(Arguments arguments, Map<String, String> environment)
       throws IOException, TelegramApiException {
     var dataDir = arguments.dataDir();
+    Optional<Integer> elsewhere = exchangeElsewhere(environment);
+    exchangePort = elsewhere.orElse(ports.exchange());
     Cloud cloud;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Cloud> startingCloud = threads.submit(() -> Cloud.start(TOPOLOGY, dataDir));
-      Future<BinanceSimulator> startingExchange =
-          threads.submit(
-              () ->
-                  BinanceSimulator.start(
-                      SimulatorSettings.defaults()
-                          .withPort(ports.exchange())
-                          .withAdminPort(ports.exchangeOffice())));
-      exchange = keep(startingExchange);
+      if (elsewhere.isEmpty()) {
+        exchange = keep(threads.submit(this::startExchange));
+      }
       cloud = keep(startingCloud);
     }
     counter = cloud.counter();
@@ -168,7 +169,7 @@ public final class LocalStack implements AutoCloseable {
     address = telegram.address();
     TelegramClient client = telegram.client();
     Secret webhookSecret = freshSecret();
-    ApplicationContext parts = keep(context(cloud, exchange, client, webhookSecret));
+    ApplicationContext parts = keep(context(cloud, client, webhookSecret));
     context = parts;
     Feeds feeds = parts.getBean(Feeds.class);
     parts.getBean(EmbeddedServer.class).start();
@@ -188,15 +189,27 @@ public final class LocalStack implements AutoCloseable {
             PageServer.open(
                 ports.pages(),
                 cloud,
-                new BinanceHost.Loopback(exchange.port()),
+                new BinanceHost.Loopback(exchangePort),
                 telegram.token(),
                 NO_FIXED_ADDRESSES));
     parts.getBean(MenuPublisher.class).publish();
     telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret, client);
   }
 
-  private ApplicationContext context(
-      Cloud cloud, BinanceSimulator exchange, TelegramClient client, Secret webhookSecret) {
+  /** One that lives on when this platform dies, as the real one would. */
+  private static Optional<Integer> exchangeElsewhere(Map<String, String> environment) {
+    String port = environment.getOrDefault("PATRIOT_EXCHANGE_PORT", "");
+    return port.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(port.strip()));
+  }
+
+  private BinanceSimulator startExchange() {
+    return BinanceSimulator.start(
+        SimulatorSettings.defaults()
+            .withPort(ports.exchange())
+            .withAdminPort(ports.exchangeOffice()));
+  }
+
+  private ApplicationContext context(Cloud cloud, TelegramClient client, Secret webhookSecret) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -211,14 +224,14 @@ public final class LocalStack implements AutoCloseable {
                     "patriot.venues.binance",
                     true,
                     "patriot.feeds.rest-url",
-                    exchange.restUrl().toString(),
+                    "http://127.0.0.1:" + exchangePort,
                     "patriot.feeds.stream-url",
-                    exchange.streamUrl().toString()))
+                    "ws://127.0.0.1:" + exchangePort))
             .build();
     context.registerSingleton(AwsClients.class, cloud.clients());
     context.registerSingleton(CallCounter.class, cloud.counter());
     context.registerSingleton(QueueUrls.class, cloud.urls());
-    context.registerSingleton(BinanceHost.class, new BinanceHost.Loopback(exchange.port()));
+    context.registerSingleton(BinanceHost.class, new BinanceHost.Loopback(exchangePort));
     context.registerSingleton(TelegramClient.class, client);
     context.registerSingleton(
         BotSettings.class,

@@ -46,11 +46,6 @@ import io.patriot.exchanges.venue.Placed;
 import io.patriot.feeds.live.PrivateFeeds;
 import io.patriot.simulator.binance.admin.NewAccount;
 import io.patriot.simulator.binance.admin.OpenedAccount;
-import io.patriot.simulator.binance.fault.DroppedStreams;
-import io.patriot.simulator.binance.fault.ExecutedButUnknown;
-import io.patriot.simulator.binance.fault.LateArrival;
-import io.patriot.simulator.binance.fault.NotExecutedAndUnknown;
-import io.patriot.simulator.binance.fault.Reach;
 import io.patriot.stack.chat.ChatMessage;
 import io.patriot.stack.chat.ChatPerson;
 import java.io.IOException;
@@ -68,18 +63,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Linked accounts trade at the simulated Binance through queues, functions and streams as they run;
- * on good days and on bad ones the book ends as the venue has it.
+ * Linked accounts trade at the simulated Binance through queues, functions and streams as they run,
+ * and the book ends as the venue has it; {@link FaultDrillsTest} does so on bad days.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveTradeTest {
   private static final Symbol BTC = new Symbol("BTCUSDT");
-  private static final String PLACE = "POST /fapi/v1/order";
   private static final long FIRST_USER = 9_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** Two looks, both later than a request can arrive, and what lies between. */
-  private static final Duration UNTIL_PROVEN_LOST = Duration.ofSeconds(80);
 
   private final InstantSource clock = InstantSource.system();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -181,39 +172,6 @@ class LiveTradeTest {
   }
 
   @Test
-  void anOrderWhoseAnswerWasLostThoughItWasDoneIsFoundAndNotDoubled() {
-    stack.exchange().switchOn(new ExecutedButUnknown(), reach());
-    OrderId order = place(Side.BUY, "0.01", new OrderType.Market(), false);
-
-    until("it is found", () -> is(order, Order.Filled.class));
-    agrees("0.01");
-  }
-
-  @Test
-  void anOrderThatArrivesLateIsOneOrder() {
-    stack.exchange().switchOn(new LateArrival(3_000), reach());
-    OrderId order = place(Side.BUY, "0.01", limit("0.9"), false);
-
-    until("it is found", () -> is(order, Order.Open.class));
-    send(new OrderCommand.Cancel(account, order, "user:1", "cancel-" + wishes));
-    until("the end", () -> is(order, Order.Cancelled.class));
-    agrees("0");
-  }
-
-  @Test
-  void anOrderThatNeverArrivedIsSentAgainOnceThatIsProven() {
-    stack.exchange().switchOn(new NotExecutedAndUnknown(), reach());
-    OrderId order = place(Side.BUY, "0.01", limit("0.9"), false);
-    until("doubt", () -> is(order, Order.Unknown.class));
-    assertThat(book().reserved().isZero()).as("the money stays set aside").isFalse();
-
-    until("it rests after all", UNTIL_PROVEN_LOST, () -> is(order, Order.Open.class));
-    send(new OrderCommand.Cancel(account, order, "user:1", "cancel-" + wishes));
-    until("the end", () -> is(order, Order.Cancelled.class));
-    agrees("0");
-  }
-
-  @Test
   void whatIsTradedByHandAtTheVenueIsAdopted() {
     byHand(Side.BUY, "0.02");
 
@@ -241,24 +199,8 @@ class LiveTradeTest {
     reads("All orders are taken again");
   }
 
-  @Test
-  void fillsInsideAnOutageOfTheStreamAreCaughtUp() {
-    stack.exchange().switchOn(new DroppedStreams(Optional.of(atVenue.accountId())), Reach.ONCE);
-    for (int i = 0; i < 3; i++) {
-      byHand(Side.BUY, "0.01");
-    }
-    OrderId order = place(Side.BUY, "0.01", new OrderType.Market(), false);
-
-    until("all four", () -> is(order, Order.Filled.class) && holds("0.04"));
-    agrees("0.04");
-  }
-
   private ChatMessage reads(String words) {
     return owner.sees(message -> message.text().contains(words), words, PATIENCE);
-  }
-
-  private Reach reach() {
-    return Reach.ONCE.on(PLACE).forAccount(atVenue.accountId());
   }
 
   private OrderId place(Side side, String quantity, OrderType type, boolean reduceOnly) {
@@ -360,11 +302,7 @@ class LiveTradeTest {
   }
 
   private void until(String what, BooleanSupplier condition) {
-    until(what, PATIENCE, condition);
-  }
-
-  private void until(String what, Duration most, BooleanSupplier condition) {
-    Instant deadline = clock.instant().plus(most);
+    Instant deadline = clock.instant().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
       assertThat(clock.instant()).as("waited in vain for: " + what).isBefore(deadline);
       try {

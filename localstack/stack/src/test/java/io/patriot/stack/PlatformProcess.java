@@ -1,5 +1,6 @@
 package io.patriot.stack;
 
+import io.patriot.simulator.binance.BinanceSimulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The platform as a process of its own, so that it can be killed as a machine would kill it. */
@@ -19,8 +21,20 @@ final class PlatformProcess implements AutoCloseable {
     this.ports = ports;
   }
 
-  /** Starts it and returns at its ready line. */
+  /** Starts it with an exchange of its own and returns at its ready line. */
   static PlatformProcess start(Path dataDir, Ports ports) throws IOException {
+    return start(dataDir, ports, Map.of());
+  }
+
+  /** Starts it at an exchange that outlives it. */
+  static PlatformProcess start(Path dataDir, Ports ports, BinanceSimulator exchange)
+      throws IOException {
+    return start(
+        dataDir, ports, Map.of("PATRIOT_EXCHANGE_PORT", Integer.toString(exchange.port())));
+  }
+
+  private static PlatformProcess start(Path dataDir, Ports ports, Map<String, String> environment)
+      throws IOException {
     var builder =
         new ProcessBuilder(
             List.of(
@@ -37,6 +51,7 @@ final class PlatformProcess implements AutoCloseable {
                 "--data",
                 dataDir.toString()));
     builder.environment().put("PATRIOT_PORT_BASE", Integer.toString(ports.base()));
+    builder.environment().putAll(environment);
     builder.environment().remove("TELEGRAM_BOT_TOKEN");
     builder.redirectErrorStream(true);
     Process process = builder.start();

@@ -7,8 +7,13 @@ import java.util.Optional;
 public record ChatMessage(
     long messageId, long seq, boolean fromBot, String text, List<List<Button>> buttons) {
 
-  /** A button under a message. */
-  public record Button(String text, String data) {}
+  /**
+   * A button under a message.
+   *
+   * @param data what pressing it sends; empty when it opens a page
+   * @param page the page that it opens inside Telegram; empty when it opens none
+   */
+  public record Button(String text, String data, String page) {}
 
   /** The first button whose label begins like this. */
   public Optional<Button> button(String label) {

@@ -58,6 +58,11 @@ public final class ChatPerson {
     post("presses", Map.of("messageId", messageId, "data", data));
   }
 
+  /** The address under which Telegram opens a page for this person, with its word for who opens. */
+  public URI opens(String page) {
+    return URI.create(post("mini-apps", Map.of("url", page)).path("url").asText());
+  }
+
   /** Waits until some message of the bot looks as wanted, and answers it as it is then. */
   public ChatMessage sees(Predicate<ChatMessage> wanted, String what, Duration timeMax) {
     Instant deadline = clock.instant().plus(timeMax);
@@ -116,7 +121,9 @@ public final class ChatPerson {
           button ->
               buttons.add(
                   new ChatMessage.Button(
-                      button.path("text").asText(), button.path("data").asText())));
+                      button.path("text").asText(),
+                      button.path("data").asText(),
+                      button.path("webApp").asText(""))));
       rows.add(buttons);
     }
     String text = json.path("text").asText();

@@ -1,0 +1,33 @@
+package io.patriot.stack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits until something holds, and says what was waited for in vain. */
+final class Until {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  private Until() {}
+
+  static void holds(String what, Duration patience, BooleanSupplier condition) {
+    holds(what, patience, condition, () -> "");
+  }
+
+  static void holds(
+      String what, Duration patience, BooleanSupplier condition, Supplier<String> lastSeen) {
+    Instant deadline = Instant.now().plus(patience);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("Waited in vain for " + what + "\n" + lastSeen.get());
+      }
+      try {
+        Thread.sleep(LOOK_EVERY);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
