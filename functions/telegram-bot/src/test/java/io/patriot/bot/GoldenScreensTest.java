@@ -87,6 +87,10 @@ class GoldenScreensTest {
     return person;
   }
 
+  private static void stop(Conversation person) {
+    person.says("/sl BTC -2%").presses("Confirm").platformWorks();
+  }
+
   private static Conversation using(Conversation person) {
     LinkedExamples.uses(person, "main");
     return person;
@@ -142,6 +146,13 @@ class GoldenScreensTest {
         person -> {
           person.desk.venue().next(ScriptedVenue.Answer.REJECT);
           person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+        });
+    scenes.put("order-stop-waits", person -> stop(holding(person)));
+    scenes.put(
+        "order-stop-refused",
+        person -> {
+          holding(person).desk.venue().next(ScriptedVenue.Answer.REJECT);
+          stop(person);
         });
     scenes.put(
         "order-partly-filled",

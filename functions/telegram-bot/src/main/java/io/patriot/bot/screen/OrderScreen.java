@@ -53,9 +53,13 @@ public record OrderScreen(
       case Order.Open _ ->
           live(
               "order.accepted",
-              order.intent().terms().type() instanceof OrderType.Market
-                  ? words.say("order.open.market")
-                  : words.say("order.open.limit"));
+              words.say(
+                  switch (order.intent().terms().type()) {
+                    case OrderType.Market _ -> "order.open.market";
+                    case OrderType.Limit _, OrderType.LimitUntil _ -> "order.open.limit";
+                    case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
+                        "order.open.conditional";
+                  }));
       case Order.PartiallyFilled _ -> live("order.partly", words.say("order.waiting-for-rest"));
       case Order.Filled _ -> ended("order.filled", Html.EMPTY, List.of());
       case Order.Cancelled cancelled ->
@@ -70,7 +74,7 @@ public record OrderScreen(
               "order.rejected",
               ErrorCode.VENUE_REJECTED,
               words.say("order.venue-says", "code", code, "message", message),
-              words.say("order.rejected-do"));
+              words.say(guarded() ? "order.unguarded" : "order.rejected-do"));
       case Order.Denied denied -> {
         DenialWords why = DenialWords.of(denied.reason(), instrument, words);
         yield refused("order.denied", why.code(), why.what(), why.toDo());
@@ -107,6 +111,11 @@ public record OrderScreen(
             footer(),
             words.say("error.code", "code", code, "id", cause.correlationId().shortForm()))
         .row(why(), again());
+  }
+
+  /** Whether it was to take risk away when a price is reached. */
+  private boolean guarded() {
+    return order.intent().terms().reduceOnly() && order.intent().terms().type().isConditional();
   }
 
   private Html headline(String key) {
