@@ -319,7 +319,7 @@ class FaultDrillsTest {
     anna.meets(new RejectedTrigger());
     fall();
     try {
-      anna.reads(stop, "REJECTED", "its price was reached", "no longer guarded");
+      anna.reads(stop, "REJECTED", "its price was reached", "not guarded by this order");
       agree(anna, "ETHUSDT", "0.100", 1);
     } finally {
       stack.exchange().switchOff("mark-shift");
