@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.Side;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import io.patriot.events.message.CauseV1;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +239,58 @@ class BotShellsTest {
               "2026-01-05T12:00:00Z",
               WIRE.tree(Map.of()));
       return "{\"version\":\"0\",\"source\":\"patriot\",\"detail\":" + WIRE.write(envelope) + "}";
+    }
+  }
+
+  @Nested
+  class WhatHappensToAccounts {
+    private final Told told = new Told();
+    private final Shell news = shells.accountNews(WIRE, told.news);
+
+    @Test
+    void aBatchOfTradesIsOneMessage() {
+      var batch = new SqsBatch();
+      for (int i = 1; i <= 10; i++) {
+        batch.with("m" + i, heard(told.byHand(Side.BUY, "0.001", "61800")));
+      }
+
+      assertThat(run(news, batch)).isEmpty();
+      assertThat(run(news, batch)).as("delivered again").isEmpty();
+
+      assertThat(told.chat.count()).isEqualTo(1);
+      assertThat(told.screen()).contains("bought 0.010 BTC", "average of 10 fills");
+    }
+
+    @Test
+    void newsThatCannotBeReadFailAlone() {
+      EventEnvelope unreadable = told.walletCorrected("-1");
+      var batch =
+          new SqsBatch()
+              .with("m1", "{}")
+              .with("m2", heard(unreadable).replace("trading.Account.Wallet", "trading.Account.X"))
+              .with("m3", heard(unreadable).replace("\"change\"", "\"changed\""))
+              .with("m4", heard(told.walletCorrected("2")));
+
+      assertThat(run(news, batch)).containsExactly("m1", "m2", "m3");
+
+      assertThat(told.screen()).contains("+2.00 USDT");
+    }
+
+    @Test
+    void newsThatTelegramWouldNotTakeComeAgain() {
+      var batch = new SqsBatch().with("m1", heard(told.walletCorrected("-1")));
+      told.chat.busy(true);
+      assertThat(run(news, batch)).containsExactly("m1");
+
+      told.chat.busy(false);
+      told.clock.advance(Duration.ofMinutes(1));
+      assertThat(run(news, batch)).isEmpty();
+
+      assertThat(told.chat.count()).isEqualTo(1);
+    }
+
+    private static String heard(EventEnvelope event) {
+      return "{\"version\":\"0\",\"source\":\"patriot\",\"detail\":" + WIRE.write(event) + "}";
     }
   }
 

@@ -71,7 +71,8 @@ public final class AccountNews {
       LOG.atWarn().addKeyValue("event", event.id()).log("news.nobody-to-tell");
       return;
     }
-    Happening.of(event, wire); // what cannot be read must not stand in the way of other news
+    // What cannot be shown alone must not stand in the way of the news it would be shown with.
+    screen(user.get(), account, List.of(Happening.of(event, wire)));
     var item = new Bulletin.Item(event.id(), wire.write(event));
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
       Bulletin bulletin = bulletinFor(account, event).with(item);
@@ -148,9 +149,12 @@ public final class AccountNews {
             .map(item -> Happening.of(wire.read(item.event(), EventEnvelope.class), wire))
             .sorted(Happening.IN_ORDER)
             .toList();
-    return new NewsScreen(
-            bulletin.account(), happened, user, instruments, Messages.in(user.language()))
-        .screen();
+    return screen(user, bulletin.account(), happened);
+  }
+
+  private Screen screen(ChatUser user, AccountId account, List<Happening> happened) {
+    Messages words = Messages.in(user.language());
+    return new NewsScreen(account, happened, user, instruments, words).screen();
   }
 
   private static RetryLater later(String why) {

@@ -102,7 +102,7 @@ final class TradeWords {
   }
 
   private Html result(List<AccountExternalFillV1> trades, List<Fill> fills) {
-    String fees = sum(fills.stream().map(Fill::fee).toList());
+    String fees = sum(fills.stream().map(fill -> fill.otherFee().orElse(fill.fee())).toList());
     List<Money> gains = new ArrayList<>();
     for (AccountExternalFillV1 trade : trades) {
       MoneyV1 gain = trade.gain();
