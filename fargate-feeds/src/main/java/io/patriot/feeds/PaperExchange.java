@@ -243,14 +243,27 @@ final class PaperExchange {
       ledger.reportAgain(intent.account(), intent.orderId());
       return;
     }
-    Holdings.Stored held = holdings.read(intent.account(), market.instrument());
-    market
-        .matching(
-            engine -> {
-              market.reduceOnly().watch(intent.account(), () -> held.position(ledger.newest()));
-              return match(market, engine, intent, cause);
+    Optional<Runnable> step = market.matching(engine -> ifFollowed(market, engine, intent, cause));
+    step.orElseGet(
+            () -> {
+              Holdings.Stored held = holdings.read(intent.account(), market.instrument());
+              return market.matching(
+                  engine -> {
+                    market
+                        .reduceOnly()
+                        .watch(intent.account(), () -> held.position(ledger.newest()));
+                    return match(market, engine, intent, cause);
+                  });
             })
         .run();
+  }
+
+  /** Matches an order of an account whose position is followed already, or need not be. */
+  private Optional<Runnable> ifFollowed(
+      Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
+    return market.reduceOnly().watches(intent.account()) || !intent.terms().reduceOnly()
+        ? Optional.of(match(market, engine, intent, cause))
+        : Optional.empty();
   }
 
   /** Matches an order and returns what is to be done about it when nobody holds the market. */
