@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What venues offer and which cards they are held to, as the README shows them. */
@@ -78,7 +79,8 @@ class ContractReadmeTest {
   }
 
   private static List<Method> played() {
-    return Arrays.stream(VenueContract.class.getDeclaredMethods())
+    return Stream.of(PlacingCards.class, VenueContract.class)
+        .flatMap(cards -> Arrays.stream(cards.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Card.class))
         .sorted(Comparator.comparingInt(method -> card(method).value()))
         .toList();
