@@ -9,7 +9,10 @@ import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
+import io.patriot.application.setting.SeenSettings;
 import io.patriot.application.setting.Setting;
+import io.patriot.application.setting.SettingRefusal;
+import io.patriot.application.setting.SettingsView;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.testkit.AccountExamples;
@@ -17,6 +20,7 @@ import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a person asks of an account apart from orders: each is asked back first, and done once. */
@@ -158,6 +162,33 @@ class AccountQuestionsTest {
     person.desk.clock().advance(Duration.ofMinutes(5).plusSeconds(1));
 
     person.says("/lev BTC 10").sees("asked the exchange");
+  }
+
+  @Test
+  void whyAMarketCouldNotBeSeenIsToldAndAfterAWhileItIsLookedUpAgain() {
+    uses("main");
+    for (var unseen :
+        Map.of(
+                new SettingsView.Unavailable("NO_ANSWER"),
+                "did not answer",
+                new SettingsView.Refused(SettingRefusal.KEY_REFUSED, "-2015", "no"),
+                "does not take the key",
+                new SettingsView.Refused(SettingRefusal.OTHER, "-9", "because"),
+                "because (-9)")
+            .entrySet()) {
+      person.settings.put(new SeenSettings(MAIN, BTC, unseen.getKey(), now()));
+
+      person.says("/lev BTC 10").sees("could not see", unseen.getValue(), "[ Try again ]");
+      person.desk.clock().advance(Duration.ofSeconds(16));
+      person.presses("Try again").sees("I asked the exchange");
+    }
+  }
+
+  @Test
+  void whatIsTypedAtLengthStillFitsItsButtons() {
+    uses("main");
+
+    person.says("/lev BTC " + "9".repeat(80)).sees("[ Show ]");
   }
 
   @Test

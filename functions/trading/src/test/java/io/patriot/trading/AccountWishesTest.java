@@ -27,6 +27,7 @@ import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.application.setting.SettingResult;
+import io.patriot.application.setting.SettingsView;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
@@ -116,8 +117,10 @@ final class AccountWishesTest {
   void lookingIsRememberedAndTellsNobody() {
     assertThat(asked(new AccountWish.Look(BTC))).isEmpty();
 
-    assertThat(functions.known.find(MAIN, BTC).orElseThrow().seen().now())
-        .isEqualTo(new MarketSettings(5, MarginType.CROSS));
+    assertThat(functions.known.find(MAIN, BTC).orElseThrow().view())
+        .isInstanceOfSatisfying(
+            SettingsView.Seen.class,
+            seen -> assertThat(seen.now()).isEqualTo(new MarketSettings(5, MarginType.CROSS)));
     assertThat(functions.outcomes.outcomes()).isEmpty();
   }
 

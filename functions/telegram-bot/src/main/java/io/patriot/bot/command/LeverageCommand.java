@@ -3,7 +3,6 @@ package io.patriot.bot.command;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
-import io.patriot.application.setting.SeenSettings;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingsView;
 import io.patriot.bot.chat.Button;
@@ -70,13 +69,13 @@ final class LeverageCommand implements Command {
         talk,
         NAME,
         words,
-        (book, _, seen) ->
+        (book, seen) ->
             words.size() < 2
                 ? Reply.of(offers(talk, seen, SettingsTicket.now(talk, seen)))
                 : change(talk, book, seen, words.get(1)));
   }
 
-  private Reply change(Talk talk, AccountBook book, SeenSettings seen, String word) {
+  private Reply change(Talk talk, AccountBook book, SettingsTicket.Market seen, String word) {
     OptionalInt times = times(word);
     if (times.isEmpty()) {
       Html quoted = Html.quoted(word, AccountDesk.QUOTE_LENGTH_MAX);
@@ -103,7 +102,8 @@ final class LeverageCommand implements Command {
             what(talk, book, seen, wanted.times()));
   }
 
-  private static List<Html> what(Talk talk, AccountBook book, SeenSettings seen, int after) {
+  private static List<Html> what(
+      Talk talk, AccountBook book, SettingsTicket.Market seen, int after) {
     int before = seen.seen().now().leverage();
     var lines = new ArrayList<Html>();
     lines.add(talk.say("lev.change", "symbol", seen.symbol(), "before", before, "after", after));
@@ -136,7 +136,7 @@ final class LeverageCommand implements Command {
     return lines;
   }
 
-  private static Screen offers(Talk talk, SeenSettings seen, Html what) {
+  private static Screen offers(Talk talk, SettingsTicket.Market seen, Html what) {
     int now = seen.seen().now().leverage();
     int max = seen.seen().leverageMax();
     List<Button> buttons =

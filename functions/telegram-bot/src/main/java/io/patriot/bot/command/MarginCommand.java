@@ -3,7 +3,6 @@ package io.patriot.bot.command;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
-import io.patriot.application.setting.SeenSettings;
 import io.patriot.application.setting.Setting;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
@@ -58,13 +57,13 @@ final class MarginCommand implements Command {
         talk,
         NAME,
         words,
-        (book, _, seen) ->
+        (book, seen) ->
             words.size() < 2
                 ? Reply.of(offers(talk, seen, SettingsTicket.now(talk, seen)))
                 : change(talk, book, seen, words.get(1)));
   }
 
-  private Reply change(Talk talk, AccountBook book, SeenSettings seen, String word) {
+  private Reply change(Talk talk, AccountBook book, SettingsTicket.Market seen, String word) {
     Optional<MarginType> type = type(word);
     if (type.isEmpty()) {
       Html quoted = Html.quoted(word, AccountDesk.QUOTE_LENGTH_MAX);
@@ -136,7 +135,7 @@ final class MarginCommand implements Command {
     return Screen.of(lines).row(buttons).row(Desk.home(talk));
   }
 
-  private static Screen offers(Talk talk, SeenSettings seen, Html what) {
+  private static Screen offers(Talk talk, SettingsTicket.Market seen, Html what) {
     Symbol symbol = seen.symbol();
     Button other =
         switch (seen.seen().now().marginType()) {

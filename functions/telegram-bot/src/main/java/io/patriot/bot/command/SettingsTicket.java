@@ -1,7 +1,10 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.setting.SeenSettings;
+import io.patriot.application.setting.SettingRefusal;
+import io.patriot.application.setting.SettingsView;
 import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
@@ -11,6 +14,7 @@ import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Symbol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +29,15 @@ record SettingsTicket(AccountDesk accounts, Desk desk, Markets markets) {
   /** Somebody may change it at the exchange at any time; what is older is asked for again. */
   private static final Duration SEEN_AGE_MAX = Duration.ofMinutes(5);
 
+  /** What could not be seen is told that long; after that it is asked for once more. */
+  private static final Duration TOLD_MAX = Duration.ofSeconds(15);
+
+  /** How the market is set that a person means. */
+  record Market(Symbol symbol, SettingsView.Seen seen) {}
+
   /** What to answer once all is known that a change is judged by. */
   interface Answer {
-    Reply of(AccountBook book, Instrument instrument, SeenSettings seen);
+    Reply of(AccountBook book, Market seen);
   }
 
   /**
@@ -60,25 +70,62 @@ record SettingsTicket(AccountDesk accounts, Desk desk, Markets markets) {
       AccountBook book,
       Instrument instrument,
       Answer answer) {
-    Optional<SeenSettings> seen =
-        accounts
-            .settings()
-            .find(talk.account(), instrument.symbol())
-            .filter(one -> one.age(talk.now()).compareTo(SEEN_AGE_MAX) <= 0);
-    return seen.isPresent()
-        ? answer.of(book, instrument, seen.get())
-        : looking(talk, command, words, instrument);
+    Optional<SeenSettings> last = accounts.settings().find(talk.account(), instrument.symbol());
+    if (last.isPresent()) {
+      boolean isYoung = last.get().age(talk.now()).compareTo(TOLD_MAX) <= 0;
+      switch (last.get().view()) {
+        case SettingsView.Seen seen -> {
+          if (last.get().age(talk.now()).compareTo(SEEN_AGE_MAX) <= 0) {
+            return answer.of(book, new Market(instrument.symbol(), seen));
+          }
+        }
+        case SettingsView.Refused refused when isYoung -> {
+          return unseen(talk, command, words, instrument, why(talk, refused));
+        }
+        case SettingsView.Unavailable _ when isYoung -> {
+          return unseen(talk, command, words, instrument, talk.say("settings.unseen.unavailable"));
+        }
+        case SettingsView.Refused _, SettingsView.Unavailable _ -> {}
+      }
+    }
+    return looking(talk, command, words, instrument);
+  }
+
+  private static Html why(Talk talk, SettingsView.Refused refused) {
+    return refused.why() == SettingRefusal.KEY_REFUSED
+        ? talk.say("settings.unseen.key")
+        : talk.say("settings.unseen.refused", "message", refused.message(), "code", refused.code());
+  }
+
+  private static Reply unseen(
+      Talk talk, String command, List<String> words, Instrument instrument, Html why) {
+    Screen screen =
+        Screen.of(
+            talk.say("settings.unseen", "symbol", instrument.symbol()).bold(),
+            why,
+            Desk.updated(talk));
+    return Reply.of(
+        screen
+            .row(
+                Button.here(talk.label("button.try-again"), again(command, words, instrument)),
+                Button.here(talk.label("button.accounts"), "/accounts"))
+            .row(Desk.home(talk)));
+  }
+
+  private static String again(String command, List<String> words, Instrument instrument) {
+    String market = command + " " + instrument.symbol();
+    String again = words.size() > 1 ? market + " " + words.get(1) : market;
+    return ButtonAct.fits(again) ? again : market;
   }
 
   private Reply looking(Talk talk, String command, List<String> words, Instrument instrument) {
     accounts.ask().look(talk, talk.account(), instrument.symbol());
-    String again =
-        words.size() > 1
-            ? command + " " + instrument.symbol() + " " + words.get(1)
-            : command + " " + instrument.symbol();
     Screen screen =
         Screen.of(talk.say("settings.asked", "symbol", instrument.symbol()), Desk.updated(talk));
-    return Reply.of(screen.row(Button.here(talk.label("button.show"), again), Desk.home(talk)));
+    return Reply.of(
+        screen.row(
+            Button.here(talk.label("button.show"), again(command, words, instrument)),
+            Desk.home(talk)));
   }
 
   private static Screen paper(Talk talk, AccountBook book) {
@@ -94,8 +141,8 @@ record SettingsTicket(AccountDesk accounts, Desk desk, Markets markets) {
     return Screen.of(talk.say("settings.which")).grid(favourites, 3).row(Desk.home(talk));
   }
 
-  /** What is set now, when it was seen, and a way to look again. */
-  static Html now(Talk talk, SeenSettings seen) {
+  /** What is set now. */
+  static Html now(Talk talk, Market seen) {
     String margin =
         switch (seen.seen().now().marginType()) {
           case ISOLATED -> talk.label("settings.isolated");

@@ -18,9 +18,7 @@ public final class LookAtSettings {
 
   public SettingsView handle(AccountId account, Symbol symbol) {
     SettingsView view = venue.view(account, symbol);
-    if (view instanceof SettingsView.Seen seen) {
-      known.put(new SeenSettings(account, symbol, seen, clock.instant()));
-    }
+    known.put(new SeenSettings(account, symbol, view, clock.instant()));
     return view;
   }
 }

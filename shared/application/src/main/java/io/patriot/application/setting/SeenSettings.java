@@ -5,9 +5,10 @@ import io.patriot.domain.market.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How an account was set for a market when its venue was last asked. */
-public record SeenSettings(
-    AccountId account, Symbol symbol, SettingsView.Seen seen, Instant seenAt) {
+/**
+ * How an account was set for a market when its venue was last asked, or why the venue did not say.
+ */
+public record SeenSettings(AccountId account, Symbol symbol, SettingsView view, Instant seenAt) {
 
   public Duration age(Instant now) {
     return Duration.between(seenAt, now);

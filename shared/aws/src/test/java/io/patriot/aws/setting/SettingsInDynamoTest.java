@@ -10,6 +10,7 @@ import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.OutcomeStep;
 import io.patriot.application.setting.SeenSettings;
+import io.patriot.application.setting.SettingRefusal;
 import io.patriot.application.setting.SettingsView;
 import io.patriot.aws.LocalCloud;
 import io.patriot.aws.bus.Outbox;
@@ -22,6 +23,7 @@ import io.patriot.domain.money.Rate;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.outcome.OutcomesOnTheWire;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SettingsInDynamoTest {
@@ -41,6 +43,21 @@ final class SettingsInDynamoTest {
 
     assertThat(known.find(MAIN, BTC)).contains(seen(10));
     assertThat(known.find(MAIN, new Symbol("ETHUSDT"))).isEmpty();
+  }
+
+  @Test
+  void whyNothingWasSeenIsReadBackToo() {
+    var known = new DynamoKnownSettings(dynamo, LocalCloud.WIRE);
+    for (SettingsView view :
+        List.of(
+            new SettingsView.Refused(SettingRefusal.KEY_REFUSED, "-2015", "Invalid API-key"),
+            new SettingsView.Refused(SettingRefusal.OTHER, "-1", ""),
+            new SettingsView.Unavailable("NO_ANSWER"),
+            new SettingsView.Unavailable(""))) {
+      var seen = new SeenSettings(MAIN, BTC, view, NOON);
+      known.put(seen);
+      assertThat(known.find(MAIN, BTC)).contains(seen);
+    }
   }
 
   @Test

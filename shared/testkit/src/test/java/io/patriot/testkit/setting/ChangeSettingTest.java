@@ -13,6 +13,7 @@ import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.application.setting.SettingResult;
 import io.patriot.application.setting.SettingsOfVenues;
+import io.patriot.application.setting.SettingsView;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.testkit.HandTurnedClock;
@@ -40,7 +41,7 @@ final class ChangeSettingTest {
     assertThat(change(TEN, "a")).isEqualTo(new AccountOutcome.LeverageChanged(BTC, 5, 10));
 
     assertThat(binance.now()).isEqualTo(new MarketSettings(10, MarginType.CROSS));
-    assertThat(known.find(MAIN, BTC).orElseThrow().seen().now()).isEqualTo(binance.now());
+    assertThat(known.find(MAIN, BTC).orElseThrow().view()).isEqualTo(binance.view(MAIN, BTC));
     assertThat(outcomes.outcomes()).containsExactly(new AccountOutcome.LeverageChanged(BTC, 5, 10));
   }
 
@@ -109,6 +110,8 @@ final class ChangeSettingTest {
             new AccountOutcome.SettingRefused(
                 BTC, TEN, null, SettingRefusal.UNAVAILABLE, "UNAVAILABLE", "NO_ANSWER"));
     assertThat(binance.asked()).isEmpty();
+    assertThat(known.find(MAIN, BTC).orElseThrow().view())
+        .isEqualTo(new SettingsView.Unavailable("NO_ANSWER"));
   }
 
   @Test
