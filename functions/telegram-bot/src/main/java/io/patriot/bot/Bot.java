@@ -11,6 +11,7 @@ import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RequestOrder;
@@ -19,6 +20,7 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
+import io.patriot.bot.ask.OrderAsks;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
@@ -96,6 +98,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.cards(),
             stores.portfolios(),
             cardDesk,
+            new PreviewAmend(stores.trading(), stores.instruments(), policy, clock),
             new AccountDesk(
                 stores.linked(),
                 stores.users(),
@@ -126,9 +129,14 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 orderMessage,
                 ways.chat()),
             new CardPresses(stores.cards(), stores.instruments(), orderMessage, ways.chat()),
-            new CancelPresses(stores.trading(), ways.orderCommands(), ways.chat()),
+            new CancelPresses(stores.trading(), ways.orderCommands()),
             new AskPresses(
-                stores.accountCards(), askDesk, stores.users(), stores.linked(), ways.chat()),
+                stores.accountCards(),
+                askDesk,
+                stores.users(),
+                stores.linked(),
+                new OrderAsks(stores.trading(), stores.instruments(), askDesk),
+                ways.chat()),
             ways.chat(),
             clock);
     return new Bot(

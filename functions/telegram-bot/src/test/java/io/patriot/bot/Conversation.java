@@ -10,6 +10,7 @@ import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
@@ -220,6 +221,16 @@ final class Conversation {
       } else if (sent.message() instanceof OrderCommand.Cancel cancel) {
         desk.cancel(cancel.order());
         hears(cancel.order());
+      } else if (sent.message() instanceof OrderCommand.CancelAll all) {
+        List<OrderId> asked =
+            new CancelAll(desk.store(), desk.ports().cancelOrder())
+                .handle(all.account(), all.symbol(), all.by(), cause());
+        asked.forEach(this::hears);
+      } else if (sent.message()
+          instanceof
+          OrderCommand.Amend(var account, var order, var quantity, var price, var by, _)) {
+        desk.ports().amendOrder().handle(account, order, quantity, price, by, cause());
+        hears(order);
       }
     }
     return this;

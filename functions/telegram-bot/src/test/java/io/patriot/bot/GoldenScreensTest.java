@@ -82,6 +82,78 @@ class GoldenScreensTest {
         });
   }
 
+  /** Orders that are changed or taken back after asking. */
+  private static void changes(Map<String, Consumer<Conversation>> scenes) {
+    scenes.put("edit-choices", person -> resting(person).presses("Edit"));
+    scenes.put(
+        "edit-card",
+        person -> {
+          resting(person).fills(person.onlyOrder().id(), "0.004", "60000.00");
+          person.says("/edit " + person.onlyOrder().id() + " 0.02 @59000");
+        });
+    scenes.put("edit-denied", person -> resting(person).says(edit(person) + " @59000.05"));
+    scenes.put(
+        "edit-asked", person -> resting(person).says(edit(person) + " @59000").presses("Confirm"));
+    scenes.put(
+        "edit-stale",
+        person -> {
+          resting(person).says(edit(person) + " @59000");
+          String yes = person.dataOf("Confirm");
+          int message = person.chat.last().messageId();
+          person.fills(person.onlyOrder().id(), "0.004", "60000.00").pressesOn(message, yes);
+        });
+    scenes.put(
+        "edit-done",
+        person ->
+            resting(person)
+                .says(edit(person) + " @59000")
+                .presses("Confirm")
+                .platformWorks()
+                .says("/order " + person.onlyOrder().id()));
+    scenes.put(
+        "edit-refused",
+        person -> {
+          person.desk.venue().nextAmend(ScriptedVenue.AmendAnswer.REFUSE);
+          resting(person).says(edit(person) + " @59000").presses("Confirm").platformWorks();
+          person.says("/order " + person.onlyOrder().id());
+        });
+    scenes.put(
+        "edit-conditional-opens",
+        person -> {
+          person.says("/buy BTC 0.01 stop 63000").presses("Confirm").platformWorks();
+          person.says(edit(person));
+        });
+    scenes.put(
+        "edit-conditional-reduces",
+        person -> {
+          holding(person).says("/sl BTC 58000").presses("Confirm").platformWorks();
+          person.says("/edit " + person.desk.book().working().keySet().iterator().next());
+        });
+    scenes.put(
+        "cancel-all-ask",
+        person -> {
+          threeOrders(person);
+          person.says("/cancel all");
+        });
+    scenes.put(
+        "cancel-all-progress",
+        person -> {
+          threeOrders(person);
+          person.says("/cancel all").presses("Cancel these (3)").platformWorks();
+          var first = person.desk.book().working().keySet().iterator().next();
+          person.desk.hear(person.desk.venue().takeOff(first));
+          person.says("/cancel all").presses("Cancel these (2)");
+        });
+  }
+
+  private static Conversation resting(Conversation person) {
+    return person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks();
+  }
+
+  private static String edit(Conversation person) {
+    return "/edit " + person.onlyOrder().id();
+  }
+
   private static Conversation linked(Conversation person) {
     LinkedExamples.linked(person, "main");
     return person;
@@ -192,6 +264,7 @@ class GoldenScreensTest {
         });
     scenes.put("denied-funds", person -> person.says("/buy BTC 10"));
     scenes.put("denied-lot", person -> person.says("/buy BTC 0.0123"));
+    changes(scenes);
     scenes.put("two-readings", person -> person.says("/buy BTC 1,234"));
     scenes.put("orders", GoldenScreensTest::threeOrders);
     scenes.put("orders-second-page", GoldenScreensTest::tenOrders);

@@ -234,10 +234,13 @@ class TradingByChatTest {
       person.says("/buy BTC 0.01 " + price).presses("Confirm").platformWorks();
     }
 
-    person.says("/cancel all").sees("waiting orders 3").presses("Cancel these (3)");
+    person.says("/orders").sees("waiting orders 3").presses("Cancel these (3)");
+    person.sees("all waiting orders: 3", "at 58,000.0", "[ Keep them ]");
+    assertThat(person.sent()).isEmpty();
 
-    person.sees("Asked to take back: 3");
-    assertThat(person.sent()).hasSize(3).allMatch(OrderCommand.Cancel.class::isInstance);
+    person.presses("Cancel these (3)").isTold("Asked to take back: 3");
+    person.sees("Taken back: 0 of 3", "asked, the exchange has not said yet");
+    assertThat(person.sent()).singleElement().isInstanceOf(OrderCommand.CancelAll.class);
   }
 
   @Test

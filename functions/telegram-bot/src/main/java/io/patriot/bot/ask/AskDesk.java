@@ -56,6 +56,21 @@ public final class AskDesk {
     send(talk, account, new AccountWish.Look(symbol), "look-" + talk.updateId());
   }
 
+  /** Has a resting order changed. */
+  void amend(Talk talk, AccountCard card, AccountCard.Act.Amend act) {
+    commands.send(
+        new OrderCommand.Amend(
+            card.account(), act.order(), act.quantity(), act.price(), BY_PERSON, card.requestId()),
+        talk.cause());
+  }
+
+  /** Has working orders taken back with one wish. */
+  void cancelAll(Talk talk, AccountCard card, AccountCard.Act.CancelAll act) {
+    commands.send(
+        new OrderCommand.CancelAll(card.account(), act.symbol(), BY_PERSON, card.requestId()),
+        talk.cause());
+  }
+
   void ask(Talk talk, AccountCard card, AccountWish wish) {
     send(talk, card.account(), wish, card.requestId());
   }

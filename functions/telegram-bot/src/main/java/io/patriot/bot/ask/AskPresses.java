@@ -27,14 +27,21 @@ public final class AskPresses {
   private final AskDesk desk;
   private final ChatUsers users;
   private final LinkedAccounts linked;
+  private final OrderAsks orders;
   private final Chat chat;
 
   public AskPresses(
-      AccountCards cards, AskDesk desk, ChatUsers users, LinkedAccounts linked, Chat chat) {
+      AccountCards cards,
+      AskDesk desk,
+      ChatUsers users,
+      LinkedAccounts linked,
+      OrderAsks orders,
+      Chat chat) {
     this.cards = cards;
     this.desk = desk;
     this.users = users;
     this.linked = linked;
+    this.orders = orders;
     this.chat = chat;
   }
 
@@ -42,7 +49,7 @@ public final class AskPresses {
     switch (cards.press(press(talk, id), step, talk.now())) {
       case Result.Counted(var card) -> {
         if (card.status() == AccountCard.Status.CONFIRMED) {
-          act(talk, pressed, card);
+          act(talk, pressed, card, false);
         } else {
           pressed.notice(talk.label("ask.once-more"));
           show(talk, pressed, AskScreen.second(card, talk));
@@ -83,7 +90,10 @@ public final class AskPresses {
         boolean mayHaveBeenLost =
             step == card.presses() && talk.now().isBefore(card.expiresAt().plus(RESEND_WINDOW));
         if (mayHaveBeenLost) {
-          act(talk, pressed, card);
+          act(talk, pressed, card, true);
+        } else if (card.act() instanceof Act.CancelAll all) {
+          pressed.done();
+          show(talk, pressed, orders.progress(talk, card, all));
         } else {
           pressed.notice(talk.label("ask.done-before"));
         }
@@ -91,7 +101,7 @@ public final class AskPresses {
     }
   }
 
-  private void act(Talk talk, Pressed pressed, AccountCard card) {
+  private void act(Talk talk, Pressed pressed, AccountCard card, boolean again) {
     switch (card.act()) {
       case Act.Ask(var wish) -> {
         desk.ask(talk, card, wish);
@@ -99,6 +109,11 @@ public final class AskPresses {
         show(talk, pressed, AskScreen.asked(card, talk));
       }
       case Act.Use() -> use(talk, pressed, card);
+      case Act.Amend amend ->
+          orders
+              .amend(talk, pressed, card, amend, again)
+              .ifPresent(screen -> show(talk, pressed, screen));
+      case Act.CancelAll all -> show(talk, pressed, orders.cancelAll(talk, pressed, card, all));
     }
   }
 

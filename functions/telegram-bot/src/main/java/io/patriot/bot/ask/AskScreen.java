@@ -10,7 +10,9 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
+import io.patriot.domain.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +42,12 @@ final class AskScreen {
   }
 
   static Screen asked(AccountCard card, Talk talk) {
+    if (card.act() instanceof Act.Amend amend) {
+      return Screen.of(head(card, talk), wish(card, talk), talk.say("ask.asked-order"))
+          .row(
+              Button.here(talk.label("button.order"), "/order " + amend.order()),
+              Button.here(talk.label("button.orders"), "/orders"));
+    }
     return Screen.of(head(card, talk), wish(card, talk), talk.say("ask.asked"))
         .row(accounts(talk), home(talk));
   }
@@ -66,7 +74,14 @@ final class AskScreen {
   private static Screen withButtons(Screen screen, AccountCard card, Talk talk) {
     return screen
         .row(new Button(yes(card, talk), new ButtonAct.AskYes(card.id(), card.pressed() + 1)))
-        .row(new Button(talk.label("button.cancel"), new ButtonAct.AskNo(card.id())));
+        .row(new Button(no(card, talk), new ButtonAct.AskNo(card.id())));
+  }
+
+  /** Beside "cancel these", another "cancel" would be one too many. */
+  private static String no(AccountCard card, Talk talk) {
+    return card.act() instanceof Act.CancelAll
+        ? talk.label("button.keep")
+        : talk.label("button.cancel");
   }
 
   private static String yes(AccountCard card, Talk talk) {
@@ -87,6 +102,9 @@ final class AskScreen {
           };
       case Act.Ask(AccountWish.Look _) -> talk.label("button.confirm");
       case Act.Ask(AccountWish.Resume _) -> talk.label("button.resume");
+      case Act.Amend _ -> talk.label("button.confirm");
+      case Act.CancelAll(_, var orders) ->
+          talk.label("button.cancel-these", "count", orders.size());
     };
   }
 
@@ -104,6 +122,19 @@ final class AskScreen {
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> talk.say("settings.asked", "symbol", symbol);
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
+      case Act.Amend(var order, var quantity, var price, _) ->
+          talk.say(
+              "ask.amend",
+              "id",
+              order.shortForm(),
+              "quantity",
+              Numbers.typed(quantity.value()),
+              "price",
+              Numbers.typed(price.value()));
+      case Act.CancelAll(var symbol, var orders) ->
+          symbol
+              .map(one -> talk.say("ask.cancel-market", "count", orders.size(), "symbol", one))
+              .orElseGet(() -> talk.say("ask.cancel-all", "count", orders.size()));
     };
   }
 
@@ -121,10 +152,24 @@ final class AskScreen {
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> "/lev " + symbol;
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
+      case Act.Amend amend -> again(amend);
+      case Act.CancelAll(var symbol, _) -> "/cancel " + symbol.map(Symbol::value).orElse("all");
     };
   }
 
-  private static Html head(AccountCard card, Talk talk) {
+  /** What is too long for a button begins with the choices. */
+  private static String again(Act.Amend amend) {
+    String order = "/edit " + amend.order();
+    String all =
+        order
+            + " "
+            + Numbers.typed(amend.quantity().value())
+            + " @"
+            + Numbers.typed(amend.price().value());
+    return ButtonAct.fits(all) ? all : order;
+  }
+
+  static Html head(AccountCard card, Talk talk) {
     return talk.say(
             "ask.head",
             "mode",

@@ -9,8 +9,10 @@ import io.patriot.application.trace.Cause;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
+import io.patriot.bot.screen.ChangeWords;
 import io.patriot.bot.screen.OrderScreen;
 import io.patriot.bot.text.Messages;
+import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,10 +67,16 @@ public final class OrderMessage {
   }
 
   private Screen screen(Order order, Card card, Messages words, Cause cause) {
+    Instrument instrument = instruments.require(order.intent().symbol());
+    List<RecordedEvent> history =
+        order.isFinished() || ChangeWords.mayBeChanged(order)
+            ? store.history(order.intent().account(), order.id())
+            : List.of();
     return new OrderScreen(
             order,
-            instruments.require(order.intent().symbol()),
-            order.isFinished() ? lastChange(order) : null,
+            instrument,
+            order.isFinished() ? lastChange(order, history) : null,
+            ChangeWords.latest(order, history, instrument, words),
             card,
             words,
             cause)
@@ -76,8 +84,7 @@ public final class OrderMessage {
   }
 
   /** The state read may be older than the history; its own event says when it came to be. */
-  private @Nullable Instant lastChange(Order order) {
-    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+  private static @Nullable Instant lastChange(Order order, List<RecordedEvent> history) {
     return history.stream()
         .filter(recorded -> recorded.version() == order.version())
         .map(RecordedEvent::at)

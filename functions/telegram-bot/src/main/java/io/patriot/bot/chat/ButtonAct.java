@@ -30,12 +30,6 @@ public sealed interface ButtonAct {
   /** Take one order back. */
   record CancelOrder(OrderId order) implements ButtonAct {}
 
-  /** Take back all working orders of one market. */
-  record CancelMarket(Symbol symbol) implements ButtonAct {}
-
-  /** Take back all working orders. */
-  record CancelAll() implements ButtonAct {}
-
   /**
    * Yes to a question about an account.
    *
@@ -68,8 +62,6 @@ public sealed interface ButtonAct {
           case Edit(var card) -> "edit|" + card + "|0";
           case PutAway(var card) -> "no|" + card + "|0";
           case CancelOrder(var order) -> "cx|" + order;
-          case CancelMarket(var symbol) -> "cm|" + symbol;
-          case CancelAll _ -> "ca|all";
           case AskYes(var card, var step) -> "ay|" + card + "|" + step;
           case AskNo(var card) -> "an|" + card + "|0";
           case Run(var command, var here) -> (here ? "go|" : "do|") + command;
@@ -99,8 +91,9 @@ public sealed interface ButtonAct {
       case "edit" -> Optional.of(new Edit(card(rest)));
       case "no" -> Optional.of(new PutAway(card(rest)));
       case "cx" -> Optional.of(new CancelOrder(new OrderId(rest)));
-      case "cm" -> Optional.of(new CancelMarket(new Symbol(rest)));
-      case "ca" -> rest.equals("all") ? Optional.of(new CancelAll()) : Optional.empty();
+      case "cm" -> Optional.of(new Run("/cancel " + new Symbol(rest), true)); // in older chats
+      case "ca" ->
+          rest.equals("all") ? Optional.of(new Run("/cancel all", true)) : Optional.empty();
       case "ay" -> askYes(rest);
       case "an" -> Optional.of(new AskNo(card(rest)));
       case "go" -> Optional.of(new Run(rest, true));

@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.card.Cards;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.card.CardDesk;
@@ -24,6 +25,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       Cards cards,
       Portfolios portfolios,
       CardDesk cardDesk,
+      PreviewAmend amends,
       AccountDesk accountDesk,
       Symbol firstMarket,
       String version,
@@ -54,7 +56,8 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new MarginCommand(settings),
                 orders,
                 order,
-                new CancelCommand(order, orders, markets),
+                new EditCommand(desk, lookup, instruments, amends, accountDesk.ask()),
+                new CancelCommand(order, orders, markets, store, accountDesk.ask()),
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),
                 new BalanceCommand(desk),

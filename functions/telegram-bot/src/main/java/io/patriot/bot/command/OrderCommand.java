@@ -6,8 +6,10 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.ChangeWords;
 import io.patriot.bot.screen.OrderScreen;
 import io.patriot.bot.text.Html;
+import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
 import java.util.List;
 
@@ -62,11 +64,21 @@ final class OrderCommand implements Command {
   }
 
   private Screen screen(Talk talk, Order order) {
+    Instrument instrument = instruments.require(order.intent().symbol());
+    Html change =
+        ChangeWords.mayBeChanged(order)
+            ? ChangeWords.latest(
+                order,
+                lookup.store().history(order.intent().account(), order.id()),
+                instrument,
+                talk.words())
+            : Html.EMPTY;
     Screen screen =
         new OrderScreen(
                 order,
-                instruments.require(order.intent().symbol()),
+                instrument,
                 null,
+                change,
                 cards.findByOrder(talk.tenant(), order.id()).orElse(null),
                 talk.words(),
                 talk.cause())

@@ -2,7 +2,6 @@ package io.patriot.bot.command;
 
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.bot.chat.Button;
-import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
@@ -136,12 +135,11 @@ final class OrdersCommand implements Command {
     if (page < pages) {
       turn.add(Button.here(talk.label("button.more"), again + " page " + (page + 1)));
     }
-    ButtonAct cancelThese =
-        market == null ? new ButtonAct.CancelAll() : new ButtonAct.CancelMarket(market);
+    String cancelThese = "/cancel " + (market == null ? "all" : market.value());
     return screen
         .row(turn)
         .row(
-            new Button(talk.label("button.cancel-these", "count", total), cancelThese),
+            Button.here(talk.label("button.cancel-these", "count", total), cancelThese),
             Desk.refresh(talk, again),
             Desk.home(talk));
   }

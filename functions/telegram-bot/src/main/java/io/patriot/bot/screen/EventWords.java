@@ -1,5 +1,6 @@
 package io.patriot.bot.screen;
 
+import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -78,7 +79,9 @@ public final class EventWords {
               "price",
               Numbers.price(price, instrument));
       case OrderEvent.AmendRefused(var code, var message, _) ->
-          words.say("event.amend-refused", "code", code, "message", message);
+          code.equals(AmendDenial.CODE)
+              ? words.say("event.amend-refused-here", "why", message)
+              : words.say("event.amend-refused", "code", code, "message", message);
       case OrderEvent.CancelRequested(var by) -> words.say("event.cancel-requested", "by", by);
       case OrderEvent.Cancelled(var why) -> words.say("event.cancelled", "why", why);
       case OrderEvent.Expired(var why) -> words.say("event.expired", "why", why);
@@ -90,6 +93,8 @@ public final class EventWords {
     return switch (recorded.event()) {
       case OrderEvent.Requested _, OrderEvent.AmendRequested _, OrderEvent.CancelRequested _ ->
           actor(recorded.cause().actor(), words);
+      case OrderEvent.AmendRefused(var code, _, _) when code.equals(AmendDenial.CODE) ->
+          words.say("event.by.rules");
       case OrderEvent.Approved _, OrderEvent.Denied _ -> words.say("event.by.rules");
       case OrderEvent.Submitted _, OrderEvent.OutcomeUnknown _ -> words.say("event.by.platform");
       case OrderEvent.Accepted _,

@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * An order as it stands, told from what is stored of it and from nothing else.
  *
  * @param lastChange when the latest thing happened to it, if that is known
+ * @param change what became of the latest change that was asked for; empty when none was
  * @param card the card it came from, if it came from one
  */
 public record OrderScreen(
     Order order,
     Instrument instrument,
     @Nullable Instant lastChange,
+    Html change,
     @Nullable Card card,
     Messages words,
     Cause cause) {
@@ -83,10 +85,14 @@ public record OrderScreen(
   }
 
   private Screen live(String headline, Html story) {
-    Screen screen = Screen.of(headline(headline), wish(), executed(), story, footer());
+    Screen screen = Screen.of(headline(headline), wish(), executed(), change, story, footer());
     Button take =
         new Button(words.label("button.cancel-order"), new ButtonAct.CancelOrder(order.id()));
-    return screen.row(take, refresh()).row(why());
+    return restsAtALimit()
+        ? screen
+            .row(take, Button.anew(words.label("button.edit"), "/edit " + order.id()))
+            .row(refresh(), why())
+        : screen.row(take, refresh()).row(why());
   }
 
   private Screen ended(String headline, Html story, List<Button> more) {
@@ -98,7 +104,19 @@ public record OrderScreen(
     buttons.addAll(more);
     Html traded = order.executed().isNothing() ? words.say("order.nothing-traded") : executed();
     Html asked = order instanceof Order.Filled ? Html.EMPTY : wish();
-    return Screen.of(headline(headline), asked, traded, story, footer()).row(buttons);
+    return Screen.of(headline(headline), asked, traded, change, story, footer()).row(buttons);
+  }
+
+  private boolean restsAtALimit() {
+    return (order instanceof Order.Open || order instanceof Order.PartiallyFilled)
+        && switch (order.intent().terms().type()) {
+          case OrderType.Limit _, OrderType.LimitUntil _ -> true;
+          case OrderType.Market _,
+              OrderType.Stop _,
+              OrderType.TakeProfit _,
+              OrderType.TrailingStop _ ->
+              false;
+        };
   }
 
   private Screen refused(String headline, ErrorCode code, Html what, Html toDo) {

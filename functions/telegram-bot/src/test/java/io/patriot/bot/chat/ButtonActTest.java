@@ -76,8 +76,6 @@ class ButtonActTest {
         cards.map(ButtonAct.Edit::new),
         cards.map(ButtonAct.PutAway::new),
         orders.map(ButtonAct.CancelOrder::new),
-        symbols.map(ButtonAct.CancelMarket::new),
-        Arbitraries.just(new ButtonAct.CancelAll()),
         Combinators.combine(cards, Arbitraries.integers().between(1, 2)).as(ButtonAct.AskYes::new),
         cards.map(ButtonAct.AskNo::new),
         commands.map(command -> new ButtonAct.Run(command, true)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.CardId;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
@@ -101,6 +102,7 @@ class CommandsPageTest {
             cards,
             new InMemoryPortfolios(),
             desk,
+            new PreviewAmend(store, instruments, RiskPolicy.STANDARD, clock),
             new AccountDesk(
                 new InMemoryLinks(),
                 new InMemoryChatUsers(),

@@ -3,12 +3,18 @@ package io.patriot.application.card;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A question about an account that waits for its owner's press, or for two where much hangs on it;
- * stored before it is shown. The last press uses it up.
+ * A question about an account or its orders that waits for its owner's press, or for two where much
+ * hangs on it; stored before it is shown. The last press uses it up.
  *
  * @param userId the only person whose press counts, by Telegram's number
  * @param chatId the only chat it counts in
@@ -36,6 +42,24 @@ public record AccountCard(
 
     /** From now on everything in the chat is about the account. */
     record Use() implements Act {}
+
+    /**
+     * Change an order where it rests.
+     *
+     * @param seen the order's version on the card; if it moved on since, nothing is asked
+     */
+    record Amend(OrderId order, Quantity quantity, Price price, long seen) implements Act {}
+
+    /**
+     * Take all working orders back, of one market or of all.
+     *
+     * @param orders those that the card showed
+     */
+    record CancelAll(Optional<Symbol> symbol, List<OrderId> orders) implements Act {
+      public CancelAll {
+        orders = List.copyOf(orders);
+      }
+    }
   }
 
   /** Where a card stands. */

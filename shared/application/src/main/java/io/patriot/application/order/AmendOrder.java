@@ -14,13 +14,9 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
-import io.patriot.domain.order.OrderTerms;
-import io.patriot.domain.order.OrderType;
 import io.patriot.domain.risk.DenialReason;
-import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.domain.risk.RiskVerdict;
-import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -75,8 +71,9 @@ public final class AmendOrder {
         return new Outcome.NotFound();
       }
       Order order = found.get();
-      Optional<OrderTerms> changed = changed(order, quantity, price);
-      if (changed.isEmpty()) {
+      Optional<Amendment> amendment = Amendment.of(order, quantity, price);
+      if (amendment.isEmpty()) {
+        refuseHere(order, AmendDenial.NOT_AMENDABLE, cause);
         return new Outcome.NotAmendable(order);
       }
       DecisionFacts facts = store.factsFor(account, order.intent().symbol(), id);
@@ -89,21 +86,15 @@ public final class AmendOrder {
       if (working == null || !facts.order().equals(found)) {
         continue; // it moved on while we looked
       }
-      Quantity leaves = quantity.minus(order.executed().quantity());
-      AccountBook without = book.after(order.intent(), new OrderEvent.Cancelled(by));
       var judged =
-          new RiskFacts(
-              without,
-              instrument.get(),
-              facts.quote().get(),
-              changed.get().withQuantity(leaves),
-              clock.instant());
+          amendment.get().facts(book, instrument.get(), facts.quote().get(), clock.instant());
       switch (policy.judge(judged)) {
         case RiskVerdict.Denied(var reason) -> {
+          refuseHere(order, AmendDenial.words(reason), cause);
           return new Outcome.Denied(reason);
         }
         case RiskVerdict.Approved approved -> {
-          Money reserved = approved.reserved().share(quantity, leaves, RoundingMode.CEILING);
+          Money reserved = amendment.get().reserved(approved);
           var request =
               new OrderEvent.AmendRequested(quantity, price, reserved, working.reservedAtFirst());
           Commit commit = Commit.step(book, order, request, cause, clock.instant());
@@ -116,20 +107,9 @@ public final class AmendOrder {
     throw Attempts.exhausted("AmendOrder");
   }
 
-  private static Optional<OrderTerms> changed(Order order, Quantity quantity, Price price) {
-    boolean rests = order instanceof Order.Open || order instanceof Order.PartiallyFilled;
-    if (!rests || !quantity.isAbove(order.executed().quantity())) {
-      return Optional.empty();
-    }
-    OrderTerms terms = order.intent().terms().withQuantity(quantity);
-    return switch (terms.type()) {
-      case OrderType.Limit(_, var timeInForce) ->
-          Optional.of(terms.withType(new OrderType.Limit(price, timeInForce)));
-      case OrderType.LimitUntil(_, var goodTill) ->
-          Optional.of(terms.withType(new OrderType.LimitUntil(price, goodTill)));
-      case OrderType.Market _, OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
-          Optional.empty();
-    };
+  /** Whoever asked may look at the order only, so it says what became of the change. */
+  private void refuseHere(Order order, String why, Cause cause) {
+    AmendDenial.record(store, order, why, clock.instant(), cause);
   }
 
   private Order ask(Order order, OrderEvent.AmendRequested request, Cause cause) {

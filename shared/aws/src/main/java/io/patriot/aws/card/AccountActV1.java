@@ -2,25 +2,69 @@ package io.patriot.aws.card;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.card.AccountCard.Act;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountWishV1;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last press on a question about an account does, as it is stored.
+ * What the last press on a question about an account does, as it is stored: one of these, or none
+ * when the chat is to be about the account.
  *
- * @param ask what is asked at the door; absent when the chat is to be about the account
+ * @param ask what is asked at the door
  */
 @Serdeable
-record AccountActV1(@Nullable AccountWishV1 ask) {
+record AccountActV1(
+    @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
+
+  /** An order with its new quantity and price. */
+  @Serdeable
+  record AmendV1(String order, String quantity, String price, long seen) {}
+
+  /** The orders to take back; without a market, those of all. */
+  @Serdeable
+  record CancelAllV1(@Nullable String symbol, List<String> orders) {}
 
   static AccountActV1 of(Act act) {
     return switch (act) {
-      case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish));
-      case Act.Use() -> new AccountActV1(null);
+      case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
+      case Act.Use() -> new AccountActV1(null, null, null);
+      case Act.Amend(var order, var quantity, var price, var seen) ->
+          new AccountActV1(
+              null,
+              new AmendV1(
+                  order.value(),
+                  quantity.value().toPlainString(),
+                  price.value().toPlainString(),
+                  seen),
+              null);
+      case Act.CancelAll(var symbol, var orders) ->
+          new AccountActV1(
+              null,
+              null,
+              new CancelAllV1(
+                  symbol.map(Symbol::value).orElse(null),
+                  orders.stream().map(OrderId::value).toList()));
     };
   }
 
   Act toApplication() {
+    if (amend != null) {
+      return new Act.Amend(
+          new OrderId(amend.order()),
+          Quantity.of(amend.quantity()),
+          Price.of(amend.price()),
+          amend.seen());
+    }
+    if (cancelAll != null) {
+      return new Act.CancelAll(
+          Optional.ofNullable(cancelAll.symbol()).map(Symbol::new),
+          cancelAll.orders().stream().map(OrderId::new).toList());
+    }
     return ask == null ? new Act.Use() : new Act.Ask(ask.toApplication());
   }
 }

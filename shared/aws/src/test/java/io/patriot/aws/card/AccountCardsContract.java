@@ -16,7 +16,12 @@ import io.patriot.application.setting.Setting;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,20 @@ abstract class AccountCardsContract {
     assertThat(((Result.Before) cards.press(press(), 1, NOON)).card().status())
         .isEqualTo(Status.CONFIRMED);
     assertThat(cards.cancel(press())).isInstanceOf(Result.Before.class);
+  }
+
+  @Test
+  void whatIsToBeDoneWithOrdersIsKept() {
+    var order = new OrderId("a".repeat(OrderId.LENGTH));
+    Act amend = new Act.Amend(order, Quantity.of("0.020"), Price.of("59000.50"), 7);
+    Act all = new Act.CancelAll(Optional.empty(), List.of(order));
+    Act market = new Act.CancelAll(Optional.of(new Symbol("BTCUSDT")), List.of(order, order));
+    for (Act act : List.of(amend, all, market)) {
+      cards = empty();
+      cards.put(card(act, 1));
+      assertThat(cards.press(press(), 1, NOON))
+          .isEqualTo(new Result.Counted(card(act, 1).afterPress()));
+    }
   }
 
   @Test
