@@ -6,6 +6,7 @@ import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.AmendOrder.Outcome;
 import io.patriot.domain.money.Money;
@@ -49,6 +50,35 @@ class AmendingTest {
                 assertThat(denied.reason()).isInstanceOf(DenialReason.PositionTooLarge.class));
     assertThat(desk.book().reserved()).isEqualTo(before);
     assertThat(desk.order(order).intent().quantity()).isEqualTo(Quantity.of("0.03"));
+  }
+
+  @Test
+  void aChangeThatWeRefuseIsWrittenDownWithTheOrder() {
+    amend("0.5", "61000");
+
+    assertThat(desk.history(order).getLast().event())
+        .isEqualTo(
+            new OrderEvent.AmendRefused(
+                AmendDenial.CODE,
+                "position too large",
+                desk.book().working().values().iterator().next().reservedAtFirst()));
+    desk.fill(order, "0.03", "61000");
+    amend("0.04", "61000");
+    assertThat(desk.history(order).getLast().event()).isInstanceOf(OrderEvent.AmendRefused.class);
+    assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
+    assertThat(desk.book().reserved().isZero()).isTrue();
+  }
+
+  @Test
+  void aRefusalOfOursIsNotTakenForTheAnswerThatIsMissing() {
+    desk.venue().nextAmend(AmendAnswer.DO_UNHEARD);
+    amend("0.05", "60500");
+    Money both = desk.book().reserved();
+    amend("0.5", "61000");
+    assertThat(desk.book().reserved()).as("the first change may have happened").isEqualTo(both);
+
+    desk.reconcile(order);
+    assertThat(desk.order(order).intent().quantity()).isEqualTo(Quantity.of("0.05"));
   }
 
   @Test
