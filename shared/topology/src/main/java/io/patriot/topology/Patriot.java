@@ -91,7 +91,7 @@ public final class Patriot {
   public static final Queue TELEGRAM_UPDATES =
       Queue.ordered("telegram-updates", "chat", OUT_OF_SIGHT, 5);
   public static final Queue ORDER_COMMANDS =
-      Queue.ordered("order-commands", "account", OUT_OF_SIGHT, 5);
+      Queue.ordered("order-commands", "account", LONG_OUT_OF_SIGHT, 5);
   public static final Queue ORDER_PLACEMENT =
       Queue.ordered("order-placement", "account", LONG_OUT_OF_SIGHT, 5);
   public static final Queue PAPER_ORDERS =
@@ -215,7 +215,7 @@ public final class Patriot {
           .reading(MARKET);
 
   private static final Part DECIDE_ORDER =
-      Part.function("decide-order", "functions/trading", QUICK, new FromQueue(ORDER_COMMANDS, 5, 8))
+      Part.function("decide-order", "functions/trading", SLOW, new FromQueue(ORDER_COMMANDS, 5, 8))
           .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
           .saying(both(both(DECISIONS, CANCELLING), ASKED_OF_ACCOUNTS))
           .writing(STATE, EVENTS, KEYS)
