@@ -18,6 +18,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Position;
 import io.patriot.events.message.ReconcileRequestV1;
@@ -87,7 +88,8 @@ final class LookingBackTest {
     }
 
     @Override
-    public VenueTrades trades(AccountId account, Symbol symbol, Instant since) {
+    public VenueTrades trades(
+        AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       asked.add(since);
       return new VenueTrades.Listed(List.of());
     }

@@ -11,6 +11,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.position.Position;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -136,7 +138,7 @@ public final class ReconcileAccount {
     seen.positions().forEach(position -> symbols.add(position.symbol()));
     int count = 0;
     for (Symbol symbol : symbols) {
-      switch (venues.trades(account, symbol, from)) {
+      switch (venues.trades(account, symbol, from, conditional(book, symbol))) {
         case VenueTrades.Unavailable(var why) -> {
           return new Recorded.Failed(why);
         }
@@ -150,6 +152,19 @@ public final class ReconcileAccount {
       }
     }
     return new Recorded.Count(count);
+  }
+
+  /** Orders of ours there that may have become others, whose trades we would not know as ours. */
+  private List<OrderId> conditional(AccountBook book, Symbol symbol) {
+    List<OrderId> there =
+        book.working().entrySet().stream()
+            .filter(entry -> entry.getValue().symbol().equals(symbol))
+            .map(Map.Entry::getKey)
+            .toList();
+    return store.orders(book.account(), there).stream()
+        .filter(order -> order.intent().terms().type().isConditional())
+        .map(Order::id)
+        .toList();
   }
 
   private Outcome correct(AccountId account, Difference difference, int trades, Cause cause) {

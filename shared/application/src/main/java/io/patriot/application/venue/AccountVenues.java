@@ -2,7 +2,9 @@ package io.patriot.application.venue;
 
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,9 +29,10 @@ public final class AccountVenues implements VenueAccounts {
   }
 
   @Override
-  public VenueTrades trades(AccountId account, Symbol symbol, Instant since) {
+  public VenueTrades trades(
+      AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
     return of(account)
-        .map(venue -> venue.trades(account, symbol, since))
+        .map(venue -> venue.trades(account, symbol, since, waiting))
         .orElseGet(() -> new VenueTrades.Unavailable("this venue keeps no accounts of its own"));
   }
 

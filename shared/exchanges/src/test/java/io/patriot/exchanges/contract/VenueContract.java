@@ -157,7 +157,7 @@ public abstract class VenueContract extends PlacingCards {
   }
 
   private List<ExecutionReport> trades(Instant since) {
-    VenueTrades trades = floor.accounts().trades(floor.account(), BTC, since);
+    VenueTrades trades = floor.accounts().trades(floor.account(), BTC, since, List.of());
     assertThat(trades).isInstanceOf(VenueTrades.Listed.class);
     return ((VenueTrades.Listed) trades).trades();
   }

@@ -82,7 +82,8 @@ final class AccountAtVenue implements VenueAccounts {
   }
 
   @Override
-  public VenueTrades trades(AccountId account, Symbol symbol, Instant since) {
+  public VenueTrades trades(
+      AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
     return new VenueTrades.Listed(
         trades.stream().filter(trade -> trade.symbol().equals(symbol)).toList());
   }

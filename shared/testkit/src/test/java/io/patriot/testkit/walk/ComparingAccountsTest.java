@@ -2,6 +2,7 @@ package io.patriot.testkit.walk;
 
 import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.OrderExamples.aLimitSellOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +26,11 @@ import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Liquidity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.order.TriggerSource;
 import io.patriot.domain.position.Position;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.TradingDesk;
@@ -34,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparingAccountsTest {
@@ -148,6 +153,24 @@ class ComparingAccountsTest {
     assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
   }
 
+  @Test
+  void stopsThatWaitAreNamedWhenTradesAreAskedFor() {
+    bought();
+    OrderId stop = desk.decideAndSend(aStopAt("60000"));
+    desk.decideAndSend(aLimitSellOf("0.01", BTC, "70000"));
+    theirs.agreesWith(desk.book());
+    theirs.holds("0.02", "61800.10");
+
+    compare();
+
+    assertThat(theirs.waiting).containsExactly(stop);
+  }
+
+  private static OrderTerms aStopAt(String price) {
+    var stop = new OrderType.Stop(Price.of(price), TriggerSource.MARK, Optional.empty());
+    return new OrderTerms(BTC, Side.SELL, Quantity.of("0.03"), stop, true);
+  }
+
   private Outcome.Compared compare() {
     return (Outcome.Compared) comparing.handle(ACCOUNT, A_DAY, AccountExamples.aCause());
   }
@@ -179,6 +202,7 @@ class ComparingAccountsTest {
     private final List<ExecutionReport> trades = new ArrayList<>();
     private Money wallet = Money.usdt("100000");
     private boolean reachable = true;
+    private List<OrderId> waiting = List.of();
 
     void agreesWith(AccountBook book) {
       positions.clear();
@@ -217,7 +241,9 @@ class ComparingAccountsTest {
     }
 
     @Override
-    public VenueTrades trades(AccountId account, Symbol symbol, Instant since) {
+    public VenueTrades trades(
+        AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
+      this.waiting = waiting;
       return new VenueTrades.Listed(
           trades.stream().filter(trade -> trade.symbol().equals(symbol)).toList());
     }

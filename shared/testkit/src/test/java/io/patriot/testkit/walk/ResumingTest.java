@@ -161,7 +161,8 @@ class ResumingTest {
     }
 
     @Override
-    public VenueTrades trades(AccountId account, Symbol symbol, Instant since) {
+    public VenueTrades trades(
+        AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       return new VenueTrades.Unavailable("nobody asks");
     }
   }

@@ -12,6 +12,7 @@ import io.patriot.exchanges.binance.wire.Json;
 import io.patriot.exchanges.binance.wire.Unexpected;
 import io.patriot.exchanges.venue.Placed;
 import io.patriot.exchanges.venue.Purpose;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,12 @@ import java.util.function.Function;
  * 2025-12-09. They cannot be changed: a new one is placed and the old one taken back.
  */
 public final class BinanceAlgoOrders {
+  /** The most orders that one question about the past brings. */
+  public static final int HISTORY_LIMIT_MAX = 1000;
+
+  /** "Query All Algo Orders", 2026-05-28: the period must be less than seven days. */
+  public static final Duration HISTORY_PERIOD_MAX = Duration.ofDays(7).minusMinutes(1);
+
   private static final String ORDER = "/fapi/v1/algoOrder";
   private static final String OPEN_ORDERS = "/fapi/v1/openAlgoOrders";
   private static final String ALL_OPEN_ORDERS = "/fapi/v1/algoOpenOrders";
@@ -28,7 +35,6 @@ public final class BinanceAlgoOrders {
   private static final String ALL_ORDERS = "/fapi/v1/allAlgoOrders";
   private static final int WEIGHT_SMALL = 1;
   private static final int WEIGHT_HISTORY = 5;
-  private static final int HISTORY_LIMIT_MAX = 1000;
   private static final int WEIGHT_ALL_OPEN = 40;
 
   private final PrivateLine line;
@@ -76,11 +82,16 @@ public final class BinanceAlgoOrders {
     return line.ask(key, request.forPurpose(questions), BinanceAlgoOrders::answers);
   }
 
-  /** The newest orders of one market that came since a moment, also those that have ended. */
-  public Reading<List<AlgoAnswer>> since(Credential key, Symbol symbol, Instant from) {
+  /** The orders of one market that came in a period of less than seven days, also ended ones. */
+  public Reading<List<AlgoAnswer>> between(
+      Credential key, Symbol symbol, Instant from, Instant to) {
+    if (Duration.between(from, to).compareTo(HISTORY_PERIOD_MAX) > 0) {
+      throw new IllegalArgumentException("The venue tells of less than seven days at once");
+    }
     var params =
         Params.of("symbol", symbol.value())
             .with("startTime", from.toEpochMilli())
+            .with("endTime", to.toEpochMilli())
             .with("limit", HISTORY_LIMIT_MAX);
     var request = Request.get(ALL_ORDERS, params, WEIGHT_HISTORY);
     return line.ask(key, request.forPurpose(questions), BinanceAlgoOrders::answers);

@@ -14,6 +14,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Liquidity;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
 import io.patriot.domain.position.Position;
@@ -48,6 +49,8 @@ public final class BinanceAccounts implements VenueAccounts {
   private final BinanceOrders orders;
   private final BinanceAlgoOrders conditional;
   private final TradeCatchUp catchUp;
+  private final VenueClock clock;
+  private final OwnerMemory memory = new OwnerMemory();
 
   public BinanceAccounts(KeyVault vault, PrivateLine line, VenueClock clock) {
     this.vault = vault;
@@ -55,6 +58,7 @@ public final class BinanceAccounts implements VenueAccounts {
     this.orders = new BinanceOrders(line, Purpose.READ);
     this.conditional = new BinanceAlgoOrders(line, Purpose.READ);
     this.catchUp = new TradeCatchUp(orders, clock);
+    this.clock = clock;
   }
 
   @Override
@@ -81,7 +85,7 @@ public final class BinanceAccounts implements VenueAccounts {
   }
 
   @Override
-  public VenueTrades trades(AccountId id, Symbol symbol, Instant since) {
+  public VenueTrades trades(AccountId id, Symbol symbol, Instant since, List<OrderId> waiting) {
     return withKey(
         id,
         key -> {
@@ -89,15 +93,21 @@ public final class BinanceAccounts implements VenueAccounts {
           return switch (caught.end()) {
             case CaughtUp.End.Interrupted(var cause, _) -> new VenueTrades.Unavailable(cause);
             case CaughtUp.End.More() -> new VenueTrades.Unavailable("too many trades at once");
-            case CaughtUp.End.Complete() -> told(id, key, symbol, since, caught.trades());
+            case CaughtUp.End.Complete() -> told(id, key, symbol, since, waiting, caught.trades());
           };
         },
         VenueTrades.Unavailable::new);
   }
 
   private VenueTrades told(
-      AccountId id, Credential key, Symbol symbol, Instant since, List<UserTrade> trades) {
-    var owners = new TradeOwners(orders, conditional, key, symbol, since);
+      AccountId id,
+      Credential key,
+      Symbol symbol,
+      Instant since,
+      List<OrderId> waiting,
+      List<UserTrade> trades) {
+    var triggered = new TriggeredOrders(conditional, key, symbol, since, clock.now(), waiting);
+    var owners = new TradeOwners(orders, triggered, memory.of(id, symbol), key, symbol);
     var reports = new ArrayList<ExecutionReport>(trades.size());
     for (UserTrade trade : trades) {
       switch (owners.of(trade)) {

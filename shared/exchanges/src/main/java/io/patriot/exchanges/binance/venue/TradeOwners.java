@@ -5,47 +5,34 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.exchanges.binance.Reading;
-import io.patriot.exchanges.binance.trade.AlgoAnswer;
-import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
 import io.patriot.exchanges.binance.trade.BinanceOrders;
 import io.patriot.exchanges.binance.trade.OrderAnswer;
 import io.patriot.exchanges.binance.trade.OrderKey;
 import io.patriot.exchanges.binance.trade.UserTrade;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says whose order a trade was. A trade names the venue's order only: that order names ours, or is
  * what a conditional order of ours became, or is nobody's here.
  */
 final class TradeOwners {
-  /** A conditional order may have waited so long before it traded. */
-  private static final Duration WAITED_MAX = Duration.ofDays(7);
-
   private final BinanceOrders orders;
-  private final BinanceAlgoOrders conditional;
+  private final TriggeredOrders triggered;
+  private final OwnerMemory.Market memory;
   private final Credential key;
   private final Symbol symbol;
-  private final Instant since;
-  private final Map<Long, Owner> known = new TreeMap<>();
-  private @Nullable Reading<List<AlgoAnswer>> history;
 
   TradeOwners(
       BinanceOrders orders,
-      BinanceAlgoOrders conditional,
+      TriggeredOrders triggered,
+      OwnerMemory.Market memory,
       Credential key,
-      Symbol symbol,
-      Instant since) {
+      Symbol symbol) {
     this.orders = orders;
-    this.conditional = conditional;
+    this.triggered = triggered;
+    this.memory = memory;
     this.key = key;
     this.symbol = symbol;
-    this.since = since;
   }
 
   /** Whose it was. */
@@ -66,12 +53,17 @@ final class TradeOwners {
   }
 
   Owner of(UserTrade trade) {
-    Owner owner = known.get(trade.orderId());
-    if (owner == null) {
-      owner = asked(trade.orderId());
-      known.put(trade.orderId(), owner);
-    }
-    return owner;
+    long order = trade.orderId();
+    return memory
+        .find(order)
+        .orElseGet(
+            () -> {
+              Owner owner = asked(order);
+              if (!(owner instanceof Owner.Unknown)) {
+                memory.keep(order, owner);
+              }
+              return owner;
+            });
   }
 
   private Owner asked(long orderId) {
@@ -90,21 +82,14 @@ final class TradeOwners {
   }
 
   private Owner fromConditional(long orderId, String origin) {
-    if (history == null) {
-      history = conditional.since(key, symbol, since.minus(WAITED_MAX));
-    }
-    return switch (history) {
-      case Reading.Read<List<AlgoAnswer>>(var all, _) ->
-          all.stream()
-              .filter(one -> one.actualOrderId().orElse(0) == orderId)
-              .flatMap(one -> OrderId.ifOurs(one.clientId()).stream())
-              .findFirst()
-              .<Owner>map(Owner.Ours::new)
-              .orElseGet(() -> new Owner.Others(External.name(orderId), origin));
-      case Reading.VenueError<List<AlgoAnswer>>(_, int code, String message) ->
-          new Owner.Unknown(code + " " + message);
-      case Reading.Unavailable<List<AlgoAnswer>>(var reason, var detail, _) ->
-          new Owner.Unknown(reason + ": " + detail);
+    return switch (triggered.found()) {
+      case TriggeredOrders.Found.Became(var ours) -> {
+        OrderId order = ours.get(orderId);
+        yield order != null
+            ? new Owner.Ours(order)
+            : new Owner.Others(External.name(orderId), origin);
+      }
+      case TriggeredOrders.Found.Unknown(var cause) -> new Owner.Unknown(cause);
     };
   }
 

@@ -16,6 +16,7 @@ import io.patriot.exchanges.binance.trade.ClientId;
 import io.patriot.exchanges.binance.trade.OrderKey;
 import io.patriot.exchanges.venue.Permit;
 import io.patriot.exchanges.venue.Purpose;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ComparingLeavesTheReserveTest {
     AccountId account = ScriptedVenue.key().account();
 
     assertThat(accounts.view(account)).isInstanceOf(AccountView.Unavailable.class);
-    assertThat(accounts.trades(account, BTC, wire.time.instant()))
+    assertThat(accounts.trades(account, BTC, wire.time.instant(), List.of()))
         .isInstanceOf(VenueTrades.Unavailable.class);
     assertThat(wire.calls).isEmpty();
 
