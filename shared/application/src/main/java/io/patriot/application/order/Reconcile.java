@@ -168,7 +168,11 @@ public final class Reconcile {
   }
 
   private boolean cancelWasAsked(Order order) {
-    return store.history(order.intent().account(), order.id()).stream()
+    return cancelWasAsked(store.history(order.intent().account(), order.id()));
+  }
+
+  private static boolean cancelWasAsked(List<RecordedEvent> history) {
+    return history.stream()
         .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
   }
 
@@ -182,11 +186,12 @@ public final class Reconcile {
     if (!(order instanceof Order.Unknown unknown)) {
       return Outcome.STILL_OPEN; // it was there once, so this is no proof of anything
     }
-    if (venue.keepsOrderIds(order.intent().account())) {
+    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+    boolean askedBack = cancelWasAsked(history);
+    if (!askedBack && venue.keepsOrderIds(order.intent().account())) {
       return sendOnceMore(unknown, cause); // a second arrival would be the first order
     }
     Instant now = clock.instant();
-    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
     return switch (Arrival.of(history, now)) {
       case POSSIBLE -> Outcome.STILL_OPEN;
       case UNLIKELY -> {
@@ -196,7 +201,14 @@ public final class Reconcile {
         yield Outcome.STILL_OPEN;
       }
       case WAIT -> Outcome.STILL_OPEN;
-      case IMPOSSIBLE -> sendOnceMore(unknown, cause);
+      case IMPOSSIBLE ->
+          askedBack
+              ? end(
+                  store.book(order.intent().account()).orElseThrow(),
+                  order,
+                  new OrderEvent.Cancelled("the venue never received it"),
+                  cause)
+              : sendOnceMore(unknown, cause);
     };
   }
 
@@ -218,7 +230,11 @@ public final class Reconcile {
   }
 
   private Outcome expire(AccountBook book, Order order, String why, Cause cause) {
-    Commit commit = Commit.step(book, order, new OrderEvent.Expired(why), cause, clock.instant());
+    return end(book, order, new OrderEvent.Expired(why), cause);
+  }
+
+  private Outcome end(AccountBook book, Order order, OrderEvent end, Cause cause) {
+    Commit commit = Commit.step(book, order, end, cause, clock.instant());
     return store.commit(commit) == CommitResult.COMMITTED ? Outcome.SETTLED : Outcome.STILL_OPEN;
   }
 

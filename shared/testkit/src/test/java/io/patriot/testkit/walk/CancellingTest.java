@@ -83,6 +83,59 @@ class CancellingTest {
   }
 
   @Test
+  void anOrderThatNeverArrivedIsNotSentAgainOnceItWasAskedBack() {
+    desk.venue().next(Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.cancel(order);
+
+    lookUntilItCanNoLongerArrive(order);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Cancelled.class);
+    assertThat(desk.venue().calls()).as("sendings").hasSize(1);
+    assertThat(desk.book().reserved().isZero()).isTrue();
+  }
+
+  @Test
+  void whereOrderIdsAreKeptALostOrderIsNotSentAgainEitherOnceItWasAskedBack() {
+    desk.venue().keepOrderIds();
+    desk.venue().next(Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.cancel(order);
+
+    desk.reconcile(order);
+    desk.sendAll();
+    assertThat(desk.order(order)).as("may still arrive").isInstanceOf(Order.Unknown.class);
+    lookUntilItCanNoLongerArrive(order);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Cancelled.class);
+    assertThat(desk.venue().calls()).as("sendings").hasSize(1);
+  }
+
+  @Test
+  void anOrderThatWasFoundLostIsNotSentWhenItIsAskedBackJustBefore() {
+    desk.venue().next(Answer.LOSE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.clock().advance(Duration.ofSeconds(21));
+    desk.reconcile(order);
+    desk.clock().advance(Duration.ofSeconds(6));
+    desk.reconcile(order);
+    desk.cancel(order);
+    desk.sendAll();
+    assertThat(desk.venue().calls()).as("sendings").hasSize(1);
+
+    desk.reconcile(order);
+    assertThat(desk.order(order)).isInstanceOf(Order.Cancelled.class);
+  }
+
+  private void lookUntilItCanNoLongerArrive(OrderId order) {
+    for (int second = 0; second < 40; second++) {
+      desk.clock().advance(Duration.ofSeconds(1));
+      desk.reconcile(order);
+      desk.sendAll();
+    }
+  }
+
+  @Test
   void anOrderNobodyKnowsIsNotFound() {
     OrderId stranger = OrderId.of(new IntentId("nobody"));
     assertThat(desk.cancel(stranger)).isInstanceOf(CancelOrder.Outcome.NotFound.class);
