@@ -34,6 +34,8 @@ import io.patriot.simulator.binance.fault.TooManyRequests;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.stack.chat.ChatMessage;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -58,7 +60,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * all three places, and with words that are true.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
 class FaultDrillsTest {
   private static final String EVERYBODY = "what everybody at the venue shares";
   private static final String MARK_OF_ETH = "the mark price of ETH";
@@ -75,6 +76,20 @@ class FaultDrillsTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<LiveTrader> people = new ArrayBlockingQueue<>(PEOPLE);
   private final LocalStack stack;
+
+  /** Strikes one account, so that others may drill beside it. */
+  @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Drill {}
+
+  /** Strikes the whole platform, so nobody else drills meanwhile. */
+  @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  @ResourceLock(value = EVERYBODY, mode = READ_WRITE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface DrillForEverybody {}
 
   FaultDrillsTest() throws IOException {
     stack =
@@ -107,8 +122,7 @@ class FaultDrillsTest {
     http.close();
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void anOrderThatWasDoneThoughTheAnswerSaidUnknownIsOneOrder() {
     LiveTrader anna = somebody();
     anna.meets(new ExecutedButUnknown(), LiveTrader.PLACE);
@@ -118,8 +132,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void anOrderThatIsDoneWithoutAnyAnswerIsOneOrder() {
     LiveTrader anna = somebody();
     anna.meets(new NoAnswer(true), LiveTrader.PLACE);
@@ -129,8 +142,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void anOrderThatWasLostWhileTheAnswerSaidUnknownIsSentAgainOnce() {
     LiveTrader anna = somebody();
     anna.meets(new NotExecutedAndUnknown(), LiveTrader.PLACE);
@@ -141,8 +153,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void anOrderThatWasLostWithoutAnyAnswerIsSentAgainOnce() {
     LiveTrader anna = somebody();
     anna.meets(new NoAnswer(false), LiveTrader.PLACE);
@@ -153,8 +164,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void anOrderThatArrivesAfterItWasNotFoundTwiceIsOneOrder() {
     LiveTrader anna = somebody();
     // It is asked for half a second, one and two seconds after the answer.
@@ -167,8 +177,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void anOrderThatTheVenueCouldNotDoIsToldSo() {
     LiveTrader anna = somebody();
     anna.meets(new InternalTrouble(), LiveTrader.PLACE);
@@ -178,8 +187,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0", 0);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ_WRITE)
+  @DrillForEverybody
   void whenTheVenueIsAskedTooMuchNothingIsSentUntilItMayBe() {
     LiveTrader anna = somebody();
     anna.meets(new TooManyRequests(), LiveTrader.PLACE);
@@ -192,8 +200,7 @@ class FaultDrillsTest {
     openAgain(anna);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ_WRITE)
+  @DrillForEverybody
   void whileTheVenueBansUsNothingIsSent() {
     LiveTrader anna = somebody();
     anna.meets(new Banned(4_000), LiveTrader.PLACE);
@@ -206,8 +213,7 @@ class FaultDrillsTest {
     openAgain(anna);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ_WRITE)
+  @DrillForEverybody
   void whenTheClocksPartTheNextOrderKnowsTheVenuesTime() {
     LiveTrader anna = somebody();
     ChatMessage card = anna.card("/buy BTC 0.01");
@@ -224,8 +230,7 @@ class FaultDrillsTest {
     }
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void fillsWhileTheStreamIsDroppedAreCaughtUp() {
     LiveTrader anna = somebody();
     ChatMessage card = anna.card("/buy BTC 0.01");
@@ -236,8 +241,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void fillsOverAStreamThatLooksAliveAndIsDeadAreCaughtUp() {
     LiveTrader anna = somebody();
     ChatMessage card = anna.card("/buy BTC 0.01");
@@ -248,8 +252,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void fillsAfterTheListenKeyExpiredAreCaughtUp() {
     LiveTrader anna = somebody();
     ChatMessage card = anna.card("/buy BTC 0.01");
@@ -260,8 +263,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void threeFillsInsideAMinuteWithoutAStreamAreEachToldOnce() {
     LiveTrader anna = somebody();
     // Without a key for it no stream comes back.
@@ -286,8 +288,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.030", 3);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void aFillThatIsToldTwiceIsBookedOnce() {
     LiveTrader anna = somebody();
     anna.meets(new DuplicateFill());
@@ -297,8 +298,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.010", 1);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void fillsThatAreToldInTheWrongOrderEndTheSame() {
     LiveTrader anna = somebody();
     anna.meets(new ReorderedFill());
@@ -310,8 +310,7 @@ class FaultDrillsTest {
     agree(anna, "BTCUSDT", "0.006", 2);
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   @ResourceLock(MARK_OF_ETH)
   void aStopThatTheVenueRefusesWhenItsPriceIsReachedIsToldAndThePositionStays() {
     LiveTrader anna = somebody();
@@ -326,8 +325,7 @@ class FaultDrillsTest {
     }
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   @ResourceLock(MARK_OF_ETH)
   void aStopThatHangsWhileItIsTriggeredCountsAsNotTradedAndThePositionStays() {
     LiveTrader anna = somebody();
@@ -348,8 +346,7 @@ class FaultDrillsTest {
     }
   }
 
-  @Test
-  @ResourceLock(value = EVERYBODY, mode = READ)
+  @Drill
   void aGapInTheBookIsMendedAndPaperOrdersFillOnIt() {
     LiveTrader anna = somebody();
     anna.says("/accounts use paper");
