@@ -108,8 +108,17 @@ final class Admission {
         ? refused(
             order,
             RejectReason.NO_MARKET_DATA,
-            "The book of " + instrument.symbol() + " is " + market)
+            "The book of " + instrument.symbol() + " is " + words(market))
         : Optional.empty();
+  }
+
+  private static String words(MarketState market) {
+    return switch (market) {
+      case READY -> "whole";
+      case EMPTY -> "empty on one side; try again in a moment";
+      case GAPPED, CROSSED -> "being read anew after missed updates; try again in a moment";
+      case STALE -> "silent for too long; try again when prices move";
+    };
   }
 
   private Optional<Outcome> notionalRefusal(SimulatedOrder order) {
