@@ -1,15 +1,18 @@
 package io.patriot.trading;
 
 import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
+import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Asks the venue what became of one order, or compares a whole account with it. Who doubts it asks
@@ -46,7 +49,9 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     Cause cause = message.cause().toApplication();
     String id = message.orderId();
     if (id == null) {
-      Facts.compared(account, reconcileAccount.handle(account, lookBack(account), cause));
+      Optional<Doubt> doubt =
+          Optional.ofNullable(message.doubt()).map(AccountDoubtV1::toApplication);
+      Facts.compared(account, reconcileAccount.handle(account, lookBack(account), doubt, cause));
     } else {
       var order = new OrderId(id);
       Facts.reconciled(order, reconcile.handle(account, order, cause));

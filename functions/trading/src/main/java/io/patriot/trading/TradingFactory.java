@@ -113,7 +113,8 @@ final class TradingFactory {
     var random = new SecureRandom();
     var recordExecution = new RecordExecution(store, clock);
     var reconcile = new Reconcile(store, venue, placements, requests, recordExecution, clock);
-    var reconcileAccount = new ReconcileAccount(store, accounts, recordExecution, reconcile, clock);
+    var reconcileAccount =
+        new ReconcileAccount(store, accounts, recordExecution, reconcile, requests, clock);
     return new Shell(
         "reconcile",
         wire,

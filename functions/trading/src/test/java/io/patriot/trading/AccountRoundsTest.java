@@ -7,6 +7,7 @@ import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccount.Status;
 import io.patriot.application.link.SealedKey;
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
@@ -43,6 +44,11 @@ final class AccountRoundsTest {
             public void send(AccountId account, Duration delay, Cause cause) {
               asked.add(account);
               delays.add(delay);
+            }
+
+            @Override
+            public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
+              throw new AssertionError("nothing was looked at yet");
             }
           });
 

@@ -41,7 +41,7 @@ final class LookingBackTest {
   private final List<Instant> asked = new ArrayList<>();
 
   private void compare() {
-    var message = WIRE.write(new ReconcileRequestV1(CAUSE, ACCOUNT.toString(), null));
+    var message = WIRE.write(ReconcileRequestV1.of(CAUSE, ACCOUNT.toString(), null));
     var venues = new AccountVenues(Map.of("binance", new Holding()));
     assertThat(run(functions.reconcile(venues), new SqsBatch().with("m1", message))).isEmpty();
   }

@@ -73,7 +73,7 @@ final class ReconcileHandlerTest {
     var batch =
         new SqsBatch()
             .with("m1", "not json")
-            .with("m2", WIRE.write(new ReconcileRequestV1(CAUSE, "no account", "o")))
+            .with("m2", WIRE.write(ReconcileRequestV1.of(CAUSE, "no account", "o")))
             .with("m3", request(MINE, order))
             .with("m4", request(MINE, second));
 
@@ -118,6 +118,6 @@ final class ReconcileHandlerTest {
   }
 
   private static String request(String account, @Nullable OrderId order) {
-    return WIRE.write(new ReconcileRequestV1(CAUSE, account, order == null ? null : order.value()));
+    return WIRE.write(ReconcileRequestV1.of(CAUSE, account, order == null ? null : order.value()));
   }
 }

@@ -66,7 +66,7 @@ class ShellTest {
 
   @Test
   void aCauseThatIsNoneIsUnreadable() throws IOException {
-    var forged = new ReconcileRequestV1(new CauseV1("' OR 1=1", "c", "user:1"), "tg-1/paper", "o");
+    var forged = ReconcileRequestV1.of(new CauseV1("' OR 1=1", "c", "user:1"), "tg-1/paper", "o");
     String answer = run(queueShell(), sqs(new String[] {"m1", "a", quoted(wire.write(forged))}));
 
     assertThat(failures(answer)).containsExactly("m1");
@@ -222,7 +222,7 @@ class ShellTest {
 
   private String request(String order) {
     return wire.write(
-        new ReconcileRequestV1(new CauseV1(CORRELATION, "test", "user:1"), "tg-1/paper", order));
+        ReconcileRequestV1.of(new CauseV1(CORRELATION, "test", "user:1"), "tg-1/paper", order));
   }
 
   private String[] record(String messageId, String group, String order) {

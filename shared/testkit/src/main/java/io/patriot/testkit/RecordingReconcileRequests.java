@@ -1,5 +1,6 @@
 package io.patriot.testkit;
 
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
@@ -10,6 +11,11 @@ import java.time.Duration;
 public final class RecordingReconcileRequests implements ReconcileRequests {
   private final Recorded<Request> sent = new Recorded<>();
   private final Recorded<AccountId> accounts = new Recorded<>();
+
+  private final Recorded<Again> doubts = new Recorded<>();
+
+  /** An account to look at again, and when. */
+  public record Again(AccountId account, Doubt doubt, Duration delay) {}
 
   /** One order to ask about, and when. */
   public record Request(AccountId account, OrderId order, Duration delay) {}
@@ -22,6 +28,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, Duration delay, Cause cause) {
     accounts.add(account, cause);
+  }
+
+  @Override
+  public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
+    doubts.add(new Again(account, doubt, delay), cause);
+  }
+
+  /** The accounts that differed and are to be looked at again. */
+  public Recorded<Again> doubts() {
+    return doubts;
   }
 
   /** The accounts that are to be compared. */

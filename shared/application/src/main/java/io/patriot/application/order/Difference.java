@@ -47,6 +47,21 @@ record Difference(TreeMap<Symbol, Position> positions, Optional<Money> wallet) {
     return positions.isEmpty() && wallet.isEmpty();
   }
 
+  /** Both sides of what differs, so that the same words mean that neither side moved. */
+  String from(AccountBook book) {
+    var words = new ArrayList<String>();
+    for (Position theirs : positions.values()) {
+      Position ours = book.position(theirs.symbol());
+      words.add(theirs.symbol() + " " + held(ours) + " -> " + held(theirs));
+    }
+    wallet.ifPresent(more -> words.add("balance by " + more));
+    return String.join(", ", words);
+  }
+
+  private static String held(Position position) {
+    return position.isFlat() ? "flat" : position.direction() + " " + position.quantity();
+  }
+
   /** What differs, for those who read it: markets, and how much money. */
   String inWords() {
     var words = new ArrayList<String>();

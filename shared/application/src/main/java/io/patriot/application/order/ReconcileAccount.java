@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -36,15 +37,11 @@ import java.util.TreeSet;
  * from then on the account may only reduce, and its owner is told.
  */
 public final class ReconcileAccount {
-  /** A fill that comes between two readings looks like a mismatch once, but not each time. */
-  private static final int LOOKS_ALIKE = 3;
-
-  private static final int LOOKS_MAX = 8;
-
   private final TradingStore store;
   private final VenueAccounts venues;
   private final RecordExecution recordExecution;
   private final Reconcile reconcile;
+  private final ReconcileRequests requests;
   private final InstantSource clock;
 
   public ReconcileAccount(
@@ -52,11 +49,13 @@ public final class ReconcileAccount {
       VenueAccounts venues,
       RecordExecution recordExecution,
       Reconcile reconcile,
+      ReconcileRequests requests,
       InstantSource clock) {
     this.store = store;
     this.venues = venues;
     this.recordExecution = recordExecution;
     this.reconcile = reconcile;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -69,6 +68,13 @@ public final class ReconcileAccount {
     record Unavailable(String cause) implements Outcome {}
 
     /**
+     * Something differs that may still explain itself; the account is looked at again soon.
+     *
+     * @param tradesFound trades we had not heard of
+     */
+    record Differs(int tradesFound, String difference) implements Outcome {}
+
+    /**
      * Ours is the venue's now.
      *
      * @param tradesFound trades we had not heard of
@@ -78,50 +84,81 @@ public final class ReconcileAccount {
         implements Outcome {}
   }
 
+  /** The first look, or one that nothing is remembered of. */
+  public Outcome handle(AccountId account, Duration since, Cause cause) {
+    return handle(account, since, Optional.empty(), cause);
+  }
+
   /**
    * @param since how far back trades are asked for
+   * @param before what differed when it was looked at last
    */
-  public Outcome handle(AccountId account, Duration since, Cause cause) {
+  public Outcome handle(AccountId account, Duration since, Optional<Doubt> before, Cause cause) {
     Optional<AccountBook> found = store.book(account);
     if (found.isEmpty()) {
       return new Outcome.NotFound();
     }
-    Instant from = clock.instant().minus(since);
-    int trades = 0;
-    int alike = 0;
-    Difference difference = Difference.NONE;
-    for (int look = 1; look <= LOOKS_MAX; look++) {
-      AccountView view = venues.view(account);
-      if (!(view instanceof AccountView.Seen seen)) {
-        return new Outcome.Unavailable(((AccountView.Unavailable) view).cause());
-      }
-      if (look == 1) {
-        // Orders know their own trades, also under the name a trigger gave them.
-        for (OrderId order : found.get().working().keySet()) {
-          reconcile.handle(account, order, cause);
-        }
-        if (Difference.between(store.book(account).orElseThrow(), seen).isNone()) {
-          return new Outcome.Compared(0, List.of(), Optional.empty());
-        }
-      }
-      switch (recordTrades(account, seen, from, cause)) {
-        case Recorded.Count(var count) -> trades += count;
-        case Recorded.Failed(var why) -> {
-          return new Outcome.Unavailable(why);
-        }
-      }
-      AccountBook book = store.book(account).orElseThrow();
-      Difference now = Difference.between(book, seen);
-      if (now.isNone()) {
-        return new Outcome.Compared(trades, List.of(), Optional.empty());
-      }
-      alike = now.equals(difference) ? alike + 1 : 1;
-      if (alike == LOOKS_ALIKE) {
-        return correct(account, now, trades, cause);
-      }
-      difference = now;
+    AccountView view = venues.view(account);
+    if (!(view instanceof AccountView.Seen seen)) {
+      return new Outcome.Unavailable(((AccountView.Unavailable) view).cause());
     }
-    return new Outcome.Unavailable("the account trades too busily to be compared");
+    // Orders know their own trades, also under the name a trigger gave them.
+    var open = new TreeSet<OrderId>();
+    for (OrderId order : found.get().working().keySet()) {
+      if (reconcile.handle(account, order, cause) == Reconcile.Outcome.STILL_OPEN) {
+        open.add(order);
+      }
+    }
+    if (Difference.between(store.book(account).orElseThrow(), seen).isNone()) {
+      return new Outcome.Compared(0, List.of(), Optional.empty());
+    }
+    return switch (recordTrades(account, seen, clock.instant().minus(since), cause)) {
+      case Recorded.Failed(var why) -> new Outcome.Unavailable(why);
+      case Recorded.Count(var trades) -> {
+        AccountBook book = store.book(account).orElseThrow();
+        Difference difference = Difference.between(book, seen);
+        if (difference.isNone()) {
+          yield new Outcome.Compared(trades, List.of(), Optional.empty());
+        }
+        yield orderInDoubt(book, difference, open)
+            .<Outcome>map(Outcome.Unavailable::new)
+            .or(() -> lookAgain(book, difference, trades, before, cause))
+            .orElseGet(() -> correct(book, difference, trades, cause));
+      }
+    };
+  }
+
+  /** What an order on its way has done or not is found by asking for that order. */
+  private Optional<String> orderInDoubt(
+      AccountBook book, Difference difference, Set<OrderId> open) {
+    return store.orders(book.account(), book.working().keySet()).stream()
+        .filter(
+            order -> {
+              boolean onItsWay =
+                  order instanceof Order.Submitting || order instanceof Order.Unknown;
+              boolean differsThere = difference.positions().containsKey(order.intent().symbol());
+              return (differsThere && (onItsWay || open.contains(order.id())))
+                  || (onItsWay && difference.wallet().isPresent());
+            })
+        .findFirst()
+        .map(order -> "order " + order.id().shortForm() + " is in doubt");
+  }
+
+  /** Unless the difference has stood long enough to be one. */
+  private Optional<Outcome> lookAgain(
+      AccountBook book, Difference difference, int trades, Optional<Doubt> before, Cause cause) {
+    Instant now = clock.instant();
+    String words = difference.from(book);
+    Doubt doubt =
+        before.map(last -> last.seenAgain(words, now)).orElseGet(() -> Doubt.first(words, now));
+    if (doubt.stands(now)) {
+      return Optional.empty();
+    }
+    if (doubt.isLastLook()) {
+      return Optional.of(new Outcome.Unavailable("the account trades too busily to be compared"));
+    }
+    requests.send(book.account(), doubt, doubt.pause(), cause);
+    return Optional.of(new Outcome.Differs(trades, difference.inWords()));
   }
 
   private sealed interface Recorded {
@@ -167,10 +204,17 @@ public final class ReconcileAccount {
         .toList();
   }
 
-  private Outcome correct(AccountId account, Difference difference, int trades, Cause cause) {
-    AccountBook book = store.book(account).orElseThrow();
-    boolean justOpened = book.version() == 1;
+  /** Under the very book that was compared; the switch first, so that it cannot be missed. */
+  private Outcome correct(AccountBook compared, Difference difference, int trades, Cause cause) {
+    boolean justOpened = compared.version() == 1;
     var events = new ArrayList<AccountEvent>();
+    if (!difference.positions().isEmpty()
+        && !justOpened
+        && compared.tradingState() == TradingState.ACTIVE) {
+      events.add(
+          new AccountEvent.TradingStateChanged(
+              TradingState.REDUCE_ONLY, "a position was found that no trade explains"));
+    }
     for (Position position : difference.positions().values()) {
       events.add(
           new AccountEvent.PositionCorrected(
@@ -183,13 +227,7 @@ public final class ReconcileAccount {
                 events.add(
                     new AccountEvent.WalletCorrected(
                         change, "the venue has it so: funding, transfers or fees")));
-    if (!difference.positions().isEmpty()
-        && !justOpened
-        && book.tradingState() == TradingState.ACTIVE) {
-      events.add(
-          new AccountEvent.TradingStateChanged(
-              TradingState.REDUCE_ONLY, "a position was found that no trade explains"));
-    }
+    AccountBook book = compared;
     for (AccountEvent event : events) {
       var change = new AccountChange(book, event, null, cause, clock.instant());
       if (store.commit(change) != CommitResult.COMMITTED) {

@@ -12,6 +12,9 @@ public interface ReconcileRequests {
   /** Has a whole account compared with its venue after a while. */
   void send(AccountId account, Duration delay, Cause cause);
 
+  /** Has an account looked at again that differed, and by what, after a while. */
+  void send(AccountId account, Doubt doubt, Duration delay, Cause cause);
+
   /** Has a whole account compared with its venue now. */
   default void send(AccountId account, Cause cause) {
     send(account, Duration.ZERO, cause);

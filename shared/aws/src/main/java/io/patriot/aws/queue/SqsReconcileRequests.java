@@ -1,10 +1,12 @@
 package io.patriot.aws.queue;
 
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.Wire;
+import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import java.time.Duration;
@@ -30,12 +32,18 @@ public final class SqsReconcileRequests implements ReconcileRequests {
 
   @Override
   public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
-    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), order.value()), delay);
+    send(ReconcileRequestV1.of(CauseV1.of(cause), account.toString(), order.value()), delay);
   }
 
   @Override
   public void send(AccountId account, Duration delay, Cause cause) {
-    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null), delay);
+    send(ReconcileRequestV1.of(CauseV1.of(cause), account.toString(), null), delay);
+  }
+
+  @Override
+  public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
+    var seen = AccountDoubtV1.of(doubt);
+    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

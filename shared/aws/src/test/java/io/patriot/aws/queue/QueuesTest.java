@@ -10,6 +10,7 @@ import static io.patriot.testkit.OrderExamples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.Placement;
 import io.patriot.application.trace.Cause;
@@ -24,6 +25,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.ExecutionReportV1;
 import io.patriot.events.message.OrderCommandV1;
 import io.patriot.events.message.PaperOrderV1;
@@ -31,6 +33,7 @@ import io.patriot.events.message.PlacementV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.events.message.TelegramUpdateV1;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -202,6 +205,20 @@ final class QueuesTest {
     assertThat(drain(queue))
         .extracting(message -> read(message, ReconcileRequestV1.class).orderId())
         .containsExactly(anIntent().orderId().value());
+  }
+
+  @Test
+  void whatAnAccountDifferedByGoesAlong() {
+    String queue = LocalCloud.freshQueue();
+    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE);
+    var doubt = new Doubt("BTCUSDT flat -> LONG 0.01", Instant.parse("2026-01-05T12:00:00Z"), 2);
+
+    requests.send(ACCOUNT, doubt, Duration.ZERO, aCause());
+    requests.send(ACCOUNT, Duration.ZERO, aCause());
+
+    assertThat(drain(queue))
+        .map(message -> read(message, ReconcileRequestV1.class).doubt())
+        .containsExactlyInAnyOrder(AccountDoubtV1.of(doubt), null);
   }
 
   @Test

@@ -3,7 +3,18 @@ package io.patriot.events.message;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
-/** Ask the venue what became of this order, or without one, of the whole account. */
+/**
+ * Ask the venue what became of this order, or without one, of the whole account.
+ *
+ * @param doubt how the account differed when it was looked at last
+ */
 @Serdeable
-public record ReconcileRequestV1(CauseV1 cause, String account, @Nullable String orderId)
-    implements Message {}
+public record ReconcileRequestV1(
+    CauseV1 cause, String account, @Nullable String orderId, @Nullable AccountDoubtV1 doubt)
+    implements Message {
+
+  /** A request that remembers nothing. */
+  public static ReconcileRequestV1 of(CauseV1 cause, String account, @Nullable String orderId) {
+    return new ReconcileRequestV1(cause, account, orderId, null);
+  }
+}

@@ -7,6 +7,7 @@ import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -80,6 +81,11 @@ final class Storm {
           @Override
           public void send(AccountId account, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody asks for a whole account here");
+          }
+
+          @Override
+          public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
+            throw new IllegalStateException("Nobody compares a whole account here");
           }
         };
     ports =

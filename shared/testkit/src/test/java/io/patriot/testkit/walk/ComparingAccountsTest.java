@@ -6,8 +6,11 @@ import static io.patriot.testkit.OrderExamples.aLimitSellOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.ReconcileAccount.Outcome;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
@@ -33,16 +36,20 @@ import io.patriot.domain.order.TradeId;
 import io.patriot.domain.order.TriggerSource;
 import io.patriot.domain.position.Position;
 import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.Interception;
+import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ComparingAccountsTest {
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration SECONDS_20 = Duration.ofSeconds(20);
 
   private final TradingDesk desk = new TradingDesk();
   private final TheirAccount theirs = new TheirAccount();
@@ -52,6 +59,7 @@ class ComparingAccountsTest {
           theirs,
           desk.ports().recordExecution(),
           desk.ports().reconcile(),
+          desk.ports().reconcileRequests(),
           desk.clock());
 
   @Test
@@ -166,13 +174,160 @@ class ComparingAccountsTest {
     assertThat(theirs.waiting).containsExactly(stop);
   }
 
+  @Test
+  void aTradeThatIsListedLaterThanItsPositionIsNoMismatch() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.holds("0.02", "61800.10");
+    theirs.wallet = desk.book().wallet().minus(Money.usdt("8.101"));
+
+    assertThat(look(Optional.empty())).isInstanceOf(Outcome.Differs.class);
+    Doubt doubt = Looks.next(desk);
+    theirs.trades.add(external(Side.SELL, "0.01", "61000"));
+    assertThat(look(Optional.of(doubt))).isEqualTo(agreedAfter(1));
+
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.02"));
+  }
+
+  @Test
+  void aDifferenceCountsOnlyWhenNeitherSideMovesForAWhile() {
+    bought();
+    theirs.agreesWith(desk.book());
+    Instant start = desk.clock().instant();
+    theirs.holds("0.05", "61000");
+    look(Optional.empty());
+    Doubt doubt = Looks.next(desk);
+    look(Optional.of(doubt));
+    doubt = Looks.next(desk);
+    theirs.holds("0.06", "61000");
+    assertThat(look(Optional.of(doubt))).isInstanceOf(Outcome.Differs.class);
+    Instant moved = desk.clock().instant();
+    doubt = Looks.next(desk);
+    assertThat(look(Optional.of(doubt))).isInstanceOf(Outcome.Differs.class);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.03"));
+
+    assertThat(look(Optional.of(Looks.next(desk)))).isInstanceOf(Outcome.Compared.class);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.06"));
+    assertThat(Duration.between(moved, desk.clock().instant())).isGreaterThan(SECONDS_20);
+    assertThat(Duration.between(start, desk.clock().instant())).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void anAccountThatNeverStandsStillIsNotCorrected() {
+    bought();
+    theirs.agreesWith(desk.book());
+    Optional<Doubt> doubt = Optional.empty();
+    Outcome outcome = new Outcome.Differs(0, "");
+    for (int i = 1; outcome instanceof Outcome.Differs; i++) {
+      theirs.holds("0.1" + i, "61000");
+      outcome = look(doubt);
+      doubt = outcome instanceof Outcome.Differs ? Optional.of(Looks.next(desk)) : doubt;
+    }
+    assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.03"));
+  }
+
+  @Test
+  void aMarketWithAnOrderInDoubtIsNotCorrected() {
+    bought();
+    theirs.agreesWith(desk.book());
+    desk.venue().next(Answer.ACCEPT_UNHEARD);
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.02", BTC));
+    theirs.holds("0.05", "61800.10");
+    desk.venue().reachable(false);
+    AccountBook before = desk.book();
+
+    for (int i = 0; i < 3; i++) {
+      desk.clock().advance(Duration.ofMinutes(1));
+      assertThat(Looks.last(desk, comparing, A_DAY)).isInstanceOf(Outcome.Unavailable.class);
+    }
+    assertThat(desk.book()).isEqualTo(before);
+
+    desk.venue().reachable(true);
+    desk.venue().fill(order, "0.02", "61800.10");
+    theirs.wallet = desk.book().wallet().minus(Money.usdt("0.618001"));
+    assertThat(compare().corrected()).isEmpty();
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void twoComparisonsAtOnceCountMoneyOnce() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.wallet = desk.book().wallet().minus(Money.usdt("0.42"));
+    Doubt doubt = standing();
+    var first = comparingWith((_, call) -> call.proceed());
+    var second =
+        comparingWith(
+            (method, call) -> {
+              if (method.equals("commit")) {
+                first.handle(ACCOUNT, A_DAY, Optional.of(doubt), AccountExamples.aCause());
+              }
+              return call.proceed();
+            });
+
+    assertThat(second.handle(ACCOUNT, A_DAY, Optional.of(doubt), AccountExamples.aCause()))
+        .isInstanceOf(Outcome.Unavailable.class);
+    assertThat(desk.book().wallet()).isEqualTo(theirs.wallet);
+  }
+
+  @Test
+  void theSwitchIsTurnedBeforeAnythingIsCorrected() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.holds("0.05", "61000");
+    Doubt doubt = standing();
+    var commits = new AtomicInteger();
+    var interrupted =
+        comparingWith(
+            (method, call) ->
+                method.equals("commit") && commits.incrementAndGet() == 2
+                    ? CommitResult.CONFLICT
+                    : call.proceed());
+
+    assertThat(interrupted.handle(ACCOUNT, A_DAY, Optional.of(doubt), AccountExamples.aCause()))
+        .isInstanceOf(Outcome.Unavailable.class);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.03"));
+
+    assertThat(compare().corrected()).containsExactly(BTC);
+  }
+
+  /** The doubt of a difference that has stood long enough at the next look. */
+  private Doubt standing() {
+    look(Optional.empty());
+    look(Optional.of(Looks.next(desk)));
+    look(Optional.of(Looks.next(desk)));
+    return Looks.next(desk);
+  }
+
+  private Outcome look(Optional<Doubt> doubt) {
+    return comparing.handle(ACCOUNT, A_DAY, doubt, AccountExamples.aCause());
+  }
+
+  private static Outcome agreedAfter(int trades) {
+    return new Outcome.Compared(trades, List.of(), Optional.empty());
+  }
+
+  private ReconcileAccount comparingWith(Interception storing) {
+    return new ReconcileAccount(
+        Interception.around(TradingStore.class, desk.store(), storing),
+        theirs,
+        desk.ports().recordExecution(),
+        desk.ports().reconcile(),
+        desk.ports().reconcileRequests(),
+        desk.clock());
+  }
+
   private static OrderTerms aStopAt(String price) {
     var stop = new OrderType.Stop(Price.of(price), TriggerSource.MARK, Optional.empty());
     return new OrderTerms(BTC, Side.SELL, Quantity.of("0.03"), stop, true);
   }
 
+  /** Until nothing is to be looked at again. */
   private Outcome.Compared compare() {
-    return (Outcome.Compared) comparing.handle(ACCOUNT, A_DAY, AccountExamples.aCause());
+    return (Outcome.Compared) Looks.last(desk, comparing, A_DAY);
   }
 
   private void bought() {

@@ -12,7 +12,6 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
-import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.TradingDesk;
@@ -68,6 +67,7 @@ class ComparingTwiceTest {
             theirs,
             desk.ports().recordExecution(),
             desk.ports().reconcile(),
+            desk.ports().reconcileRequests(),
             desk.clock());
     private final SplittableRandom random;
     private final String name;
@@ -97,7 +97,7 @@ class ComparingTwiceTest {
     }
 
     Outcome.Compared compare() {
-      return (Outcome.Compared) comparing.handle(ACCOUNT, A_WEEK, AccountExamples.aCause());
+      return (Outcome.Compared) Looks.last(desk, comparing, A_WEEK);
     }
 
     void isTheVenues() {
