@@ -72,6 +72,11 @@ public final class ScriptedOrder {
     price = Optional.of(newPrice);
   }
 
+  void callFilled() {
+    mustBeLive();
+    status = new VenueOrder.Status.Filled();
+  }
+
   void askToCancel() {
     cancelAsked = true;
   }

@@ -218,6 +218,13 @@ public final class ScriptedVenue implements TradingVenue {
     return order(order).end(new ExecutionReport.News.Expired("time in force"));
   }
 
+  /**
+   * Calls an order filled with what it has traded, as venues do with orders that may only reduce.
+   */
+  public synchronized void shorten(OrderId order) {
+    order(order).callFilled();
+  }
+
   /** Refuses an order that it seemed to take at first. */
   public synchronized ExecutionReport refuse(OrderId order) {
     return order(order).end(new ExecutionReport.News.Rejected("SCRIPTED", "on second thought"));

@@ -8,6 +8,7 @@ import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import java.time.Instant;
@@ -41,7 +42,8 @@ final class AmendAnswer {
   static Optional<OrderEvent> amended(
       List<RecordedEvent> history, Order order, AccountBook book, News.Amended news) {
     WorkingOrder working = book.working().get(order.id());
-    if (order.isFinished() || working == null) {
+    boolean endedUnfilled = order.isFinished() && !(order instanceof Order.Filled);
+    if (endedUnfilled || working == null) {
       return Optional.empty();
     }
     for (RecordedEvent open : unanswered(history)) {
@@ -71,9 +73,39 @@ final class AmendAnswer {
         : Optional.of(refused(history, request, news.code(), news.message()));
   }
 
+  /** The change asked for that alone explains a trade of more than the order had left. */
+  static Optional<OrderEvent> provenBy(Fill fill, List<RecordedEvent> history, Order order) {
+    Quantity traded = order.executed().quantity().plus(fill.quantity());
+    for (RecordedEvent open : unanswered(history)) {
+      if (open.event() instanceof OrderEvent.AmendRequested request
+          && !traded.isAbove(request.quantity())) {
+        return Optional.of(amended(request));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Before its trades are recorded: a venue that has the order larger made it larger. */
+  static void enlarge(
+      TradingStore store, Order order, VenueOrder.Found found, Instant now, Cause cause) {
+    boolean isLimit =
+        !order.intent().terms().type().isConditional()
+            && order.intent().terms().type().limitPrice().isPresent();
+    if (!isLimit
+        || found.price().isEmpty()
+        || !found.quantity().isAbove(order.intent().quantity())) {
+      return;
+    }
+    var news = new News.Amended(found.quantity(), found.price().get());
+    BookAndOrder current = store.bookAndOrder(order.intent().account(), order.id());
+    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+    amended(history, current.order().orElseThrow(), current.book().orElseThrow(), news)
+        .ifPresent(event -> record(store, current.order().orElseThrow(), event, now, cause));
+  }
+
   /**
    * Ends a change whose answer was lost by what the venue has now. One that is not there yet counts
-   * as refused only when it can no longer arrive.
+   * as refused only when it can no longer arrive, or finds an order that has ended.
    */
   static void compare(
       TradingStore store, Order order, VenueOrder.Found found, Instant now, Cause cause) {
@@ -90,7 +122,8 @@ final class AmendAnswer {
         unanswered.getLast().at().plus(PlaceOrder.CLAIM_LASTS).plus(Arrival.LATE_MAX);
     if (done) {
       record(store, order, amended(request), now, cause);
-    } else if (now.isAfter(arrivesAtTheLatest)) {
+    } else if (now.isAfter(arrivesAtTheLatest)
+        || !(found.status() instanceof VenueOrder.Status.Live)) {
       OrderEvent refused =
           refused(history, request, "NOT_CHANGED", "the venue still has it as it was");
       record(store, order, refused, now, cause);

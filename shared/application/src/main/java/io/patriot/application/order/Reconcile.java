@@ -89,9 +89,15 @@ public final class Reconcile {
       case Order.Open order -> compare(order, cause);
       case Order.PartiallyFilled order -> compare(order, cause);
       case Order.Pending _ -> Outcome.STILL_OPEN;
+      case Order.Filled order when isWorking(order) -> compare(order, cause);
       case Order.Denied _, Order.Filled _, Order.Cancelled _, Order.Rejected _, Order.Expired _ ->
           Outcome.SETTLED;
     };
+  }
+
+  /** It may have been enlarged before its last fill, and nobody has heard. */
+  private boolean isWorking(Order.Filled order) {
+    return store.book(order.intent().account()).orElseThrow().working().containsKey(order.id());
   }
 
   /** The placement message was lost; the claim makes a second one harmless. */
@@ -135,6 +141,7 @@ public final class Reconcile {
           Commit.step(
               order, new OrderEvent.Accepted(found.venueOrderId()), cause, clock.instant()));
     }
+    AmendAnswer.enlarge(store, order, found, clock.instant(), cause);
     for (Fill fill : found.fills()) {
       recordExecution.handle(report(order, new ExecutionReport.News.Filled(fill)), cause);
     }
@@ -144,7 +151,7 @@ public final class Reconcile {
         AmendAnswer.compare(store, current, found, clock.instant(), cause);
         return cancelWasAsked(order) ? cancelAgain(order, cause) : Outcome.SETTLED;
       }
-      case VenueOrder.Status.Filled _ -> endWhatWasNeverThere(order, found, cause);
+      case VenueOrder.Status.Filled _ -> endAsFilled(order, found, cause);
       case VenueOrder.Status.Cancelled(var why) ->
           recordExecution.handle(report(order, new ExecutionReport.News.Cancelled(why)), cause);
       case VenueOrder.Status.Expired(var why) ->
@@ -157,12 +164,16 @@ public final class Reconcile {
     return ended ? Outcome.SETTLED : Outcome.STILL_OPEN; // a venue may list its trades later
   }
 
-  /** An order that was rounded down to the venue's grid ends when all of the smaller one traded. */
-  private void endWhatWasNeverThere(Order order, VenueOrder.Found found, Cause cause) {
+  /**
+   * An order that was rounded down to the venue's grid, or shortened there because it may only
+   * reduce, ends when all that the venue lists for it is recorded.
+   */
+  private void endAsFilled(Order order, VenueOrder.Found found, Cause cause) {
     Order current = store.order(order.intent().account(), order.id()).orElseThrow();
-    boolean allTraded = current.executed().quantity().equals(found.quantity());
-    if (allTraded && !current.leaves().isZero() && !current.isFinished()) {
-      String why = "the venue had it as " + found.quantity() + ", all of which traded";
+    if (current instanceof Order.Filled) {
+      AmendAnswer.compare(store, current, found, clock.instant(), cause);
+    } else if (!found.fills().isEmpty() && !current.isFinished()) {
+      String why = "the venue had it as " + current.executed().quantity() + ", all of which traded";
       recordExecution.handle(report(order, new ExecutionReport.News.Expired(why)), cause);
     }
   }

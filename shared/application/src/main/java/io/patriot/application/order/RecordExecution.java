@@ -5,6 +5,8 @@ import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -70,12 +72,52 @@ public final class RecordExecution {
     if (event.isEmpty()) {
       return CommitResult.FILL_ALREADY_RECORDED;
     }
+    if (event.get() instanceof OrderEvent.Filled(var fill) && !order.takes(fill)) {
+      return unfitting(report, fill, book, order, cause);
+    }
     Commit commit = Commit.step(book, order, event.get(), cause, clock.instant());
     return store.commit(
         report.news() instanceof News.Filled(var fill)
             ? commit.onlyOnce(
                 new Commit.FillKey(order.intent().symbol(), order.intent().side(), fill.tradeId()))
             : commit);
+  }
+
+  /**
+   * A trade of more than the order had left proves a change that was asked for. What nothing
+   * explains is true all the same, but the account may only reduce until somebody has looked.
+   */
+  private CommitResult unfitting(
+      ExecutionReport report, Fill fill, AccountBook book, Order order, Cause cause) {
+    Optional<OrderEvent> changed =
+        AmendAnswer.provenBy(fill, store.history(report.account(), report.order()), order);
+    if (changed.isPresent()) {
+      store.commit(Commit.step(book, order, changed.get(), cause, clock.instant()));
+      return CommitResult.CONFLICT; // read again: now it fits
+    }
+    var external =
+        new News.ExternalFill(
+            order.intent().side(), fill, "order " + order.id().shortForm() + ", beyond its size");
+    CommitResult adopted = adopted(report, external, cause);
+    if (adopted == CommitResult.COMMITTED) {
+      reduceOnly(report.account(), cause);
+    }
+    return adopted;
+  }
+
+  private void reduceOnly(AccountId account, Cause cause) {
+    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+      AccountBook book = store.book(account).orElseThrow();
+      var turned =
+          new AccountEvent.TradingStateChanged(
+              TradingState.REDUCE_ONLY, "an order traded more than it was for");
+      if (book.tradingState() != TradingState.ACTIVE
+          || store.commit(new AccountChange(book, turned, null, cause, clock.instant()))
+              == CommitResult.COMMITTED) {
+        return;
+      }
+    }
+    throw Attempts.exhausted("RecordExecution");
   }
 
   /** What the news means for the order; nothing when it is known. */

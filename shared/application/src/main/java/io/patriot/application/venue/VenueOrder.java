@@ -14,6 +14,7 @@ public sealed interface VenueOrder {
    *
    * @param quantity what it is for, as the venue has it
    * @param price its limit, as the venue has it
+   * @param fills of an order that has ended all, or none while the venue does not list them yet
    */
   record Found(
       String venueOrderId,

@@ -103,8 +103,7 @@ public record AccountBook(
           changed(intent.orderId(), order -> order.orAmended(e.quantity(), e.reserved()));
       case OrderEvent.Amended e ->
           changed(intent.orderId(), order -> order.amended(e.quantity(), e.reserved()));
-      case OrderEvent.AmendRefused e ->
-          changed(intent.orderId(), order -> order.amended(intent.quantity(), e.reserved()));
+      case OrderEvent.AmendRefused e -> unchanged(intent, e.reserved());
       case OrderEvent.Requested _,
           OrderEvent.Denied _,
           OrderEvent.Submitted _,
@@ -235,6 +234,18 @@ public record AccountBook(
   private AccountBook changed(OrderId id, UnaryOperator<WorkingOrder> change) {
     var orders = new TreeMap<>(working);
     orders.computeIfPresent(id, (_, order) -> change.apply(order));
+    return with(wallet, realised, fees, positions, orders);
+  }
+
+  /** An order that was not enlarged may have ended with its last fill while that was open. */
+  private AccountBook unchanged(OrderIntent intent, Money reserved) {
+    var orders = new TreeMap<>(working);
+    orders.computeIfPresent(
+        intent.orderId(),
+        (_, order) -> {
+          WorkingOrder asItWas = order.amended(intent.quantity(), reserved);
+          return asItWas.leaves().isZero() ? null : asItWas;
+        });
     return with(wallet, realised, fees, positions, orders);
   }
 

@@ -78,6 +78,11 @@ public sealed interface Order {
     return OrderTransitions.apply(this, event);
   }
 
+  /** Whether this fill can be one of its own; a venue's trade that cannot is true all the same. */
+  default boolean takes(Fill fill) {
+    return OrderTransitions.takes(this, fill);
+  }
+
   /** The state that a whole history leads to. */
   static Order replay(List<OrderEvent> history, Money nothing) {
     if (history.isEmpty() || !(history.getFirst() instanceof OrderEvent.Requested requested)) {

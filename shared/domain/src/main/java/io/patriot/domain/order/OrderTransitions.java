@@ -9,8 +9,9 @@ package io.patriot.domain.order;
  * only the version counts on. A fill is never refused while the venue may have had the order, not
  * even after a cancellation, because the venue's trades are the truth. A venue that only
  * acknowledges at first (Bybit, our paper venue) may still reject an open order of which nothing
- * traded. An order that closes the position trades whatever is held when it wakes, be it more than
- * when it was asked for. Everything else is an {@link IllegalTransition}.
+ * traded. An order that seemed filled trades on when it is heard that it was enlarged before. An
+ * order that closes the position trades whatever is held when it wakes, be it more than when it was
+ * asked for. Everything else is an {@link IllegalTransition}.
  */
 final class OrderTransitions {
   private OrderTransitions() {}
@@ -106,6 +107,8 @@ final class OrderTransitions {
           switch (order) {
             case Order.Open o -> new Order.Open(amended(o, e), o.executed(), o.venueOrderId());
             case Order.PartiallyFilled o -> new Order.PartiallyFilled(amended(o, e), o.executed());
+            case Order.Filled o when e.quantity().isAbove(o.executed().quantity()) ->
+                new Order.PartiallyFilled(amended(o, e), o.executed());
             case Order.Filled _, Order.Cancelled _, Order.Expired _ -> counted(order);
             default -> throw illegal(order, event);
           };
@@ -148,6 +151,24 @@ final class OrderTransitions {
             default -> throw illegal(order, event);
           };
     };
+  }
+
+  /** Whether a fill can happen to the order; one that cannot is another's, or nobody's here. */
+  static boolean takes(Order order, Fill fill) {
+    boolean everTrades =
+        switch (order) {
+          case Order.Submitting _,
+              Order.Unknown _,
+              Order.Open _,
+              Order.PartiallyFilled _,
+              Order.Filled _,
+              Order.Cancelled _,
+              Order.Expired _ ->
+              true;
+          case Order.Pending _, Order.Approved _, Order.Denied _, Order.Rejected _ -> false;
+        };
+    return everTrades
+        && (order.intent().terms().closesPosition() || !fill.quantity().isAbove(order.leaves()));
   }
 
   private static Order filled(Order order, Fill fill) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.AmendOrder.Outcome;
+import io.patriot.application.order.Reconcile;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -117,6 +119,57 @@ class AmendingTest {
     int events = desk.history(order).size();
     desk.reconcile(order);
     assertThat(desk.history(order)).as("a second look changes nothing").hasSize(events);
+  }
+
+  @Test
+  void anEnlargedOrderThatTradedUnheardIsFoundWithItsTrades() {
+    desk.venue().nextAmend(AmendAnswer.DO_UNHEARD);
+    amend("0.05", "60500");
+    desk.venue().fill(order, "0.05", "60500");
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
+    assertThat(desk.order(order).intent().quantity()).isEqualTo(Quantity.of("0.05"));
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.05"));
+    assertThat(desk.book().working()).isEmpty();
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void aTradeOfMoreThanWasLeftProvesTheChangeThatWasAskedFor() {
+    desk.venue().nextAmend(AmendAnswer.DO_UNHEARD);
+    amend("0.05", "60500");
+    desk.fill(order, "0.04", "60500");
+
+    assertThat(desk.order(order)).isInstanceOf(Order.PartiallyFilled.class);
+    assertThat(desk.order(order).leaves()).isEqualTo(Quantity.of("0.01"));
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void anOrderThatSeemedFilledTradesOnWhenItWasEnlargedBefore() {
+    desk.venue().nextAmend(AmendAnswer.DO_UNHEARD);
+    amend("0.05", "60500");
+    desk.fill(order, "0.03", "60500");
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+    assertThat(desk.order(order)).isInstanceOf(Order.PartiallyFilled.class);
+
+    desk.fill(order, "0.02", "60500");
+    assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.05"));
+    assertThat(desk.book().working()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatFoundTheOrderFilledLeavesNothingBehind() {
+    desk.venue().nextAmend(AmendAnswer.LOSE);
+    amend("0.05", "60500");
+    desk.fill(order, "0.03", "61000");
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
+    assertThat(desk.book().working()).isEmpty();
+    assertThat(desk.book().reserved().isZero()).isTrue();
   }
 
   @Test

@@ -74,6 +74,19 @@ class ReconcilingTest {
   }
 
   @Test
+  void anOrderThatTheVenueShortenedEndsWithTheTradesItHad() {
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.venue().fill(order, "0.02", "61000");
+    desk.venue().shorten(order);
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
+    assertThat(desk.book().reserved().isZero()).isTrue();
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.02"));
+  }
+
+  @Test
   void anOrderThatNeverArrivedIsGivenUpOnlyWhenItNoLongerCanArrive() {
     desk.venue().next(Answer.LOSE);
     OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));

@@ -6,12 +6,11 @@ import static io.patriot.testkit.MarketExamples.ETH;
 import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Quantity;
-import io.patriot.domain.order.IllegalTransition;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.OrderExamples;
@@ -47,10 +46,9 @@ class RecordingTest {
   }
 
   @Test
-  void overfillIsRefused() {
+  void aTradeOfMoreThanTheOrderWasForIsAdoptedAndTheAccountMayOnlyReduce() {
     OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
     desk.fill(order, "0.03", "61800.10");
-    AccountBook full = desk.book();
     var stranger =
         new ExecutionReport(
             ACCOUNT,
@@ -58,9 +56,12 @@ class RecordingTest {
             order,
             new ExecutionReport.News.Filled(
                 OrderExamples.aFillOf("0.01", "61800.10", "never-heard-of")));
+    desk.hear(stranger);
+    desk.hear(stranger);
 
-    assertThatThrownBy(() -> desk.hear(stranger)).isInstanceOf(IllegalTransition.class);
-    assertThat(desk.book()).isEqualTo(full);
+    assertThat(desk.order(order).executed().quantity()).isEqualTo(Quantity.of("0.03"));
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.04"));
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
   }
 
   @Test
