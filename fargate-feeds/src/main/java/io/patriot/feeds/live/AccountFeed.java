@@ -11,6 +11,7 @@ import io.patriot.exchanges.binance.userstream.UserStreamState;
 import io.patriot.exchanges.binance.venue.AccountNews;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -35,6 +36,8 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
   private final ExecutionReports reports;
   private final ReconcileRequests requests;
   private final Supplier<Cause> causes;
+  private final InstantSource clock;
+  private final ComparisonPace pace = new ComparisonPace();
   private final BlockingQueue<AccountNews.Meaning> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final Thread passing;
   private volatile boolean compare;
@@ -43,12 +46,14 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
       AccountId account,
       ExecutionReports reports,
       ReconcileRequests requests,
-      Supplier<Cause> causes) {
+      Supplier<Cause> causes,
+      InstantSource clock) {
     this.account = account;
     this.news = new AccountNews(account);
     this.reports = reports;
     this.requests = requests;
     this.causes = causes;
+    this.clock = clock;
     this.passing = Thread.ofVirtual().name("account-feed").unstarted(this::pass);
   }
 
@@ -125,8 +130,17 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
       reports.send(told, cause);
     }
     if (ask) {
-      requests.send(account, cause);
+      askToCompare(cause);
       compare = false;
+    }
+  }
+
+  private void askToCompare(Cause cause) {
+    Instant now = clock.instant();
+    if (!pace.isAsked(now)) {
+      Duration delay = pace.delay(now);
+      requests.send(account, delay, cause);
+      pace.asked(now.plus(delay));
     }
   }
 

@@ -124,7 +124,7 @@ public final class PrivateFeeds implements AutoCloseable {
   }
 
   private Listening begin(AccountId account) {
-    var feed = new AccountFeed(account, reports, requests, this::cause);
+    var feed = new AccountFeed(account, reports, requests, this::cause, clock);
     feed.start();
     var stream =
         new UserStream(

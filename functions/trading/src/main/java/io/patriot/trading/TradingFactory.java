@@ -105,6 +105,7 @@ final class TradingFactory {
       Wire wire,
       TradingStore store,
       TradingVenue venue,
+      @Nullable BinanceVenue binance,
       VenueAccounts accounts,
       LinkedAccounts linked,
       Placements placements,
@@ -113,8 +114,11 @@ final class TradingFactory {
     var random = new SecureRandom();
     var recordExecution = new RecordExecution(store, clock);
     var reconcile = new Reconcile(store, venue, placements, requests, recordExecution, clock);
+    var comparing =
+        new Reconcile(
+            store, forComparing(venue, binance), placements, requests, recordExecution, clock);
     var reconcileAccount =
-        new ReconcileAccount(store, accounts, recordExecution, reconcile, requests, clock);
+        new ReconcileAccount(store, accounts, recordExecution, comparing, requests, clock);
     return new Shell(
         "reconcile",
         wire,
@@ -125,6 +129,11 @@ final class TradingFactory {
             new AccountRounds(linked, BinanceVenue.NAME, requests),
             clock,
             random::nextInt));
+  }
+
+  /** Comparing an account can wait, so it leaves the reserve to exits and to orders in doubt. */
+  private static TradingVenue forComparing(TradingVenue venue, @Nullable BinanceVenue binance) {
+    return binance == null ? venue : new Venues(Map.of(BinanceVenue.NAME, binance.forComparing()));
   }
 
   @Singleton

@@ -120,6 +120,7 @@ final class TradingFunctions {
         WIRE,
         store,
         desk.venue(),
+        null,
         accounts,
         links,
         desk.ports().placements(),

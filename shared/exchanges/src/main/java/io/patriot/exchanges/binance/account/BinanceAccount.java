@@ -25,9 +25,19 @@ public final class BinanceAccount {
   private static final int WEIGHT_INCOME = 30;
 
   private final PrivateLine line;
+  private final Purpose positions;
 
+  /** For exits: what is held is asked for from the reserve too. */
   public BinanceAccount(PrivateLine line) {
+    this(line, Purpose.SAFETY);
+  }
+
+  /**
+   * @param positions what positions are asked for
+   */
+  public BinanceAccount(PrivateLine line, Purpose positions) {
     this.line = line;
+    this.positions = positions;
   }
 
   /** The account's money as a whole. */
@@ -47,7 +57,7 @@ public final class BinanceAccount {
   public Reading<List<PositionAnswer>> positions(Credential key) {
     return line.ask(
         key,
-        usual("/fapi/v3/positionRisk", Params.none()).forPurpose(Purpose.SAFETY),
+        usual("/fapi/v3/positionRisk", Params.none()).forPurpose(positions),
         json -> Json.list(json, PositionAnswer::of));
   }
 

@@ -54,7 +54,7 @@ public final class BinanceAccounts implements VenueAccounts {
 
   public BinanceAccounts(KeyVault vault, PrivateLine line, VenueClock clock) {
     this.vault = vault;
-    this.account = new BinanceAccount(line);
+    this.account = new BinanceAccount(line, Purpose.READ);
     this.orders = new BinanceOrders(line, Purpose.READ);
     this.conditional = new BinanceAlgoOrders(line, Purpose.READ);
     this.catchUp = new TradeCatchUp(orders, clock);

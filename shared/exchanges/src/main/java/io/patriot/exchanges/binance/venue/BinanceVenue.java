@@ -5,6 +5,7 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
+import io.patriot.application.venue.Listing;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
@@ -28,6 +29,7 @@ import io.patriot.exchanges.binance.trade.UserTrade;
 import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.trade.VenueWords;
 import io.patriot.exchanges.venue.Placed;
+import io.patriot.exchanges.venue.Purpose;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,17 +47,28 @@ public final class BinanceVenue implements TradingVenue {
   private static final String NO_KEY = "NO_KEY";
 
   private final KeyVault vault;
+  private final PrivateLine line;
   private final BinanceOrders orders;
   private final BinanceAlgoOrders conditional;
   private final OrderTrades orderTrades;
   private final OrderGate gate;
 
   public BinanceVenue(KeyVault vault, PrivateLine line, VenueRules rules) {
+    this(vault, line, new OrderGate(rules), Purpose.SAFETY);
+  }
+
+  private BinanceVenue(KeyVault vault, PrivateLine line, OrderGate gate, Purpose questions) {
     this.vault = vault;
-    this.gate = new OrderGate(rules);
-    this.orders = new BinanceOrders(line);
-    this.conditional = new BinanceAlgoOrders(line);
+    this.line = line;
+    this.gate = gate;
+    this.orders = new BinanceOrders(line, questions);
+    this.conditional = new BinanceAlgoOrders(line, questions);
     this.orderTrades = new OrderTrades(orders);
+  }
+
+  /** The same venue, which leaves the reserve to others when it is asked for orders. */
+  public BinanceVenue forComparing() {
+    return new BinanceVenue(vault, line, gate, Purpose.READ);
   }
 
   @Override
@@ -133,6 +146,12 @@ public final class BinanceVenue implements TradingVenue {
                 ? findConditional(key, order)
                 : findPlain(key, order, ours(order)),
         VenueOrder.Unavailable::new);
+  }
+
+  @Override
+  public Listing listed(OrderIntent order) {
+    var lists = new OpenLists(orders, conditional);
+    return withKey(order.account(), key -> lists.listed(key, order), _ -> Listing.UNCERTAIN);
   }
 
   private CancelResult cancel(Credential key, OrderIntent order) {

@@ -6,16 +6,26 @@ import io.patriot.application.link.Credential;
 import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.SealedKey;
 import io.patriot.application.venue.AccountView;
+import io.patriot.application.venue.VenueOrder;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.Reading;
+import io.patriot.exchanges.binance.account.BinanceAccount;
 import io.patriot.exchanges.binance.signed.ScriptedVenue;
 import io.patriot.exchanges.binance.trade.BinanceOrders;
 import io.patriot.exchanges.binance.trade.ClientId;
 import io.patriot.exchanges.binance.trade.OrderKey;
+import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.venue.Permit;
 import io.patriot.exchanges.venue.Purpose;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -44,6 +54,41 @@ class ComparingLeavesTheReserveTest {
     assertThat(new BinanceOrders(wire.line()).find(ScriptedVenue.credential(), BTC, name))
         .isInstanceOf(Reading.VenueError.class);
     assertThat(wire.calls).hasSize(1);
+  }
+
+  @Test
+  void ordersOfAnAccountThatIsComparedAreNotAskedForFromTheReserve() {
+    while (wire.weights.take(1, Purpose.READ) instanceof Permit.Granted) {
+      // until only the reserve is left
+    }
+    var venue = new BinanceVenue(new OneKey(), wire.line(), new VenueRules(wire.line(), wire.time));
+
+    assertThat(venue.forComparing().find(order())).isInstanceOf(VenueOrder.Unavailable.class);
+    assertThat(wire.calls).isEmpty();
+
+    wire.then(400, "{\"code\":-2013,\"msg\":\"Order does not exist.\"}");
+    assertThat(venue.find(order())).isInstanceOf(VenueOrder.NotFound.class);
+  }
+
+  @Test
+  void whatIsHeldIsNotAskedForFromTheReserve() {
+    while (wire.weights.take(1, Purpose.READ) instanceof Permit.Granted) {
+      // until only the reserve is left
+    }
+    var held = new BinanceAccount(wire.line(), Purpose.READ);
+
+    assertThat(held.positions(ScriptedVenue.credential())).isInstanceOf(Reading.Unavailable.class);
+    assertThat(wire.calls).isEmpty();
+  }
+
+  private static OrderIntent order() {
+    return new OrderIntent(
+        new IntentId("wish"),
+        ScriptedVenue.key().account(),
+        new OrderTerms(BTC, Side.BUY, Quantity.of("0.01"), new OrderType.Market(), false),
+        "test",
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(60));
   }
 
   private record OneKey() implements KeyVault {
