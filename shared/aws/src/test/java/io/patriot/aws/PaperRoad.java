@@ -4,6 +4,7 @@ import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
+import io.patriot.application.venue.Listing;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
@@ -39,5 +40,10 @@ record PaperRoad(PaperOrderQueue queue) implements TradingVenue {
   @Override
   public VenueOrder find(OrderIntent order) {
     return new VenueOrder.Unavailable("not asked in these tests");
+  }
+
+  @Override
+  public Listing listed(OrderIntent order) {
+    return Listing.UNCERTAIN;
   }
 }

@@ -4,6 +4,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
 import io.patriot.application.venue.ExecutionReport;
+import io.patriot.application.venue.Listing;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +39,7 @@ public final class ScriptedVenue implements TradingVenue {
   private final Map<OrderId, List<ScriptedOrder>> orders = new TreeMap<>();
   private final Map<OrderId, OrderIntent> onTheWay = new TreeMap<>();
   private final List<OrderIntent> calls = new ArrayList<>();
+  private final Set<OrderId> forgotten = new TreeSet<>();
   private final Map<Symbol, Integer> trades = new TreeMap<>();
   private Supplier<Answer> usually = () -> Answer.ACCEPT;
   private boolean reachable = true;
@@ -184,7 +188,22 @@ public final class ScriptedVenue implements TradingVenue {
     if (!reachable) {
       return new VenueOrder.Unavailable("scripted");
     }
-    return knows(order) ? order(order).found(listsTrades) : new VenueOrder.NotFound();
+    return knows(order) && !forgotten.contains(order)
+        ? order(order).found(listsTrades)
+        : new VenueOrder.NotFound();
+  }
+
+  @Override
+  public synchronized Listing listed(OrderIntent intent) {
+    if (!reachable) {
+      return Listing.UNCERTAIN;
+    }
+    return isLive(intent.orderId()) ? Listing.LISTED : Listing.ABSENT;
+  }
+
+  /** Asked for the order, the venue says from now on that it has none; its list stays true. */
+  public synchronized void forget(OrderId order) {
+    forgotten.add(order);
   }
 
   /** The orders that were sent and will arrive late. */

@@ -43,6 +43,7 @@ public final class Reconcile {
   private final Placements placements;
   private final ReconcileRequests requests;
   private final RecordExecution recordExecution;
+  private final ForgottenOrder forgotten;
   private final InstantSource clock;
 
   public Reconcile(
@@ -57,6 +58,7 @@ public final class Reconcile {
     this.placements = placements;
     this.requests = requests;
     this.recordExecution = recordExecution;
+    this.forgotten = new ForgottenOrder(store, venue, requests, clock);
     this.clock = clock;
   }
 
@@ -194,6 +196,15 @@ public final class Reconcile {
   }
 
   private Outcome notFound(Order order, Cause cause) {
+    if (order instanceof Order.Open || order instanceof Order.PartiallyFilled) {
+      return forgotten.hasEnded(order, cause)
+          ? end(
+              store.book(order.intent().account()).orElseThrow(),
+              order,
+              new OrderEvent.Cancelled(ForgottenOrder.WHY),
+              cause)
+          : Outcome.STILL_OPEN;
+    }
     if (!(order instanceof Order.Unknown unknown)) {
       return Outcome.STILL_OPEN; // it was there once, so this is no proof of anything
     }

@@ -35,4 +35,7 @@ public interface TradingVenue {
 
   /** What the venue knows of an order. */
   VenueOrder find(OrderIntent order);
+
+  /** Whether the venue lists an order, under whatever name, among those that rest or wait. */
+  Listing listed(OrderIntent order);
 }

@@ -44,6 +44,11 @@ public final class Venues implements TradingVenue {
     return of(order.account()).find(order);
   }
 
+  @Override
+  public Listing listed(OrderIntent order) {
+    return of(order.account()).listed(order);
+  }
+
   private TradingVenue of(AccountId account) {
     TradingVenue venue = byName.get(account.venue());
     if (venue == null) {

@@ -42,7 +42,7 @@ public sealed interface OrderEvent {
 
   /**
    * Asked for the order, later than it could still arrive, the venue did not know it. Said twice
-   * with time between, it means that the order was never placed.
+   * with time between, it means that the order was never placed, or ended long ago.
    */
   record NotFound() implements OrderEvent {}
 

@@ -73,7 +73,7 @@ final class OrderTransitions {
           };
       case OrderEvent.NotFound _ ->
           switch (order) {
-            case Order.Unknown _ -> counted(order);
+            case Order.Unknown _, Order.Open _, Order.PartiallyFilled _ -> counted(order);
             default -> throw illegal(order, event);
           };
       case OrderEvent.Filled e ->

@@ -7,6 +7,7 @@ import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
+import io.patriot.application.venue.Listing;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
@@ -87,6 +88,15 @@ public final class PaperVenue implements TradingVenue {
                     status(paper.state()),
                     paper.fills()))
         .orElseGet(VenueOrder.NotFound::new);
+  }
+
+  /** An order that is not on record may still be in the queue. */
+  @Override
+  public Listing listed(OrderIntent order) {
+    return find(order) instanceof VenueOrder.Found found
+            && found.status() instanceof VenueOrder.Status.Live
+        ? Listing.LISTED
+        : Listing.UNCERTAIN;
   }
 
   /** The id of the order that a conditional order becomes when its price has come. */

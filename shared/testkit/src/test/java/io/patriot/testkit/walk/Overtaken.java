@@ -4,6 +4,7 @@ import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
+import io.patriot.application.venue.Listing;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
@@ -63,6 +64,11 @@ final class Overtaken {
     @Override
     public VenueOrder find(OrderIntent order) {
       return venue.find(order);
+    }
+
+    @Override
+    public Listing listed(OrderIntent order) {
+      return venue.listed(order);
     }
   }
 }
