@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
  * the order it came in.
  */
 public final class TriggerBook {
-  private final Map<OrderId, Entry> byId = new HashMap<>();
+  private final Map<OrderId, Entry> byId = new LinkedHashMap<>();
   private final Map<TriggerSource, Watch> bySource = new EnumMap<>(TriggerSource.class);
   private long entries;
 
