@@ -7,6 +7,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.CancelOrder;
+import io.patriot.application.order.Comparisons;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.order.Placements;
@@ -110,6 +111,7 @@ final class TradingFactory {
       LinkedAccounts linked,
       Placements placements,
       ReconcileRequests requests,
+      Comparisons comparisons,
       InstantSource clock) {
     var random = new SecureRandom();
     var recordExecution = new RecordExecution(store, clock);
@@ -118,7 +120,8 @@ final class TradingFactory {
         new Reconcile(
             store, forComparing(venue, binance), placements, requests, recordExecution, clock);
     var reconcileAccount =
-        new ReconcileAccount(store, accounts, recordExecution, comparing, requests, clock);
+        new ReconcileAccount(
+            store, accounts, recordExecution, comparing, requests, comparisons, clock);
     return new Shell(
         "reconcile",
         wire,

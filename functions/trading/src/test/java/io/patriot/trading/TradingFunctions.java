@@ -15,6 +15,7 @@ import io.patriot.events.message.CauseV1;
 import io.patriot.lambda.Shell;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryComparisons;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.SqsBatch;
@@ -125,6 +126,7 @@ final class TradingFunctions {
         links,
         desk.ports().placements(),
         desk.ports().reconcileRequests(),
+        new InMemoryComparisons(),
         desk.clock());
   }
 

@@ -42,6 +42,7 @@ public final class ReconcileAccount {
   private final RecordExecution recordExecution;
   private final Reconcile reconcile;
   private final ReconcileRequests requests;
+  private final Comparisons comparisons;
   private final InstantSource clock;
 
   public ReconcileAccount(
@@ -50,12 +51,14 @@ public final class ReconcileAccount {
       RecordExecution recordExecution,
       Reconcile reconcile,
       ReconcileRequests requests,
+      Comparisons comparisons,
       InstantSource clock) {
     this.store = store;
     this.venues = venues;
     this.recordExecution = recordExecution;
     this.reconcile = reconcile;
     this.requests = requests;
+    this.comparisons = comparisons;
     this.clock = clock;
   }
 
@@ -94,6 +97,18 @@ public final class ReconcileAccount {
    * @param before what differed when it was looked at last
    */
   public Outcome handle(AccountId account, Duration since, Optional<Doubt> before, Cause cause) {
+    Outcome outcome = compared(account, since, before, cause);
+    switch (outcome) {
+      case Outcome.Compared _ ->
+          comparisons.put(account, comparisons.of(account).ended(clock.instant()));
+      case Outcome.Unavailable(var why) ->
+          comparisons.put(account, comparisons.of(account).failed(why));
+      case Outcome.NotFound _, Outcome.Differs _ -> {}
+    }
+    return outcome;
+  }
+
+  private Outcome compared(AccountId account, Duration since, Optional<Doubt> before, Cause cause) {
     Optional<AccountBook> found = store.book(account);
     if (found.isEmpty()) {
       return new Outcome.NotFound();
@@ -144,14 +159,22 @@ public final class ReconcileAccount {
         .map(order -> "order " + order.id().shortForm() + " is in doubt");
   }
 
-  /** Unless the difference has stood long enough to be one. */
+  /** What an account holds before it was ever compared is what it was linked with. */
+  private boolean isFirst(AccountBook book) {
+    return comparisons.of(book.account()).endedAt().isEmpty();
+  }
+
+  /**
+   * Unless the difference has stood long enough to be one, or nothing ever happened here that could
+   * be on its way.
+   */
   private Optional<Outcome> lookAgain(
       AccountBook book, Difference difference, int trades, Optional<Doubt> before, Cause cause) {
     Instant now = clock.instant();
     String words = difference.from(book);
     Doubt doubt =
         before.map(last -> last.seenAgain(words, now)).orElseGet(() -> Doubt.first(words, now));
-    if (doubt.stands(now)) {
+    if (doubt.stands(now) || (book.version() == 1 && isFirst(book))) {
       return Optional.empty();
     }
     if (doubt.isLastLook()) {
@@ -206,10 +229,10 @@ public final class ReconcileAccount {
 
   /** Under the very book that was compared; the switch first, so that it cannot be missed. */
   private Outcome correct(AccountBook compared, Difference difference, int trades, Cause cause) {
-    boolean justOpened = compared.version() == 1;
+    boolean isFirst = isFirst(compared);
     var events = new ArrayList<AccountEvent>();
     if (!difference.positions().isEmpty()
-        && !justOpened
+        && !isFirst
         && compared.tradingState() == TradingState.ACTIVE) {
       events.add(
           new AccountEvent.TradingStateChanged(
@@ -218,7 +241,7 @@ public final class ReconcileAccount {
     for (Position position : difference.positions().values()) {
       events.add(
           new AccountEvent.PositionCorrected(
-              position, justOpened ? "held when it was linked" : "the venue has it so"));
+              position, isFirst ? "held when it was linked" : "the venue has it so"));
     }
     difference
         .wallet()

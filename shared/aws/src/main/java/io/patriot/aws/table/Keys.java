@@ -92,6 +92,11 @@ public final class Keys {
     return new Key(account(account), "SETTINGS#" + symbol);
   }
 
+  /** How the comparing of an account with its venue stands. */
+  public static Key comparison(AccountId account) {
+    return new Key(account(account), "COMPARISON");
+  }
+
   /** What came of a request about an account. */
   public static Key outcome(AccountId account, String requestId) {
     return new Key("T#" + account.tenant() + "#Q#" + account.name(), requestId);

@@ -5,6 +5,7 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.Rates;
+import io.patriot.application.order.Comparisons;
 import io.patriot.application.setting.AccountOutcomes;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.aws.AwsClients;
@@ -15,6 +16,7 @@ import io.patriot.aws.link.DynamoRates;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
 import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.trading.DynamoComparisons;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -43,6 +45,11 @@ final class LinkFactory {
   @Singleton
   KnownSettings knownSettings(Dynamo dynamo, Wire wire) {
     return new DynamoKnownSettings(dynamo, wire);
+  }
+
+  @Singleton
+  Comparisons comparisons(Dynamo dynamo, Wire wire) {
+    return new DynamoComparisons(dynamo, wire);
   }
 
   @Singleton

@@ -7,6 +7,7 @@ import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.Comparison;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.ReconcileAccount.Outcome;
@@ -36,6 +37,7 @@ import io.patriot.domain.order.TradeId;
 import io.patriot.domain.order.TriggerSource;
 import io.patriot.domain.position.Position;
 import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.InMemoryComparisons;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.TradingDesk;
@@ -53,6 +55,7 @@ class ComparingAccountsTest {
 
   private final TradingDesk desk = new TradingDesk();
   private final TheirAccount theirs = new TheirAccount();
+  private final InMemoryComparisons comparisons = new InMemoryComparisons();
   private final ReconcileAccount comparing =
       new ReconcileAccount(
           desk.store(),
@@ -60,7 +63,12 @@ class ComparingAccountsTest {
           desk.ports().recordExecution(),
           desk.ports().reconcile(),
           desk.ports().reconcileRequests(),
+          comparisons,
           desk.clock());
+
+  ComparingAccountsTest() {
+    comparisons.put(ACCOUNT, Comparison.NONE.ended(desk.clock().instant()));
+  }
 
   @Test
   void whatAgreesIsLeftAlone() {
@@ -172,6 +180,52 @@ class ComparingAccountsTest {
     compare();
 
     assertThat(theirs.waiting).containsExactly(stop);
+  }
+
+  @Test
+  void whatAnAccountWasLinkedWithStopsNothingThoughItTradesMeanwhile() {
+    comparisons.put(ACCOUNT, Comparison.NONE);
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.holds("0.05", "61000");
+
+    assertThat(compare().corrected()).containsExactly(BTC);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    assertThat(comparisons.of(ACCOUNT).endedAt()).contains(desk.clock().instant());
+  }
+
+  @Test
+  void aPositionFoundInAnUntouchedAccountThatAgreedBeforeStopsNewRisk() {
+    theirs.holds("0.05", "61000");
+
+    assertThat(compare().corrected()).containsExactly(BTC);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+  }
+
+  @Test
+  void whatANewAccountHoldsIsItsAtOnce() {
+    comparisons.put(ACCOUNT, Comparison.NONE);
+    theirs.holds("0.05", "61000");
+
+    assertThat(look(Optional.empty())).isInstanceOf(Outcome.Compared.class);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.05"));
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void whatStandsInTheWayIsRememberedUntilOneEnds() {
+    bought();
+    theirs.agreesWith(desk.book());
+    theirs.reachable = false;
+    look(Optional.empty());
+    look(Optional.empty());
+    assertThat(comparisons.of(ACCOUNT))
+        .extracting(Comparison::failures, Comparison::lastFailure)
+        .containsExactly(2, "the test says so");
+
+    theirs.reachable = true;
+    compare();
+    assertThat(comparisons.of(ACCOUNT).failures()).isZero();
   }
 
   @Test
@@ -317,6 +371,7 @@ class ComparingAccountsTest {
         desk.ports().recordExecution(),
         desk.ports().reconcile(),
         desk.ports().reconcileRequests(),
+        comparisons,
         desk.clock());
   }
 

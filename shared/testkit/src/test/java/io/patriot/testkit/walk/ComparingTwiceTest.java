@@ -12,6 +12,7 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
+import io.patriot.testkit.InMemoryComparisons;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.TradingDesk;
@@ -68,6 +69,7 @@ class ComparingTwiceTest {
             desk.ports().recordExecution(),
             desk.ports().reconcile(),
             desk.ports().reconcileRequests(),
+            new InMemoryComparisons(),
             desk.clock());
     private final SplittableRandom random;
     private final String name;
