@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
@@ -60,13 +61,14 @@ final class ExecutionReportHandlerTest {
   }
 
   @Test
-  void moreThanWasOrderedFailsAndChangesNothing() {
+  void moreThanWasOrderedIsAdoptedAndTheAccountMayOnlyReduce() {
     assertThat(
             run(functions.executionReport(), new SqsBatch().with("m1", MINE, fill("0.04", "t1"))))
-        .containsExactly("m1");
+        .isEmpty();
 
-    assertThat(held().isZero()).isTrue();
+    assertThat(held()).isEqualTo(Quantity.of("0.04"));
     assertThat(functions.desk.order(order)).isInstanceOf(Order.Open.class);
+    assertThat(functions.desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
   }
 
   @Test
@@ -83,11 +85,24 @@ final class ExecutionReportHandlerTest {
   }
 
   @Test
-  void newsOfAnOrderNobodyKnowsFailsAndHoldsUpItsAccountOnly() {
+  void newsOfAnOrderTheAccountNeverGaveHoldsUpNobody() {
     OrderId unknown = OrderExamples.anIntent("never", aLimitBuyOf("1", BTC, "1")).orderId();
     var batch =
         new SqsBatch()
-            .with("m1", OTHERS, news(OTHER_ACCOUNT, unknown, new News.Cancelled("?")))
+            .with("m1", MINE, news(ACCOUNT, unknown, new News.Cancelled("?")))
+            .with("m2", MINE, fill("0.01", "t1"));
+
+    assertThat(run(functions.executionReport(), batch)).isEmpty();
+    assertThat(held()).isEqualTo(Quantity.of("0.01"));
+  }
+
+  @Test
+  void aTradeThatNobodyCanFollowFailsAndHoldsUpItsAccountOnly() {
+    OrderId unknown = OrderExamples.anIntent("never", aLimitBuyOf("1", BTC, "1")).orderId();
+    var sideless = new News.Filled(fillOf("0.01", "t1"));
+    var batch =
+        new SqsBatch()
+            .with("m1", OTHERS, news(OTHER_ACCOUNT, unknown, sideless))
             .with("m2", MINE, fill("0.01", "t1"));
 
     assertThat(run(functions.executionReport(), batch)).containsExactly("m1");

@@ -10,6 +10,7 @@ import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.Side;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -65,8 +66,10 @@ public final class RecordExecution {
 
   private CommitResult recorded(ExecutionReport report, Cause cause) {
     BookAndOrder current = store.bookAndOrder(report.account(), report.order());
-    Order order =
-        current.order().orElseThrow(() -> new IllegalStateException("No order " + report.order()));
+    if (current.order().isEmpty()) {
+      return ofAnotherBook(report, cause);
+    }
+    Order order = current.order().get();
     AccountBook book = current.book().orElseThrow();
     Optional<OrderEvent> event = event(report, book, order);
     if (event.isEmpty()) {
@@ -81,6 +84,22 @@ public final class RecordExecution {
             ? commit.onlyOnce(
                 new Commit.FillKey(order.intent().symbol(), order.intent().side(), fill.tradeId()))
             : commit);
+  }
+
+  /**
+   * The same account at the venue may be linked twice. What the other link's orders traded was
+   * traded here too; what else becomes of them is not this book's.
+   */
+  private CommitResult ofAnotherBook(ExecutionReport report, Cause cause) {
+    if (!(report.news() instanceof News.Filled(var fill))) {
+      return CommitResult.FILL_ALREADY_RECORDED;
+    }
+    Side side = report.side();
+    if (side == null) {
+      throw new IllegalStateException("No order " + report.order());
+    }
+    String origin = "order " + report.order().shortForm() + ", which this account did not give";
+    return adopted(report, new News.ExternalFill(side, fill, origin), cause);
   }
 
   /**

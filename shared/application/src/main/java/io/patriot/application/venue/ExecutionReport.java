@@ -7,14 +7,22 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * News from a venue about an order, whichever road it came by.
  *
  * @param order our order, or for an external trade a name made of the venue's order
  * @param news what happened
+ * @param side which way the order trades, where the venue says so; a trade of an order that the
+ *     account never gave can be followed only with it
  */
-public record ExecutionReport(AccountId account, Symbol symbol, OrderId order, News news) {
+public record ExecutionReport(
+    AccountId account, Symbol symbol, OrderId order, News news, @Nullable Side side) {
+
+  public ExecutionReport(AccountId account, Symbol symbol, OrderId order, News news) {
+    this(account, symbol, order, news, null);
+  }
 
   /** What can be reported of an order. */
   public sealed interface News {

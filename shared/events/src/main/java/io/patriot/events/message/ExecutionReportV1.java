@@ -55,7 +55,8 @@ public record ExecutionReportV1(
           v1(report, cause, Kind.EXTERNAL_FILL, FillV1.of(fill), null, origin)
               .with(side.name(), null, null);
       case ExecutionReport.News.Filled(var fill) ->
-          v1(report, cause, Kind.FILLED, FillV1.of(fill), null, null);
+          v1(report, cause, Kind.FILLED, FillV1.of(fill), null, null)
+              .with(report.side() == null ? null : report.side().name(), null, null);
       case ExecutionReport.News.Cancelled(var why) ->
           v1(report, cause, Kind.CANCELLED, null, null, why);
       case ExecutionReport.News.Expired(var why) ->
@@ -67,7 +68,11 @@ public record ExecutionReportV1(
 
   public ExecutionReport toApplication() {
     return new ExecutionReport(
-        AccountId.parse(account), new Symbol(symbol), new OrderId(orderId), news());
+        AccountId.parse(account),
+        new Symbol(symbol),
+        new OrderId(orderId),
+        news(),
+        kind == Kind.FILLED && side != null ? Side.valueOf(side) : null);
   }
 
   private ExecutionReport.News news() {

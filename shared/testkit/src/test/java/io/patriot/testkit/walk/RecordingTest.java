@@ -7,14 +7,20 @@ import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.RecordExecution;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Direction;
+import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.TradingDesk;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -65,6 +71,27 @@ class RecordingTest {
   }
 
   @Test
+  void aTradeOfAnOrderThatTheAccountNeverGaveIsAdoptedOnceAndOtherNewsOfItIsNotOurs() {
+    OrderId theirs = OrderId.of(new IntentId("card:of-another-link"));
+    var fill =
+        new ExecutionReport.News.Filled(OrderExamples.aFillOf("0.02", "61800.10", "theirs-1"));
+    var trade = new ExecutionReport(ACCOUNT, BTC, theirs, fill, Side.SELL);
+    for (ExecutionReport.News news :
+        List.of(
+            new ExecutionReport.News.Accepted("4711"),
+            new ExecutionReport.News.Cancelled("by its owner"))) {
+      assertThat(record(new ExecutionReport(ACCOUNT, BTC, theirs, news)))
+          .isEqualTo(RecordExecution.Outcome.ALREADY_KNOWN);
+    }
+
+    assertThat(record(trade)).isEqualTo(RecordExecution.Outcome.RECORDED);
+    assertThat(record(trade)).isEqualTo(RecordExecution.Outcome.ALREADY_KNOWN);
+
+    assertThat(desk.book().position(BTC).direction()).isEqualTo(Direction.SHORT);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.02"));
+  }
+
+  @Test
   void tradesOfTwoMarketsMayHaveTheSameNumber() {
     OrderId bitcoin = desk.decideAndSend(aMarketBuyOf("0.01", BTC));
     OrderId ether = desk.decideAndSend(aMarketBuyOf("0.1", ETH));
@@ -100,5 +127,9 @@ class RecordingTest {
 
     assertThat(desk.order(order)).isInstanceOf(Order.Rejected.class);
     assertThat(desk.book().reserved().isZero()).isTrue();
+  }
+
+  private RecordExecution.Outcome record(ExecutionReport report) {
+    return desk.ports().recordExecution().handle(report, AccountExamples.aCause());
   }
 }

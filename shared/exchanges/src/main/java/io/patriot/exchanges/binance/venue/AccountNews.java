@@ -91,7 +91,7 @@ public final class AccountNews {
       case TRADE ->
           event
               .fill()
-              .<Meaning>map(part -> told(ours.get(), event.symbol(), new News.Filled(fill(part))))
+              .<Meaning>map(part -> traded(ours.get(), event, part))
               .orElseGet(() -> new Meaning.Compare("a trade without its figures"));
       case CANCELED ->
           told(ours.get(), event.symbol(), new News.Cancelled("cancelled at the venue"));
@@ -144,6 +144,12 @@ public final class AccountNews {
 
   private Meaning told(OrderId order, Symbol symbol, News news) {
     return new Meaning.Told(new ExecutionReport(account, symbol, order, news));
+  }
+
+  private Meaning traded(OrderId order, UserEvent.OrderChanged event, UserEvent.TradePart part) {
+    var filled = new News.Filled(fill(part));
+    return new Meaning.Told(
+        new ExecutionReport(account, event.symbol(), order, filled, event.side()));
   }
 
   private static String why(UserEvent.OrderChanged event) {

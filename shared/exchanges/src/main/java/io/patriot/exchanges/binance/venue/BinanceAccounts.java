@@ -117,7 +117,11 @@ public final class BinanceAccounts implements VenueAccounts {
         case TradeOwners.Owner.Ours(var order) ->
             reports.add(
                 new ExecutionReport(
-                    id, symbol, order, new ExecutionReport.News.Filled(VenueWords.fill(trade))));
+                    id,
+                    symbol,
+                    order,
+                    new ExecutionReport.News.Filled(VenueWords.fill(trade)),
+                    trade.side()));
         case TradeOwners.Owner.Others(var name, var origin) ->
             reports.add(
                 new ExecutionReport(
