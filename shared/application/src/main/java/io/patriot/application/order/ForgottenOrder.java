@@ -19,8 +19,6 @@ import java.util.List;
  * recorded all the same.
  */
 final class ForgottenOrder {
-  static final String WHY = "no longer at the venue";
-
   /** What a venue takes this long to show is not forgotten but late. */
   private static final Duration AGE_MIN = Duration.ofHours(1);
 

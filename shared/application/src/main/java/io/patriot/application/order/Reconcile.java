@@ -92,6 +92,8 @@ public final class Reconcile {
       case Order.PartiallyFilled order -> compare(order, cause);
       case Order.Pending _ -> Outcome.STILL_OPEN;
       case Order.Filled order when isWorking(order) -> compare(order, cause);
+      case Order.Cancelled order when GivenUp.is(order.cause()) -> afterTheEnd(order, cause);
+      case Order.Expired order when GivenUp.is(order.cause()) -> afterTheEnd(order, cause);
       case Order.Denied _, Order.Filled _, Order.Cancelled _, Order.Rejected _, Order.Expired _ ->
           Outcome.SETTLED;
     };
@@ -201,7 +203,7 @@ public final class Reconcile {
           ? end(
               store.book(order.intent().account()).orElseThrow(),
               order,
-              new OrderEvent.Cancelled(ForgottenOrder.WHY),
+              new OrderEvent.Cancelled(GivenUp.FORGOTTEN),
               cause)
           : Outcome.STILL_OPEN;
     }
@@ -228,7 +230,7 @@ public final class Reconcile {
               ? end(
                   store.book(order.intent().account()).orElseThrow(),
                   order,
-                  new OrderEvent.Cancelled("the venue never received it"),
+                  new OrderEvent.Cancelled(GivenUp.NEVER_RECEIVED),
                   cause)
               : sendOnceMore(unknown, cause);
     };
@@ -238,11 +240,11 @@ public final class Reconcile {
   private Outcome sendOnceMore(Order.Unknown order, Cause cause) {
     AccountBook book = store.book(order.intent().account()).orElseThrow();
     if (clock.instant().isAfter(order.intent().validUntil()) || order.attempt() >= SENDINGS_MAX) {
-      return expire(book, order, "the venue never received it", cause);
+      return expire(book, order, GivenUp.NEVER_RECEIVED, cause);
     }
     WorkingOrder working = book.working().get(order.id());
     if (working == null || !book.maySend(order.intent())) {
-      return expire(book, order, "trading was stopped before the venue received it", cause);
+      return expire(book, order, GivenUp.STOPPED, cause);
     }
     placements.send(
         new Placement(
@@ -251,13 +253,43 @@ public final class Reconcile {
     return Outcome.STILL_OPEN;
   }
 
+  /** No venue said that it ended: one that lives there all the same is taken back. */
+  private Outcome afterTheEnd(Order order, Cause cause) {
+    if (!(venue.find(order.intent()) instanceof VenueOrder.Found found)) {
+      return Outcome.SETTLED;
+    }
+    for (Fill fill : found.fills()) {
+      recordExecution.handle(report(order, new ExecutionReport.News.Filled(fill)), cause);
+    }
+    if (!(found.status() instanceof VenueOrder.Status.Live)) {
+      return Outcome.SETTLED;
+    }
+    Order current = store.order(order.intent().account(), order.id()).orElseThrow();
+    var asked = new OrderEvent.CancelRequested(GivenUp.TAKEN_BACK_BY);
+    if (!cancelWasAskedBy(GivenUp.TAKEN_BACK_BY, order)) {
+      store.commit(Commit.step(current, asked, cause, clock.instant()));
+      GivenUp.askLater(requests, order, cause);
+    }
+    venue.cancel(order.intent(), cause);
+    return Outcome.STILL_OPEN;
+  }
+
+  private boolean cancelWasAskedBy(String by, Order order) {
+    return store.history(order.intent().account(), order.id()).stream()
+        .anyMatch(recorded -> recorded.event().equals(new OrderEvent.CancelRequested(by)));
+  }
+
   private Outcome expire(AccountBook book, Order order, String why, Cause cause) {
     return end(book, order, new OrderEvent.Expired(why), cause);
   }
 
   private Outcome end(AccountBook book, Order order, OrderEvent end, Cause cause) {
     Commit commit = Commit.step(book, order, end, cause, clock.instant());
-    return store.commit(commit) == CommitResult.COMMITTED ? Outcome.SETTLED : Outcome.STILL_OPEN;
+    if (store.commit(commit) != CommitResult.COMMITTED) {
+      return Outcome.STILL_OPEN;
+    }
+    GivenUp.askLater(requests, order, cause);
+    return Outcome.SETTLED;
   }
 
   private ExecutionReport report(Order order, ExecutionReport.News news) {

@@ -127,6 +127,27 @@ class CancellingTest {
     assertThat(desk.order(order)).isInstanceOf(Order.Cancelled.class);
   }
 
+  @Test
+  void anOrderThatArrivesAfterItWasGivenUpIsTakenBackAndItsTradesCount() {
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.cancel(order);
+    lookUntilItCanNoLongerArrive(order);
+    desk.venue().arriveNow(order);
+    desk.venue().fill(order, "0.01", "61000");
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.STILL_OPEN);
+    assertThat(desk.venue().orders().getFirst().cancelAsked()).isTrue();
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.01"));
+
+    int events = desk.history(order).size();
+    desk.reconcile(order);
+    assertThat(desk.history(order)).as("a second look").hasSize(events);
+    desk.venue().takeOff(order);
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+    assertThat(desk.order(order)).isInstanceOf(Order.Cancelled.class);
+  }
+
   private void lookUntilItCanNoLongerArrive(OrderId order) {
     for (int second = 0; second < 40; second++) {
       desk.clock().advance(Duration.ofSeconds(1));
