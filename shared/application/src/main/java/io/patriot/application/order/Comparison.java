@@ -1,5 +1,6 @@
 package io.patriot.application.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,17 @@ import java.util.Optional;
  */
 public record Comparison(Optional<Instant> endedAt, int failures, String lastFailure) {
   public static final Comparison NONE = new Comparison(Optional.empty(), 0, "");
+
+  /** Less is a bad moment of the venue's, more is trading without looking. */
+  private static final Duration BLIND_MAX = Duration.ofMinutes(10);
+
+  private static final int FAILURES_MAX = 3;
+
+  /** Whether nobody knows any more what the account really has. */
+  boolean isBlind(Instant now) {
+    return failures >= FAILURES_MAX
+        && endedAt.map(at -> !now.isBefore(at.plus(BLIND_MAX))).orElse(true);
+  }
 
   public Comparison ended(Instant at) {
     return new Comparison(Optional.of(at), 0, "");

@@ -101,11 +101,26 @@ public final class ReconcileAccount {
     switch (outcome) {
       case Outcome.Compared _ ->
           comparisons.put(account, comparisons.of(account).ended(clock.instant()));
-      case Outcome.Unavailable(var why) ->
-          comparisons.put(account, comparisons.of(account).failed(why));
+      case Outcome.Unavailable(var why) -> {
+        Comparison failed = comparisons.of(account).failed(why);
+        comparisons.put(account, failed);
+        if (failed.isBlind(clock.instant())) {
+          onlyReduce(account, "it can no longer be compared with its venue: " + why, cause);
+        }
+      }
       case Outcome.NotFound _, Outcome.Differs _ -> {}
     }
     return outcome;
+  }
+
+  /** If the account changes meanwhile, the next comparison that fails does it. */
+  private void onlyReduce(AccountId account, String why, Cause cause) {
+    Optional<AccountBook> book =
+        store.book(account).filter(it -> it.tradingState() == TradingState.ACTIVE);
+    if (book.isPresent()) {
+      var turn = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, why);
+      store.commit(new AccountChange(book.get(), turn, null, cause, clock.instant()));
+    }
   }
 
   private Outcome compared(AccountId account, Duration since, Optional<Doubt> before, Cause cause) {
