@@ -85,11 +85,24 @@ final class ExecutionReportHandlerTest {
   }
 
   @Test
-  void newsOfAnOrderNobodyKnowsFailsAndHoldsUpItsAccountOnly() {
+  void newsOfAnOrderTheAccountNeverGaveHoldsUpNobody() {
     OrderId unknown = OrderExamples.anIntent("never", aLimitBuyOf("1", BTC, "1")).orderId();
     var batch =
         new SqsBatch()
-            .with("m1", OTHERS, news(OTHER_ACCOUNT, unknown, new News.Cancelled("?")))
+            .with("m1", MINE, news(ACCOUNT, unknown, new News.Cancelled("?")))
+            .with("m2", MINE, fill("0.01", "t1"));
+
+    assertThat(run(functions.executionReport(), batch)).isEmpty();
+    assertThat(held()).isEqualTo(Quantity.of("0.01"));
+  }
+
+  @Test
+  void aTradeThatNobodyCanFollowFailsAndHoldsUpItsAccountOnly() {
+    OrderId unknown = OrderExamples.anIntent("never", aLimitBuyOf("1", BTC, "1")).orderId();
+    var sideless = new News.Filled(fillOf("0.01", "t1"));
+    var batch =
+        new SqsBatch()
+            .with("m1", OTHERS, news(OTHER_ACCOUNT, unknown, sideless))
             .with("m2", MINE, fill("0.01", "t1"));
 
     assertThat(run(functions.executionReport(), batch)).containsExactly("m1");
