@@ -46,6 +46,12 @@ final class LinkWords {
                   "That name is used",
                   "You have, or once had, an account of that name. " + free + " is free.")
               .calledBetter(free);
+      case LinkOutcome.KeyInUse(var other) ->
+          LinkReply.refused(
+              "This key is linked already",
+              "It trades as "
+                  + other.account().name()
+                  + ". One account at Binance is linked once, or its money would be counted twice.");
       case LinkOutcome.TooMany(var max) ->
           LinkReply.refused(
               "You have " + max + " linked accounts",

@@ -13,6 +13,7 @@ import io.patriot.domain.money.Rate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -66,11 +67,28 @@ public final class LinkAccount {
     if (theirs.stream().filter(LinkedAccount::isActive).count() >= LinkedAccounts.PER_TENANT_MAX) {
       return new LinkOutcome.TooMany(LinkedAccounts.PER_TENANT_MAX);
     }
+    Optional<LinkedAccount> sameKey = ofKey(venue, credential, theirs);
+    if (sameKey.isPresent()) {
+      return new LinkOutcome.KeyInUse(sameKey.get());
+    }
     return switch (checkedKey.judge(venue, credential)) {
       case CheckedKey.Judgement.Bad(var why) -> why;
       case CheckedKey.Judgement.Good(var facts, var warnings) ->
           keep(account, facts, warnings, credential, cause);
     };
+  }
+
+  /**
+   * Two books would count the same money. A key is known by its last characters, which is all that
+   * is kept of it in clear: that two keys of a person share them does not happen by chance.
+   */
+  private static Optional<LinkedAccount> ofKey(
+      String venue, Credential credential, List<LinkedAccount> theirs) {
+    String tail = credential.keyTail();
+    return theirs.stream()
+        .filter(one -> one.isActive() && one.account().venue().equals(venue))
+        .filter(one -> one.keyTail().equals(tail))
+        .findFirst();
   }
 
   /** The first of main, main-2, main-3 ... that the person never used. */

@@ -30,6 +30,9 @@ public sealed interface LinkOutcome {
   /** The person has or had an account of that name. */
   record NameTaken(String free) implements LinkOutcome {}
 
+  /** The person has linked this key already, or one that cannot be told from it. */
+  record KeyInUse(LinkedAccount account) implements LinkOutcome {}
+
   /** The person has as many accounts as there may be. */
   record TooMany(int max) implements LinkOutcome {}
 

@@ -77,6 +77,7 @@ public final class SubmitKey {
               LinkOutcome.Unavailable _,
               LinkOutcome.NotAKey _,
               LinkOutcome.NotALabel _,
+              LinkOutcome.KeyInUse _,
               LinkOutcome.NameTaken _ ->
               false;
         };

@@ -64,6 +64,9 @@ public final class UnlinkAccount {
       Optional<AccountBook> book = store.book(account);
       Optional<Outcome> obstacle = obstacle(account, book);
       if (obstacle.isPresent()) {
+        if (!(obstacle.get() instanceof Outcome.Unavailable) && !mayReduce(book, cause)) {
+          continue; // read again
+        }
         return obstacle.get();
       }
       if (book.isEmpty() || halted(book.get(), cause)) {
@@ -97,6 +100,21 @@ public final class UnlinkAccount {
     }
     var halt = new AccountEvent.TradingStateChanged(TradingState.HALTED, "unlinked by its owner");
     return store.commit(new AccountChange(book, halt, null, cause, clock.instant()))
+        == CommitResult.COMMITTED;
+  }
+
+  /**
+   * What an unlinking halted and did not finish may be closed by its owner, or the obstacle would
+   * stay for good. Unlinking is the only thing that halts an account.
+   */
+  private boolean mayReduce(Optional<AccountBook> book, Cause cause) {
+    if (book.isEmpty() || book.get().tradingState() != TradingState.HALTED) {
+      return true;
+    }
+    var turn =
+        new AccountEvent.TradingStateChanged(
+            TradingState.REDUCE_ONLY, "it was to be unlinked, and something is left");
+    return store.commit(new AccountChange(book.get(), turn, null, cause, clock.instant()))
         == CommitResult.COMMITTED;
   }
 

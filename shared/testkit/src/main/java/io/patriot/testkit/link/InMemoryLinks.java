@@ -23,6 +23,7 @@ public final class InMemoryLinks implements LinkedAccounts, KeyVault {
   private final Map<AccountId, SealedKey> keys = new TreeMap<>();
   private final List<Credential> sealed = new ArrayList<>();
   private final List<LinkEvent> events = new ArrayList<>();
+  private boolean failsOnce;
 
   @Override
   public synchronized Optional<LinkedAccount> find(AccountId account) {
@@ -102,7 +103,16 @@ public final class InMemoryLinks implements LinkedAccounts, KeyVault {
 
   @Override
   public synchronized void shred(AccountId account) {
+    if (failsOnce) {
+      failsOnce = false;
+      throw new IllegalStateException("No key store");
+    }
     keys.remove(account);
+  }
+
+  /** The next key that is to be destroyed is not. */
+  public synchronized void failsToShred() {
+    failsOnce = true;
   }
 
   /** What happened, first to last. */

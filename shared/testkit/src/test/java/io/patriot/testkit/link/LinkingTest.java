@@ -4,6 +4,7 @@ import static io.patriot.testkit.AccountExamples.TENANT;
 import static io.patriot.testkit.AccountExamples.USER_ID;
 import static io.patriot.testkit.AccountExamples.aCause;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.ChatUser;
@@ -118,11 +119,24 @@ final class LinkingTest {
   @Test
   void fiveAccountsAndNoMore() {
     for (int i = 0; i < LinkedAccounts.PER_TENANT_MAX; i++) {
-      assertThat(link("a" + i)).isInstanceOf(LinkOutcome.Linked.class);
+      assertThat(link("a" + i, i)).isInstanceOf(LinkOutcome.Linked.class);
     }
-    assertThat(link("b")).isEqualTo(new LinkOutcome.TooMany(5));
+    assertThat(link("b", 8)).isEqualTo(new LinkOutcome.TooMany(5));
     unlinkAccount.handle(new AccountId(TENANT, "binance-a0"), aCause());
-    assertThat(link("b")).isInstanceOf(LinkOutcome.Linked.class);
+    assertThat(link("b", 8)).isInstanceOf(LinkOutcome.Linked.class);
+  }
+
+  @Test
+  void aKeyIsLinkedOnceAsLongAsItIsLinked() {
+    link("main");
+
+    assertThat(link("second")).isEqualTo(new LinkOutcome.KeyInUse(links.find(MAIN).orElseThrow()));
+    assertThat(links.all(TENANT)).hasSize(1);
+    assertThat(links.keys()).isEqualTo(1);
+    assertThat(check.asked()).isEqualTo(1);
+
+    unlinkAccount.handle(MAIN, aCause());
+    assertThat(link("second")).isInstanceOf(LinkOutcome.Linked.class);
   }
 
   @Test
@@ -199,6 +213,24 @@ final class LinkingTest {
 
     assertThat(links.keys()).isEqualTo(1);
     assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void anUnlinkingThatDiedAndNowFindsAnObstacleLeavesTheAccountReducing() {
+    link("main");
+    links.failsToShred();
+    assertThatThrownBy(() -> unlinkAccount.handle(MAIN, aCause())).hasMessage("No key store");
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
+
+    quiet.says(new AccountQuiet.Answer.Unavailable("time-out"));
+    unlinkAccount.handle(MAIN, aCause());
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
+
+    quiet.says(new AccountQuiet.Answer.Busy(1, 0));
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.VenueStillHas(1, 0));
+
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+    assertThat(links.keys()).isEqualTo(1);
   }
 
   @Test
@@ -339,6 +371,12 @@ final class LinkingTest {
 
   private LinkOutcome link(String label) {
     return linkAccount.handle(TENANT, "binance", label, Canaries.credential(), aCause());
+  }
+
+  private LinkOutcome link(String label, int key) {
+    var credential =
+        new Credential(Secret.of("another-key-of-nobody-" + key), Secret.of("s".repeat(64)));
+    return linkAccount.handle(TENANT, "binance", label, credential, aCause());
   }
 
   private Submission submit(TenantId tenant, long user, String nonce) {
