@@ -4,7 +4,6 @@ import io.patriot.application.trace.Cause;
 import io.patriot.domain.order.Order;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Orders that ended by our own conclusion and not by a venue's word. Should one live at its venue
@@ -18,7 +17,7 @@ final class GivenUp {
   /** Who asks for it back then. */
   static final String TAKEN_BACK_BY = "the platform, which had given it up";
 
-  private static final Set<String> WHY = Set.of(NEVER_RECEIVED, STOPPED, FORGOTTEN);
+  private static final List<String> WHY = List.of(NEVER_RECEIVED, STOPPED, FORGOTTEN);
 
   private static final List<Duration> LOOKS =
       List.of(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2));
