@@ -105,21 +105,19 @@ final class LinkedTrader {
     send(
         new OrderCommand.Place(
             switch (orders.size() % ROUND) {
-              case 0 -> intent(BTC, Side.BUY, "0.003", new OrderType.Market(), false);
-              case 1 -> intent(BTC, Side.SELL, "0.003", new OrderType.Market(), true);
-              default ->
-                  intent(ETH, Side.BUY, "0.1", new OrderType.Limit(far, TimeInForce.GTC), false);
+              case 0 -> intent(BTC, Side.BUY, "0.003", new OrderType.Market());
+              case 1 -> intent(BTC, Side.SELL, "0.003", new OrderType.Market());
+              default -> intent(ETH, Side.BUY, "0.1", new OrderType.Limit(far, TimeInForce.GTC));
             }));
   }
 
-  private OrderIntent intent(
-      Symbol symbol, Side side, String quantity, OrderType type, boolean reduceOnly) {
+  private OrderIntent intent(Symbol symbol, Side side, String quantity, OrderType type) {
     Instant now = clock.instant();
     var intent =
         new OrderIntent(
             new IntentId("bench:" + number + ":" + orders.size() + ":" + now),
             account,
-            new OrderTerms(symbol, side, Quantity.of(quantity), type, reduceOnly),
+            new OrderTerms(symbol, side, Quantity.of(quantity), type, false),
             "bench",
             now,
             now.plus(VALID));
