@@ -14,9 +14,6 @@ import io.patriot.exchanges.binance.MarketStreamSettings;
 import io.patriot.exchanges.binance.ReadGuard;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.WeightBudget;
-import io.patriot.exchanges.http.JdkHttp;
-import io.patriot.exchanges.timing.VirtualThreadDelays;
-import io.patriot.exchanges.ws.JdkWebSockets;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
@@ -44,7 +40,8 @@ public final class Feeds implements AutoCloseable {
   private final InstantSource clock;
   private final FeedMetrics metrics;
   private final Map<Symbol, Market> markets = new ConcurrentSkipListMap<>();
-  private final Journal journal = new Journal();
+  private final FeedPorts ports;
+  private final Journal journal;
   private final PaperExchange exchange;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
@@ -55,8 +52,11 @@ public final class Feeds implements AutoCloseable {
       ExecutionReports reports,
       MarketBoard board,
       MeterRegistry registry,
+      FeedPorts ports,
       InstantSource clock) {
     this.settings = settings;
+    this.ports = ports;
+    this.journal = new Journal(ports.threads(), ports.waits());
     this.board = board;
     this.clock = clock;
     this.metrics = new FeedMetrics(registry);
@@ -67,30 +67,25 @@ public final class Feeds implements AutoCloseable {
   /** Starts; returns when the instruments are known and the market is being watched. */
   public void start() {
     running.push(journal);
-    JdkHttp http = JdkHttp.open();
-    running.push(http);
     var rest =
-        new BinanceMarketRest(http, settings.rest(), new WeightBudget(clock), ReadGuard.standard());
+        new BinanceMarketRest(
+            ports.http(), settings.rest(), new WeightBudget(clock), ReadGuard.standard());
     List<Instrument> instruments = instruments(rest);
     board.instruments(instruments);
     instruments.forEach(instrument -> markets.put(instrument.symbol(), new Market(instrument)));
     exchange.restore();
-    running.push(Repeated.savingPlaces(exchange));
-    running.push(Repeated.lookingAtTheClock(exchange));
-    var prices = new PriceWriter(markets.values(), board, clock);
+    running.push(Repeated.savingPlaces(exchange, ports.threads(), ports.waits()));
+    running.push(Repeated.lookingAtTheClock(exchange, ports.threads(), ports.waits()));
+    var prices = new PriceWriter(markets.values(), board, ports.threads(), ports.waits(), clock);
     running.push(prices);
     metrics.watch(prices);
-    JdkWebSockets sockets = JdkWebSockets.open(clock);
-    running.push(sockets);
-    VirtualThreadDelays delays = VirtualThreadDelays.start();
-    running.push(delays);
     var stream =
         new MarketStream(
-            sockets,
+            ports.sockets(),
             rest,
             clock,
-            delays,
-            new SplittableRandom(),
+            ports.delays(),
+            ports.random(),
             new MarketFeed(markets, exchange::heard, prices::barClosed, metrics, clock),
             MarketStreamSettings.standard(settings.streams()));
     running.push(stream);
@@ -146,7 +141,7 @@ public final class Feeds implements AutoCloseable {
       }
       LOG.atWarn().log("feed.instruments-missing");
       try {
-        Thread.sleep(ASK_AGAIN_AFTER);
+        ports.waits().waitFor(ASK_AGAIN_AFTER);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Interrupted", e);

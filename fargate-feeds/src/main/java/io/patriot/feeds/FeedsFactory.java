@@ -40,8 +40,15 @@ final class FeedsFactory {
       ExecutionReports reports,
       MarketBoard board,
       MeterRegistry registry,
+      FeedPorts ports,
       InstantSource clock) {
-    return new Feeds(settings, paperOrders, store, reports, board, registry, clock);
+    return new Feeds(settings, paperOrders, store, reports, board, registry, ports, clock);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  FeedPorts ports(InstantSource clock) {
+    return FeedPorts.real(clock);
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package io.patriot.feeds;
 
+import io.patriot.application.time.Waits;
 import io.patriot.domain.account.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,17 +34,14 @@ final class Journal implements AutoCloseable {
   private static final Duration RETRY_AFTER = Duration.ofMillis(200);
 
   private final List<ThreadPoolExecutor> lanes = new ArrayList<>();
+  private final Waits waits;
 
-  Journal() {
+  Journal(ThreadFactory threads, Waits waits) {
+    this.waits = waits;
     for (int i = 0; i < LANES; i++) {
       lanes.add(
           new ThreadPoolExecutor(
-              1,
-              1,
-              0,
-              TimeUnit.SECONDS,
-              new LinkedBlockingQueue<>(STEPS_MAX),
-              Thread.ofVirtual().name("paper-journal-" + i).factory()));
+              1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(STEPS_MAX), threads));
     }
   }
 
@@ -98,7 +97,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** Tries until it works or the process ends. */
-  static <T> T untilItWorks(Attempt<T> attempt) {
+  <T> T untilItWorks(Attempt<T> attempt) {
     boolean isFirst = true;
     while (true) {
       try {
@@ -108,7 +107,7 @@ final class Journal implements AutoCloseable {
       }
       isFirst = false;
       try {
-        Thread.sleep(RETRY_AFTER);
+        waits.waitFor(RETRY_AFTER);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Ended before it was stored", e);

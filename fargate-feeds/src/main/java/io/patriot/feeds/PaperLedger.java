@@ -47,7 +47,7 @@ final class PaperLedger {
 
   PaperLedger(PaperOrders orders, ExecutionReports reports, Journal journal, FeedMetrics metrics) {
     this.orders = orders;
-    this.record = new PaperRecord(orders, reports, known);
+    this.record = new PaperRecord(orders, reports, known, journal);
     this.journal = journal;
     this.metrics = metrics;
   }
@@ -173,7 +173,7 @@ final class PaperLedger {
         wish.account(),
         () -> {
           Optional<PaperOrder> stored =
-              Journal.untilItWorks(_ -> orders.find(wish.account(), wish.order()));
+              journal.untilItWorks(_ -> orders.find(wish.account(), wish.order()));
           if (stored.filter(PaperOrder::amended).filter(wish::isDone).isEmpty()) {
             record.tell(List.of(wish.report(AmendWish.TOO_LATE)), wish.cause());
           }

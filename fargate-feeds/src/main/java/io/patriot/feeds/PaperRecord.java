@@ -16,14 +16,20 @@ final class PaperRecord {
   private final PaperOrders orders;
   private final ExecutionReports reports;
   private final Map<OrderId, PaperOrder> known;
+  private final Journal journal;
 
   /**
    * @param known the orders in memory; one that is over and reported is taken out
    */
-  PaperRecord(PaperOrders orders, ExecutionReports reports, Map<OrderId, PaperOrder> known) {
+  PaperRecord(
+      PaperOrders orders,
+      ExecutionReports reports,
+      Map<OrderId, PaperOrder> known,
+      Journal journal) {
     this.orders = orders;
     this.reports = reports;
     this.known = known;
+    this.journal = journal;
   }
 
   /** Stores a new order; false when it was here before. */
@@ -47,7 +53,8 @@ final class PaperRecord {
 
   void reportAgain(AccountId account, OrderId id) {
     reportAgain(
-        Journal.untilItWorks(_ -> orders.find(account, id))
+        journal
+            .untilItWorks(_ -> orders.find(account, id))
             .orElseThrow(() -> new IllegalStateException("Not stored: " + id)));
   }
 
@@ -60,7 +67,7 @@ final class PaperRecord {
    * without our hearing so, hence the look after it.
    */
   private boolean isStored(PaperOrder order, Predicate<PaperOrder> store) {
-    return Journal.untilItWorks(
+    return journal.untilItWorks(
         isFirst -> store.test(order) || (!isFirst && isWhatIsStored(order)));
   }
 
@@ -85,7 +92,7 @@ final class PaperRecord {
       return;
     }
     boolean unused =
-        Journal.untilItWorks(
+        journal.untilItWorks(
             _ -> {
               reports.send(told, cause);
               return true;

@@ -2,6 +2,7 @@ package io.patriot.feeds;
 
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.MarketSummary;
+import io.patriot.application.time.Waits;
 import io.patriot.domain.market.Candle;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +38,20 @@ final class PriceWriter implements AutoCloseable {
   private final BlockingQueue<Candle> bars = new ArrayBlockingQueue<>(BARS_MAX);
   private volatile boolean running = true;
   private Instant lastPage = Instant.EPOCH;
+  private final Waits waits;
   private final Thread thread;
 
-  PriceWriter(Collection<Market> markets, MarketBoard board, InstantSource clock) {
+  PriceWriter(
+      Collection<Market> markets,
+      MarketBoard board,
+      ThreadFactory threads,
+      Waits waits,
+      InstantSource clock) {
     this.markets = markets;
     this.board = board;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("price-writer").unstarted(this::run);
+    this.waits = waits;
+    this.thread = threads.newThread(this::run);
   }
 
   void start() {
@@ -70,7 +79,7 @@ final class PriceWriter implements AutoCloseable {
       try {
         writePrices();
         writeBars();
-        Thread.sleep(LOOK_EVERY);
+        waits.waitFor(LOOK_EVERY);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {

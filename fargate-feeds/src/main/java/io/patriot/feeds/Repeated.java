@@ -1,6 +1,8 @@
 package io.patriot.feeds;
 
+import io.patriot.application.time.Waits;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,20 +18,31 @@ final class Repeated implements AutoCloseable {
 
   private final Duration pause;
   private final Runnable act;
+  private final String name;
+  private final Waits waits;
   private final Thread thread;
 
-  private Repeated(String name, Duration pause, Runnable act) {
+  private Repeated(String name, Duration pause, Runnable act, ThreadFactory threads, Waits waits) {
+    this.name = name;
+    this.waits = waits;
     this.pause = pause;
     this.act = act;
-    this.thread = Thread.ofVirtual().name(name).start(this::run);
+    this.thread = threads.newThread(this::run);
   }
 
-  static Repeated savingPlaces(PaperExchange exchange) {
-    return new Repeated("place-saver", SAVE_EVERY, exchange::savePlaces);
+  static Repeated savingPlaces(PaperExchange exchange, ThreadFactory threads, Waits waits) {
+    return started(new Repeated("place-saver", SAVE_EVERY, exchange::savePlaces, threads, waits));
   }
 
-  static Repeated lookingAtTheClock(PaperExchange exchange) {
-    return new Repeated("deadline-watch", LOOK_AT_THE_CLOCK_EVERY, exchange::timePassed);
+  static Repeated lookingAtTheClock(PaperExchange exchange, ThreadFactory threads, Waits waits) {
+    return started(
+        new Repeated(
+            "deadline-watch", LOOK_AT_THE_CLOCK_EVERY, exchange::timePassed, threads, waits));
+  }
+
+  private static Repeated started(Repeated one) {
+    one.thread.start();
+    return one;
   }
 
   @Override
@@ -40,12 +53,12 @@ final class Repeated implements AutoCloseable {
   private void run() {
     while (true) {
       try {
-        Thread.sleep(pause);
+        waits.waitFor(pause);
         act.run();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.atWarn().setCause(e).addKeyValue("what", thread.getName()).log("paper.repeated-failed");
+        LOG.atWarn().setCause(e).addKeyValue("what", name).log("paper.repeated-failed");
       }
     }
   }

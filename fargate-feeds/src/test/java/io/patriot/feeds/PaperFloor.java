@@ -50,7 +50,7 @@ final class PaperFloor implements AutoCloseable {
   private long trades;
 
   PaperFloor() {
-    journal = new Journal();
+    journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep);
     market = new Market(MarketExamples.BTCUSDT);
     exchange = closedExchange();
     exchange.restore();
@@ -59,7 +59,7 @@ final class PaperFloor implements AutoCloseable {
   /** The process dies; a new one reads what is stored. */
   void restart() {
     journal.close();
-    journal = new Journal();
+    journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep);
     market = new Market(MarketExamples.BTCUSDT);
     exchange = closedExchange();
     exchange.restore();

@@ -1,6 +1,7 @@
 package io.patriot.feeds.live;
 
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.time.Waits;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
   private final InstantSource clock;
   private final ComparisonPace pace = new ComparisonPace();
   private final BlockingQueue<AccountNews.Meaning> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final Waits waits;
   private final Thread passing;
   private volatile boolean compare;
 
@@ -47,6 +50,8 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
       ExecutionReports reports,
       ReconcileRequests requests,
       Supplier<Cause> causes,
+      ThreadFactory threads,
+      Waits waits,
       InstantSource clock) {
     this.account = account;
     this.news = new AccountNews(account);
@@ -54,7 +59,8 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
     this.requests = requests;
     this.causes = causes;
     this.clock = clock;
-    this.passing = Thread.ofVirtual().name("account-feed").unstarted(this::pass);
+    this.waits = waits;
+    this.passing = threads.newThread(this::pass);
   }
 
   void start() {
@@ -144,9 +150,9 @@ final class AccountFeed implements UserStreamListener, AutoCloseable {
     }
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(PAUSE_AFTER_FAILURE);
+      waits.waitFor(PAUSE_AFTER_FAILURE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

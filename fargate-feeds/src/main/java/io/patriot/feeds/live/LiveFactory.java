@@ -14,6 +14,7 @@ import io.patriot.exchanges.ws.JdkWebSockets;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
 
 /** The streams of linked accounts, where it is said at which Binance they live. */
 @Factory
@@ -46,6 +47,18 @@ final class LiveFactory {
       ReconcileRequests requests,
       InstantSource clock) {
     return new PrivateFeeds(
-        linked, vault, line, host, sockets, delays, reports, requests, clock, LOOK_EVERY);
+        linked,
+        vault,
+        line,
+        host,
+        sockets,
+        delays,
+        reports,
+        requests,
+        Thread.ofVirtual().name("account-feed-", 0).factory(),
+        Thread::sleep,
+        new SplittableRandom(),
+        clock,
+        LOOK_EVERY);
   }
 }

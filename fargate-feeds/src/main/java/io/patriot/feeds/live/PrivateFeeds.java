@@ -3,6 +3,7 @@ package io.patriot.feeds.live;
 import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.time.Waits;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.venue.ExecutionReports;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +46,9 @@ public final class PrivateFeeds implements AutoCloseable {
   private final ReconcileRequests requests;
   private final InstantSource clock;
   private final Duration lookEvery;
-  private final SplittableRandom random = new SplittableRandom();
+  private final ThreadFactory threads;
+  private final Waits waits;
+  private final SplittableRandom random;
   private final Map<AccountId, Listening> listening = new TreeMap<>();
   private boolean closed;
 
@@ -59,6 +63,9 @@ public final class PrivateFeeds implements AutoCloseable {
       Delays delays,
       ExecutionReports reports,
       ReconcileRequests requests,
+      ThreadFactory threads,
+      Waits waits,
+      SplittableRandom random,
       InstantSource clock,
       Duration lookEvery) {
     this.linked = linked;
@@ -69,6 +76,9 @@ public final class PrivateFeeds implements AutoCloseable {
     this.delays = delays;
     this.reports = reports;
     this.requests = requests;
+    this.threads = threads;
+    this.waits = waits;
+    this.random = random;
     this.clock = clock;
     this.lookEvery = lookEvery;
   }
@@ -124,7 +134,7 @@ public final class PrivateFeeds implements AutoCloseable {
   }
 
   private Listening begin(AccountId account) {
-    var feed = new AccountFeed(account, reports, requests, this::cause, clock);
+    var feed = new AccountFeed(account, reports, requests, this::cause, threads, waits, clock);
     feed.start();
     var stream =
         new UserStream(

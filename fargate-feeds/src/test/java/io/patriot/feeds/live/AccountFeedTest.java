@@ -25,7 +25,14 @@ final class AccountFeedTest {
   private final HandTurnedClock clock = HandTurnedClock.atNoon();
   private final Asked asked = new Asked();
   private final AccountFeed feed =
-      new AccountFeed(AccountExamples.ACCOUNT, (_, _) -> {}, asked, AccountExamples::aCause, clock);
+      new AccountFeed(
+          AccountExamples.ACCOUNT,
+          (_, _) -> {},
+          asked,
+          AccountExamples::aCause,
+          Thread.ofVirtual().factory(),
+          Thread::sleep,
+          clock);
 
   AccountFeedTest() {
     feed.start();

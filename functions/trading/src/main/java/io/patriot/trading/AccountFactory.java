@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of accounts, put together. */
 @Factory
-final class AccountFactory {
+public final class AccountFactory {
   private static final AccountQuiet NO_WAY =
       _ -> new AccountQuiet.Answer.Unavailable("there is no way to the exchange here");
 
   @Singleton
-  AccountWishes accountWishes(
+  public AccountWishes accountWishes(
       LinkedAccounts linked,
       KeyVault vault,
       TradingStore store,

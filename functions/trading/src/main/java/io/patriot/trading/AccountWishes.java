@@ -9,7 +9,7 @@ import io.patriot.application.setting.LookAtSettings;
 import io.patriot.application.trace.Cause;
 
 /** Does what is asked of an account apart from its orders, in their turn. */
-final class AccountWishes {
+public final class AccountWishes {
   private final UnlinkByRequest unlink;
   private final ChangeSetting changeSetting;
   private final LookAtSettings look;

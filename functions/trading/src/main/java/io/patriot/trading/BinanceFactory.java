@@ -12,18 +12,21 @@ import io.patriot.exchanges.binance.trade.VenueRules;
 import io.patriot.exchanges.binance.venue.BinanceAccounts;
 import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.binance.venue.BinanceVenueSettings;
+import io.patriot.exchanges.http.HttpPort;
 import io.patriot.exchanges.http.JdkHttp;
 import io.patriot.exchanges.venue.EgressBudget;
 import io.patriot.exchanges.venue.OrderBudget;
 import io.patriot.exchanges.venue.OrderBudgets;
 import io.patriot.exchanges.venue.VenueClock;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /** The way to Binance for orders and accounts, where it is said at which Binance they live. */
 @Factory
 @Requires(property = "patriot.venues.binance", value = "true")
-final class BinanceFactory {
+public final class BinanceFactory {
   /**
    * Half of what Binance grants an address, a quarter of that kept for exits; prices use the rest.
    */
@@ -39,12 +42,19 @@ final class BinanceFactory {
   }
 
   @Singleton
-  VenueClock venueClock(InstantSource clock) {
+  @Named("background")
+  Executor background() {
+    return Thread::startVirtualThread;
+  }
+
+  @Singleton
+  public VenueClock venueClock(InstantSource clock) {
     return new VenueClock(clock);
   }
 
   @Singleton
-  PrivateLine line(JdkHttp http, BinanceHost host, VenueClock venueClock, InstantSource clock) {
+  public PrivateLine line(
+      HttpPort http, BinanceHost host, VenueClock venueClock, InstantSource clock) {
     return new PrivateLine(
         http,
         host,
@@ -56,22 +66,26 @@ final class BinanceFactory {
   }
 
   @Singleton
-  BinanceVenue venue(KeyVault vault, PrivateLine line, InstantSource clock) {
-    return new BinanceVenue(vault, line, new VenueRules(line, clock));
+  public BinanceVenue venue(
+      KeyVault vault,
+      PrivateLine line,
+      @Named("background") Executor background,
+      InstantSource clock) {
+    return new BinanceVenue(vault, line, new VenueRules(line, clock, background));
   }
 
   @Singleton
-  BinanceAccounts accounts(KeyVault vault, PrivateLine line, VenueClock clock) {
+  public BinanceAccounts accounts(KeyVault vault, PrivateLine line, VenueClock clock) {
     return new BinanceAccounts(vault, line, clock);
   }
 
   @Singleton
-  BinanceQuiet quiet(KeyVault vault, PrivateLine line) {
+  public BinanceQuiet quiet(KeyVault vault, PrivateLine line) {
     return new BinanceQuiet(vault, line);
   }
 
   @Singleton
-  BinanceVenueSettings settings(KeyVault vault, PrivateLine line) {
+  public BinanceVenueSettings settings(KeyVault vault, PrivateLine line) {
     return new BinanceVenueSettings(vault, line);
   }
 }

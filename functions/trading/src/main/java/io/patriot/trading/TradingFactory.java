@@ -35,15 +35,20 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The trading functions' parts, put together: one method for each function of the topology. */
+/**
+ * The trading functions' parts, put together: one method for each function of the topology. Public,
+ * so that whoever runs the platform elsewhere than on AWS puts the same parts together.
+ */
 @Factory
-final class TradingFactory {
+public final class TradingFactory {
   /** Paper always; a live venue where there is a way to it. */
   @Primary
   @Singleton
-  TradingVenue venue(PaperOrderQueue queue, PaperOrders orders, @Nullable BinanceVenue binance) {
+  public TradingVenue venue(
+      PaperOrderQueue queue, PaperOrders orders, @Nullable BinanceVenue binance) {
     var venues = new TreeMap<String, TradingVenue>();
     venues.put(PaperVenue.NAME, new PaperVenue(queue, orders));
     if (binance != null) {
@@ -54,13 +59,20 @@ final class TradingFactory {
 
   @Primary
   @Singleton
-  VenueAccounts accounts(@Nullable BinanceAccounts binance) {
+  public VenueAccounts accounts(@Nullable BinanceAccounts binance) {
     return new AccountVenues(binance == null ? Map.of() : Map.of(BinanceVenue.NAME, binance));
+  }
+
+  /** What tells apart requests that begin in the same millisecond. */
+  @Singleton
+  @Named("correlation")
+  IntSupplier correlation() {
+    return new SecureRandom()::nextInt;
   }
 
   @Singleton
   @Named("decide-order")
-  Shell decideOrder(
+  public Shell decideOrder(
       Wire wire,
       TradingStore store,
       InstrumentCatalogue instruments,
@@ -83,7 +95,7 @@ final class TradingFactory {
 
   @Singleton
   @Named("place-order")
-  Shell placeOrder(
+  public Shell placeOrder(
       Wire wire,
       TradingStore store,
       TradingVenue venue,
@@ -95,14 +107,14 @@ final class TradingFactory {
 
   @Singleton
   @Named("execution-report")
-  Shell executionReport(Wire wire, TradingStore store, InstantSource clock) {
+  public Shell executionReport(Wire wire, TradingStore store, InstantSource clock) {
     return new Shell(
         "execution-report", wire, new ExecutionReportHandler(new RecordExecution(store, clock)));
   }
 
   @Singleton
   @Named("reconcile")
-  Shell reconcile(
+  public Shell reconcile(
       Wire wire,
       TradingStore store,
       TradingVenue venue,
@@ -112,8 +124,8 @@ final class TradingFactory {
       Placements placements,
       ReconcileRequests requests,
       Comparisons comparisons,
+      @Named("correlation") IntSupplier random,
       InstantSource clock) {
-    var random = new SecureRandom();
     var recordExecution = new RecordExecution(store, clock);
     var reconcile = new Reconcile(store, venue, placements, requests, recordExecution, clock);
     var comparing =
@@ -131,7 +143,7 @@ final class TradingFactory {
             requests,
             new AccountRounds(linked, BinanceVenue.NAME, requests),
             clock,
-            random::nextInt));
+            random));
   }
 
   /** Comparing an account can wait, so it leaves the reserve to exits and to orders in doubt. */
@@ -141,7 +153,7 @@ final class TradingFactory {
 
   @Singleton
   @Named("publish-events")
-  Shell publishEvents(Wire wire, Outbox outbox, InstantSource clock) {
+  public Shell publishEvents(Wire wire, Outbox outbox, InstantSource clock) {
     return new Shell(
         "publish-events", wire, new PublishEvents(outbox), new SweepOutbox(outbox, clock));
   }

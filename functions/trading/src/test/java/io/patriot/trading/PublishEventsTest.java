@@ -57,7 +57,8 @@ final class PublishEventsTest {
     clients = AwsClients.of(AwsSettings.local(there, there, there, there), new CallCounter());
     TableNames names = TableNames.withPrefix("trading-test");
     Tables.create(clients.dynamoDb(), names);
-    dynamo = new Dynamo(clients.dynamoDb(), names, () -> UUID.randomUUID().toString());
+    dynamo =
+        new Dynamo(clients.dynamoDb(), names, () -> UUID.randomUUID().toString(), Thread::sleep);
   }
 
   @AfterAll

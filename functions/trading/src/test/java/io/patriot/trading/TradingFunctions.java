@@ -127,6 +127,7 @@ final class TradingFunctions {
         desk.ports().placements(),
         desk.ports().reconcileRequests(),
         new InMemoryComparisons(),
+        () -> 7,
         desk.clock());
   }
 

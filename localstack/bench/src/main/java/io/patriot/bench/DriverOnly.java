@@ -27,6 +27,6 @@ record DriverOnly(BinanceVenue venue, AnsweringVenue wire) {
             RepeatGuards.standard(),
             clock);
     return new DriverOnly(
-        new BinanceVenue(new OpenVault(), line, new VenueRules(line, clock)), wire);
+        new BinanceVenue(new OpenVault(), line, new VenueRules(line, clock, Thread::startVirtualThread)), wire);
   }
 }

@@ -81,7 +81,7 @@ public final class LocalCloud {
   public static Dynamo freshTables() {
     var names = TableNames.withPrefix("test" + PREFIXES.incrementAndGet());
     Tables.create(CLIENTS.dynamoDb(), names);
-    return new Dynamo(CLIENTS.dynamoDb(), names, NAMES);
+    return new Dynamo(CLIENTS.dynamoDb(), names, NAMES, Thread::sleep);
   }
 
   /** An empty queue that no other test knows, by its address. */

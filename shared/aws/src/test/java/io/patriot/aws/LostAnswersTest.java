@@ -112,6 +112,9 @@ final class LostAnswersTest {
 
   private Dynamo over(LossyRoad road, CallCounter counter) {
     return new Dynamo(
-        LocalCloud.clients(counter, road).dynamoDb(), good.tables(), LocalCloud.NAMES);
+        LocalCloud.clients(counter, road).dynamoDb(),
+        good.tables(),
+        LocalCloud.NAMES,
+        Thread::sleep);
   }
 }

@@ -54,7 +54,7 @@ final class OrderWalk {
   OrderWalk(AwsClients clients, CallCounter counter) {
     this.counter = counter;
     Dynamo dynamo = LocalCloud.freshTables();
-    var road = new Dynamo(clients.dynamoDb(), dynamo.tables(), LocalCloud.NAMES);
+    var road = new Dynamo(clients.dynamoDb(), dynamo.tables(), LocalCloud.NAMES, Thread::sleep);
     var sqs = clients.sqs();
     var wire = LocalCloud.WIRE;
     String queue = LocalCloud.freshFifoQueue();

@@ -1,8 +1,10 @@
 package io.patriot.aws.bus;
 
+import io.patriot.application.time.Waits;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,13 @@ public final class EventBridgePublisher implements EventPublisher {
   private final EventBridgeClient client;
   private final String bus;
   private final Wire wire;
+  private final Waits waits;
 
-  public EventBridgePublisher(EventBridgeClient client, String bus, Wire wire) {
+  public EventBridgePublisher(EventBridgeClient client, String bus, Wire wire, Waits waits) {
     this.client = client;
     this.bus = bus;
     this.wire = wire;
+    this.waits = waits;
   }
 
   @Override
@@ -105,9 +109,9 @@ public final class EventBridgePublisher implements EventPublisher {
         + entry.detail().getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static void pause(int round) {
+  private void pause(int round) {
     try {
-      Thread.sleep(PAUSE_MS_FIRST << round);
+      waits.waitFor(Duration.ofMillis(PAUSE_MS_FIRST << round));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BusUnavailable("Interrupted while publishing", e);

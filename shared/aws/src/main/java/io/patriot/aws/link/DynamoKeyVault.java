@@ -11,6 +11,7 @@ import io.patriot.domain.account.AccountId;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
@@ -24,13 +25,16 @@ public final class DynamoKeyVault implements KeyVault {
 
   private final Dynamo dynamo;
   private final DataKeys dataKeys;
-  private final KeyCipher cipher = new KeyCipher();
+  private final KeyCipher cipher;
 
   /**
    * @param masterKey KMS's id, ARN or alias of the key that wraps data keys
+   * @param random where nonces come from; one that nobody can guess
    */
-  public DynamoKeyVault(Dynamo dynamo, KmsClient kms, String masterKey, InstantSource clock) {
+  public DynamoKeyVault(
+      Dynamo dynamo, KmsClient kms, String masterKey, InstantSource clock, RandomGenerator random) {
     this.dynamo = dynamo;
+    this.cipher = new KeyCipher(random);
     this.dataKeys = new DataKeys(kms, masterKey, clock);
   }
 

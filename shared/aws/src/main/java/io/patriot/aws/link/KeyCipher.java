@@ -5,9 +5,9 @@ import io.patriot.application.secret.Secret;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -18,7 +18,14 @@ final class KeyCipher {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  private final SecureRandom random = new SecureRandom();
+  private final RandomGenerator random;
+
+  /**
+   * @param random where nonces come from; one that nobody can guess
+   */
+  KeyCipher(RandomGenerator random) {
+    this.random = random;
+  }
 
   byte[] seal(DataKey dataKey, KeyContext context, Credential credential) {
     byte[] nonce = new byte[NONCE_BYTES];

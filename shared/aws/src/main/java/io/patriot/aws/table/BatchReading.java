@@ -1,5 +1,6 @@
 package io.patriot.aws.table;
 
+import io.patriot.application.time.Waits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ final class BatchReading {
   private static final int ROUNDS_MAX = 6;
 
   private final DynamoDbClient client;
+  private final Waits waits;
   private final Map<Key, Item> found = new LinkedHashMap<>();
 
-  BatchReading(DynamoDbClient client) {
+  BatchReading(DynamoDbClient client, Waits waits) {
     this.client = client;
+    this.waits = waits;
   }
 
   Map<Key, Item> read(Map<String, List<Key>> keysByTable) {
@@ -55,7 +58,7 @@ final class BatchReading {
       if (rest.isEmpty()) {
         return;
       }
-      Guard.pause(round, "read several items");
+      Guard.pause(waits, round, "read several items");
     }
     throw new StoreUnavailable("read several items");
   }

@@ -1,5 +1,6 @@
 package io.patriot.aws.table;
 
+import io.patriot.application.time.Waits;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,10 +13,12 @@ final class BatchWriting {
 
   private final DynamoDbClient client;
   private final String table;
+  private final Waits waits;
 
-  BatchWriting(DynamoDbClient client, String table) {
+  BatchWriting(DynamoDbClient client, String table, Waits waits) {
     this.client = client;
     this.table = table;
+    this.waits = waits;
   }
 
   void put(List<Item> items) {
@@ -53,7 +56,7 @@ final class BatchWriting {
       if (rest.isEmpty()) {
         return;
       }
-      Guard.pause(round, "write several items");
+      Guard.pause(waits, round, "write several items");
     }
     throw new StoreUnavailable("write several items");
   }

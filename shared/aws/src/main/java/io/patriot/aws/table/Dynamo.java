@@ -1,5 +1,6 @@
 package io.patriot.aws.table;
 
+import io.patriot.application.time.Waits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +30,18 @@ public final class Dynamo {
   private final DynamoDbClient client;
   private final TableNames tables;
   private final Supplier<String> writeNames;
+  private final Waits waits;
 
   /**
    * @param writeNames gives a text of at most 36 characters that was never given before, such as a
    *     random UUID
    */
-  public Dynamo(DynamoDbClient client, TableNames tables, Supplier<String> writeNames) {
+  public Dynamo(
+      DynamoDbClient client, TableNames tables, Supplier<String> writeNames, Waits waits) {
     this.client = client;
     this.tables = tables;
     this.writeNames = writeNames;
+    this.waits = waits;
   }
 
   public TableNames tables() {
@@ -57,7 +61,7 @@ public final class Dynamo {
 
   /** The items of those keys that exist; the keys may be of several tables. */
   public Map<Key, Item> getAll(Map<String, List<Key>> keysByTable) {
-    return new BatchReading(client).read(keysByTable);
+    return new BatchReading(client, waits).read(keysByTable);
   }
 
   /** All items that a query finds, page by page, but no more than {@code limit}. */
@@ -136,11 +140,11 @@ public final class Dynamo {
   }
 
   public void putAll(String table, List<Item> items) {
-    new BatchWriting(client, table).put(items);
+    new BatchWriting(client, table, waits).put(items);
   }
 
   public void deleteAll(String table, List<Key> keys) {
-    new BatchWriting(client, table).delete(keys);
+    new BatchWriting(client, table, waits).delete(keys);
   }
 
   /** Writes all or nothing; the SDK's own tries of it count once. */

@@ -1,5 +1,7 @@
 package io.patriot.aws.table;
 
+import io.patriot.application.time.Waits;
+import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -31,9 +33,9 @@ final class Guard {
   }
 
   /** Waits a little before another try of the same. */
-  static void pause(int attempt, String act) {
+  static void pause(Waits waits, int attempt, String act) {
     try {
-      Thread.sleep(PAUSE_MS_FIRST << Math.min(attempt, PAUSE_DOUBLINGS_MAX));
+      waits.waitFor(Duration.ofMillis(PAUSE_MS_FIRST << Math.min(attempt, PAUSE_DOUBLINGS_MAX)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailable(act, e);

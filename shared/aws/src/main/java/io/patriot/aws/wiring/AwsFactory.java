@@ -87,12 +87,13 @@ final class AwsFactory {
     return new Dynamo(
         clients.dynamoDb(),
         TableNames.withPrefix(TABLE_PREFIX),
-        () -> UUID.randomUUID().toString());
+        () -> UUID.randomUUID().toString(),
+        Thread::sleep);
   }
 
   @Singleton
   EventPublisher publisher(AwsClients clients, Wire wire) {
-    return new EventBridgePublisher(clients.eventBridge(), BUS, wire);
+    return new EventBridgePublisher(clients.eventBridge(), BUS, wire, Thread::sleep);
   }
 
   @Singleton

@@ -19,6 +19,7 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.trading.DynamoComparisons;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** What linked exchange accounts, and what was asked of them, are kept in. */
@@ -29,7 +30,7 @@ final class LinkFactory {
 
   @Singleton
   KeyVault keyVault(Dynamo dynamo, AwsClients clients, InstantSource clock) {
-    return new DynamoKeyVault(dynamo, clients.kms(), MASTER_KEY, clock);
+    return new DynamoKeyVault(dynamo, clients.kms(), MASTER_KEY, clock, new SecureRandom());
   }
 
   @Singleton

@@ -37,7 +37,7 @@ final class PublishingTest {
                 List.of(RuleSpec.Target.of(queue))));
     var publisher =
         new EventBridgePublisher(
-            LocalCloud.clients().eventBridge(), LocalCloud.BUS, LocalCloud.WIRE);
+            LocalCloud.clients().eventBridge(), LocalCloud.BUS, LocalCloud.WIRE, Thread::sleep);
 
     publisher.publish(List.of(event("listening", 1, ""), event("elsewhere", 1, "")));
 
@@ -162,7 +162,7 @@ final class PublishingTest {
   }
 
   private static EventBridgePublisher publisher(StubbornBus bus) {
-    return new EventBridgePublisher(bus, LocalCloud.BUS, LocalCloud.WIRE);
+    return new EventBridgePublisher(bus, LocalCloud.BUS, LocalCloud.WIRE, Thread::sleep);
   }
 
   private static List<EventEnvelope> events(int count) {

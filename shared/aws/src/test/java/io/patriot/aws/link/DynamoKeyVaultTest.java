@@ -18,6 +18,7 @@ import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.testkit.HandTurnedClock;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -172,7 +173,8 @@ final class DynamoKeyVaultTest {
   }
 
   private DynamoKeyVault vault() {
-    return new DynamoKeyVault(dynamo, LocalCloud.clients().kms(), LocalCloud.MASTER_KEY, clock);
+    return new DynamoKeyVault(
+        dynamo, LocalCloud.clients().kms(), LocalCloud.MASTER_KEY, clock, new SecureRandom());
   }
 
   private void keep(AccountId account, int version, String mark) {

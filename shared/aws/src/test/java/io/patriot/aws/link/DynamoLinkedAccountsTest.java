@@ -20,6 +20,7 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
 import io.patriot.testkit.HandTurnedClock;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ final class DynamoLinkedAccountsTest {
   private final DynamoLinkedAccounts accounts = new DynamoLinkedAccounts(dynamo, LocalCloud.WIRE);
   private final DynamoKeyVault vault =
       new DynamoKeyVault(
-          dynamo, LocalCloud.clients().kms(), LocalCloud.MASTER_KEY, HandTurnedClock.atNoon());
+          dynamo,
+          LocalCloud.clients().kms(),
+          LocalCloud.MASTER_KEY,
+          HandTurnedClock.atNoon(),
+          new SecureRandom());
 
   @Test
   void aLinkedAccountComesBackAsItWasWithItsKey() {

@@ -105,7 +105,8 @@ final class MarketTest {
         new Dynamo(
             LocalCloud.clients(new CallCounter(), road).dynamoDb(),
             dynamo.tables(),
-            LocalCloud.NAMES);
+            LocalCloud.NAMES,
+            Thread::sleep);
     var catalogue = new DynamoInstrumentCatalogue(shaky, LocalCloud.WIRE, VENUE, clock);
     board.instruments(List.of(BTCUSDT));
     road.loseNext(Integer.MAX_VALUE);

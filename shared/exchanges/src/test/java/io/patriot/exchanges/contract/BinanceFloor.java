@@ -135,7 +135,8 @@ final class BinanceFloor implements Floor {
   }
 
   private TradingVenue venue(@Nullable Credential credential) {
-    return new BinanceVenue(new OneKey(credential), line, new VenueRules(line, clock::now));
+    return new BinanceVenue(
+        new OneKey(credential), line, new VenueRules(line, clock::now, Thread::startVirtualThread));
   }
 
   @Override

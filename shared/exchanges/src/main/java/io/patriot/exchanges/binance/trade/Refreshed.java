@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,7 @@ final class Refreshed<T> {
   private final Supplier<Optional<T>> question;
   private final Duration fresh;
   private final Duration usable;
+  private final Executor background;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Instant notBefore = Instant.MIN;
   private volatile CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
@@ -34,11 +36,17 @@ final class Refreshed<T> {
 
   private record Held<T>(T value, Instant since, boolean doubted) {}
 
-  Refreshed(InstantSource clock, Supplier<Optional<T>> question, Duration fresh, Duration usable) {
+  Refreshed(
+      InstantSource clock,
+      Supplier<Optional<T>> question,
+      Duration fresh,
+      Duration usable,
+      Executor background) {
     this.clock = clock;
     this.question = question;
     this.fresh = fresh;
     this.usable = usable;
+    this.background = background;
   }
 
   /** What is known, waiting so long for the venue's answer if nothing usable is. */
@@ -70,7 +78,7 @@ final class Refreshed<T> {
     lock.lock();
     try {
       if (asking.isDone() && !clock.instant().isBefore(notBefore)) {
-        asking = CompletableFuture.runAsync(this::ask, Thread::startVirtualThread);
+        asking = CompletableFuture.runAsync(this::ask, background);
       }
     } finally {
       lock.unlock();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -38,13 +39,18 @@ public final class VenueRules {
 
   private final PrivateLine line;
   private final InstantSource clock;
+  private final Executor background;
   private final Refreshed<Map<Symbol, InstrumentRules>> rules;
   private final Map<Symbol, Refreshed<BigDecimal>> marks = new ConcurrentHashMap<>();
 
-  public VenueRules(PrivateLine line, InstantSource clock) {
+  /**
+   * @param background where the venue is asked while old answers still serve
+   */
+  public VenueRules(PrivateLine line, InstantSource clock, Executor background) {
     this.line = line;
     this.clock = clock;
-    this.rules = new Refreshed<>(clock, this::askRules, RULES_FRESH, RULES_USABLE);
+    this.background = background;
+    this.rules = new Refreshed<>(clock, this::askRules, RULES_FRESH, RULES_USABLE, background);
   }
 
   /** The rules of one market, if the venue tells them in time. */
@@ -57,7 +63,8 @@ public final class VenueRules {
     return marks
         .computeIfAbsent(
             market.symbol(),
-            symbol -> new Refreshed<>(clock, () -> askMark(symbol), MARK_FRESH, MARK_FRESH))
+            symbol ->
+                new Refreshed<>(clock, () -> askMark(symbol), MARK_FRESH, MARK_FRESH, background))
         .value(patience);
   }
 

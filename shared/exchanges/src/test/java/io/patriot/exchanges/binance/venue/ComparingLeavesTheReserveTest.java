@@ -61,7 +61,11 @@ class ComparingLeavesTheReserveTest {
     while (wire.weights.take(1, Purpose.READ) instanceof Permit.Granted) {
       // until only the reserve is left
     }
-    var venue = new BinanceVenue(new OneKey(), wire.line(), new VenueRules(wire.line(), wire.time));
+    var venue =
+        new BinanceVenue(
+            new OneKey(),
+            wire.line(),
+            new VenueRules(wire.line(), wire.time, Thread::startVirtualThread));
 
     assertThat(venue.forComparing().find(order())).isInstanceOf(VenueOrder.Unavailable.class);
     assertThat(wire.calls).isEmpty();

@@ -66,7 +66,7 @@ final class RuledVenue implements HttpPort, KeyVault {
             new OrderBudgets(time, new OrderBudget.Limits(300, 1200, 20)),
             RepeatGuards.once(),
             time);
-    return new BinanceVenue(this, line, new VenueRules(line, time));
+    return new BinanceVenue(this, line, new VenueRules(line, time, Thread::startVirtualThread));
   }
 
   /** What came that could open or change an order. */

@@ -1,0 +1,68 @@
+package io.patriot.testkit.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What has happened, as a number that differs when anything differs, and in words where somebody
+ * wants to read it.
+ */
+public final class Journal {
+  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+
+  private final boolean inWords;
+  private final List<String> lines = new ArrayList<>();
+  private long hash = FNV_OFFSET;
+
+  /**
+   * @param micros simulated time since the beginning
+   */
+  record Entry(long step, long micros, String what) {}
+
+  private Journal(boolean inWords) {
+    this.inWords = inWords;
+  }
+
+  /** Keeps the number only, which costs nothing. */
+  public static Journal ofNumbers() {
+    return new Journal(false);
+  }
+
+  /** Keeps every line. */
+  public static Journal inWords() {
+    return new Journal(true);
+  }
+
+  /** Two runs with the same number went the same way. */
+  public long hash() {
+    return hash;
+  }
+
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Whether it is worth finding words for what happens. */
+  public boolean keepsWords() {
+    return inWords;
+  }
+
+  /** Adds a fact to the number: anything that must be equal in two runs of one seed. */
+  public void mix(long fact) {
+    hash = (hash ^ fact) * FNV_PRIME;
+    hash ^= hash >>> 29;
+  }
+
+  /** Adds a line, if lines are kept. */
+  public void tell(String line) {
+    if (inWords) {
+      lines.add(line);
+    }
+  }
+
+  void turn(Entry entry) {
+    mix(entry.micros());
+    mix(entry.what().hashCode());
+  }
+}
