@@ -27,6 +27,8 @@ record DriverOnly(BinanceVenue venue, AnsweringVenue wire) {
             RepeatGuards.standard(),
             clock);
     return new DriverOnly(
-        new BinanceVenue(new OpenVault(), line, new VenueRules(line, clock, Thread::startVirtualThread)), wire);
+        new BinanceVenue(
+            new OpenVault(), line, new VenueRules(line, clock, Thread::startVirtualThread)),
+        wire);
   }
 }
