@@ -9,22 +9,16 @@ import io.patriot.simulator.binance.admin.NewAccount;
 import io.patriot.simulator.binance.admin.OpenedAccount;
 import io.patriot.simulator.binance.fault.Fault;
 import io.patriot.simulator.binance.fault.Reach;
-import io.patriot.simulator.binance.fault.Venue;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.binance.market.Market;
 import io.patriot.simulator.binance.market.MarketListener;
-import io.patriot.simulator.binance.rest.RestApi;
 import io.patriot.simulator.binance.server.AdminServer;
 import io.patriot.simulator.binance.server.MarketServer;
 import io.patriot.simulator.binance.stream.Streams;
-import io.patriot.simulator.binance.stream.Subscriber;
-import io.patriot.simulator.binance.time.VenueClock;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,9 +39,9 @@ public final class BinanceSimulator implements AutoCloseable {
   private static final long SHUTDOWN_MS_MAX = 2000;
 
   private final InstantSource clock;
-  private final VenueClock venueClock;
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
+  private final Core core;
   private final Market market;
   private final Streams streams;
   private final PrivateSide privateSide;
@@ -56,18 +50,16 @@ public final class BinanceSimulator implements AutoCloseable {
 
   private BinanceSimulator(SimulatorSettings settings) {
     clock = settings.clock();
-    venueClock = new VenueClock(clock);
     market = new Market(clock.millis(), settings.replaySpeed(), settings.historySeed());
-    privateSide =
-        new PrivateSide(market, clock, venueClock, settings.historySeed(), new LiveVenue());
-    streams = new Streams(market, privateSide.streams());
-    var rest =
-        new RestApi(
+    core =
+        new Core(
             market,
-            venueClock,
+            clock,
+            settings.historySeed(),
             settings.requestWeightPerMinuteMax(),
-            privateSide.endpoints(),
-            privateSide.faultDesk().faults());
+            new Sockets());
+    privateSide = core.privateSide();
+    streams = core.streams();
     group =
         new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("exchange", true), NioIoHandler.newFactory());
@@ -75,7 +67,7 @@ public final class BinanceSimulator implements AutoCloseable {
     try {
       server =
           new MarketServer(
-              group, settings.port(), rest, streams, settings.connections(), venueClock);
+              group, settings.port(), core.rest(), streams, settings.connections(), core.clock());
       adminServer =
           new AdminServer(
               group, settings.adminPort(), clock, request -> privateSide.admin().answer(request));
@@ -220,8 +212,7 @@ public final class BinanceSimulator implements AutoCloseable {
 
   private void tick() {
     try {
-      market.advanceTo(clock.millis());
-      privateSide.timePassed(clock.millis());
+      core.timePassed(clock.millis());
     } catch (RuntimeException e) {
       // A scheduled task that throws is never run again; a listener's bug must not stop the market
       // for everybody.
@@ -244,50 +235,16 @@ public final class BinanceSimulator implements AutoCloseable {
     return loop.<T>submit(action::get).syncUninterruptibly().getNow();
   }
 
-  /** This exchange, as faults get at it; always on the market's thread. */
-  private final class LiveVenue implements Venue {
+  /** The sockets, as faults get at them; always on the market's thread. */
+  private final class Sockets implements Core.Lines {
     @Override
-    public void dropStreams(Optional<Long> account) {
-      if (account.isEmpty()) {
-        server.dropConnections();
-      } else {
-        listeners(account).forEach(Subscriber::cut);
-      }
+    public void drop() {
+      server.dropConnections();
     }
 
     @Override
-    public void muteStreams(Optional<Long> account, boolean mute) {
-      if (account.isEmpty()) {
-        server.muteConnections(mute);
-      } else {
-        listeners(account).forEach(each -> each.mute(mute));
-      }
-    }
-
-    @Override
-    public void skipDepthFrame(Instrument instrument) {
-      streams.skipNextDepthFrame(instrument);
-    }
-
-    @Override
-    public void expireListenKeys(Optional<Long> account) {
-      privateSide.accounts(account).forEach(privateSide.streams()::expire);
-    }
-
-    @Override
-    public void skewClock(long aheadMs) {
-      venueClock.skewMs(aheadMs);
-    }
-
-    @Override
-    public void shiftMarkPrice(Instrument instrument, long millionths) {
-      market.of(instrument).shiftMarkPrice(millionths);
-    }
-
-    private List<Subscriber> listeners(Optional<Long> account) {
-      return privateSide.accounts(account).stream()
-          .flatMap(each -> privateSide.streams().listeners(each).stream())
-          .toList();
+    public void mute(boolean value) {
+      server.muteConnections(value);
     }
   }
 }

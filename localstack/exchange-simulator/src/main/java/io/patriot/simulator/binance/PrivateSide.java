@@ -98,6 +98,8 @@ final class PrivateSide {
   private final AccountOffice office;
   private final Accounts accounts = new Accounts();
   private final FundingPayments funding;
+  private final AlgoDesk algos;
+  private final Market market;
   private final RiskWatch risk;
   private final FaultDesk faultDesk;
   private final List<Endpoint> endpoints;
@@ -105,6 +107,7 @@ final class PrivateSide {
 
   PrivateSide(Market market, InstantSource base, VenueClock clock, long seed, Venue venue) {
     long startMs = base.millis();
+    this.market = market;
     agenda = new Agenda(base);
     var keys = new ApiKeys(seed ^ startMs);
     var faults = new Faults(keys, agenda, clock);
@@ -118,7 +121,7 @@ final class PrivateSide {
     var checks = new OrderChecks(floor, margin, register);
     var settlement = new Settlement(register, floor, streams, accountEvents, ids, clock);
     var desk = new OrderDesk(floor, register, checks, settlement, ids, agenda, clock);
-    var algos = new AlgoDesk(floor, desk, streams, faults, ids, keys::text, agenda, clock);
+    algos = new AlgoDesk(floor, desk, streams, faults, ids, keys::text, agenda, clock);
     settlement.watch(algos);
     funding = new FundingPayments(market, accounts, margin, accountEvents);
     risk =
@@ -194,6 +197,15 @@ final class PrivateSide {
     streams.timePassed(nowMs);
     funding.timePassed(nowMs);
     risk.timePassed(nowMs);
+  }
+
+  /** When time alone next changes something for a customer. */
+  long nextDueMs() {
+    long dueMs = Math.min(agenda.nextDueMs(), streams.nextDueMs());
+    dueMs = Math.min(dueMs, funding.nextDueMs());
+    return accounts.anyExposed() || algos.anyWaitsForMark()
+        ? Math.min(dueMs, market.nextMarkMs())
+        : dueMs;
   }
 
   /** Lets the engines and the conditional orders listen to the market, once. */

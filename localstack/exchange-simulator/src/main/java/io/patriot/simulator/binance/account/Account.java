@@ -74,6 +74,18 @@ public final class Account {
         .filter(position -> (position.side() != PositionSide.BOTH) == hedged);
   }
 
+  /** Whether it holds anything whose worth moves with the market. */
+  public boolean isExposed() {
+    for (Map<PositionSide, Position> bySide : positions.values()) {
+      for (Position position : bySide.values()) {
+        if (position.isOpen()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public Stream<Position> positions(Instrument instrument) {
     return positions().filter(position -> position.instrument() == instrument);
   }

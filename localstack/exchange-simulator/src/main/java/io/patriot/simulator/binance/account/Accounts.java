@@ -29,6 +29,16 @@ public final class Accounts {
     return Optional.ofNullable(accounts.get(id));
   }
 
+  /** Whether any account holds anything. */
+  public boolean anyExposed() {
+    for (Account account : accounts.values()) {
+      if (account.isExposed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** As they were opened. */
   public List<Account> all() {
     return List.copyOf(accounts.values());

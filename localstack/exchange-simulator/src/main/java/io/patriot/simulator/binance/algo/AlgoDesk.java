@@ -117,6 +117,18 @@ public final class AlgoDesk implements OrderWatcher {
         .forEach(order -> endWaiting(order, AlgoStatus.EXPIRED, "User in liquidation"));
   }
 
+  /** Whether any order waits for the mark price to come. */
+  public boolean anyWaitsForMark() {
+    for (Map<Long, AlgoOrder> orders : waiting.values()) {
+      for (AlgoOrder order : orders.values()) {
+        if (order.terms().byMarkPrice()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** A new price: whoever waited for it goes to the market. */
   void priced(Instrument instrument, boolean markPrice, BigDecimal price) {
     Map<Long, AlgoOrder> orders = waiting(instrument);

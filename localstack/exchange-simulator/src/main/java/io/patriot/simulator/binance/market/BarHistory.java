@@ -20,6 +20,7 @@ final class BarHistory {
   private static final long DAY_MS = Duration.ofDays(1).toMillis();
   private static final int DAYS = BarSeries.BARS_MAX;
   private static final int DAYS_BY_MINUTE = 63;
+  private static final int DAYS_SHORT = 1;
 
   private static final double MINUTE_VOLATILITY = 0.0004;
   private static final double WICK = 0.5;
@@ -29,10 +30,23 @@ final class BarHistory {
 
   private final Instrument instrument;
   private final long seed;
+  private final int days;
+  private final int daysByMinute;
 
   BarHistory(Instrument instrument, long seed) {
+    this(instrument, seed, DAYS, DAYS_BY_MINUTE);
+  }
+
+  private BarHistory(Instrument instrument, long seed, int days, int daysByMinute) {
     this.instrument = instrument;
     this.seed = seed;
+    this.days = days;
+    this.daysByMinute = daysByMinute;
+  }
+
+  /** Only yesterday and today, for an exchange that must be there in a moment. */
+  static BarHistory brief(Instrument instrument, long seed) {
+    return new BarHistory(instrument, seed, DAYS_SHORT, DAYS_SHORT);
   }
 
   /**
@@ -66,9 +80,9 @@ final class BarHistory {
   /** First hourly bars, then minute bars. */
   record Past(List<Bar> hours, List<Bar> minutes) {}
 
-  private static long[] starts(long endMs) {
-    long minutesFromMs = BarInterval.D1.startOf(endMs) - DAYS_BY_MINUTE * DAY_MS;
-    long firstMs = BarInterval.D1.startOf(endMs) - DAYS * DAY_MS;
+  private long[] starts(long endMs) {
+    long minutesFromMs = BarInterval.D1.startOf(endMs) - daysByMinute * DAY_MS;
+    long firstMs = BarInterval.D1.startOf(endMs) - days * DAY_MS;
     int hours = (int) ((minutesFromMs - firstMs) / HOUR_MS);
     int minutes = (int) ((endMs - minutesFromMs) / MINUTE_MS);
     long[] starts = new long[hours + minutes + 1];

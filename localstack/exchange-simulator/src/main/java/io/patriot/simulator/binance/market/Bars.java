@@ -15,7 +15,8 @@ public final class Bars {
   Bars(BarHistory.Past past, BarSeries.Closed closing) {
     this.closing = closing;
     for (BarInterval interval : BarInterval.values()) {
-      boolean fromHours = interval.lengthMs() > BarInterval.H1.lengthMs();
+      boolean fromHours =
+          !past.hours().isEmpty() && interval.lengthMs() > BarInterval.H1.lengthMs();
       var first = fromHours ? past.hours() : past.minutes();
       var bars =
           new BarSeries(
@@ -41,6 +42,12 @@ public final class Bars {
     for (BarSeries each : series.values()) {
       each.add(piece, closing);
     }
+  }
+
+  /** When the next bar of this interval closes. */
+  public long nextCloseMs(BarInterval interval) {
+    BarSeries bars = of(interval);
+    return bars.closeTimeMs(bars.open()) + LATE_TRADE_MS_MAX + 1;
   }
 
   void timePassed(long nowMs) {

@@ -25,7 +25,12 @@ public final class InstrumentMarket {
   private long markShiftMillionths;
 
   private InstrumentMarket(
-      Instrument instrument, OrderBook book, BestQuote quote, Trade lastTrade, long historySeed) {
+      Instrument instrument,
+      OrderBook book,
+      BestQuote quote,
+      Trade lastTrade,
+      BarHistory history,
+      long fundingSeed) {
     this.instrument = instrument;
     this.book = book;
     this.lastUpdateId = quote.updateId();
@@ -35,8 +40,7 @@ public final class InstrumentMarket {
     this.transactionTimeMs = quote.transactionTimeMs();
     this.markedAtMs = eventTimeMs;
     this.markPrice = MarkPrice.at(quote.midCents());
-    this.funding = new Funding(instrument, historySeed);
-    var history = new BarHistory(instrument, historySeed);
+    this.funding = new Funding(instrument, fundingSeed);
     this.bars = new Bars(history.upTo(eventTimeMs, lastTrade.priceCents()), this::tell);
   }
 
@@ -56,7 +60,15 @@ public final class InstrumentMarket {
             print.buyerIsMaker(),
             nowMs,
             nowMs),
+        new BarHistory(instrument, historySeed),
         historySeed);
+  }
+
+  /** A market made up from a seed, with only the last two days behind it. */
+  static InstrumentMarket madeUp(OrderBook book, BestQuote quote, Trade lastTrade, long seed) {
+    Instrument instrument = quote.instrument();
+    return new InstrumentMarket(
+        instrument, book, quote, lastTrade, BarHistory.brief(instrument, seed), seed);
   }
 
   public Instrument instrument() {
@@ -147,6 +159,20 @@ public final class InstrumentMarket {
       markPrice = markPrice.towards(quote.midCents());
     }
     listeners.forEach(each -> each.timePassed(nowMs));
+  }
+
+  /** When the mark price next moves. */
+  long nextMarkMs() {
+    return markedAtMs + SECOND_MS;
+  }
+
+  /** When time alone next makes somebody say something. */
+  long nextDueMs(long nowMs) {
+    long dueMs = aggregator.nextDueMs();
+    for (MarketListener each : listeners) {
+      dueMs = Math.min(dueMs, each.nextDueMs(nowMs));
+    }
+    return dueMs;
   }
 
   private void tell(AggregateTrade trade) {

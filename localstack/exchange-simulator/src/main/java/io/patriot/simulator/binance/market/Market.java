@@ -1,6 +1,7 @@
 package io.patriot.simulator.binance.market;
 
 import java.io.Closeable;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public final class Market implements Closeable {
    */
   private static final long CATCH_UP_MS_MAX = 2000;
 
+  private final Map<Instrument, InstrumentMarket> markets = new EnumMap<>(Instrument.class);
   private final Map<Instrument, Replay> replays = new EnumMap<>(Instrument.class);
   private long nowMs;
   private boolean paused;
@@ -25,16 +27,24 @@ public final class Market implements Closeable {
   public Market(long nowMs, double speed, long historySeed) {
     this.nowMs = nowMs;
     for (Instrument instrument : Instrument.values()) {
-      replays.put(instrument, Replay.start(instrument, nowMs, speed, historySeed));
+      Replay replay = Replay.start(instrument, nowMs, speed, historySeed);
+      replays.put(instrument, replay);
+      markets.put(instrument, replay.market());
     }
   }
 
+  /** Markets in which nothing is replayed: somebody else makes them move. */
+  Market(long nowMs, Collection<InstrumentMarket> madeUp) {
+    this.nowMs = nowMs;
+    madeUp.forEach(market -> markets.put(market.instrument(), market));
+  }
+
   public InstrumentMarket of(Instrument instrument) {
-    return replay(instrument).market();
+    return Objects.requireNonNull(markets.get(instrument));
   }
 
   public void each(Consumer<InstrumentMarket> action) {
-    replays.values().forEach(replay -> action.accept(replay.market()));
+    markets.values().forEach(action);
   }
 
   public void listen(MarketListener listener) {
@@ -43,7 +53,8 @@ public final class Market implements Closeable {
 
   /** How often an instrument's recording has begun anew. */
   public long loops(Instrument instrument) {
-    return replay(instrument).loops();
+    Replay replay = replays.get(instrument);
+    return replay == null ? 0 : replay.loops();
   }
 
   public long nowMs() {
@@ -58,10 +69,31 @@ public final class Market implements Closeable {
       delay(timeMs - nowMs);
     }
     nowMs = timeMs;
-    for (Replay replay : replays.values()) {
-      replay.advanceTo(timeMs);
-      replay.market().timePassed(timeMs);
+    for (InstrumentMarket market : markets.values()) {
+      Replay replay = replays.get(market.instrument());
+      if (replay != null) {
+        replay.advanceTo(timeMs);
+      }
+      market.timePassed(timeMs);
     }
+  }
+
+  /** When time alone, without a trade or a change of a book, next makes somebody say something. */
+  public long nextDueMs() {
+    long dueMs = Long.MAX_VALUE;
+    for (InstrumentMarket market : markets.values()) {
+      dueMs = Math.min(dueMs, market.nextDueMs(nowMs));
+    }
+    return dueMs;
+  }
+
+  /** When the mark prices next move. */
+  public long nextMarkMs() {
+    long dueMs = Long.MAX_VALUE;
+    for (InstrumentMarket market : markets.values()) {
+      dueMs = Math.min(dueMs, market.nextMarkMs());
+    }
+    return dueMs;
   }
 
   /** Nothing happens any more, and nobody is told. */
@@ -89,9 +121,5 @@ public final class Market implements Closeable {
 
   private void delay(long delayMs) {
     replays.values().forEach(replay -> replay.delay(delayMs));
-  }
-
-  private Replay replay(Instrument instrument) {
-    return Objects.requireNonNull(replays.get(instrument));
   }
 }

@@ -24,4 +24,14 @@ public interface MarketListener {
 
   /** Everything that happened up to this instant has been told. */
   default void timePassed(long nowMs) {}
+
+  /**
+   * When time alone next makes this listener do something, if nothing else happens before; {@link
+   * Long#MAX_VALUE} for never.
+   *
+   * @param nowMs the time told last
+   */
+  default long nextDueMs(long nowMs) {
+    return Long.MAX_VALUE;
+  }
 }

@@ -38,6 +38,12 @@ final class TradeAggregator {
     }
   }
 
+  /** When the group that grows is complete; never when there is none. */
+  long nextDueMs() {
+    AggregateTrade group = growing;
+    return group == null ? Long.MAX_VALUE : group.tradeTimeMs() + WAIT_MS + 1;
+  }
+
   private void flush() {
     AggregateTrade group = growing;
     growing = null;

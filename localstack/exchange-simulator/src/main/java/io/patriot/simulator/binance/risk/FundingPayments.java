@@ -6,6 +6,7 @@ import io.patriot.simulator.binance.account.Income;
 import io.patriot.simulator.binance.account.Margin;
 import io.patriot.simulator.binance.account.Position;
 import io.patriot.simulator.binance.account.rest.AccountEvents;
+import io.patriot.simulator.binance.market.BarInterval;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.binance.market.Market;
 import java.math.BigDecimal;
@@ -45,6 +46,15 @@ public final class FundingPayments {
                 instrument, BigDecimal.valueOf(each.funding().rateE8(dueMs), RATE_DECIMALS), dueMs);
           }
         });
+  }
+
+  /** The next funding time that has not been settled. */
+  public long nextDueMs() {
+    long dueMs = Long.MAX_VALUE;
+    for (long lastMs : settledMs.values()) {
+      dueMs = Math.min(dueMs, lastMs + BarInterval.H8.lengthMs());
+    }
+    return dueMs;
   }
 
   private void settle(Instrument instrument, BigDecimal rate, long timeMs) {

@@ -7,12 +7,9 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.patriot.simulator.binance.rest.Request;
 import io.patriot.simulator.binance.rest.RestApi;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,24 +46,15 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
       refuse(context, HttpResponseStatus.BAD_REQUEST);
       return;
     }
-    var uri = new QueryStringDecoder(request.uri());
-    Optional<StreamPath> streamPath;
-    try {
-      streamPath = StreamPath.parse(uri.path(), uri.parameters());
-    } catch (IllegalArgumentException _) {
-      refuse(context, HttpResponseStatus.BAD_REQUEST);
-      return;
-    }
     boolean upgrade =
         request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
-    if (upgrade) {
-      streamPath.ifPresentOrElse(
-          path -> streams.open(context, request, path),
-          () -> refuse(context, HttpResponseStatus.NOT_FOUND));
-    } else if (streamPath.isPresent()) {
-      refuse(context, HttpResponseStatus.UPGRADE_REQUIRED);
-    } else {
-      answer(context, request, uri);
+    var peer = (InetSocketAddress) context.channel().remoteAddress();
+    String address = peer.getAddress().getHostAddress();
+    switch (RequestReader.way(request, upgrade, address, clock.millis())) {
+      case Reception.Way.ToStreams(var path) -> streams.open(context, request, path);
+      case Reception.Way.ToEndpoints(var read) ->
+          rest.answer(read, answer -> context.writeAndFlush(HttpAnswers.of(answer)));
+      case Reception.Way.Refused(int status) -> refuse(context, HttpResponseStatus.valueOf(status));
     }
   }
 
@@ -74,20 +62,6 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     LOG.warn("simulator.connection.failed", cause);
     context.close();
-  }
-
-  private void answer(
-      ChannelHandlerContext context, FullHttpRequest request, QueryStringDecoder uri) {
-    var peer = (InetSocketAddress) context.channel().remoteAddress();
-    String address = peer.getAddress().getHostAddress();
-    Request read;
-    try {
-      read = RequestReader.read(request, uri, address, clock.millis());
-    } catch (IllegalArgumentException _) {
-      refuse(context, HttpResponseStatus.BAD_REQUEST);
-      return;
-    }
-    rest.answer(read, answer -> context.writeAndFlush(HttpAnswers.of(answer)));
   }
 
   private static void refuse(ChannelHandlerContext context, HttpResponseStatus status) {

@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
     "FutureReturnValueIgnored") // a write or close that fails shows as a closed channel
 final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame> implements Outlet {
   private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
-  private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final ConnectionLimits limits;
   private final StreamPath path;
@@ -38,13 +37,12 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   private boolean flushAsked;
   private boolean closing;
   private boolean mute;
-  private long secondStartNanos = System.nanoTime();
-  private int messagesThisSecond;
-  private long lastPongNanos = System.nanoTime();
+  private final ConnectionWatch watch;
 
   StreamConnection(Streams streams, ConnectionLimits limits, StreamPath path) {
     this.limits = limits;
     this.path = path;
+    this.watch = new ConnectionWatch(limits, elapsedMs());
     this.session =
         new StreamSession(streams, path.route(), path.combined(), limits.streamsMax(), this);
   }
@@ -74,7 +72,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     if (closing || mute) {
       return;
     }
-    if (isOneTooMany()) {
+    if (watch.isOneTooMany(elapsedMs())) {
       hangUp("Too many requests");
       return;
     }
@@ -82,7 +80,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
       case TextWebSocketFrame text -> session.receive(text.text());
       case PingWebSocketFrame ping ->
           from.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
-      case PongWebSocketFrame _ -> lastPongNanos = System.nanoTime();
+      case PongWebSocketFrame _ -> watch.pong(elapsedMs());
       case CloseWebSocketFrame close -> {
         closing = true;
         from.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
@@ -162,8 +160,7 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   }
 
   private void ping() {
-    long silentNanos = System.nanoTime() - lastPongNanos;
-    if (silentNanos > limits.pongTimeout().toNanos()) {
+    if (watch.isPongMissing(elapsedMs())) {
       hangUp("No pong");
     } else if (!closing && !mute) {
       byte[] now = Long.toString(System.currentTimeMillis()).getBytes(StandardCharsets.US_ASCII);
@@ -171,13 +168,8 @@ final class StreamConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     }
   }
 
-  private boolean isOneTooMany() {
-    long now = System.nanoTime();
-    if (now - secondStartNanos > SECOND_NANOS) {
-      secondStartNanos = now;
-      messagesThisSecond = 0;
-    }
-    return ++messagesThisSecond > limits.messagesPerSecondMax();
+  private static long elapsedMs() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
   private ChannelHandlerContext channel() {

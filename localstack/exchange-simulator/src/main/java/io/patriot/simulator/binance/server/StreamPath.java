@@ -15,7 +15,7 @@ import java.util.Optional;
  * live. Some clients number their connections ({@code /market/ws/0}); such a number names no
  * stream.
  */
-record StreamPath(Route route, boolean combined, List<String> names) {
+public record StreamPath(Route route, boolean combined, List<String> names) {
   static Optional<StreamPath> parse(String path, Map<String, List<String>> query) {
     List<String> parts =
         new ArrayList<>(Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList());

@@ -48,6 +48,12 @@ final class AllInstrumentsStream implements MarketListener {
     }
   }
 
+  @Override
+  public long nextDueMs(long nowMs) {
+    long dueMs = bookTicker.isWanted() ? quotes.nextDueMs() : Long.MAX_VALUE;
+    return miniTickers.isWanted() || tickers.isWanted() ? Math.min(dueMs, days.nextDueMs()) : dueMs;
+  }
+
   private JsonText list(Entry entry) {
     var json = new JsonText().openList();
     markets.forEach(market -> entry.write(json, market));

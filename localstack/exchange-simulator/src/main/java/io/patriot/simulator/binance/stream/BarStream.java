@@ -47,6 +47,16 @@ final class BarStream implements MarketListener {
     }
   }
 
+  @Override
+  public long nextDueMs(long nowMs) {
+    if (!topic.isWanted()) {
+      return Long.MAX_VALUE;
+    }
+    boolean waits = !market.bars().of(interval).open().equals(told);
+    long closesMs = market.bars().nextCloseMs(interval);
+    return waits ? Math.min(closesMs, (nowMs / PERIOD_MS + 1) * PERIOD_MS) : closesMs;
+  }
+
   private JsonText write(Bar bar, long eventTimeMs, boolean closed) {
     var json = new JsonText().open();
     json.field("e", "kline").field("E", eventTimeMs).field("s", market.instrument().name());

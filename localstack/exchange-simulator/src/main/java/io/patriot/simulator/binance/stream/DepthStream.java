@@ -62,6 +62,11 @@ final class DepthStream implements MarketListener {
     }
   }
 
+  @Override
+  public long nextDueMs(long nowMs) {
+    return periodMs == 0 || first == null ? Long.MAX_VALUE : (period + 1) * periodMs;
+  }
+
   private void flushBefore(long nowMs) {
     long current = nowMs / periodMs;
     if (current != period) {

@@ -9,6 +9,11 @@ final class Every {
     this.periodMs = periodMs;
   }
 
+  /** When it next says so. */
+  long nextDueMs() {
+    return (period + 1) * periodMs;
+  }
+
   boolean isDue(long nowMs) {
     long current = nowMs / periodMs;
     boolean due = current != period;

@@ -36,6 +36,12 @@ final class PartialDepthStream implements MarketListener {
     }
   }
 
+  @Override
+  public long nextDueMs(long nowMs) {
+    boolean waits = periodMs > 0 && topic.isWanted() && market.lastUpdateId() != toldUpdateId;
+    return waits ? (period + 1) * periodMs : Long.MAX_VALUE;
+  }
+
   private void tell(long nowMs) {
     long updateId = market.lastUpdateId();
     if (!topic.isWanted() || updateId == toldUpdateId) {

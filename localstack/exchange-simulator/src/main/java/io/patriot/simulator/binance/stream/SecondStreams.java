@@ -35,6 +35,17 @@ final class SecondStreams implements MarketListener {
   }
 
   @Override
+  public long nextDueMs(long nowMs) {
+    long dueMs = markPriceEachSecond.isWanted() ? fastMark.nextDueMs() : Long.MAX_VALUE;
+    if (markPrice.isWanted()) {
+      dueMs = Math.min(dueMs, slowMark.nextDueMs());
+    }
+    return miniTicker.isWanted() || fullTicker.isWanted()
+        ? Math.min(dueMs, ticker.nextDueMs())
+        : dueMs;
+  }
+
+  @Override
   public void timePassed(long nowMs) {
     if (fastMark.isDue(nowMs)) {
       markPriceEachSecond.publish(() -> MarkPriceFrame.write(market, nowMs));

@@ -42,6 +42,14 @@ public final class Agenda {
     }
   }
 
+  /** When the next thing is due; {@link Long#MAX_VALUE} when there is nothing to do. */
+  public long nextDueMs() {
+    while (!entries.isEmpty() && entries.element().cancelled) {
+      entries.remove();
+    }
+    return entries.isEmpty() ? Long.MAX_VALUE : entries.element().atMs;
+  }
+
   /** One thing to do, which can be called off. */
   public static final class Entry {
     private final long atMs;

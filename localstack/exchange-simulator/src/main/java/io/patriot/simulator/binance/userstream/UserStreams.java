@@ -99,6 +99,15 @@ public final class UserStreams implements PrivateTopics {
     over.forEach(this::expire);
   }
 
+  /** When the first listen key ends unless it is kept alive. */
+  public long nextDueMs() {
+    long dueMs = Long.MAX_VALUE;
+    for (UserStream stream : byKey.values()) {
+      dueMs = Math.min(dueMs, stream.expiresMs());
+    }
+    return dueMs;
+  }
+
   private void deliver(Account account, UserEvent event) {
     UserStream stream = byAccount.get(account.id());
     if (stream != null) {
