@@ -43,6 +43,7 @@ public final class InMemoryExchange {
   private final MadeUpMarket market;
   private final Core core;
   private final Set<StreamEnd> connections = new LinkedHashSet<>();
+  private long caughtUpMs;
 
   private InMemoryExchange(InMemorySettings settings) {
     clock = settings.clock();
@@ -117,13 +118,16 @@ public final class InMemoryExchange {
     catchUp();
   }
 
-  /** When something next happens by time alone, if nothing else happens before. */
+  /**
+   * When something next happens by time alone, if nothing else happens before; always later than
+   * the moment up to which all has been done.
+   */
   public Instant nextDue() {
     long dueMs = core.nextDueMs();
     for (StreamEnd each : connections) {
       dueMs = Math.min(dueMs, each.nextDueMs());
     }
-    return Instant.ofEpochMilli(dueMs);
+    return Instant.ofEpochMilli(Math.max(dueMs, caughtUpMs + 1));
   }
 
   /** One thing happens in the market, now. */
@@ -196,6 +200,7 @@ public final class InMemoryExchange {
   private void catchUp() {
     long nowMs = clock.millis();
     core.timePassed(nowMs);
+    caughtUpMs = nowMs;
     if (connections.isEmpty()) {
       return;
     }
