@@ -15,6 +15,7 @@ import io.patriot.simulator.binance.market.MarketListener;
 import io.patriot.simulator.binance.rest.Answer;
 import io.patriot.simulator.binance.server.ConnectionLimits;
 import io.patriot.simulator.binance.server.Reception;
+import io.patriot.simulator.binance.truth.Truth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ public final class InMemoryExchange {
   private final ConnectionLimits limits;
   private final MadeUpMarket market;
   private final Core core;
+  private final Truth truth;
   private final Set<StreamEnd> connections = new LinkedHashSet<>();
   private long caughtUpMs;
 
@@ -57,6 +59,7 @@ public final class InMemoryExchange {
             random.nextLong(),
             settings.requestWeightPerMinuteMax(),
             new Lines());
+    truth = core.privateSide().truth();
   }
 
   public static InMemoryExchange open(InMemorySettings settings) {
@@ -157,6 +160,11 @@ public final class InMemoryExchange {
   /** The listener hears everything that happens in the market. */
   public void listen(MarketListener listener) {
     market.market().listen(listener);
+  }
+
+  /** What really happened here, whatever anybody has been told. */
+  public Truth truth() {
+    return truth;
   }
 
   /** Opens an account with a key to trade on it. */

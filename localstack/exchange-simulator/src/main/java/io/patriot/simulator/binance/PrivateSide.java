@@ -82,6 +82,7 @@ import io.patriot.simulator.binance.risk.RiskWatch;
 import io.patriot.simulator.binance.time.Agenda;
 import io.patriot.simulator.binance.time.VenueClock;
 import io.patriot.simulator.binance.time.VenueIds;
+import io.patriot.simulator.binance.truth.Truth;
 import io.patriot.simulator.binance.userstream.ListenKeyEnd;
 import io.patriot.simulator.binance.userstream.ListenKeyExtension;
 import io.patriot.simulator.binance.userstream.ListenKeyStart;
@@ -99,6 +100,7 @@ final class PrivateSide {
   private final Accounts accounts = new Accounts();
   private final FundingPayments funding;
   private final AlgoDesk algos;
+  private final Settlement settlement;
   private final Market market;
   private final RiskWatch risk;
   private final FaultDesk faultDesk;
@@ -119,7 +121,7 @@ final class PrivateSide {
     var register = new OrderRegister();
     var ids = new VenueIds(startMs);
     var checks = new OrderChecks(floor, margin, register);
-    var settlement = new Settlement(register, floor, streams, accountEvents, ids, clock);
+    settlement = new Settlement(register, floor, streams, accountEvents, ids, clock);
     var desk = new OrderDesk(floor, register, checks, settlement, ids, agenda, clock);
     algos = new AlgoDesk(floor, desk, streams, faults, ids, keys::text, agenda, clock);
     settlement.watch(algos);
@@ -197,6 +199,14 @@ final class PrivateSide {
     streams.timePassed(nowMs);
     funding.timePassed(nowMs);
     risk.timePassed(nowMs);
+  }
+
+  /** Lets somebody remember all that happens to orders from now on. */
+  Truth truth() {
+    var truth = new Truth(accounts);
+    settlement.watch(truth);
+    algos.watch(truth::changed);
+    return truth;
   }
 
   /** When time alone next changes something for a customer. */

@@ -12,6 +12,7 @@ import io.patriot.simulator.binance.order.NewOrder;
 import io.patriot.simulator.binance.order.Order;
 import io.patriot.simulator.binance.order.OrderDesk;
 import io.patriot.simulator.binance.order.OrderKind;
+import io.patriot.simulator.binance.order.OrderTrade;
 import io.patriot.simulator.binance.order.OrderWatcher;
 import io.patriot.simulator.binance.order.Origin;
 import io.patriot.simulator.binance.order.PriceMatch;
@@ -22,12 +23,14 @@ import io.patriot.simulator.binance.time.VenueIds;
 import io.patriot.simulator.binance.userstream.UserStreams;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +42,7 @@ public final class AlgoDesk implements OrderWatcher {
   private final Map<Long, AccountAlgos> byAccount = new HashMap<>();
   private final Map<Instrument, Map<Long, AlgoOrder>> waiting = new EnumMap<>(Instrument.class);
   private final Map<Long, AlgoOrder> triggered = new HashMap<>(); // by the order it became
+  private final List<Consumer<AlgoOrder>> watchers = new ArrayList<>();
   private final AlgoChecks checks;
   private final AlgoEvents events;
   private final Floor floor;
@@ -72,6 +76,11 @@ public final class AlgoDesk implements OrderWatcher {
     }
   }
 
+  /** From now on told of every conditional order that came, moved on or ended. */
+  public void watch(Consumer<AlgoOrder> watcher) {
+    watchers.add(watcher);
+  }
+
   public AccountAlgos algos(Account account) {
     return byAccount.computeIfAbsent(account.id(), _ -> new AccountAlgos());
   }
@@ -86,7 +95,7 @@ public final class AlgoDesk implements OrderWatcher {
     var order = new AlgoOrder(ids.nextAlgo(), account, wanted, trigger, clock.millis());
     algos(account).opened(order);
     waiting(wanted.instrument()).put(order.id(), order);
-    events.changed(order);
+    tell(order);
     if (wanted.goodTillMs() > 0) {
       agenda.at(wanted.goodTillMs(), () -> endWaiting(order, AlgoStatus.EXPIRED, ""));
     }
@@ -153,9 +162,9 @@ public final class AlgoDesk implements OrderWatcher {
   }
 
   @Override
-  public void traded(Order order, Position position) {
+  public void traded(OrderTrade trade, Position position) {
     if (!position.isOpen()) {
-      algos(order.account()).open().stream()
+      algos(trade.order().account()).open().stream()
           .filter(algo -> algo.terms().timeInForce().equals(NewAlgo.UNTIL_FLAT))
           .filter(algo -> algo.terms().instrument() == position.instrument())
           .filter(algo -> algo.terms().positionSide() == position.side())
@@ -167,7 +176,7 @@ public final class AlgoDesk implements OrderWatcher {
     NewAlgo terms = order.terms();
     waiting(terms.instrument()).remove(order.id());
     order.moveTo(AlgoStatus.TRIGGERING, "", clock.millis());
-    events.changed(order);
+    tell(order);
     if (faults.getsStuck(order.account())) {
       return;
     }
@@ -191,7 +200,7 @@ public final class AlgoDesk implements OrderWatcher {
     order.became(actual);
     triggered.put(actual.id(), order);
     order.moveTo(AlgoStatus.TRIGGERED, "", clock.millis());
-    events.changed(order);
+    tell(order);
   }
 
   private BigDecimal quantity(AlgoOrder order) {
@@ -254,7 +263,12 @@ public final class AlgoDesk implements OrderWatcher {
   private void end(AlgoOrder order, AlgoStatus how, String reason) {
     order.moveTo(how, reason, clock.millis());
     algos(order.account()).ended(order);
+    tell(order);
+  }
+
+  private void tell(AlgoOrder order) {
     events.changed(order);
+    watchers.forEach(each -> each.accept(order));
   }
 
   private Map<Long, AlgoOrder> waiting(Instrument instrument) {

@@ -62,7 +62,7 @@ public final class AlgoOrder {
   }
 
   /** Why it ended as it did; empty when that goes without saying. */
-  String reason() {
+  public String reason() {
     return reason;
   }
 
@@ -71,7 +71,7 @@ public final class AlgoOrder {
   }
 
   /** The order it has become. */
-  Optional<Order> actual() {
+  public Optional<Order> actual() {
     return Optional.ofNullable(actual);
   }
 

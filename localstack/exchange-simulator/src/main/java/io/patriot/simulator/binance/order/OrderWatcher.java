@@ -4,7 +4,12 @@ import io.patriot.simulator.binance.account.Position;
 
 /** Somebody who must know when orders end and positions change: conditional orders. */
 public interface OrderWatcher {
-  default void ended(Order order) {}
+  /** The market has taken it. */
+  default void accepted(Order order) {}
 
-  default void traded(Order order, Position position) {}
+  default void amended(Order order) {}
+
+  default void traded(OrderTrade trade, Position position) {}
+
+  default void ended(Order order) {}
 }

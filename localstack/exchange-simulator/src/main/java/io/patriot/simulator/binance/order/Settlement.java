@@ -61,6 +61,11 @@ public final class Settlement {
     if (order.terms().rests()) {
       order.account().claim(order.id(), order);
     }
+    if (order.amendments() == 0) {
+      watchers.forEach(watcher -> watcher.accepted(order));
+    } else {
+      watchers.forEach(watcher -> watcher.amended(order));
+    }
   }
 
   /** An order's present name is no longer used in the market. */
@@ -153,7 +158,7 @@ public final class Settlement {
     events.tradedShortly(trade);
     accountEvents.updated(account, "ORDER", BigDecimal.ZERO, List.of(position));
     events.traded(trade);
-    watchers.forEach(watcher -> watcher.traded(order, position));
+    watchers.forEach(watcher -> watcher.traded(trade, position));
     if (!order.isOpen()) {
       watchers.forEach(watcher -> watcher.ended(order));
     }
