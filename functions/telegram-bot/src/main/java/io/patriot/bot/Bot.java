@@ -21,6 +21,7 @@ import io.patriot.application.setting.KnownSettings;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.ask.OrderAsks;
+import io.patriot.bot.ask.PageDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
@@ -77,6 +78,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       InstantSource clock,
       Supplier<CardId> cardIds) {
     var previews = new PreviewOrder(stores.trading(), stores.instruments(), policy, clock);
+    var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(
             stores.trading(),
@@ -86,10 +88,10 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.users(),
             ways.chat(),
             cardIds,
-            settings.venue());
+            settings.venue(),
+            askDesk);
     var orderMessage =
         new OrderMessage(stores.trading(), stores.instruments(), stores.cards(), ways.chat());
-    var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds);
     AllCommands all =
         AllCommands.of(
             stores.trading(),
@@ -112,13 +114,23 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             clock);
     var newcomers = new Newcomers(stores.users(), new OpenPaperAccount(stores.trading(), clock));
     var dispatch = new Dispatch(all.commands(), settings.botName());
-    var texts = new TextDesk(newcomers, dispatch, all.start(), cardDesk, ways.chat(), clock);
+    var texts =
+        new TextDesk(newcomers, dispatch, all.start(), cardDesk, askDesk, ways.chat(), clock);
+    var askPresses =
+        new AskPresses(
+            stores.accountCards(),
+            askDesk,
+            stores.users(),
+            stores.linked(),
+            new OrderAsks(stores.trading(), stores.instruments(), askDesk),
+            ways.chat());
     var presses =
         new PressDesk(
             newcomers,
             dispatch,
             texts,
             cardDesk,
+            askDesk,
             stores.pressFacts(),
             new ConfirmCard(
                 stores.trading(),
@@ -130,13 +142,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 ways.chat()),
             new CardPresses(stores.cards(), stores.instruments(), orderMessage, ways.chat()),
             new CancelPresses(stores.trading(), ways.orderCommands()),
-            new AskPresses(
-                stores.accountCards(),
-                askDesk,
-                stores.users(),
-                stores.linked(),
-                new OrderAsks(stores.trading(), stores.instruments(), askDesk),
-                ways.chat()),
+            askPresses,
             ways.chat(),
             clock);
     return new Bot(
@@ -144,7 +150,8 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             texts,
             presses,
             new Groups(ways.chat(), settings.botName()),
-            new BurntKeys(ways.chat())),
+            new BurntKeys(ways.chat()),
+            new PageDesk(stores.users(), stores.accountCards(), askPresses, ways.chat(), clock)),
         new OrderNews(stores.cards(), stores.users(), orderMessage),
         new MenuPublisher(all.commands(), ways.chat()));
   }

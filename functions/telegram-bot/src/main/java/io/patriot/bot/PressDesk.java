@@ -4,6 +4,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.trace.Cause;
+import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
@@ -28,6 +29,7 @@ final class PressDesk {
   private final Dispatch dispatch;
   private final TextDesk texts;
   private final CardDesk cards;
+  private final AskDesk asks;
   private final PressFacts pressFacts;
   private final ConfirmCard confirmCard;
   private final CardPresses cardPresses;
@@ -41,6 +43,7 @@ final class PressDesk {
       Dispatch dispatch,
       TextDesk texts,
       CardDesk cards,
+      AskDesk asks,
       PressFacts pressFacts,
       ConfirmCard confirmCard,
       CardPresses cardPresses,
@@ -52,6 +55,7 @@ final class PressDesk {
     this.dispatch = dispatch;
     this.texts = texts;
     this.cards = cards;
+    this.asks = asks;
     this.pressFacts = pressFacts;
     this.confirmCard = confirmCard;
     this.cardPresses = cardPresses;
@@ -116,6 +120,10 @@ final class PressDesk {
     CardId card = reply.card();
     if (card != null && shown.isPresent()) {
       cards.shown(talk, card, shown.getAsInt());
+    }
+    CardId question = reply.question();
+    if (question != null && shown.isPresent()) {
+      asks.shown(talk, question, shown.getAsInt());
     }
   }
 

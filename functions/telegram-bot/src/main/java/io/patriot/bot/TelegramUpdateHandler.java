@@ -3,6 +3,7 @@ package io.patriot.bot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.patriot.events.message.PageWordV1;
 import io.patriot.events.message.TelegramUpdateV1;
 import io.patriot.lambda.MessageHandler;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class TelegramUpdateHandler implements MessageHandler<TelegramUpdateV1> {
 
   @Override
   public void handle(TelegramUpdateV1 message) {
+    PageWordV1 page = message.page();
+    if (page != null) {
+      updates.handle(page.toApplication(), message.cause().toApplication());
+      return;
+    }
     read(message).ifPresent(update -> updates.handle(update, message.cause().toApplication()));
   }
 

@@ -3,6 +3,7 @@ package io.patriot.bot;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.trace.Cause;
+import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
@@ -32,6 +33,7 @@ final class TextDesk {
   private final Dispatch dispatch;
   private final StartCommand start;
   private final CardDesk cards;
+  private final AskDesk asks;
   private final Chat chat;
   private final InstantSource clock;
 
@@ -40,12 +42,14 @@ final class TextDesk {
       Dispatch dispatch,
       StartCommand start,
       CardDesk cards,
+      AskDesk asks,
       Chat chat,
       InstantSource clock) {
     this.newcomers = newcomers;
     this.dispatch = dispatch;
     this.start = start;
     this.cards = cards;
+    this.asks = asks;
     this.chat = chat;
     this.clock = clock;
   }
@@ -128,6 +132,10 @@ final class TextDesk {
     CardId card = reply.card();
     if (card != null && messageId.isPresent()) {
       cards.shown(talk, card, messageId.getAsInt());
+    }
+    CardId question = reply.question();
+    if (question != null && messageId.isPresent()) {
+      asks.shown(talk, question, messageId.getAsInt());
     }
   }
 

@@ -1,6 +1,8 @@
 package io.patriot.bot;
 
+import io.patriot.application.pin.PageWord;
 import io.patriot.application.trace.Cause;
+import io.patriot.bot.ask.PageDesk;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.secret.BurntKeys;
 import org.slf4j.Logger;
@@ -23,12 +25,15 @@ public final class UpdateHandler {
   private final PressDesk presses;
   private final Groups groups;
   private final BurntKeys burntKeys;
+  private final PageDesk pages;
 
-  UpdateHandler(TextDesk texts, PressDesk presses, Groups groups, BurntKeys burntKeys) {
+  UpdateHandler(
+      TextDesk texts, PressDesk presses, Groups groups, BurntKeys burntKeys, PageDesk pages) {
     this.texts = texts;
     this.presses = presses;
     this.groups = groups;
     this.burntKeys = burntKeys;
+    this.pages = pages;
   }
 
   public void handle(Update update, Cause cause) {
@@ -42,6 +47,11 @@ public final class UpdateHandler {
     } else {
       LOG.debug("update.passed_over updateId={}", updateId);
     }
+  }
+
+  /** A word from one of our pages; like a press it is delivered again when it fails. */
+  public void handle(PageWord word, Cause cause) {
+    pages.handle(word, cause);
   }
 
   private void message(Message message, long updateId, Cause cause) {

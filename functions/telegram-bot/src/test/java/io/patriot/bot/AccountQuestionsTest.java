@@ -3,10 +3,13 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.card.CardId;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.pin.PageWord;
+import io.patriot.application.pin.PinOutcome;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.SeenSettings;
@@ -21,12 +24,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a person asks of an account apart from orders: each is asked back first, and done once. */
 class AccountQuestionsTest {
   private static final Symbol BTC = MarketExamples.BTC;
   private static final AccountId MAIN = account("main");
+  private static final String PIN = "483920";
+  private static final String UNLINK_BUTTON = "PIN: unlink binance-main";
+  private static final String UNLINK = "[ " + UNLINK_BUTTON + " ]";
+  private static final PinOutcome CONFIRMED = new PinOutcome.Done(PageWord.Kind.PROVEN);
   private static final AccountId PAPER = AccountExamples.ACCOUNT;
 
   private final Conversation person = Conversation.started();
@@ -34,15 +42,17 @@ class AccountQuestionsTest {
   // Unlinking
 
   @Test
-  void anIdleAccountIsUnlinkedByThePressOnItsName() {
+  void anIdleAccountIsUnlinkedByItsOwnersPin() {
     linked("main");
+    person.choosesPin(PIN);
 
     person
         .says("/unlink binance-main")
-        .sees("LIVE · binance-main", "a1B2", "destroy the key", "[ Unlink binance-main ]");
+        .sees("LIVE · binance-main", "a1B2", "destroy the key", UNLINK);
     assertThat(person.sent()).isEmpty();
 
-    person.presses("Unlink binance-main").isTold("Asked").sees("I am on it");
+    assertThat(person.entersPin(UNLINK_BUTTON, PIN)).isEqualTo(CONFIRMED);
+    person.sees("I am on it");
     assertThat(asked()).isEqualTo(new AccountWish.Unlink());
   }
 
@@ -50,7 +60,7 @@ class AccountQuestionsTest {
   void theAccountsScreenLeadsThere() {
     linked("main");
 
-    person.says("/accounts").presses("Unlink main").sees("[ Unlink binance-main ]");
+    person.says("/accounts").presses("Unlink main").sees(UNLINK);
     person.says("/unlink").sees("Which account").presses("Unlink main").sees("destroy the key");
   }
 
@@ -58,7 +68,7 @@ class AccountQuestionsTest {
   void typingYesAfterTheNameIsNoPress() {
     linked("main");
 
-    person.says("/unlink binance-main yes").sees("[ Unlink binance-main ]");
+    person.says("/unlink binance-main yes").sees(UNLINK);
 
     assertThat(person.sent()).isEmpty();
   }
@@ -88,10 +98,11 @@ class AccountQuestionsTest {
 
   @Test
   void aQuestionIsAnsweredOnceAndInItsTime() {
-    linked("main");
-    person.says("/unlink main");
+    uses("main");
+    seen(20, MarginType.CROSS);
+    person.says("/lev BTC 10");
     int message = person.chat.last().messageId();
-    String yes = person.dataOf("Unlink binance-main");
+    String yes = person.dataOf("BTCUSDT to 10x");
     String no = person.dataOf("Cancel");
     person.pressesOn(message, yes);
     person.pressesOn(message, no).isTold("Too late");
@@ -100,8 +111,9 @@ class AccountQuestionsTest {
     person.desk.clock().advance(AccountCard.LASTS.plusSeconds(61));
     person.pressesOn(message, yes).isTold("done once only");
 
-    person.says("/unlink main");
-    String late = person.dataOf("Unlink binance-main");
+    seen(20, MarginType.CROSS);
+    person.says("/lev BTC 10");
+    String late = person.dataOf("BTCUSDT to 10x");
     person.desk.clock().advance(AccountCard.LASTS);
     person
         .pressesOn(person.chat.last().messageId(), late)
@@ -114,9 +126,10 @@ class AccountQuestionsTest {
 
   @Test
   void nobodyElsePresses() {
-    linked("main");
-    person.says(2, "/start").says("/unlink main");
-    String yes = person.dataOf("Unlink binance-main");
+    uses("main");
+    seen(20, MarginType.CROSS);
+    person.says(2, "/start").says("/lev BTC 10");
+    String yes = person.dataOf("BTCUSDT to 10x");
 
     person.delivered(person.press(2, person.chat.last().messageId(), yes)).isTold("not yours");
 
@@ -126,19 +139,29 @@ class AccountQuestionsTest {
   @Test
   void aPressWhoseSendingFailedIsSentWhenItComesAgain() {
     linked("main");
+    person.choosesPin(PIN);
     person.says("/unlink main");
-    int message = person.chat.last().messageId();
-    String yes = person.dataOf("Unlink binance-main");
+    CardId card = person.cardBehind(UNLINK_BUTTON);
     person.queueFails = true;
     try {
-      person.pressesOn(message, yes);
+      person.entersPin(card, PIN);
     } catch (IllegalStateException expected) {
       assertThat(expected).hasMessageContaining("queue fails");
     }
     person.queueFails = false;
 
-    person.pressesOn(message, yes).isTold("Asked");
+    person.hears(
+        new PageWord(
+            PageWord.Kind.PROVEN,
+            AccountExamples.TENANT,
+            Conversation.USER,
+            Conversation.USER,
+            card,
+            0,
+            Optional.empty()),
+        Conversation.cause());
 
+    person.sees("I am on it");
     assertThat(asked()).isEqualTo(new AccountWish.Unlink());
   }
 
@@ -192,8 +215,9 @@ class AccountQuestionsTest {
   }
 
   @Test
-  void raisingLeverageTakesTwoPressesAndSaysWhatItDoes() {
+  void raisingLeverageTakesThePinAndSaysWhatItDoes() {
     uses("main");
+    person.choosesPin(PIN);
     seen(5, MarginType.ISOLATED);
 
     person
@@ -204,26 +228,12 @@ class AccountQuestionsTest {
             "ties up 200.00 USDT → 50.00 USDT",
             "about 19.5 % → 4.6 % against it",
             "at most 5x",
-            "[ BTCUSDT to 20x ]");
-    person.presses("BTCUSDT to 20x").sees("second and last question");
+            "[ PIN: raise BTCUSDT to 20x ]");
     assertThat(person.sent()).isEmpty();
 
-    person.presses("Yes, raise BTCUSDT to 20x").sees("I am on it");
+    person.entersPin("PIN: raise BTCUSDT to 20x", PIN);
+    person.sees("I am on it");
     assertThat(asked()).isEqualTo(new AccountWish.Set(BTC, new Setting.Leverage(20)));
-  }
-
-  @Test
-  void theFirstPressTwiceIsNotTwoPresses() {
-    uses("main");
-    seen(5, MarginType.CROSS);
-    person.says("/lev BTC 20");
-    int message = person.chat.last().messageId();
-    String first = person.dataOf("BTCUSDT to 20x");
-
-    person.pressesOn(message, first).pressesOn(message, first);
-
-    person.sees("second and last question");
-    assertThat(person.sent()).isEmpty();
   }
 
   @Test
@@ -300,13 +310,14 @@ class AccountQuestionsTest {
   }
 
   @Test
-  void toEarnestItTakesTwoPressesAndToPlayNone() {
+  void toEarnestItTakesThePinAndToPlayNothing() {
     linked("main");
+    person.choosesPin(PIN);
 
-    person.says("/mode live").sees("costs real money", "[ Trade live on binance-main ]");
-    person.presses("Trade live on binance-main").sees("second and last question");
+    person.says("/mode live").sees("costs real money", "[ PIN: real money on binance-main ]");
     assertThat(current()).isEqualTo(PAPER);
-    person.presses("Yes, real money on binance-main").sees("LIVE · binance-main");
+    person.entersPin("PIN: real money on binance-main", PIN);
+    person.sees("LIVE · binance-main");
     assertThat(current()).isEqualTo(MAIN);
 
     person.says("/mode paper").sees("PAPER · paper");
@@ -328,7 +339,8 @@ class AccountQuestionsTest {
   @Test
   void anAccountThatWentMeanwhileIsNotUsed() {
     linked("main");
-    person.says("/mode live").presses("Trade live on binance-main");
+    person.choosesPin(PIN);
+    person.says("/mode live");
     LinkedAccount before = person.links.find(MAIN).orElseThrow();
     person.links.disable(
         new LinkStep(
@@ -345,7 +357,8 @@ class AccountQuestionsTest {
             Conversation.cause(),
             now()));
 
-    person.presses("Yes, real money on binance-main").isTold("not linked any more");
+    person.entersPin("PIN: real money on binance-main", PIN);
+    person.sees("not linked any more");
 
     assertThat(current()).isEqualTo(PAPER);
   }

@@ -36,13 +36,14 @@ class AccountsByChatTest {
   }
 
   @Test
-  void toALiveAccountItTakesTwoPressesMoreAndOnePressGoesBack() {
+  void toALiveAccountItTakesThePinAndOnePressGoesBack() {
     links(linked("main"));
+    person.choosesPin("483920");
 
     person.says("/accounts").presses("Use binance-main").sees("costs real money");
-    person.presses("Trade live on binance-main");
     assertThat(current()).isEqualTo(AccountExamples.ACCOUNT);
-    person.presses("Yes, real money on binance-main").sees("LIVE · binance-main");
+    person.entersPin("PIN: real money on binance-main", "483920");
+    person.sees("LIVE · binance-main");
     assertThat(current()).isEqualTo(account("main"));
 
     person.says("/accounts").sees("LIVE · binance-main – in use");

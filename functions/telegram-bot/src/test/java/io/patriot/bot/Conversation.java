@@ -13,7 +13,13 @@ import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.pin.ChangePin;
+import io.patriot.application.pin.CheckPin;
+import io.patriot.application.pin.ConfirmByPin;
+import io.patriot.application.pin.PageWord;
+import io.patriot.application.pin.PinOutcome;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
@@ -33,6 +39,8 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.pin.InMemoryPins;
+import io.patriot.testkit.pin.QuickHasher;
 import io.patriot.testkit.setting.InMemorySettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -59,6 +67,7 @@ final class Conversation {
   final InMemoryAccountCards accountCards = new InMemoryAccountCards();
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
+  final InMemoryPins pins = new InMemoryPins();
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final Bot bot;
@@ -159,6 +168,53 @@ final class Conversation {
     message.put("message_id", messageId).put("date", 1);
     message.putObject("chat").put("id", userId).put("type", "private");
     return update;
+  }
+
+  /** Chosen on the page that /pin opens. */
+  Conversation choosesPin(String pin) {
+    says("/pin");
+    var set = new PinOutcome.Done(PageWord.Kind.PIN_SET);
+    assertThat(choosesPinOnThePage(pin)).isEqualTo(set);
+    return this;
+  }
+
+  PinOutcome choosesPinOnThePage(String pin) {
+    CardId page = cardBehind("Open the PIN page");
+    return changePin().choose(AccountExamples.TENANT, USER, page, Secret.of(pin), cause());
+  }
+
+  /** Opens the page behind the button with this label and enters a PIN there. */
+  PinOutcome entersPin(String label, String pin) {
+    return entersPin(cardBehind(label), pin);
+  }
+
+  PinOutcome entersPin(CardId card, String pin) {
+    String seal = accountCards.find(AccountExamples.TENANT, card).orElseThrow().seal();
+    return new ConfirmByPin(accountCards, checkPin(), this::hears, desk.clock())
+        .handle(AccountExamples.TENANT, USER, card, seal, Secret.of(pin), cause());
+  }
+
+  ChangePin changePin() {
+    return new ChangePin(
+        accountCards, pins, new QuickHasher(), checkPin(), this::hears, desk.clock());
+  }
+
+  private CheckPin checkPin() {
+    return new CheckPin(pins, new QuickHasher(), desk.clock());
+  }
+
+  void hears(PageWord word, Cause cause) {
+    bot.updates().handle(word, cause);
+  }
+
+  /** What the page is told that the button with this label opens. */
+  CardId cardBehind(String label) {
+    return chat.last().screen().rows().stream()
+        .flatMap(List::stream)
+        .filter(button -> button.label().equals(label) && button.page() != null)
+        .map(button -> new CardId(String.valueOf(button.page()).replaceAll(".*[?]c=", "")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No page behind " + label + " on\n" + screen()));
   }
 
   String dataOf(String label) {

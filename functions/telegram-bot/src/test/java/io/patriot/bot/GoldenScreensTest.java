@@ -7,6 +7,7 @@ import io.patriot.application.setting.MarginType;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
+import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * anew, to be read again before they are committed.
  */
 class GoldenScreensTest {
+  private static final String PIN = "483920";
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   @TestFactory
@@ -51,7 +53,10 @@ class GoldenScreensTest {
     scenes.put("ask-unlink", person -> linked(person).says("/unlink main"));
     scenes.put(
         "ask-unlink-asked",
-        person -> linked(person).says("/unlink main").presses("Unlink binance-main"));
+        person -> {
+          linked(person).choosesPin(PIN).says("/unlink main");
+          person.entersPin("PIN: unlink binance-main", PIN);
+        });
     scenes.put(
         "ask-unlink-in-the-way",
         person -> {
@@ -63,9 +68,42 @@ class GoldenScreensTest {
     scenes.put("ask-lev-offers", person -> seen(person, MarginType.CROSS).says("/lev BTC"));
     scenes.put("ask-lev-isolated", person -> seen(person, MarginType.ISOLATED).says("/lev BTC 20"));
     scenes.put("ask-lev-cross", person -> seen(person, MarginType.CROSS).says("/lev BTC 3"));
+    scenes.put("ask-lev-raise", person -> seen(person, MarginType.CROSS).says("/lev BTC 20"));
+    scenes.put("pin", person -> person.says("/pin"));
+    scenes.put("pin-set", person -> person.choosesPin(PIN));
     scenes.put(
-        "ask-lev-second",
-        person -> seen(person, MarginType.CROSS).says("/lev BTC 20").presses("BTCUSDT to 20x"));
+        "pin-wrong",
+        person -> {
+          linked(person).choosesPin(PIN).says("/unlink main");
+          person.entersPin("PIN: unlink binance-main", "000001");
+        });
+    scenes.put(
+        "pin-reset",
+        person -> {
+          person.choosesPin(PIN).says("/pin");
+          person
+              .changePin()
+              .forget(
+                  AccountExamples.TENANT,
+                  Conversation.USER,
+                  person.cardBehind("Open the PIN page"),
+                  Conversation.cause());
+        });
+    scenes.put(
+        "mode-first-order-today",
+        person -> {
+          LinkedExamples.linked(person, "main");
+          person.users.use(AccountExamples.TENANT, LinkedExamples.account("main"));
+          person.choosesPin(PIN).says("/buy BTC 0.01");
+        });
+    scenes.put(
+        "mode-go-on",
+        person -> {
+          LinkedExamples.linked(person, "main");
+          person.users.use(AccountExamples.TENANT, LinkedExamples.account("main"));
+          person.choosesPin(PIN).says("/buy BTC 0.01");
+          person.entersPin("PIN: real money on binance-main", PIN);
+        });
     scenes.put(
         "ask-margin-isolated",
         person -> seen(person, MarginType.CROSS).says("/margin BTC isolated"));
@@ -74,11 +112,11 @@ class GoldenScreensTest {
     scenes.put("mode-live", person -> using(person).says("/mode"));
     scenes.put("mode-to-live", person -> linked(person).says("/mode live"));
     scenes.put(
-        "mode-expired",
+        "ask-expired",
         person -> {
-          linked(person).says("/mode live");
+          seen(person, MarginType.CROSS).says("/lev BTC 3");
           person.desk.clock().advance(Duration.ofMinutes(2));
-          person.presses("Trade live on binance-main");
+          person.presses("BTCUSDT to 3x");
         });
   }
 

@@ -1,5 +1,6 @@
 package io.patriot.bot;
 
+import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.LinkStep;
@@ -33,6 +34,7 @@ final class LinkedExamples {
   static void uses(Conversation person, String label) {
     linked(person, label);
     person.users.use(AccountExamples.TENANT, account(label));
+    person.users.provenForLive(AccountExamples.TENANT, ChatUser.liveDay(now(person)));
   }
 
   static void linked(Conversation person, String label) {

@@ -5,6 +5,7 @@ import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +37,8 @@ public final class InMemoryChatUsers implements ChatUsers {
                 user.language(),
                 account,
                 user.createdAt(),
-                user.openCard()));
+                user.openCard(),
+                user.liveProvenOn()));
   }
 
   @Override
@@ -58,6 +60,23 @@ public final class InMemoryChatUsers implements ChatUsers {
                 user.language(),
                 user.account(),
                 user.createdAt(),
-                card));
+                card,
+                user.liveProvenOn()));
+  }
+
+  @Override
+  public synchronized void provenForLive(TenantId tenant, LocalDate day) {
+    users.computeIfPresent(
+        tenant,
+        (_, user) ->
+            new ChatUser(
+                tenant,
+                user.userId(),
+                user.chatId(),
+                user.language(),
+                user.account(),
+                user.createdAt(),
+                user.openCard(),
+                day));
   }
 }

@@ -276,8 +276,10 @@ public final class Patriot {
               "functions/api",
               WHILE_A_PERSON_WAITS,
               new FromHttp("GET", "/app/link"),
-              new FromHttp("POST", "/app/link"))
-          .sendingTo(RECONCILE)
+              new FromHttp("POST", "/app/link"),
+              new FromHttp("GET", "/app/pin"),
+              new FromHttp("POST", "/app/pin"))
+          .sendingTo(RECONCILE, TELEGRAM_UPDATES)
           .saying(List.of(ACCOUNT_LINKED, ACCOUNT_KEY_ROTATED, ACCOUNT_OPENED))
           .writing(STATE, EVENTS, KEYS)
           .sealing();

@@ -1,12 +1,7 @@
 package io.patriot.api.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.patriot.api.page.PageFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +10,8 @@ final class LinkPage {
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
   private final String html;
-  private final String script = resource("link.js");
-  private final String style = resource("link.css");
+  private final String script = PageFile.script(LinkPage.class, "link.js");
+  private final String style = PageFile.style();
 
   /**
    * @param egress the addresses we call venues from, for a key to be limited to; none when they
@@ -29,7 +24,7 @@ final class LinkPage {
             .map(address -> "<li><code>" + address + "</code></li>")
             .collect(Collectors.joining("\n          "));
     html =
-        resource("link.html")
+        PageFile.of(LinkPage.class, "link.html")
             .replace("{addresses}", addresses)
             .replace("{fixed}", egress.isEmpty() ? "hidden" : "")
             .replace("{changing}", egress.isEmpty() ? "" : "hidden");
@@ -52,13 +47,5 @@ final class LinkPage {
       throw new IllegalArgumentException("Not an IP address: " + address);
     }
     return address;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Objects.requireNonNull(LinkPage.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

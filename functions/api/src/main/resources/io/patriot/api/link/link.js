@@ -1,56 +1,6 @@
-// The link page: needs no script but this one. Telegram hands its launch data over in the address.
-'use strict';
-
-const $ = (id) => document.getElementById(id);
-const launch = new URLSearchParams(location.hash.slice(1));
-const asked = new URLSearchParams(location.search);
-const initData = launch.get('tgWebAppData') ?? '';
+// The link page.
 let ticket = asked.get('t') ?? '';
 const ANSWER_MS_MAX = 40_000;
-const PARTS = {
-  bg_color: '--paper',
-  secondary_bg_color: '--card',
-  text_color: '--ink',
-  hint_color: '--quiet',
-  button_color: '--press',
-  button_text_color: '--press-ink',
-};
-
-function wearTheme(text) {
-  let theme;
-  try {
-    theme = JSON.parse(text || '{}');
-  } catch {
-    return;
-  }
-  for (const [name, part] of Object.entries(PARTS)) {
-    if (/^#[0-9a-f]{6}$/i.test(theme[name] ?? '')) {
-      document.documentElement.style.setProperty(part, theme[name]);
-    }
-  }
-  const paper = theme.bg_color ?? '';
-  if (/^#[0-9a-f]{6}$/i.test(paper)) {
-    const light = [1, 3, 5].reduce((sum, at) => sum + parseInt(paper.slice(at, at + 2), 16), 0);
-    document.documentElement.style.colorScheme = light > 382 ? 'light' : 'dark';
-  }
-}
-
-function tellTelegram(event) {
-  if (window.TelegramWebviewProxy) {
-    window.TelegramWebviewProxy.postEvent(event, '{}');
-  } else if (window.parent !== window) {
-    window.parent.postMessage(
-      JSON.stringify({ eventType: event, eventData: {} }), 'https://web.telegram.org');
-  } else if (event === 'web_app_close') {
-    window.close();
-  }
-}
-
-function hint(words) {
-  $('hint').textContent = words;
-  $('hint').hidden = !words;
-}
-
 function unticked() {
   return [...document.querySelectorAll('.checks li:not([hidden]) input')].filter((box) => !box.checked);
 }
@@ -69,14 +19,6 @@ function missing() {
     return 'Both the key and the secret are needed.';
   }
   return '';
-}
-
-function fill(list, sentences) {
-  list.replaceChildren(...sentences.map((sentence) => {
-    const item = document.createElement('li');
-    item.textContent = sentence;
-    return item;
-  }));
 }
 
 function show(reply) {
@@ -100,28 +42,19 @@ async function send(event) {
   const problem = missing();
   hint(problem);
   if (problem) return;
-  const body = JSON.stringify({
+  const form = {
     initData,
     ticket,
     label: $('label-part').hidden ? '' : $('label').value,
     apiKey: $('api-key').value.trim(),
     apiSecret: $('api-secret').value.trim(),
-  });
+  };
   $('api-key').value = '';
   $('api-secret').value = '';
   $('send').disabled = true;
   $('send').textContent = 'Asking Binance…';
   try {
-    const answer = await fetch('/app/link', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(ANSWER_MS_MAX),
-      body,
-    });
-    show(await answer.json());
+    show(await post('/app/link', form, ANSWER_MS_MAX));
   } catch {
     show({
       linked: false,
@@ -144,7 +77,6 @@ async function copyAddresses() {
   }
 }
 
-wearTheme(launch.get('tgWebAppThemeParams'));
 const account = asked.get('for') ?? '';
 if (/^[a-z0-9-]{1,30}$/.test(account)) {
   $('title').textContent = `New key for ${account}`;

@@ -6,6 +6,7 @@ import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.AccountCards.Press;
 import io.patriot.application.card.AccountCards.Result;
 import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
@@ -47,19 +48,13 @@ public final class AskPresses {
 
   public void yes(Talk talk, Pressed pressed, CardId id, int step) {
     switch (cards.press(press(talk, id), step, talk.now())) {
-      case Result.Counted(var card) -> {
-        if (card.status() == AccountCard.Status.CONFIRMED) {
-          act(talk, pressed, card, false);
-        } else {
-          pressed.notice(talk.label("ask.once-more"));
-          show(talk, pressed, AskScreen.second(card, talk));
-        }
-      }
+      case Result.Counted(var card) -> act(talk, pressed, card, false);
       case Result.Before(var card) -> before(talk, pressed, card, step);
       case Result.Expired(var card) -> {
         pressed.alert(talk.label("press.expired"));
         show(talk, pressed, AskScreen.ended(card, "ask.expired", talk));
       }
+      case Result.Unproven _ -> pressed.alert(talk.label("ask.needs-pin"));
       case Result.NotYours _ -> pressed.alert(talk.label("press.not-yours"));
     }
   }
@@ -75,16 +70,13 @@ public final class AskPresses {
           pressed.alert(talk.label("ask.too-late"));
         }
       }
-      case Result.NotYours _ -> pressed.alert(talk.label("press.not-yours"));
+      case Result.Unproven _, Result.NotYours _ -> pressed.alert(talk.label("press.not-yours"));
     }
   }
 
   private void before(Talk talk, Pressed pressed, AccountCard card, int step) {
     switch (card.status()) {
-      case NEW -> {
-        pressed.notice(talk.label("ask.once-more"));
-        show(talk, pressed, AskScreen.second(card, talk));
-      }
+      case NEW -> pressed.alert(talk.label("press.not-understood"));
       case CANCELLED -> cancelled(talk, pressed, card);
       case CONFIRMED -> {
         boolean mayHaveBeenLost =
@@ -108,7 +100,8 @@ public final class AskPresses {
         pressed.notice(talk.label("ask.sent"));
         show(talk, pressed, AskScreen.asked(card, talk));
       }
-      case Act.Use() -> use(talk, pressed, card);
+      case Act.Use(var then) -> use(talk, pressed, card, then);
+      case Act.Pin() -> pressed.alert(talk.label("ask.needs-pin"));
       case Act.Amend amend ->
           orders
               .amend(talk, pressed, card, amend, again)
@@ -118,14 +111,15 @@ public final class AskPresses {
   }
 
   /** It may have been unlinked while the question stood there. */
-  private void use(Talk talk, Pressed pressed, AccountCard card) {
+  private void use(Talk talk, Pressed pressed, AccountCard card, String then) {
     if (linked.find(card.account()).filter(LinkedAccount::isActive).isEmpty()) {
       pressed.alert(talk.label("ask.not-linked"));
       return;
     }
+    users.provenForLive(talk.tenant(), ChatUser.liveDay(talk.now()));
     users.use(talk.tenant(), card.account());
     pressed.done();
-    show(talk, pressed, AskScreen.used(card, talk));
+    show(talk, pressed, AskScreen.used(card, then, talk));
   }
 
   private void cancelled(Talk talk, Pressed pressed, AccountCard card) {
@@ -134,7 +128,8 @@ public final class AskPresses {
   }
 
   private void show(Talk talk, Pressed pressed, Screen screen) {
-    if (chat.edit(talk.user().chatId(), pressed.messageId(), screen) == Chat.Edited.GONE) {
+    if (pressed.messageId() == 0
+        || chat.edit(talk.user().chatId(), pressed.messageId(), screen) == Chat.Edited.GONE) {
       chat.send(talk.user().chatId(), screen);
     }
   }

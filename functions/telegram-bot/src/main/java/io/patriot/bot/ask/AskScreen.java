@@ -13,11 +13,14 @@ import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.market.Symbol;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A question about an account as a person sees it, from the first look to its end. */
 final class AskScreen {
+  private static final int COMMAND_LENGTH_MAX = 40;
+
   private AskScreen() {}
 
   static Screen first(AccountCard card, List<Html> what, Talk talk) {
@@ -34,11 +37,35 @@ final class AskScreen {
     return withButtons(Screen.of(lines), card, talk);
   }
 
-  /** The same once more, where much hangs on it. */
-  static Screen second(AccountCard card, Talk talk) {
-    Screen screen =
-        Screen.of(head(card, talk), wish(card, talk), talk.say("ask.sure", "account", name(card)));
-    return withButtons(screen, card, talk);
+  /** The question that the PIN answers. */
+  static Screen forPin(AccountCard card, List<Html> what, URI page, Talk talk) {
+    var lines = new ArrayList<Html>();
+    lines.add(head(card, talk));
+    lines.addAll(what);
+    lines.add(talk.say("ask.by-pin", "time", Times.clock(card.expiresAt())));
+    return Screen.of(lines)
+        .row(Button.page(yes(card, talk), page))
+        .row(new Button(no(card, talk), new ButtonAct.AskNo(card.id())));
+  }
+
+  /** The way to the page on which a PIN is chosen. */
+  static Screen pin(AccountCard card, URI page, Talk talk) {
+    return Screen.of(
+            head(card, talk),
+            talk.say("pin.guards"),
+            talk.say("pin.panic"),
+            talk.say("pin.page", "time", Times.clock(card.expiresAt())))
+        .row(Button.page(yes(card, talk), page))
+        .row(new Button(no(card, talk), new ButtonAct.AskNo(card.id())));
+  }
+
+  static Screen noPages(Talk talk) {
+    return Screen.of(talk.say("pin.no-pages")).row(home(talk));
+  }
+
+  /** What stands where a PIN was dealt with, once that is done. */
+  static Screen pinDone(AccountCard card, Talk talk) {
+    return Screen.of(head(card, talk), talk.say("pin.done")).row(home(talk));
   }
 
   static Screen asked(AccountCard card, Talk talk) {
@@ -52,18 +79,22 @@ final class AskScreen {
         .row(accounts(talk), home(talk));
   }
 
-  static Screen used(AccountCard card, Talk talk) {
-    return Screen.of(
+  static Screen used(AccountCard card, String then, Talk talk) {
+    Screen screen =
+        Screen.of(
             talk.say(
                 "accounts.used",
                 "mode",
                 TermsWords.mode(card.account(), talk.words()),
                 "account",
-                name(card)))
-        .row(
-            Button.here(talk.label("button.positions"), "/positions"),
-            Button.here(talk.label("button.mode"), "/mode"),
-            home(talk));
+                name(card)));
+    if (!then.isEmpty()) {
+      screen = screen.row(Button.anew(talk.label("button.go-on", "command", cut(then)), then));
+    }
+    return screen.row(
+        Button.here(talk.label("button.positions"), "/positions"),
+        Button.here(talk.label("button.mode"), "/mode"),
+        home(talk));
   }
 
   static Screen ended(AccountCard card, String key, Talk talk) {
@@ -86,14 +117,12 @@ final class AskScreen {
 
   private static String yes(AccountCard card, Talk talk) {
     return switch (card.act()) {
-      case Act.Use() ->
-          card.isBeforeLastPress()
-              ? talk.label("button.yes-live", "account", name(card))
-              : talk.label("button.live", "account", name(card));
-      case Act.Ask(AccountWish.Unlink()) -> talk.label("button.yes-unlink", "account", name(card));
+      case Act.Use _ -> talk.label("button.pin-live", "account", name(card));
+      case Act.Pin() -> talk.label("button.pin-page");
+      case Act.Ask(AccountWish.Unlink()) -> talk.label("button.pin-unlink", "account", name(card));
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
-          card.presses() > 1 && card.isBeforeLastPress()
-              ? talk.label("button.yes-leverage", "symbol", symbol, "times", times)
+          card.opensThePage()
+              ? talk.label("button.pin-leverage", "symbol", symbol, "times", times)
               : talk.label("button.leverage", "symbol", symbol, "times", times);
       case Act.Ask(AccountWish.Set(var symbol, Setting.Margin(var type))) ->
           switch (type) {
@@ -111,7 +140,8 @@ final class AskScreen {
   /** What is asked for, in one line. */
   private static Html wish(AccountCard card, Talk talk) {
     return switch (card.act()) {
-      case Act.Use() -> talk.say("ask.live");
+      case Act.Use _ -> talk.say("ask.live");
+      case Act.Pin() -> talk.say("pin.guards");
       case Act.Ask(AccountWish.Unlink()) -> talk.say("ask.unlink");
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           talk.say("ask.leverage", "symbol", symbol, "times", times);
@@ -141,7 +171,8 @@ final class AskScreen {
   /** What to type to be asked again. */
   private static String again(AccountCard card) {
     return switch (card.act()) {
-      case Act.Use() -> "/mode live " + name(card);
+      case Act.Use(var then) -> then.isEmpty() ? "/mode live " + name(card) : then;
+      case Act.Pin() -> "/pin";
       case Act.Ask(AccountWish.Unlink()) -> "/unlink " + name(card);
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           "/lev " + symbol + " " + times;
@@ -170,6 +201,9 @@ final class AskScreen {
   }
 
   static Html head(AccountCard card, Talk talk) {
+    if (card.act() instanceof Act.Pin) {
+      return talk.say("pin.head").bold();
+    }
     return talk.say(
             "ask.head",
             "mode",
@@ -177,6 +211,12 @@ final class AskScreen {
             "account",
             name(card))
         .bold();
+  }
+
+  private static String cut(String command) {
+    return command.length() <= COMMAND_LENGTH_MAX
+        ? command
+        : command.substring(0, COMMAND_LENGTH_MAX - 1) + "…";
   }
 
   private static String name(AccountCard card) {

@@ -9,6 +9,7 @@ import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.OrderPreview;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.TradingStore;
+import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Chat;
@@ -52,6 +53,7 @@ public final class CardDesk {
   private final Chat chat;
   private final Supplier<CardId> cardIds;
   private final String venue;
+  private final AskDesk asks;
 
   public CardDesk(
       TradingStore store,
@@ -61,7 +63,8 @@ public final class CardDesk {
       ChatUsers users,
       Chat chat,
       Supplier<CardId> cardIds,
-      String venue) {
+      String venue,
+      AskDesk asks) {
     this.store = store;
     this.instruments = instruments;
     this.previews = previews;
@@ -70,10 +73,15 @@ public final class CardDesk {
     this.chat = chat;
     this.cardIds = cardIds;
     this.venue = venue;
+    this.asks = asks;
   }
 
   /** The card for a wish, or why there is none. */
   public Reply offer(Talk talk, OrderWish wish) {
+    String typed = wish.typed();
+    if (LiveDay.mustBeProven(talk, talk.account(), wish.reduceOnly() || wish.closesPosition())) {
+      return asks.offerLive(talk, talk.account(), ButtonAct.fits(typed) ? typed : "/mode");
+    }
     Instrument instrument = instruments.require(wish.symbol());
     CardId id = cardIds.get();
     DecisionFacts facts =

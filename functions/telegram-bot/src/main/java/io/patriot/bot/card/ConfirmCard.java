@@ -96,6 +96,11 @@ public final class ConfirmCard {
       expired(talk, pressed, card);
       return;
     }
+    boolean onlyReduces = card.terms().reduceOnly() || card.terms().closesPosition();
+    if (LiveDay.mustBeProven(talk, card.account(), onlyReduces)) {
+      pressed.alert(talk.label("press.needs-pin"));
+      return;
+    }
     Optional<Quote> fresh = quote.filter(known -> isFresh(known, talk.now()));
     if (fresh.isEmpty()) {
       pressed.alert(talk.label("press.no-fresh-price"));

@@ -1,5 +1,6 @@
 package io.patriot.bot.chat;
 
+import io.patriot.bot.text.Html;
 import org.jspecify.annotations.Nullable;
 
 /** A button that waits to be answered; only the first answer is given. */
@@ -8,6 +9,7 @@ public final class Pressed {
   private final String pressId;
   private final int messageId;
   private boolean answered;
+  private @Nullable Long pageChatId;
 
   public Pressed(Chat chat, String pressId, @Nullable Integer messageId) {
     this.chat = chat;
@@ -15,7 +17,17 @@ public final class Pressed {
     this.messageId = messageId == null ? 0 : messageId;
   }
 
-  /** The message that was pressed. */
+  /** As if the message was pressed, by what its person did on a page: nothing waits there. */
+  public static Pressed fromPage(Chat chat, long chatId, @Nullable Integer messageId) {
+    return new Pressed(chat, chatId, messageId);
+  }
+
+  private Pressed(Chat chat, long chatId, @Nullable Integer messageId) {
+    this(chat, "", messageId);
+    this.pageChatId = chatId;
+  }
+
+  /** The message that was pressed; zero when that is not known. */
   public int messageId() {
     return messageId;
   }
@@ -36,9 +48,14 @@ public final class Pressed {
   }
 
   private void answer(String text, boolean mustBeClosed) {
-    if (!answered) {
-      answered = true;
+    if (answered) {
+      return;
+    }
+    answered = true;
+    if (pageChatId == null) {
       chat.answer(pressId, text, mustBeClosed);
+    } else if (mustBeClosed) {
+      chat.send(pageChatId, Screen.of(Html.text(text)));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.account.OpenPaperAccount;
-import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
@@ -36,7 +35,6 @@ public record AccountDesk(
     AskDesk ask,
     KnownSettings settings) {
   static final int QUOTE_LENGTH_MAX = 40;
-  private static final int PRESSES_TO_EARNEST = 2;
 
   /** The person's linked accounts that trade. */
   List<LinkedAccount> active(Talk talk) {
@@ -57,18 +55,10 @@ public record AccountDesk(
     return OpenPaperAccount.accountOf(talk.tenant());
   }
 
-  /**
-   * Makes everything about an account. From play to earnest that is asked first, and takes two
-   * presses.
-   */
+  /** Makes everything about an account. From play to earnest that takes the PIN. */
   Reply use(Talk talk, AccountId account) {
     if (talk.account().equals(paper(talk)) && !account.equals(paper(talk))) {
-      return ask.offer(
-          talk,
-          account,
-          new AccountCard.Act.Use(),
-          PRESSES_TO_EARNEST,
-          List.of(talk.say("ask.live"), talk.say("mode.live-means", "account", account.name())));
+      return ask.offerLive(talk, account, "");
     }
     users.use(talk.tenant(), account);
     return Reply.of(

@@ -65,6 +65,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new LinkCommand(accountDesk),
                 new UnlinkCommand(accountDesk, store),
                 new ModeCommand(accountDesk),
+                new PinCommand(accountDesk.ask()),
                 new SyncCommand(accountDesk),
                 new ResumeCommand(accountDesk, store),
                 new PriceCommand(prices, markets),

@@ -5,6 +5,7 @@ import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingsView;
+import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -23,9 +24,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Changes the leverage of a market at the exchange, after asking; to raise it takes two presses.
- */
+/** Changes the leverage of a market at the exchange, after asking; to raise it takes the PIN. */
 final class LeverageCommand implements Command {
   private static final String NAME = "/lev";
   private static final Pattern TIMES = Pattern.compile("([0-9]{1,3})x?");
@@ -91,15 +90,13 @@ final class LeverageCommand implements Command {
       return Reply.of(offers(talk, seen, talk.say("settings.same")));
     }
     boolean raises = wanted.times() > seen.seen().now().leverage();
-    return ticket
-        .accounts()
-        .ask()
-        .offer(
-            talk,
-            talk.account(),
-            new AccountCard.Act.Ask(new AccountWish.Set(seen.symbol(), wanted)),
-            raises ? 2 : 1,
-            what(talk, book, seen, wanted.times()));
+    var act = new AccountCard.Act.Ask(new AccountWish.Set(seen.symbol(), wanted));
+    List<Html> what = what(talk, book, seen, wanted.times());
+    AskDesk ask = ticket.accounts().ask();
+    return raises
+        ? ask.offerForPin(
+            talk, talk.account(), act, Integer.toString(seen.seen().now().leverage()), what)
+        : ask.offer(talk, talk.account(), act, 1, what);
   }
 
   private static List<Html> what(

@@ -12,10 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Says whether everything is in play or in earnest, and changes that; to earnest after asking
- * twice.
- */
+/** Says whether everything is in play or in earnest, and changes that; to earnest by the PIN. */
 final class ModeCommand implements Command {
   private static final String PAPER = "paper";
   private static final String LIVE = "live";

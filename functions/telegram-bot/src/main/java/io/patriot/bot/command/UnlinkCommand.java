@@ -79,11 +79,11 @@ final class UnlinkCommand implements Command {
 
   private Reply ask(Talk talk, LinkedAccount account) {
     return desk.ask()
-        .offer(
+        .offerForPin(
             talk,
             account.account(),
             new AccountCard.Act.Ask(new AccountWish.Unlink()),
-            1,
+            "",
             List.of(
                 talk.say("ask.unlink"),
                 talk.say("unlink.happens", "tail", account.keyTail()),

@@ -94,7 +94,8 @@ class CommandsPageTest {
             new InMemoryChatUsers(),
             new SilentChat(),
             () -> new CardId("cardcardcardcard"),
-            "a venue");
+            "a venue",
+            asks());
     return AllCommands.of(
             store,
             prices,
@@ -109,15 +110,20 @@ class CommandsPageTest {
                 new OfferLink(new InMemoryLinkTickets(), () -> "nonce", clock),
                 new RecordingReconcileRequests(),
                 Optional.empty(),
-                new AskDesk(
-                    new InMemoryAccountCards(),
-                    new RecordingOrderCommands(),
-                    () -> new CardId("cardcardcardcard")),
+                asks(),
                 new InMemorySettings()),
             MarketExamples.BTC,
             "test",
             clock)
         .commands();
+  }
+
+  private static AskDesk asks() {
+    return new AskDesk(
+        new InMemoryAccountCards(),
+        new RecordingOrderCommands(),
+        () -> new CardId("cardcardcardcard"),
+        Optional.empty());
   }
 
   private static final class SilentChat implements Chat {

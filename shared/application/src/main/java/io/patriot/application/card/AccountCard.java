@@ -7,10 +7,15 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question about an account or its orders that waits for its owner's press, or for two where much
@@ -20,6 +25,10 @@ import java.util.Optional;
  * @param chatId the only chat it counts in
  * @param presses how many it takes
  * @param pressed how many there were
+ * @param before how it was when the question was asked, such as 5 for a leverage of five times;
+ *     empty when there is nothing to compare with
+ * @param proof whether its person must first prove with their PIN that it is they
+ * @param messageId the message that shows it, if that had to be noted
  */
 public record AccountCard(
     CardId id,
@@ -30,18 +39,64 @@ public record AccountCard(
     int presses,
     int pressed,
     Instant expiresAt,
-    Status status) {
+    Status status,
+    String before,
+    Proof proof,
+    @Nullable Integer messageId) {
 
   /** How long the question waits. */
   public static final Duration LASTS = Duration.ofMinutes(2);
+
+  /** How long when a page is opened for it, on which a PIN may first have to be chosen. */
+  public static final Duration LASTS_WITH_PAGE = Duration.ofMinutes(5);
+
+  /** A question that needs no PIN. */
+  public AccountCard(
+      CardId id,
+      AccountId account,
+      long userId,
+      long chatId,
+      Act act,
+      int presses,
+      int pressed,
+      Instant expiresAt,
+      Status status) {
+    this(
+        id,
+        account,
+        userId,
+        chatId,
+        act,
+        presses,
+        pressed,
+        expiresAt,
+        status,
+        "",
+        Proof.NONE_NEEDED,
+        null);
+  }
+
+  /** Whether the person proved that it is they. */
+  public enum Proof {
+    NONE_NEEDED,
+    NEEDED,
+    GIVEN
+  }
 
   /** What the last press does. */
   public sealed interface Act {
     /** Ask this at the door for orders. */
     record Ask(AccountWish wish) implements Act {}
 
-    /** From now on everything in the chat is about the account. */
-    record Use() implements Act {}
+    /**
+     * From now on everything in the chat is about the account, with real money.
+     *
+     * @param then the command to go on with; empty when there is none
+     */
+    record Use(String then) implements Act {}
+
+    /** Choose a PIN or another, on its page. */
+    record Pin() implements Act {}
 
     /**
      * Change an order where it rests.
@@ -99,11 +154,53 @@ public record AccountCard(
         presses,
         now,
         expiresAt,
-        now >= presses ? Status.CONFIRMED : Status.NEW);
+        now >= presses ? Status.CONFIRMED : Status.NEW,
+        before,
+        proof,
+        messageId);
   }
 
   public AccountCard cancelled() {
+    return with(Status.CANCELLED, proof, messageId);
+  }
+
+  /** The card after its person's PIN was right. */
+  public AccountCard proven() {
+    return with(status, Proof.GIVEN, messageId);
+  }
+
+  public AccountCard shownOn(int message) {
+    return with(status, proof, message);
+  }
+
+  private AccountCard with(Status newStatus, Proof newProof, @Nullable Integer message) {
     return new AccountCard(
-        id, account, userId, chatId, act, presses, pressed, expiresAt, Status.CANCELLED);
+        id, account, userId, chatId, act, presses, pressed, expiresAt, newStatus, before, newProof,
+        message);
+  }
+
+  /** Whether the PIN's page is opened for it. */
+  public boolean opensThePage() {
+    return proof != Proof.NONE_NEEDED || act instanceof Act.Pin;
+  }
+
+  /**
+   * Stands for all that the card would do. Whoever confirms it elsewhere brings along the seal of
+   * what they saw, so that nothing else can be confirmed.
+   */
+  public String seal() {
+    String content =
+        String.join("\n", id.value(), account.toString(), userId + "@" + chatId, before)
+            + "\n"
+            + act
+            + "\n"
+            + expiresAt;
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
   }
 }

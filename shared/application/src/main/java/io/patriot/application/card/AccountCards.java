@@ -2,6 +2,7 @@ package io.patriot.application.card;
 
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where questions about accounts wait for their presses. */
 public interface AccountCards {
@@ -9,9 +10,20 @@ public interface AccountCards {
   /** Stores a new card; one of that name that was pressed stays as it is. */
   void put(AccountCard card);
 
+  Optional<AccountCard> find(TenantId tenant, CardId id);
+
+  /** Notes the message that shows it. */
+  void shown(TenantId tenant, CardId id, int messageId);
+
   /**
-   * Counts a press, if the card is new, unexpired, at that step, and the press comes from its
-   * person in its chat; of two presses one wins.
+   * Notes that the person proved with their PIN that it is they, once, if the card needs that and
+   * otherwise under the same conditions as a press. The press is still to come.
+   */
+  Result prove(Press press, Instant now);
+
+  /**
+   * Counts a press, if the card is new, unexpired, at that step, proven if it has to be, and the
+   * press comes from its person in its chat; of two presses one wins.
    *
    * @param step the how-many-eth press the button was for, from one
    */
@@ -33,6 +45,9 @@ public interface AccountCards {
 
     /** The card's time was over. */
     record Expired(AccountCard card) implements Result {}
+
+    /** It needs its person's PIN first. */
+    record Unproven(AccountCard card) implements Result {}
 
     /** There is no such card for this person in this chat. */
     record NotYours() implements Result {}

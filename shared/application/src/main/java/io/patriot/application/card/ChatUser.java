@@ -3,6 +3,8 @@ package io.patriot.application.card;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language the person reads, as an IETF tag such as en
  * @param account the account that commands act on
  * @param openCard the newest card that waits for a press
+ * @param liveProvenOn the last day, by UTC, on which they proved with their PIN that it is they who
+ *     trade with real money
  */
 public record ChatUser(
     TenantId tenant,
@@ -20,7 +24,30 @@ public record ChatUser(
     String language,
     AccountId account,
     Instant createdAt,
-    @Nullable CardId openCard) {
+    @Nullable CardId openCard,
+    @Nullable LocalDate liveProvenOn) {
+
+  /** Somebody who has not proven that yet. */
+  public ChatUser(
+      TenantId tenant,
+      long userId,
+      long chatId,
+      String language,
+      AccountId account,
+      Instant createdAt,
+      @Nullable CardId openCard) {
+    this(tenant, userId, chatId, language, account, createdAt, openCard, null);
+  }
+
+  /** Whether they may open positions with real money today without proving again who they are. */
+  public boolean isProvenForLive(Instant now) {
+    return liveDay(now).equals(liveProvenOn);
+  }
+
+  /** The day that such a proof is good for. */
+  public static LocalDate liveDay(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
 
   /**
    * Every person is a tenant of their own; the number is Telegram's, verified by its webhook

@@ -2,6 +2,7 @@ package io.patriot.application.card;
 
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public interface ChatUsers {
    * one now.
    */
   void leave(AccountId left, AccountId next);
+
+  /** A known person proved that it is they who trade with real money on this day. */
+  void provenForLive(TenantId tenant, LocalDate day);
 
   /** Remembers the newest card that waits for this person's press. */
   void openCard(TenantId tenant, @Nullable CardId card);

@@ -16,10 +16,21 @@ import org.jspecify.annotations.Nullable;
  * when the chat is to be about the account.
  *
  * @param ask what is asked at the door
+ * @param then the command to go on with once the chat is about the account
+ * @param pin true when it opens the page on which a PIN is chosen
  */
 @Serdeable
 record AccountActV1(
-    @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
+    @Nullable AccountWishV1 ask,
+    @Nullable AmendV1 amend,
+    @Nullable CancelAllV1 cancelAll,
+    @Nullable String then,
+    @Nullable Boolean pin) {
+
+  private AccountActV1(
+      @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
+    this(ask, amend, cancelAll, null, null);
+  }
 
   /** An order with its new quantity and price. */
   @Serdeable
@@ -32,7 +43,8 @@ record AccountActV1(
   static AccountActV1 of(Act act) {
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
-      case Act.Use() -> new AccountActV1(null, null, null);
+      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null);
+      case Act.Pin() -> new AccountActV1(null, null, null, null, true);
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -65,6 +77,9 @@ record AccountActV1(
           Optional.ofNullable(cancelAll.symbol()).map(Symbol::new),
           cancelAll.orders().stream().map(OrderId::new).toList());
     }
-    return ask == null ? new Act.Use() : new Act.Ask(ask.toApplication());
+    if (Boolean.TRUE.equals(pin)) {
+      return new Act.Pin();
+    }
+    return ask == null ? new Act.Use(then == null ? "" : then) : new Act.Ask(ask.toApplication());
   }
 }

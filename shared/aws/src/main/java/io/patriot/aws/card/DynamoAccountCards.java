@@ -12,9 +12,12 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.aws.table.Write;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
 import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions about accounts in the state table; a press is one conditional write, so of two presses
@@ -27,6 +30,8 @@ public final class DynamoAccountCards implements AccountCards {
   private static final String USER = "userId";
   private static final String CHAT = "chatId";
   private static final String ENDS_AT = "endsAt";
+  private static final String PROOF = "proof";
+  private static final String MESSAGE = "messageId";
   private static final String IS_OPEN =
       "#status = :new AND #pressed < #presses AND #user = :user AND #chat = :chat";
 
@@ -43,7 +48,8 @@ public final class DynamoAccountCards implements AccountCards {
 
   /** The parts of a card that never change. */
   @Serdeable
-  record AccountCardV1(String id, String account, AccountActV1 act, String expiresAt) {}
+  record AccountCardV1(
+      String id, String account, AccountActV1 act, String expiresAt, @Nullable String before) {}
 
   @Override
   public void put(AccountCard card) {
@@ -52,7 +58,8 @@ public final class DynamoAccountCards implements AccountCards {
             card.id().value(),
             card.account().toString(),
             AccountActV1.of(card.act()),
-            card.expiresAt().toString());
+            card.expiresAt().toString(),
+            card.before());
     dynamo.putIf(
         table(),
         Item.at(Keys.accountCard(card.tenant(), card.id()))
@@ -63,16 +70,51 @@ public final class DynamoAccountCards implements AccountCards {
             .with(USER, card.userId())
             .with(CHAT, card.chatId())
             .with(ENDS_AT, CardItems.moment(card.expiresAt()))
+            .with(PROOF, card.proof().name())
             .with(Item.EXPIRES_AT, card.expiresAt().plus(KEPT).getEpochSecond()),
         Change.of("").onlyIf("attribute_not_exists(" + Key.PARTITION + ")"));
+  }
+
+  @Override
+  public Optional<AccountCard> find(TenantId tenant, CardId id) {
+    return dynamo.get(table(), Keys.accountCard(tenant, id)).map(this::card);
+  }
+
+  @Override
+  public void shown(TenantId tenant, CardId id, int messageId) {
+    dynamo.update(
+        table(),
+        Keys.accountCard(tenant, id),
+        Change.of("#message = :message")
+            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
+            .name("#message", MESSAGE)
+            .value(":message", Value.number(messageId)));
+  }
+
+  @Override
+  public Result prove(Press press, Instant now) {
+    Change change =
+        theirs(press, Change.of("#proof = :given"))
+            .onlyIf(IS_OPEN + " AND #proof = :needed AND #ends > :now")
+            .name("#ends", ENDS_AT)
+            .name("#proof", PROOF)
+            .value(":given", Value.text(AccountCard.Proof.GIVEN))
+            .value(":needed", Value.text(AccountCard.Proof.NEEDED))
+            .value(":now", Value.number(CardItems.moment(now)));
+    return result(press, change, now);
   }
 
   @Override
   public Result press(Press press, int step, Instant now) {
     Change change =
         theirs(press, Change.of("#pressed = :step"))
-            .onlyIf(IS_OPEN + " AND #pressed = :before AND #ends > :now")
+            .onlyIf(
+                IS_OPEN
+                    + " AND #pressed = :before AND #ends > :now"
+                    + " AND (attribute_not_exists(#proof) OR #proof <> :needed)")
             .name("#ends", ENDS_AT)
+            .name("#proof", PROOF)
+            .value(":needed", Value.text(AccountCard.Proof.NEEDED))
             .value(":step", Value.number(step))
             .value(":before", Value.number(step - 1L))
             .value(":now", Value.number(CardItems.moment(now)));
@@ -114,8 +156,14 @@ public final class DynamoAccountCards implements AccountCards {
     if (card.userId() != press.userId() || card.chatId() != press.chatId()) {
       return new Result.NotYours();
     }
-    return card.status() == AccountCard.Status.NEW && card.isExpired(now)
-        ? new Result.Expired(card)
+    if (card.status() != AccountCard.Status.NEW) {
+      return new Result.Before(card);
+    }
+    if (card.isExpired(now)) {
+      return new Result.Expired(card);
+    }
+    return card.proof() == AccountCard.Proof.NEEDED
+        ? new Result.Unproven(card)
         : new Result.Before(card);
   }
 
@@ -135,7 +183,10 @@ public final class DynamoAccountCards implements AccountCards {
         Instant.parse(fixed.expiresAt()),
         status == AccountCard.Status.NEW && pressed >= presses
             ? AccountCard.Status.CONFIRMED
-            : status);
+            : status,
+        fixed.before() == null ? "" : fixed.before(),
+        AccountCard.Proof.valueOf(item.find(PROOF).orElse(AccountCard.Proof.NONE_NEEDED.name())),
+        item.findNumber(MESSAGE).map(Math::toIntExact).orElse(null));
   }
 
   private String table() {

@@ -12,6 +12,7 @@ import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class DynamoChatUsers implements ChatUsers {
   private static final String ACCOUNT = "account";
   private static final String CREATED_AT = "createdAt";
   private static final String OPEN_CARD = "openCard";
+  private static final String LIVE_PROVEN_ON = "liveProvenOn";
 
   /** An attribute that says there is none, because a change can only set. */
   private static final String NO_CARD = "-";
@@ -75,6 +77,17 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public void provenForLive(TenantId tenant, LocalDate day) {
+    dynamo.update(
+        dynamo.tables().state(),
+        Keys.user(tenant),
+        Change.of("#day = :day")
+            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
+            .name("#day", LIVE_PROVEN_ON)
+            .value(":day", Value.text(day)));
+  }
+
+  @Override
   public void openCard(TenantId tenant, @Nullable CardId card) {
     dynamo.update(
         dynamo.tables().state(),
@@ -94,7 +107,8 @@ public final class DynamoChatUsers implements ChatUsers {
         item.text(LANGUAGE),
         AccountId.parse(item.text(ACCOUNT)),
         Instant.parse(item.text(CREATED_AT)),
-        card.equals(NO_CARD) ? null : new CardId(card));
+        card.equals(NO_CARD) ? null : new CardId(card),
+        item.find(LIVE_PROVEN_ON).map(LocalDate::parse).orElse(null));
   }
 
   private static String text(@Nullable CardId card) {

@@ -87,6 +87,10 @@ public final class Keys {
     return new Key(person(tenant), "ASK#" + card);
   }
 
+  public static Key pin(TenantId tenant) {
+    return new Key(person(tenant), "PIN");
+  }
+
   /** How an account was last seen set for a market. */
   public static Key settings(AccountId account, Symbol symbol) {
     return new Key(account(account), "SETTINGS#" + symbol);

@@ -8,6 +8,8 @@ import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.news.Bulletins;
+import io.patriot.application.pin.PageWords;
+import io.patriot.application.pin.Pins;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.card.DynamoAccountCards;
 import io.patriot.aws.card.DynamoCards;
@@ -15,11 +17,14 @@ import io.patriot.aws.card.DynamoChatUsers;
 import io.patriot.aws.card.DynamoPressFacts;
 import io.patriot.aws.card.DynamoUpdateClaims;
 import io.patriot.aws.news.DynamoBulletins;
+import io.patriot.aws.pin.DynamoPins;
+import io.patriot.aws.queue.SqsPageWords;
 import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** What conversations are kept in. */
 @Factory
@@ -52,6 +57,22 @@ final class ConversationFactory {
   @Singleton
   Bulletins bulletins(Dynamo dynamo, Wire wire, InstantSource clock) {
     return new DynamoBulletins(dynamo, wire, clock);
+  }
+
+  @Singleton
+  Pins pins(Dynamo dynamo) {
+    return new DynamoPins(dynamo);
+  }
+
+  /** On the queue of updates, so that a word keeps its place among them. */
+  @Singleton
+  PageWords pageWords(AwsClients clients, QueueUrls urls, Wire wire, InstantSource clock) {
+    return new SqsPageWords(
+        clients.sqs(),
+        urls.of("telegram-updates"),
+        wire,
+        clock,
+        () -> UUID.randomUUID().toString());
   }
 
   @Singleton

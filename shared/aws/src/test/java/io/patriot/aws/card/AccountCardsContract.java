@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
+import io.patriot.application.card.AccountCard.Proof;
 import io.patriot.application.card.AccountCard.Status;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.AccountCards.Press;
@@ -58,7 +59,7 @@ abstract class AccountCardsContract {
     Act amend = new Act.Amend(order, Quantity.of("0.020"), Price.of("59000.50"), 7);
     Act all = new Act.CancelAll(Optional.empty(), List.of(order));
     Act market = new Act.CancelAll(Optional.of(new Symbol("BTCUSDT")), List.of(order, order));
-    for (Act act : List.of(amend, all, market)) {
+    for (Act act : List.of(amend, all, market, new Act.Use("/buy BTC 1"), new Act.Pin())) {
       cards = empty();
       cards.put(card(act, 1));
       assertThat(cards.press(press(), 1, NOON))
@@ -113,12 +114,75 @@ abstract class AccountCardsContract {
 
   @Test
   void aCardDrawnAgainIsNotNew() {
-    cards.put(card(new Act.Use(), 1));
+    cards.put(card(new Act.Use(""), 1));
     cards.press(press(), 1, NOON);
 
-    cards.put(card(new Act.Use(), 1));
+    cards.put(card(new Act.Use(""), 1));
 
     assertThat(cards.press(press(), 1, NOON)).isInstanceOf(Result.Before.class);
+  }
+
+  @Test
+  void whatNeedsProofIsPressedOnlyAfterItAndProvenOnce() {
+    AccountCard card = toProve();
+    cards.put(card);
+
+    assertThat(cards.press(press(), 1, NOON)).isEqualTo(new Result.Unproven(card));
+    assertThat(cards.prove(press(), NOON)).isEqualTo(new Result.Counted(card.proven()));
+    assertThat(cards.prove(press(), NOON)).isEqualTo(new Result.Before(card.proven()));
+    assertThat(cards.press(press(), 1, NOON))
+        .isEqualTo(new Result.Counted(card.proven().afterPress()));
+    assertThat(((Result.Before) cards.prove(press(), NOON)).card().status())
+        .isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void nobodyElseProvesNorTooLateNorWhatWasPutAway() {
+    cards.put(toProve());
+
+    assertThat(cards.prove(new Press(TENANT, ExampleCards.ID, 9, 77), NOON))
+        .isEqualTo(new Result.NotYours());
+    assertThat(cards.prove(new Press(TENANT, ExampleCards.ID, USER_ID, 9), NOON))
+        .isEqualTo(new Result.NotYours());
+    assertThat(cards.prove(press(), ENDS_AT)).isInstanceOf(Result.Expired.class);
+    cards.cancel(press());
+    assertThat(cards.prove(press(), NOON)).isInstanceOf(Result.Before.class);
+    assertThat(cards.find(TENANT, ExampleCards.ID).orElseThrow().proof()).isEqualTo(Proof.NEEDED);
+  }
+
+  @Test
+  void whatNeedsNoProofIsNotProven() {
+    cards.put(card(RAISE, 1));
+
+    assertThat(cards.prove(press(), NOON)).isEqualTo(new Result.Before(card(RAISE, 1)));
+  }
+
+  @Test
+  void aCardIsFoundWithTheMessageThatShowsIt() {
+    assertThat(cards.find(TENANT, ExampleCards.ID)).isEmpty();
+    cards.put(toProve());
+    cards.shown(TENANT, ExampleCards.ID, 4711);
+
+    assertThat(cards.find(TENANT, ExampleCards.ID)).contains(toProve().shownOn(4711));
+    assertThat(cards.find(new TenantId("tg-9"), ExampleCards.ID)).isEmpty();
+    cards.shown(new TenantId("tg-9"), ExampleCards.ID, 1);
+    assertThat(cards.find(new TenantId("tg-9"), ExampleCards.ID)).isEmpty();
+  }
+
+  private static AccountCard toProve() {
+    return new AccountCard(
+        ExampleCards.ID,
+        MAIN,
+        USER_ID,
+        77,
+        RAISE,
+        1,
+        0,
+        ENDS_AT,
+        Status.NEW,
+        "5",
+        Proof.NEEDED,
+        null);
   }
 
   private static AccountCard card(Act act, int presses) {

@@ -22,6 +22,7 @@ import io.patriot.domain.account.TenantId;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.MarketExamples;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +72,20 @@ final class PeopleTest {
               assertThat(user.account()).isEqualTo(linked);
               assertThat(user.openCard()).isEqualTo(ExampleCards.ID);
             });
+  }
+
+  @Test
+  void theDayOfAProofIsRememberedOfPeopleWhoAreKnown() {
+    users.provenForLive(TENANT, ChatUser.liveDay(NOON));
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", null));
+    assertThat(users.find(TENANT).orElseThrow().isProvenForLive(NOON)).isFalse();
+    users.provenForLive(TENANT, ChatUser.liveDay(NOON));
+
+    ChatUser user = users.find(TENANT).orElseThrow();
+    assertThat(user.isProvenForLive(NOON.plus(Duration.ofHours(11)))).isTrue();
+    assertThat(user.isProvenForLive(NOON.plus(Duration.ofHours(12)))).isFalse();
   }
 
   @Test

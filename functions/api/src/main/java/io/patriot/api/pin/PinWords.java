@@ -1,0 +1,175 @@
+package io.patriot.api.pin;
+
+import io.patriot.application.card.AccountCard;
+import io.patriot.application.card.AccountCard.Act;
+import io.patriot.application.pin.CheckPin.Checked;
+import io.patriot.application.pin.PageWord;
+import io.patriot.application.pin.Pin;
+import io.patriot.application.pin.PinForm;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.Setting;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the PIN's page says, in words for the person who opened it. */
+final class PinWords {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private PinWords() {}
+
+  /** What is to be entered now. */
+  static PinReply view(AccountCard card, Optional<Pin> pin, Instant now) {
+    boolean confirms = card.proof() != AccountCard.Proof.NONE_NEEDED;
+    Pin.Standing standing = pin.map(it -> it.standing(now)).orElse(Pin.Standing.MISSING);
+    return switch (standing) {
+      case MISSING ->
+          PinReply.screen(
+              "choose",
+              confirms ? "First choose a PIN" : "Choose a PIN",
+              confirms
+                  ? "What you asked for needs a PIN, and you have none yet. Then you go on."
+                  : "Six digits that are asked for before an account is unlinked, leverage is raised, or real money is traded.",
+              "Not those of your bank card or your phone.");
+      case MAY_CHOOSE ->
+          PinReply.screen(
+              "choose", "Choose another PIN", "The wait is over: your old PIN is not needed.");
+      case RESETTING ->
+          PinReply.screen(
+              "resetting",
+              "Your PIN is being reset",
+              "Until "
+                  + MOMENT.format(pin.orElseThrow().resetAt().orElseThrow())
+                  + " nothing can be done that needs it. After that you choose another here.",
+              "You know it again, or it was not you who asked? Enter the PIN, and all is as before.");
+      case LOCKED ->
+          PinReply.screen(
+              "locked",
+              "Your PIN is locked",
+              "It was entered wrongly too often. Try again after "
+                  + MOMENT.format(pin.orElseThrow().lockedUntil().orElseThrow())
+                  + ".");
+      case READY ->
+          confirms
+              ? question(card)
+              : PinReply.screen("change", "Change your PIN", "Enter the old one first.");
+    };
+  }
+
+  /** What exactly the PIN confirms. */
+  private static PinReply question(AccountCard card) {
+    String account = card.account().name();
+    return switch (card.act()) {
+      case Act.Ask(AccountWish.Unlink()) ->
+          question(
+              card,
+              "Unlink " + account + "?",
+              account + " → not linked",
+              "If nothing is open there, trading on it stops and its key is destroyed here, for good.",
+              "Money and account at the exchange stay as they are.");
+      case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
+          question(
+              card,
+              "Raise the leverage of " + symbol + "?",
+              card.before() + "x → " + times + "x",
+              "On " + account + ", with real money.",
+              "The higher it is, the nearer is the price at which the exchange closes a position.");
+      case Act.Use(var then) when then.isEmpty() ->
+          question(
+              card,
+              "Trade with real money?",
+              card.before() + " → LIVE " + account,
+              "From then on every order you confirm in the chat goes to "
+                  + account
+                  + " and costs real money.");
+      case Act.Use(var then) ->
+          question(
+              card,
+              "Trade with real money today?",
+              "LIVE " + account,
+              "This is your first order today (UTC) that costs real money. It is not sent yet: the chat shows it to you again.",
+              "You asked for: " + then);
+      case Act.Ask _, Act.Amend _, Act.CancelAll _, Act.Pin _ ->
+          PinReply.refused("There is nothing to confirm", "Please go back to the chat.");
+    };
+  }
+
+  private static PinReply question(AccountCard card, String title, String change, String... lines) {
+    return new PinReply("confirm", false, title, change, List.of(lines), card.seal(), "");
+  }
+
+  static PinReply done(PageWord.Kind what) {
+    return switch (what) {
+      case PROVEN -> PinReply.good("Confirmed", "What came of it is told in the chat in a moment.");
+      case PIN_SET -> PinReply.good("Your PIN is set", "It is asked for where it matters.");
+      case PIN_CHANGED -> PinReply.good("Your PIN is changed", "The old one is good for nothing.");
+      case RESET_ASKED ->
+          PinReply.good(
+              "The reset has begun",
+              "For 24 hours nothing can be done that needs your PIN. Then write /pin in the chat and choose another, within a day.",
+              "Should you know it again before, enter it here, and all is as before.");
+      case RESET_CALLED_OFF -> PinReply.good("The reset is called off", "Your PIN is what it was.");
+      case PIN_WRONG, PIN_LOCKED -> throw new IllegalArgumentException(what + " is nothing done");
+    };
+  }
+
+  static String hint(Checked why) {
+    return switch (why) {
+      case Checked.Wrong(int left) ->
+          "That PIN is wrong. " + left + (left == 1 ? " try is left." : " tries are left.");
+      case Checked.Locked _ -> "That was wrong once too often.";
+      case Checked.Resetting _ -> "It is being reset.";
+      case Checked.Missing _ -> "There is no PIN yet.";
+      case Checked.Right _ -> "";
+    };
+  }
+
+  static String hint(PinForm fault) {
+    return switch (fault) {
+      case NOT_SIX_DIGITS -> "A PIN has six digits.";
+      case TOO_SIMPLE -> "That is among the first anyone would try. Choose less of a pattern.";
+    };
+  }
+
+  static PinReply over() {
+    return PinReply.refused(
+        "This page is used up", "It is good once and for five minutes. Ask again in the chat.");
+  }
+
+  static PinReply altered() {
+    return PinReply.refused(
+        "This is not what you saw",
+        "Nothing was confirmed. Please open the page from the chat anew.");
+  }
+
+  static PinReply stranger() {
+    return PinReply.refused(
+        "Please open this page from the chat",
+        "It could not be told who you are, or the page was open for too long. Press the button in the chat again.");
+  }
+
+  static PinReply notYours() {
+    return PinReply.refused(
+        "There is nothing here for you", "Nothing was confirmed. Please go back to the chat.");
+  }
+
+  static PinReply tooOften() {
+    return PinReply.refused("That was often", "Wait ten minutes, then ask again in the chat.");
+  }
+
+  static PinReply unreadable() {
+    return PinReply.refused("That did not arrive whole", "Nothing was done. Please try again.");
+  }
+
+  static PinReply failed(String requestName) {
+    return PinReply.refused(
+        "That went wrong here",
+        "Whether it was done, the chat will tell. If it does not, ask again there.",
+        "For support: " + requestName);
+  }
+}

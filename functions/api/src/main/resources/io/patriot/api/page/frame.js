@@ -1,0 +1,74 @@
+// What all pages begin with; they need no script but ours. Telegram hands its launch data over in the address.
+'use strict';
+
+const $ = (id) => document.getElementById(id);
+const launch = new URLSearchParams(location.hash.slice(1));
+const asked = new URLSearchParams(location.search);
+const initData = launch.get('tgWebAppData') ?? '';
+const PARTS = {
+  bg_color: '--paper',
+  secondary_bg_color: '--card',
+  text_color: '--ink',
+  hint_color: '--quiet',
+  button_color: '--press',
+  button_text_color: '--press-ink',
+};
+
+function wearTheme(text) {
+  let theme;
+  try {
+    theme = JSON.parse(text || '{}');
+  } catch {
+    return;
+  }
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (/^#[0-9a-f]{6}$/i.test(theme[name] ?? '')) {
+      document.documentElement.style.setProperty(part, theme[name]);
+    }
+  }
+  const paper = theme.bg_color ?? '';
+  if (/^#[0-9a-f]{6}$/i.test(paper)) {
+    const light = [1, 3, 5].reduce((sum, at) => sum + parseInt(paper.slice(at, at + 2), 16), 0);
+    document.documentElement.style.colorScheme = light > 382 ? 'light' : 'dark';
+  }
+}
+
+function tellTelegram(event) {
+  if (window.TelegramWebviewProxy) {
+    window.TelegramWebviewProxy.postEvent(event, '{}');
+  } else if (window.parent !== window) {
+    window.parent.postMessage(
+      JSON.stringify({ eventType: event, eventData: {} }), 'https://web.telegram.org');
+  } else if (event === 'web_app_close') {
+    window.close();
+  }
+}
+
+function hint(words) {
+  $('hint').textContent = words;
+  $('hint').hidden = !words;
+}
+
+function fill(list, sentences) {
+  list.replaceChildren(...sentences.map((sentence) => {
+    const item = document.createElement('li');
+    item.textContent = sentence;
+    return item;
+  }));
+}
+
+async function post(path, form, msMax) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.timeout(msMax),
+    body: JSON.stringify(form),
+  });
+  return answer.json();
+}
+
+wearTheme(launch.get('tgWebAppThemeParams'));
+
