@@ -79,8 +79,30 @@ try {
 
   await see(/Account linked/);
   await press(/^use binance-main/i);
-  await press(/trade live/i);
-  await press(/yes, real money/i);
+  const pinPage = async (button) => {
+    const opens = context.waitForEvent('page');
+    await press(button);
+    return opens;
+  };
+  const PIN = '483920';
+
+  // Whoever has no PIN yet chooses one on the way, and goes on.
+  const first = await pinPage(/PIN: real money/);
+  await first.getByText('First choose a PIN').waitFor({ timeout: PATIENCE_MS });
+  await keep(first, 'pin-choose');
+  await first.getByLabel('New PIN').fill('123456');
+  await first.getByLabel('The same again').fill('123456');
+  await first.getByRole('button', { name: 'Set this PIN' }).click();
+  await first.getByText(/among the first/).waitFor({ timeout: PATIENCE_MS });
+  await first.getByLabel('New PIN').fill(PIN);
+  await first.getByLabel('The same again').fill(PIN);
+  await first.getByRole('button', { name: 'Set this PIN' }).click();
+  await first.getByText('Trade with real money?').waitFor({ timeout: PATIENCE_MS });
+  await keep(first, 'pin-live');
+  await first.getByLabel('Your PIN').fill(PIN);
+  await first.getByRole('button', { name: 'Confirm' }).click();
+  await first.getByText('Confirmed').waitFor({ timeout: PATIENCE_MS });
+  await first.close();
   await see(/everything here is about LIVE|from now on/i);
   await say('/buy BTC 0.01');
   await press(/^confirm/i);
@@ -92,7 +114,21 @@ try {
   await see(/Sold 0.010 BTC/);
 
   await say('/unlink main');
-  await press(/^unlink binance-main/i);
+  await keep(chat, 'unlink-asked');
+  const unlinking = await pinPage(/PIN: unlink binance-main/);
+  await unlinking.getByText('Unlink binance-main?').waitFor({ timeout: PATIENCE_MS });
+  await unlinking.getByLabel('Your PIN').fill('000001');
+  await unlinking.getByRole('button', { name: 'Confirm' }).click();
+  await unlinking.getByText(/That PIN is wrong/).waitFor({ timeout: PATIENCE_MS });
+  await keep(unlinking, 'pin-wrong');
+  await see(/A wrong PIN was entered/);
+  await unlinking.getByRole('button', { name: 'I forgot my PIN' }).click();
+  await keep(unlinking, 'pin-forgot');
+  await unlinking.getByLabel('Your PIN').fill(PIN);
+  await unlinking.getByRole('button', { name: 'Confirm' }).click();
+  await unlinking.getByText('Confirmed').waitFor({ timeout: PATIENCE_MS });
+  await keep(unlinking, 'pin-confirmed');
+  await unlinking.close();
   await see(/Account unlinked/);
   await keep(chat, 'unlinked');
 

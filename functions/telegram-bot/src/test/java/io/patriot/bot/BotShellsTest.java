@@ -3,12 +3,15 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.patriot.application.card.CardId;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.pin.PageWord;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import io.patriot.events.message.CauseV1;
+import io.patriot.events.message.PageWordV1;
 import io.patriot.events.message.TelegramUpdateV1;
 import io.patriot.lambda.Shell;
 import io.patriot.testkit.AccountExamples;
@@ -20,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -118,6 +122,51 @@ class BotShellsTest {
       assertThat(run(bot, batch)).isEmpty();
 
       person.sees("balance");
+    }
+
+    @Test
+    void aWordFromThePinsPageKeepsItsPlaceInTheChat() {
+      person.says("/pin");
+      var word =
+          new PageWord(
+              PageWord.Kind.PIN_WRONG,
+              AccountExamples.TENANT,
+              Conversation.USER,
+              Conversation.USER,
+              person.cardBehind("Open the PIN page"),
+              3,
+              Optional.empty());
+      String page =
+          WIRE.write(
+              TelegramUpdateV1.of(
+                  CauseV1.of(Conversation.cause()), "2026-01-05T12:00:00Z", PageWordV1.of(word)));
+
+      assertThat(run(bot, new SqsBatch().with("m1", CHAT, page))).isEmpty();
+
+      person.sees("A wrong PIN was entered", "locks: 3");
+    }
+
+    @Test
+    void aWordForNobodyIsPassedOver() {
+      int messages = person.chat.count();
+      var word =
+          new PageWord(
+              PageWord.Kind.PROVEN,
+              AccountExamples.TENANT,
+              Conversation.USER,
+              Conversation.USER,
+              new CardId("a".repeat(16)),
+              0,
+              Optional.empty());
+      String page =
+          WIRE.write(
+              TelegramUpdateV1.of(
+                  CauseV1.of(Conversation.cause()), "2026-01-05T12:00:00Z", PageWordV1.of(word)));
+
+      assertThat(run(bot, new SqsBatch().with("m1", CHAT, page))).isEmpty();
+
+      assertThat(person.chat.count()).isEqualTo(messages);
+      assertThat(person.sent()).isEmpty();
     }
 
     private List<OrderId> orderIds() {

@@ -54,15 +54,15 @@ class AccountWishesTest {
       var anna = new ChatPerson(http, stack.page(), ANNA, clock);
       says(anna, "/start");
 
-      presses(anna, says(anna, "/mode live"), "Trade live on binance-main");
-      presses(anna, withButton(anna, "Yes, real money on binance-main"), "Yes, real money");
+      var pin = new PinEntry(http, anna);
+      pin.confirms(says(anna, "/mode live"), "PIN: real money on binance-main");
       sees(anna, "From now on everything here is about LIVE");
 
       presses(anna, card(anna, "/lev BTC 7", "BTCUSDT to 7x"), "BTCUSDT to 7x");
       sees(anna, "BTCUSDT: 20x → 7x");
       assertThat(leverage(stack)).isEqualTo(7);
-      presses(anna, card(anna, "/lev BTC 9", "BTCUSDT to 9x"), "BTCUSDT to 9x");
-      presses(anna, withButton(anna, "Yes, raise BTCUSDT to 9x"), "Yes, raise BTCUSDT to 9x");
+      String raise = "PIN: raise BTCUSDT to 9x";
+      pin.confirms(card(anna, "/lev BTC 9", raise), raise);
       sees(anna, "BTCUSDT: 7x → 9x");
       assertThat(leverage(stack)).isEqualTo(9);
 
@@ -82,7 +82,7 @@ class AccountWishesTest {
           "the close",
           PATIENCE);
 
-      presses(anna, says(anna, "/unlink main"), "Unlink binance-main");
+      pin.confirms(says(anna, "/unlink main"), "PIN: unlink binance-main");
       sees(anna, "Account unlinked");
       assertThat(stack.part(LinkedAccounts.class).find(MAIN).orElseThrow().isActive()).isFalse();
       assertThat(stack.part(KeyVault.class).open(MAIN, _ -> "x"))
@@ -135,10 +135,6 @@ class AccountWishesTest {
       answer = says(person, text);
     }
     return answer;
-  }
-
-  private static ChatMessage withButton(ChatPerson person, String label) {
-    return person.sees(message -> message.button(label).isPresent(), "a button " + label, PATIENCE);
   }
 
   private static void presses(ChatPerson person, ChatMessage message, String label) {

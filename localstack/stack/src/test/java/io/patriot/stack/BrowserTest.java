@@ -55,7 +55,18 @@ class BrowserTest {
     }
     for (String picture :
         List.of(
-            "key-in-chat", "link-page", "link-refused", "link-done", "linked-trade", "unlinked")) {
+            "key-in-chat",
+            "link-page",
+            "link-refused",
+            "link-done",
+            "pin-choose",
+            "pin-live",
+            "linked-trade",
+            "unlink-asked",
+            "pin-wrong",
+            "pin-forgot",
+            "pin-confirmed",
+            "unlinked")) {
       assertThat(Files.size(PICTURES.resolve(picture + ".png"))).isGreaterThan(PICTURE_BYTES_MIN);
     }
   }

@@ -58,24 +58,20 @@ final class LiveTrader {
     return trader;
   }
 
-  /** Two presses lead to real money. */
+  /** The PIN leads to real money. */
   private void goesLive() {
     long asked = person.says("/mode live");
-    pressesWhenSeen(asked, "Trade live on binance-main");
-    pressesWhenSeen(asked, "Yes, real money on binance-main");
+    String label = "PIN: real money on binance-main";
+    ChatMessage question =
+        person.sees(
+            message -> message.messageId() > asked && message.button(label).isPresent(),
+            label,
+            PATIENCE);
+    new PinEntry(http, person).confirms(question, label);
     person.sees(
         message -> message.messageId() > asked && message.text().contains("From now on"),
         "that everything is live",
         PATIENCE);
-  }
-
-  private void pressesWhenSeen(long after, String label) {
-    ChatMessage question =
-        person.sees(
-            message -> message.messageId() > after && message.button(label).isPresent(),
-            label,
-            PATIENCE);
-    person.presses(question, label);
   }
 
   /** The same person at a platform that was started again. */
