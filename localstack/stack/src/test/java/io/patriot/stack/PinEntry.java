@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Opens the PIN's page behind a button and enters the PIN there; without one it is chosen first. */
+/**
+ * Opens the PIN's page behind a button and enters the PIN there; without one it is chosen first.
+ */
 final class PinEntry {
   static final String PIN = "483920";
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -35,7 +35,7 @@ final class PinWords {
               confirms
                   ? "What you asked for needs a PIN, and you have none yet. Then you go on."
                   : "Six digits that are asked for before an account is unlinked, leverage is raised, or real money is traded.",
-              "Not those of your bank card or your phone.");
+              "Do not use the PIN of your bank card or your phone.");
       case MAY_CHOOSE ->
           PinReply.screen(
               "choose", "Choose another PIN", "The wait is over: your old PIN is not needed.");
