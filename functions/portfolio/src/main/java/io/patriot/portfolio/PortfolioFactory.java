@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 
 /** The projection's parts, put together. */
 @Factory
-final class PortfolioFactory {
+public final class PortfolioFactory {
   @Singleton
   @Named("project-portfolio")
-  Shell projectPortfolio(Wire wire, Portfolios portfolios) {
+  public Shell projectPortfolio(Wire wire, Portfolios portfolios) {
     return new Shell("project-portfolio", wire, new FillHandler(portfolios, wire));
   }
 }

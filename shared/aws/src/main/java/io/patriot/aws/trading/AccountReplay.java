@@ -97,6 +97,10 @@ public final class AccountReplay {
     if (intent == null) {
       throw new IllegalStateException("No request of order " + event.aggregateId());
     }
-    return book.after(intent, records.event(event));
+    OrderEvent happened = records.event(event);
+    if (happened instanceof OrderEvent.Amended(var quantity, var price, var _)) {
+      intents.put(event.aggregateId(), intent.amended(quantity, price));
+    }
+    return book.after(intent, happened);
   }
 }

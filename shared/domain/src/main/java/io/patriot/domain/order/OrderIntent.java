@@ -2,6 +2,7 @@ package io.patriot.domain.order;
 
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import java.time.Instant;
 
@@ -37,6 +38,26 @@ public record OrderIntent(
   /** The same wish with its terms changed on the way. */
   OrderIntent withTerms(OrderTerms other) {
     return new OrderIntent(id, account, other, origin, requestedAt, validUntil);
+  }
+
+  /** Whether a venue can change it where it rests. */
+  public boolean isAmendable() {
+    return terms.type() instanceof OrderType.Limit || terms.type() instanceof OrderType.LimitUntil;
+  }
+
+  /** The same wish as a venue changed it where it rests. */
+  public OrderIntent amended(Quantity quantity, Price price) {
+    OrderType type =
+        switch (terms.type()) {
+          case OrderType.Limit(_, var timeInForce) -> new OrderType.Limit(price, timeInForce);
+          case OrderType.LimitUntil(_, var goodTill) -> new OrderType.LimitUntil(price, goodTill);
+          case OrderType.Market _,
+              OrderType.Stop _,
+              OrderType.TakeProfit _,
+              OrderType.TrailingStop _ ->
+              throw new IllegalStateException("Nothing rests that could be changed: " + this);
+        };
+    return withTerms(terms.withType(type).withQuantity(quantity));
   }
 
   public Symbol symbol() {

@@ -227,21 +227,10 @@ final class OrderTransitions {
   }
 
   private static Order.Head amended(Order order, OrderEvent.Amended event) {
-    OrderTerms terms = order.intent().terms();
-    OrderType type =
-        switch (terms.type()) {
-          case OrderType.Limit(_, var timeInForce) ->
-              new OrderType.Limit(event.price(), timeInForce);
-          case OrderType.LimitUntil(_, var goodTill) ->
-              new OrderType.LimitUntil(event.price(), goodTill);
-          case OrderType.Market _,
-              OrderType.Stop _,
-              OrderType.TakeProfit _,
-              OrderType.TrailingStop _ ->
-              throw illegal(order, event);
-        };
-    OrderIntent changed =
-        order.intent().withTerms(terms.withType(type).withQuantity(event.quantity()));
+    if (!order.intent().isAmendable()) {
+      throw illegal(order, event);
+    }
+    OrderIntent changed = order.intent().amended(event.quantity(), event.price());
     return new Order.Head(changed, order.version() + 1);
   }
 

@@ -70,6 +70,12 @@ public final class InMemorySqs implements SqsClient {
         .min(Instant::compareTo);
   }
 
+  /** Whether a message could be received now, if no other of its group is on its way. */
+  public boolean isReady(String queueUrl) {
+    long nowMs = post.nowMs();
+    return post.queue(queueUrl).all().stream().anyMatch(letter -> letter.isVisible(nowMs));
+  }
+
   /** The bodies of all messages of a queue, in the order of their arrival, wherever they are. */
   public List<String> bodies(String queueUrl) {
     return post.queue(queueUrl).all().stream().map(letter -> letter.text.body()).toList();

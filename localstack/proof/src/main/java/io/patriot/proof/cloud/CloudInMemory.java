@@ -1,0 +1,142 @@
+package io.patriot.proof.cloud;
+
+import io.patriot.aws.table.TableNames;
+import io.patriot.aws.table.Tables;
+import io.patriot.aws.wiring.QueueUrls;
+import io.patriot.testkit.Interception;
+import io.patriot.testkit.cloud.BusRule;
+import io.patriot.testkit.cloud.InMemoryBus;
+import io.patriot.testkit.cloud.InMemoryDynamoDb;
+import io.patriot.testkit.cloud.InMemoryKms;
+import io.patriot.testkit.cloud.InMemorySqs;
+import io.patriot.topology.MasterKey;
+import io.patriot.topology.Queue;
+import io.patriot.topology.Rule;
+import io.patriot.topology.Topology;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The services of AWS, furnished by the topology, as one world has them. */
+public final class CloudInMemory {
+  private static final String TABLE_PREFIX = "patriot";
+
+  private final Surroundings world;
+  private final InMemoryDynamoDb tables;
+  private final InMemorySqs queues;
+  private final InMemoryBus bus;
+  private final InMemoryKms keys;
+  private final QueueUrls urls;
+  private final Troubles troubles;
+  private Runnable onSent = () -> {};
+
+  public CloudInMemory(Surroundings world, Topology topology) {
+    this.world = world;
+    var clock = world.simulation().clock();
+    this.tables = new InMemoryDynamoDb(clock);
+    Tables.create(tables, TableNames.withPrefix(TABLE_PREFIX));
+    this.queues = new InMemorySqs(clock, world.chance().of("queues"));
+    this.urls = furnish(topology);
+    this.bus = new InMemoryBus(clock, queues, Topology.BUS);
+    for (Rule rule : topology.rules()) {
+      bus.put(
+          BusRule.to(
+              urls.of(rule.queue().name()),
+              Topology.EVENT_SOURCE,
+              rule.events().stream().map(event -> event.wireName()).toList()));
+    }
+    this.keys = new InMemoryKms(world.chance().of("keys"));
+    for (MasterKey key : topology.masterKeys()) {
+      keys.create(key.name());
+    }
+    this.troubles = new Troubles(world);
+    troubles.start();
+  }
+
+  /** The services as one machine reaches them. */
+  public Clients from(Container container) {
+    return new Clients(
+        road(DynamoDbClient.class, tables, container, "dynamodb", () -> {}),
+        road(SqsClient.class, queues, container, "sqs", () -> onSent.run()),
+        road(EventBridgeClient.class, bus, container, "bus", () -> onSent.run()),
+        road(KmsClient.class, keys, container, "kms", () -> {}));
+  }
+
+  /** The services as whoever stands outside reaches them: at once, and always. */
+  public Clients direct() {
+    return new Clients(
+        tables, Interception.around(SqsClient.class, queues, this::sentFromOutside), bus, keys);
+  }
+
+  private @Nullable Object sentFromOutside(String method, Interception.Call call) {
+    Object answer = call.proceed();
+    onSent.run();
+    return answer;
+  }
+
+  /** The services of AWS. */
+  public record Clients(
+      DynamoDbClient dynamoDb, SqsClient sqs, EventBridgeClient bus, KmsClient kms) {}
+
+  /** Has somebody told whenever something may have been put into a queue. */
+  public void onSent(Runnable told) {
+    onSent = told;
+  }
+
+  /** The tables themselves, for whoever checks them. */
+  public InMemoryDynamoDb tables() {
+    return tables;
+  }
+
+  public TableNames tableNames() {
+    return TableNames.withPrefix(TABLE_PREFIX);
+  }
+
+  InMemorySqs queues() {
+    return queues;
+  }
+
+  public QueueUrls urls() {
+    return urls;
+  }
+
+  private <C> C road(
+      Class<C> kind, C service, Container container, String name, Runnable afterCall) {
+    return Interception.around(
+        kind, service, new AwsRoad(world, container, troubles, name, afterCall));
+  }
+
+  private QueueUrls furnish(Topology topology) {
+    var byName = new TreeMap<String, String>();
+    for (Queue queue : topology.queues()) {
+      create(queue.deadLetterName(), queue.isFifo(), Map.of());
+      byName.put(
+          queue.name(),
+          create(
+              queue.physicalName(),
+              queue.isFifo(),
+              Map.of(
+                  QueueAttributeName.VISIBILITY_TIMEOUT,
+                  Long.toString(queue.visibility().toSeconds()),
+                  QueueAttributeName.REDRIVE_POLICY,
+                  "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
+                      .formatted(queues.arn(queue.deadLetterName()), queue.receiveMax()))));
+    }
+    return new QueueUrls(byName);
+  }
+
+  private String create(String name, boolean fifo, Map<QueueAttributeName, String> traits) {
+    var attributes = new EnumMap<QueueAttributeName, String>(QueueAttributeName.class);
+    attributes.putAll(traits);
+    if (fifo) {
+      attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+    }
+    return queues.createQueue(request -> request.queueName(name).attributes(attributes)).queueUrl();
+  }
+}

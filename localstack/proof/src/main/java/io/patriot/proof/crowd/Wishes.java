@@ -1,0 +1,147 @@
+package io.patriot.proof.crowd;
+
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TimeInForce;
+import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Position;
+import io.patriot.testkit.sim.Fault;
+import io.patriot.testkit.sim.Faults;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** What people want, drawn from dice: mostly sensible, sometimes not. */
+final class Wishes {
+  private static final int LOTS_MAX = 40;
+
+  private final SplittableRandom dice;
+  private final Faults faults;
+
+  Wishes(SplittableRandom dice, Faults faults) {
+    this.dice = dice;
+    this.faults = faults;
+  }
+
+  OrderTerms terms(Instrument market, Quote quote, AccountBook book) {
+    Position position = book.position(market.symbol());
+    if (faults.strikes(Fault.NUMBERS_TOO_LARGE, 0.01)) {
+      return new OrderTerms(
+          market.symbol(),
+          side(),
+          new Quantity(new BigDecimal("9").scaleByPowerOfTen(dice.nextInt(6, 25))),
+          new OrderType.Market(),
+          false);
+    }
+    int die = dice.nextInt(100);
+    if (!position.isFlat() && die < 45) {
+      return exit(market, quote, position);
+    }
+    if (die < 65) {
+      return order(market, new OrderType.Market());
+    }
+    if (die < 85) {
+      return order(market, new OrderType.Limit(near(market, quote), anyTimeInForce()));
+    }
+    if (faults.strikes(Fault.STOP_ON_NOTHING, 0.2)) {
+      return exitOf(market, side(), lots(market), stop(market, quote, side()));
+    }
+    Side side = side();
+    return new OrderTerms(
+        market.symbol(), side, lots(market), conditional(market, quote, side), false);
+  }
+
+  private OrderTerms exit(Instrument market, Quote quote, Position position) {
+    Side side = position.reducibleBy(Side.SELL).isZero() ? Side.BUY : Side.SELL;
+    Quantity all = position.reducibleBy(side);
+    Quantity some = dice.nextBoolean() ? all : market.floored(part(all));
+    Quantity quantity = some.isZero() ? all : some;
+    int die = dice.nextInt(10);
+    if (die < 3) {
+      return exitOf(market, side, quantity, new OrderType.Market());
+    }
+    if (die < 5) {
+      return exitOf(
+          market, side, quantity, new OrderType.Limit(near(market, quote), TimeInForce.GTC));
+    }
+    return exitOf(market, side, quantity, conditional(market, quote, side));
+  }
+
+  private OrderType conditional(Instrument market, Quote quote, Side side) {
+    return switch (dice.nextInt(4)) {
+      case 0 ->
+          new OrderType.TakeProfit(
+              away(market, quote, side == Side.SELL, 20), TriggerSource.LAST, Optional.empty());
+      case 1 ->
+          new OrderType.TrailingStop(
+              Rate.of(dice.nextBoolean() ? "0.001" : "0.005"),
+              TriggerSource.LAST,
+              Optional.empty());
+      default -> stop(market, quote, side);
+    };
+  }
+
+  private OrderType stop(Instrument market, Quote quote, Side side) {
+    boolean wrongSide = faults.strikes(Fault.STOP_REFUSED, 0.05);
+    return new OrderType.Stop(
+        away(market, quote, (side == Side.BUY) != wrongSide, 20),
+        TriggerSource.LAST,
+        Optional.empty());
+  }
+
+  private OrderTerms order(Instrument market, OrderType type) {
+    return new OrderTerms(market.symbol(), side(), lots(market), type, false);
+  }
+
+  private static OrderTerms exitOf(
+      Instrument market, Side side, Quantity quantity, OrderType type) {
+    return new OrderTerms(market.symbol(), side, quantity, type, true);
+  }
+
+  private Quantity lots(Instrument market) {
+    BigDecimal lot = market.fromLots(1).value();
+    if (faults.strikes(Fault.ODD_SIZE, 0.05)) {
+      return new Quantity(lot.multiply(new BigDecimal("7.3")));
+    }
+    if (faults.strikes(Fault.OFF_THE_GRID, 0.05)) {
+      return new Quantity(lot.multiply(new BigDecimal("0.1")));
+    }
+    return market.fromLots(dice.nextInt(2, LOTS_MAX));
+  }
+
+  private Quantity part(Quantity all) {
+    return new Quantity(
+        all.value()
+            .multiply(BigDecimal.valueOf(dice.nextInt(1, 100)))
+            .divide(BigDecimal.valueOf(100), 8, RoundingMode.DOWN));
+  }
+
+  /** Some ticks on either side of the market. */
+  private Price near(Instrument market, Quote quote) {
+    long ticks = market.toTicks(market.rounded(quote.mid(), RoundingMode.DOWN));
+    return market.fromTicks(ticks + dice.nextInt(-200, 200));
+  }
+
+  private Price away(Instrument market, Quote quote, boolean above, int perMilleMax) {
+    BigDecimal share = BigDecimal.valueOf(1 + dice.nextInt(perMilleMax), 3);
+    BigDecimal factor = above ? BigDecimal.ONE.add(share) : BigDecimal.ONE.subtract(share);
+    return market.rounded(new Price(quote.mid().value().multiply(factor)), RoundingMode.DOWN);
+  }
+
+  private TimeInForce anyTimeInForce() {
+    TimeInForce[] all = TimeInForce.values();
+    return dice.nextInt(3) == 0 ? all[dice.nextInt(all.length)] : TimeInForce.GTC;
+  }
+
+  private Side side() {
+    return dice.nextBoolean() ? Side.BUY : Side.SELL;
+  }
+}

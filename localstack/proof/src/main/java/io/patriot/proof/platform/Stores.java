@@ -1,0 +1,135 @@
+package io.patriot.proof.platform;
+
+import io.patriot.application.time.Waits;
+import io.patriot.aws.card.DynamoChatUsers;
+import io.patriot.aws.link.DynamoKeyVault;
+import io.patriot.aws.link.DynamoLinkedAccounts;
+import io.patriot.aws.market.DynamoInstrumentCatalogue;
+import io.patriot.aws.paper.DynamoPaperOrders;
+import io.patriot.aws.portfolio.DynamoPortfolios;
+import io.patriot.aws.queue.SqsExecutionReports;
+import io.patriot.aws.queue.SqsOrderCommands;
+import io.patriot.aws.queue.SqsPaperOrderQueue;
+import io.patriot.aws.queue.SqsPlacements;
+import io.patriot.aws.queue.SqsReconcileRequests;
+import io.patriot.aws.setting.DynamoAccountOutcomes;
+import io.patriot.aws.setting.DynamoKnownSettings;
+import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.trading.DynamoComparisons;
+import io.patriot.aws.trading.DynamoTradingStore;
+import io.patriot.aws.wiring.QueueUrls;
+import io.patriot.events.Wire;
+import io.patriot.proof.cloud.CloudInMemory;
+import io.patriot.proof.cloud.Container;
+import io.patriot.proof.cloud.Surroundings;
+import io.patriot.topology.Patriot;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** Everything that one machine keeps things in and sends things by. */
+final class Stores {
+  static final Wire WIRE = Wire.standard();
+  private static final String MARKET_VENUE = "binance";
+
+  final CloudInMemory.Clients clients;
+  final Dynamo dynamo;
+  final InstantSource clock;
+  final Waits waits;
+  private final QueueUrls urls;
+  private final SplittableRandom random;
+  private final Supplier<String> names;
+
+  private Stores(
+      Surroundings world, CloudInMemory cloud, CloudInMemory.Clients clients, Waits waits) {
+    this.clients = clients;
+    this.clock = world.simulation().clock();
+    this.waits = waits;
+    this.urls = cloud.urls();
+    this.random = world.chance().of("names");
+    this.names = () -> HexFormat.of().toHexDigits(random.nextLong());
+    this.dynamo = new Dynamo(clients.dynamoDb(), cloud.tableNames(), names, waits);
+  }
+
+  /** As a machine reaches them. */
+  static Stores from(Surroundings world, CloudInMemory cloud, Container container) {
+    return new Stores(world, cloud, cloud.from(container), container::pause);
+  }
+
+  /** As nobody does in life: at once, and always. */
+  static Stores direct(Surroundings world, CloudInMemory cloud) {
+    return new Stores(
+        world,
+        cloud,
+        cloud.direct(),
+        time -> {
+          throw new IllegalStateException("Nothing fails here, so nobody waits");
+        });
+  }
+
+  int number() {
+    return random.nextInt();
+  }
+
+  DynamoTradingStore trading() {
+    return new DynamoTradingStore(dynamo, WIRE, MARKET_VENUE);
+  }
+
+  DynamoInstrumentCatalogue instruments() {
+    return new DynamoInstrumentCatalogue(dynamo, WIRE, MARKET_VENUE, clock);
+  }
+
+  DynamoPaperOrders paperOrders() {
+    return new DynamoPaperOrders(dynamo, WIRE);
+  }
+
+  DynamoChatUsers users() {
+    return new DynamoChatUsers(dynamo);
+  }
+
+  DynamoPortfolios portfolios() {
+    return new DynamoPortfolios(dynamo, WIRE);
+  }
+
+  DynamoLinkedAccounts linked() {
+    return new DynamoLinkedAccounts(dynamo, WIRE);
+  }
+
+  DynamoKeyVault vault() {
+    return new DynamoKeyVault(
+        dynamo, clients.kms(), "alias/" + Patriot.EXCHANGE_KEYS.name(), clock, random);
+  }
+
+  DynamoAccountOutcomes outcomes() {
+    return new DynamoAccountOutcomes(dynamo, WIRE);
+  }
+
+  DynamoKnownSettings knownSettings() {
+    return new DynamoKnownSettings(dynamo, WIRE);
+  }
+
+  DynamoComparisons comparisons() {
+    return new DynamoComparisons(dynamo, WIRE);
+  }
+
+  SqsOrderCommands orderCommands() {
+    return new SqsOrderCommands(clients.sqs(), urls.of("order-commands"), WIRE);
+  }
+
+  SqsPlacements placements() {
+    return new SqsPlacements(clients.sqs(), urls.of("order-placement"), WIRE, names);
+  }
+
+  SqsReconcileRequests reconcileRequests() {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
+  }
+
+  SqsExecutionReports executionReports() {
+    return new SqsExecutionReports(clients.sqs(), urls.of("execution-reports"), WIRE);
+  }
+
+  SqsPaperOrderQueue paperOrderQueue() {
+    return new SqsPaperOrderQueue(clients.sqs(), urls.of("paper-orders"), WIRE, names);
+  }
+}

@@ -1,0 +1,133 @@
+package io.patriot.proof.run;
+
+import io.patriot.proof.check.AtRest;
+import io.patriot.proof.cloud.AwaitPoints;
+import io.patriot.proof.cloud.Surroundings;
+import io.patriot.proof.crowd.Crowd;
+import io.patriot.proof.crowd.Desk;
+import io.patriot.proof.platform.Platform;
+import io.patriot.testkit.sim.Chance;
+import io.patriot.testkit.sim.Faults;
+import io.patriot.testkit.sim.Journal;
+import io.patriot.testkit.sim.Simulation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/** One world from its beginning until everything rests again. */
+public final class Passage {
+  private static final int BEGINNING_STEPS_MAX = 200_000;
+  private static final Duration CALM_MAX = Duration.ofMinutes(20);
+  private static final int LOOK_EVERY_STEPS = 250;
+
+  private final Plan plan;
+  private final Surroundings world;
+  private final Simulation simulation;
+  private final Platform platform;
+  private final List<Desk> desks;
+
+  private Passage(Plan plan) {
+    this.plan = plan;
+    Journal journal = plan.inWords() ? Journal.inWords() : Journal.ofNumbers();
+    var chance = new Chance(plan.seed());
+    this.simulation = Simulation.inTime(journal);
+    this.world =
+        new Surroundings(
+            simulation,
+            chance,
+            new Faults(chance, plan.faults(), plan.withheld(), journal),
+            new AwaitPoints());
+    this.platform = new Platform(world);
+    this.desks = IntStream.rangeClosed(1, plan.people()).mapToObj(Desk::of).toList();
+  }
+
+  /** Runs a plan. */
+  public static Verdict of(Plan plan) {
+    return new Passage(plan).verdict();
+  }
+
+  private Verdict verdict() {
+    var wrongs = new ArrayList<String>();
+    List<String> acted = List.of();
+    Duration calmedIn = Duration.ZERO;
+    try {
+      begin();
+      var crowd = new Crowd(world, platform.counter(), platform.markets(), desks, plan.withheld());
+      world.faults().begin();
+      crowd.start();
+      long end = simulation.steps() + plan.steps();
+      run(end);
+      acted = crowd.acted();
+      world.faults().calm();
+      Instant calm = simulation.now();
+      wrongs.addAll(rest(calm));
+      calmedIn = Duration.between(calm, simulation.now());
+    } catch (RuntimeException | AssertionError e) {
+      wrongs.add("thrown: " + e);
+      if (plan.inWords()) {
+        e.printStackTrace();
+      }
+    }
+    wrongs.forEach(wrong -> world.tell("WRONG " + wrong));
+    return new Verdict(
+        plan.seed(),
+        simulation.steps(),
+        simulation.journal().hash(),
+        wrongs,
+        orders(),
+        calmedIn,
+        world.faults().counts(),
+        world.points(),
+        world.faults().struck(),
+        acted,
+        simulation.journal().lines());
+  }
+
+  private void begin() {
+    platform.start();
+    runUntil(platform::isUp, "the platform is not up");
+    var admitted = new ArrayList<Desk>();
+    desks.forEach(desk -> platform.admit(desk, () -> admitted.add(desk)));
+    runUntil(() -> admitted.size() == desks.size(), "nobody was admitted");
+  }
+
+  private void run(long end) {
+    boolean more = true;
+    while (more && simulation.steps() < end) {
+      more = simulation.step();
+    }
+  }
+
+  private void runUntil(BooleanSupplier done, String otherwise) {
+    for (int i = 0; i < BEGINNING_STEPS_MAX; i++) {
+      if (done.getAsBoolean()) {
+        return;
+      }
+      if (!simulation.step()) {
+        break;
+      }
+    }
+    throw new IllegalStateException("In the beginning " + otherwise);
+  }
+
+  /** Runs on until nothing is wrong any more, or too long. */
+  private List<String> rest(Instant calm) {
+    while (true) {
+      run(simulation.steps() + LOOK_EVERY_STEPS);
+      List<String> wrongs = AtRest.wrongs(platform, desks);
+      if (wrongs.isEmpty() || simulation.now().isAfter(calm.plus(CALM_MAX))) {
+        return wrongs;
+      }
+    }
+  }
+
+  private int orders() {
+    return desks.stream()
+        .flatMap(desk -> List.of(desk.paper(), desk.live()).stream())
+        .mapToInt(account -> platform.counter().orders(account).size())
+        .sum();
+  }
+}

@@ -1,0 +1,38 @@
+package io.patriot.proof.run;
+
+import io.patriot.proof.cloud.AwaitPoints;
+import io.patriot.testkit.sim.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a run.
+ *
+ * @param steps how many things happened
+ * @param hash differs when anything went another way
+ * @param wrongs what should never be true; empty when all is well
+ * @param orders how many orders were asked for
+ * @param calmedIn how long it took until everything rested, once nothing failed any more
+ * @param faults how often each fault struck
+ * @param struck the strikes by name
+ * @param acted what people did, by name
+ * @param lines the journal, where it was kept in words
+ */
+public record Verdict(
+    long seed,
+    long steps,
+    long hash,
+    List<String> wrongs,
+    int orders,
+    Duration calmedIn,
+    Map<Fault, Long> faults,
+    AwaitPoints points,
+    List<String> struck,
+    List<String> acted,
+    List<String> lines) {
+
+  public boolean isGood() {
+    return wrongs.isEmpty();
+  }
+}

@@ -1,0 +1,53 @@
+package io.patriot.proof.venue;
+
+import io.patriot.exchanges.http.HttpPort;
+import io.patriot.exchanges.ws.WebSocketPort;
+import io.patriot.proof.cloud.Container;
+import io.patriot.proof.cloud.Surroundings;
+import io.patriot.simulator.binance.InMemoryExchange;
+import io.patriot.simulator.binance.InMemorySettings;
+import io.patriot.simulator.line.ExchangeHttp;
+import io.patriot.simulator.line.ExchangeSockets;
+import java.time.Duration;
+
+/** The exchange of one world, its market that moves, and the ways to it. */
+public final class Exchange {
+  private static final Duration STEP_EVERY = Duration.ofMillis(400);
+  private static final int WEIGHT_PER_MINUTE = 2_400;
+
+  private final Surroundings world;
+  private final InMemoryExchange exchange;
+  private final VenueMemory memory = new VenueMemory();
+
+  public Exchange(Surroundings world) {
+    this.world = world;
+    this.exchange =
+        InMemoryExchange.open(
+            InMemorySettings.of(
+                    world.simulation().clock(), world.chance().of("exchange").nextLong())
+                .withRequestWeightPerMinuteMax(WEIGHT_PER_MINUTE));
+  }
+
+  public void start() {
+    world.simulation().after(STEP_EVERY, "the market moves", this::step);
+  }
+
+  public InMemoryExchange itself() {
+    return exchange;
+  }
+
+  public HttpPort http(Container container) {
+    return new ExchangeHttp(exchange, new VenueRoad(world, container, memory));
+  }
+
+  public WebSocketPort sockets(Container container) {
+    var road = new StreamRoad(world, container);
+    road.start();
+    return new ExchangeSockets(exchange, world.simulation().clock(), road);
+  }
+
+  private void step() {
+    exchange.step();
+    start();
+  }
+}

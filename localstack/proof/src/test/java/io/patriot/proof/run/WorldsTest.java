@@ -1,0 +1,33 @@
+package io.patriot.proof.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole platform, on bad days: whatever happens, everything is right when it rests again. */
+final class WorldsTest {
+  @Test
+  void theSameSeedGoesTheSameWay() {
+    Plan plan = Plan.of(7, 3_000);
+
+    assertThat(Passage.of(plan).hash()).isEqualTo(Passage.of(plan).hash());
+    assertThat(Passage.of(plan).hash()).isNotEqualTo(Passage.of(Plan.of(8, 3_000)).hash());
+  }
+
+  @Test
+  void someWorldsAreRightWhenTheyRest() {
+    assertThat(LongStream.range(1, 11).mapToObj(seed -> Passage.of(Plan.of(seed, 5_000))))
+        .allSatisfy(
+            verdict -> assertThat(verdict.wrongs()).as("seed %s", verdict.seed()).isEmpty());
+  }
+
+  /** Worlds that once went wrong, and what was wrong. */
+  @ParameterizedTest
+  @CsvSource({"35, 20000, a book made anew forgot that the order had been amended"})
+  void whatOnceWentWrongStaysRight(long seed, long steps, String what) {
+    assertThat(Passage.of(Plan.of(seed, steps)).wrongs()).as(what).isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Whole worlds, run on every build. */
+@NullMarked
+package io.patriot.proof.run;
+
+import org.jspecify.annotations.NullMarked;
