@@ -32,7 +32,8 @@ final class Facts {
           .addKeyValue("code", DenialReasonV1.of(denied.reason()).code())
           .log("order.denied");
     } else {
-      LOG.atInfo().addKeyValue(ORDER_ID, order.id()).log("order.approved");
+      String fact = order instanceof Order.Pending ? "order.waits" : "order.approved";
+      LOG.atInfo().addKeyValue(ORDER_ID, order.id()).log(fact);
     }
   }
 

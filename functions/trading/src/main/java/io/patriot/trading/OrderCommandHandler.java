@@ -5,6 +5,7 @@ import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.order.ReplaceOrder;
 import io.patriot.application.trace.Cause;
 import io.patriot.events.message.OrderCommandV1;
 import io.patriot.lambda.MessageHandler;
@@ -15,6 +16,7 @@ import io.patriot.lambda.MessageHandler;
  */
 final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
   private final DecideOrder decideOrder;
+  private final ReplaceOrder replaceOrder;
   private final CancelOrder cancelOrder;
   private final CancelAll cancelAll;
   private final AmendOrder amendOrder;
@@ -22,11 +24,13 @@ final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
 
   OrderCommandHandler(
       DecideOrder decideOrder,
+      ReplaceOrder replaceOrder,
       CancelOrder cancelOrder,
       CancelAll cancelAll,
       AmendOrder amendOrder,
       AccountWishes accountWishes) {
     this.decideOrder = decideOrder;
+    this.replaceOrder = replaceOrder;
     this.cancelOrder = cancelOrder;
     this.cancelAll = cancelAll;
     this.amendOrder = amendOrder;
@@ -42,6 +46,8 @@ final class OrderCommandHandler implements MessageHandler<OrderCommandV1> {
   public void handle(OrderCommandV1 message) {
     Cause cause = message.cause().toApplication();
     switch (message.toApplication()) {
+      case OrderCommand.Place(var intent) when intent.replaces().isPresent() ->
+          Facts.decided(replaceOrder.handle(intent, cause));
       case OrderCommand.Place(var intent) -> Facts.decided(decideOrder.handle(intent, cause));
       case OrderCommand.Cancel(var account, var order, var by, var _) ->
           Facts.cancelAsked(order, cancelOrder.handle(account, order, by, cause));

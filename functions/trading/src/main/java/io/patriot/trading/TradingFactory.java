@@ -15,6 +15,8 @@ import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RecordExecution;
+import io.patriot.application.order.ReplaceOrder;
+import io.patriot.application.order.ResumeReplacement;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
@@ -82,11 +84,14 @@ public final class TradingFactory {
       AccountWishes accountWishes,
       InstantSource clock) {
     var cancelOrder = new CancelOrder(store, venue, reconcile, clock);
+    var decideOrder = new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock);
+    var resume = new ResumeReplacement(store, venue, reconcile, decideOrder, cancelOrder, clock);
     return new Shell(
         "decide-order",
         wire,
         new OrderCommandHandler(
-            new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock),
+            decideOrder,
+            new ReplaceOrder(store, decideOrder, resume, reconcile, clock),
             cancelOrder,
             new CancelAll(store, cancelOrder),
             new AmendOrder(store, instruments, venue, reconcile, RiskPolicy.STANDARD, clock),
@@ -107,9 +112,12 @@ public final class TradingFactory {
 
   @Singleton
   @Named("execution-report")
-  public Shell executionReport(Wire wire, TradingStore store, InstantSource clock) {
+  public Shell executionReport(
+      Wire wire, TradingStore store, ReconcileRequests reconcile, InstantSource clock) {
     return new Shell(
-        "execution-report", wire, new ExecutionReportHandler(new RecordExecution(store, clock)));
+        "execution-report",
+        wire,
+        new ExecutionReportHandler(new RecordExecution(store, reconcile, clock)));
   }
 
   @Singleton
@@ -121,16 +129,32 @@ public final class TradingFactory {
       @Nullable BinanceVenue binance,
       VenueAccounts accounts,
       LinkedAccounts linked,
+      InstrumentCatalogue instruments,
       Placements placements,
       ReconcileRequests requests,
       Comparisons comparisons,
       @Named("correlation") IntSupplier random,
       InstantSource clock) {
-    var recordExecution = new RecordExecution(store, clock);
-    var reconcile = new Reconcile(store, venue, placements, requests, recordExecution, clock);
+    var recordExecution = new RecordExecution(store, requests, clock);
+    var resume =
+        new ResumeReplacement(
+            store,
+            venue,
+            requests,
+            new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock),
+            new CancelOrder(store, venue, requests, clock),
+            clock);
+    var reconcile =
+        new Reconcile(store, venue, placements, requests, recordExecution, resume, clock);
     var comparing =
         new Reconcile(
-            store, forComparing(venue, binance), placements, requests, recordExecution, clock);
+            store,
+            forComparing(venue, binance),
+            placements,
+            requests,
+            recordExecution,
+            resume,
+            clock);
     var reconcileAccount =
         new ReconcileAccount(
             store, accounts, recordExecution, comparing, requests, comparisons, clock);

@@ -109,7 +109,7 @@ final class TradingFunctions {
   }
 
   Shell executionReport() {
-    return factory.executionReport(WIRE, store, desk.clock());
+    return factory.executionReport(WIRE, store, desk.ports().reconcileRequests(), desk.clock());
   }
 
   Shell reconcile() {
@@ -124,6 +124,7 @@ final class TradingFunctions {
         null,
         accounts,
         links,
+        desk.ports().instruments(),
         desk.ports().placements(),
         desk.ports().reconcileRequests(),
         new InMemoryComparisons(),

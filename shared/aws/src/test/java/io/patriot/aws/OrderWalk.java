@@ -78,13 +78,14 @@ final class OrderWalk {
             },
             RiskPolicy.STANDARD,
             clock);
+    var reconcile = new SqsReconcileRequests(sqs, LocalCloud.freshQueue(), wire);
     place =
         new PlaceOrder(
             store,
             new PaperRoad(new SqsPaperOrderQueue(sqs, queue, wire, LocalCloud.NAMES)),
-            new SqsReconcileRequests(sqs, LocalCloud.freshQueue(), wire),
+            reconcile,
             clock);
-    record = new RecordExecution(store, clock);
+    record = new RecordExecution(store, reconcile, clock);
   }
 
   void draw(CardId id) {

@@ -22,6 +22,8 @@ import io.patriot.events.order.OrderFilledV1;
 import io.patriot.events.order.OrderNotFoundV1;
 import io.patriot.events.order.OrderOutcomeUnknownV1;
 import io.patriot.events.order.OrderRejectedV1;
+import io.patriot.events.order.OrderReplaceRequestedV1;
+import io.patriot.events.order.OrderReplacedV1;
 import io.patriot.events.order.OrderRequestedV1;
 import io.patriot.events.order.OrderSubmittedV1;
 import io.patriot.events.order.OrderTriggeredV1;
@@ -50,6 +52,8 @@ public enum EventType {
   ORDER_AMEND_REQUESTED("trading.Order.AmendRequested.v1", OrderAmendRequestedV1.class),
   ORDER_AMENDED("trading.Order.Amended.v1", OrderAmendedV1.class),
   ORDER_AMEND_REFUSED("trading.Order.AmendRefused.v1", OrderAmendRefusedV1.class),
+  ORDER_REPLACE_REQUESTED("trading.Order.ReplaceRequested.v1", OrderReplaceRequestedV1.class),
+  ORDER_REPLACED("trading.Order.Replaced.v1", OrderReplacedV1.class),
   ORDER_CANCEL_REQUESTED("trading.Order.CancelRequested.v1", OrderCancelRequestedV1.class),
   ORDER_CANCELLED("trading.Order.Cancelled.v1", OrderCancelledV1.class),
   ORDER_EXPIRED("trading.Order.Expired.v1", OrderExpiredV1.class),

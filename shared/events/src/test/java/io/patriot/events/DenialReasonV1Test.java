@@ -9,6 +9,8 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.events.order.DenialReasonV1;
 import java.time.Duration;
@@ -39,7 +41,9 @@ class DenialReasonV1Test {
         new DenialReason.TooManyPositions(10, 10),
         new DenialReason.TooManyOrders(100, 100),
         new DenialReason.NothingToReduce(QUANTITY, Quantity.ZERO),
-        new DenialReason.InsufficientFunds(MONEY, Money.usdt("-1.5")));
+        new DenialReason.InsufficientFunds(MONEY, Money.usdt("-1.5")),
+        new DenialReason.NotReplaced(
+            OrderId.of(new IntentId("card:old")), DenialReason.WhyNotReplaced.TRIGGERED));
   }
 
   @ParameterizedTest

@@ -25,6 +25,7 @@ import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Liquidity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
@@ -74,6 +75,8 @@ final class SampleEvents {
           Liquidity.TAKER,
           AT);
 
+  private static final OrderId OTHER = OrderId.of(new IntentId("card:ponmlkjihgfedcba"));
+
   static final List<OrderEvent> ORDER_EVENTS =
       List.of(
           new OrderEvent.Requested(INTENT),
@@ -91,6 +94,8 @@ final class SampleEvents {
               Quantity.of("0.02"), Price.of("61000"), Money.usdt("1220.61"), Money.usdt("620.5")),
           new OrderEvent.Amended(Quantity.of("0.02"), Price.of("61000"), Money.usdt("1220.61")),
           new OrderEvent.AmendRefused("-5027", "No need to modify the order.", Money.usdt("620.5")),
+          new OrderEvent.ReplaceRequested(OTHER),
+          new OrderEvent.Replaced(OTHER),
           new OrderEvent.CancelRequested("user:42"),
           new OrderEvent.Cancelled("asked by user:42"),
           new OrderEvent.Expired("immediate or cancel"));

@@ -108,7 +108,8 @@ public final class InMemoryCards implements Cards {
         card.createdAt(),
         card.expiresAt(),
         status,
-        renderedVersion);
+        renderedVersion,
+        card.replaces());
   }
 
   private static String key(TenantId tenant, CardId id) {

@@ -15,8 +15,10 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.order.TriggerSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Orders, wishes and fills to test with. */
 public final class OrderExamples {
@@ -45,6 +47,14 @@ public final class OrderExamples {
     return terms(Side.SELL, quantity, symbol, limitAt(price));
   }
 
+  public static OrderTerms aStopSellOf(String quantity, Symbol symbol, String trigger) {
+    return terms(Side.SELL, quantity, symbol, stopAt(trigger));
+  }
+
+  public static OrderTerms aStopBuyOf(String quantity, Symbol symbol, String trigger) {
+    return terms(Side.BUY, quantity, symbol, stopAt(trigger));
+  }
+
   /** The same order, but it may only make a position smaller. */
   public static OrderTerms reduceOnly(OrderTerms terms) {
     return new OrderTerms(terms.symbol(), terms.side(), terms.quantity(), terms.type(), true);
@@ -67,6 +77,10 @@ public final class OrderExamples {
     Quantity filled = Quantity.of(quantity);
     Money fee = at.times(filled, Asset.USDT).times(TAKER_FEE);
     return new Fill(new TradeId(tradeId), at, filled, fee, Liquidity.TAKER, NOON);
+  }
+
+  private static OrderType stopAt(String trigger) {
+    return new OrderType.Stop(Price.of(trigger), TriggerSource.LAST, Optional.empty());
   }
 
   private static OrderType limitAt(String price) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** An order as the scripted venue has it; the venue's word, to compare ours with. */
 public final class ScriptedOrder {
   private final OrderIntent intent;
-  private final String venueOrderId;
+  private String venueOrderId;
   private final List<Fill> fills = new ArrayList<>();
   private VenueOrder.Status status = new VenueOrder.Status.Live();
   private Quantity quantity;
@@ -96,6 +96,12 @@ public final class ScriptedOrder {
       status = new VenueOrder.Status.Filled();
     }
     return report(new ExecutionReport.News.Filled(fill));
+  }
+
+  ExecutionReport trigger() {
+    mustBeLive();
+    venueOrderId = venueOrderId + "-2";
+    return report(new ExecutionReport.News.Triggered(venueOrderId));
   }
 
   ExecutionReport end(ExecutionReport.News news) {

@@ -227,6 +227,11 @@ public final class ScriptedVenue implements TradingVenue {
     return live.fill(quantity, price, trade, clock.instant());
   }
 
+  /** An order's price comes, and it lives on under another id. */
+  public synchronized ExecutionReport trigger(OrderId order) {
+    return order(order).trigger();
+  }
+
   /** Takes an order off the book, asked or not. */
   public synchronized ExecutionReport takeOff(OrderId order) {
     return order(order).end(new ExecutionReport.News.Cancelled("asked to"));

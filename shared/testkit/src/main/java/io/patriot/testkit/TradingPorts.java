@@ -9,6 +9,8 @@ import io.patriot.application.order.Placements;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RecordExecution;
+import io.patriot.application.order.ReplaceOrder;
+import io.patriot.application.order.ResumeReplacement;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.domain.risk.RiskPolicy;
@@ -32,7 +34,7 @@ public record TradingPorts(
   }
 
   public RecordExecution recordExecution() {
-    return new RecordExecution(store, clock);
+    return new RecordExecution(store, reconcileRequests, clock);
   }
 
   public CancelOrder cancelOrder() {
@@ -44,6 +46,16 @@ public record TradingPorts(
   }
 
   public Reconcile reconcile() {
-    return new Reconcile(store, venue, placements, reconcileRequests, recordExecution(), clock);
+    return new Reconcile(
+        store, venue, placements, reconcileRequests, recordExecution(), resumeReplacement(), clock);
+  }
+
+  public ResumeReplacement resumeReplacement() {
+    return new ResumeReplacement(
+        store, venue, reconcileRequests, decideOrder(), cancelOrder(), clock);
+  }
+
+  public ReplaceOrder replaceOrder() {
+    return new ReplaceOrder(store, decideOrder(), resumeReplacement(), reconcileRequests, clock);
   }
 }

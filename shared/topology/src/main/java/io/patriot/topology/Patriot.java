@@ -28,6 +28,8 @@ import static io.patriot.events.EventType.ORDER_FILLED;
 import static io.patriot.events.EventType.ORDER_NOT_FOUND;
 import static io.patriot.events.EventType.ORDER_OUTCOME_UNKNOWN;
 import static io.patriot.events.EventType.ORDER_REJECTED;
+import static io.patriot.events.EventType.ORDER_REPLACED;
+import static io.patriot.events.EventType.ORDER_REPLACE_REQUESTED;
 import static io.patriot.events.EventType.ORDER_REQUESTED;
 import static io.patriot.events.EventType.ORDER_SUBMITTED;
 import static io.patriot.events.EventType.ORDER_TRIGGERED;
@@ -112,9 +114,13 @@ public final class Patriot {
           ORDER_SUBMITTED, ORDER_ACCEPTED, ORDER_REJECTED, ORDER_OUTCOME_UNKNOWN, ORDER_EXPIRED);
   private static final List<EventType> ASKING =
       List.of(
+          ORDER_APPROVED,
+          ORDER_DENIED,
           ORDER_ACCEPTED,
           ORDER_OUTCOME_UNKNOWN,
           ORDER_NOT_FOUND,
+          ORDER_REPLACED,
+          ORDER_CANCEL_REQUESTED,
           ORDER_EXPIRED,
           ORDER_AMENDED,
           ORDER_AMEND_REFUSED,
@@ -132,8 +138,10 @@ public final class Patriot {
           ACCOUNT_EXTERNAL_FILL);
   private static final List<EventType> CANCELLING =
       List.of(
+          ORDER_REPLACE_REQUESTED,
           ORDER_CANCEL_REQUESTED,
           ORDER_CANCELLED,
+          ORDER_EXPIRED,
           ORDER_AMEND_REQUESTED,
           ORDER_AMENDED,
           ORDER_AMEND_REFUSED);
@@ -160,6 +168,7 @@ public final class Patriot {
           ORDER_TRIGGERED,
           ORDER_AMENDED,
           ORDER_AMEND_REFUSED,
+          ORDER_REPLACED,
           ORDER_FILLED,
           ORDER_CANCELLED,
           ORDER_EXPIRED);
@@ -236,6 +245,7 @@ public final class Patriot {
               "functions/trading",
               QUICK,
               new FromQueue(EXECUTION_REPORTS, 10, 8))
+          .sendingTo(RECONCILE)
           .saying(EXECUTIONS)
           .writing(STATE, EVENTS);
 
@@ -246,10 +256,10 @@ public final class Patriot {
               SLOW,
               new FromQueue(RECONCILE, 5, 4),
               new Every(Duration.ofMinutes(1)))
-          .sendingTo(ORDER_PLACEMENT, RECONCILE)
+          .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
           .saying(both(ASKING, EXECUTIONS))
           .writing(STATE, EVENTS)
-          .reading(KEYS)
+          .reading(KEYS, MARKET)
           .decrypting();
 
   private static final Part PUBLISH_EVENTS =
@@ -332,6 +342,7 @@ public final class Patriot {
                   ORDER_APPROVED,
                   ORDER_SUBMITTED,
                   ORDER_NOT_FOUND,
+                  ORDER_REPLACE_REQUESTED,
                   ORDER_CANCEL_REQUESTED,
                   ORDER_AMEND_REQUESTED,
                   BAR_CLOSED)));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceAtPreview the price the person saw
  * @param renderedVersion the version of the order that the message shows; zero before there is an
  *     order
+ * @param replaces the waiting order in whose place this one is to stand, if it is for that
  */
 public record Card(
     CardId id,
@@ -33,7 +34,8 @@ public record Card(
     Instant createdAt,
     Instant expiresAt,
     Status status,
-    long renderedVersion) {
+    long renderedVersion,
+    @Nullable OrderId replaces) {
 
   /** How long after the press a wish for the market's price may still be sent. */
   private static final Duration IMMEDIATE_LASTS = Duration.ofMinutes(1);
@@ -69,6 +71,7 @@ public record Card(
   /** The wish that a press at this moment confirms. */
   public OrderIntent intent(Instant confirmedAt) {
     Instant validUntil = confirmedAt.plus(terms.type().waits() ? WAITING_LASTS : IMMEDIATE_LASTS);
-    return new OrderIntent(intentId(), account, terms, "card " + id, confirmedAt, validUntil);
+    var intent = new OrderIntent(intentId(), account, terms, "card " + id, confirmedAt, validUntil);
+    return replaces == null ? intent : intent.replacing(replaces);
   }
 }

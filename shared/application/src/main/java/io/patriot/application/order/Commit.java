@@ -66,6 +66,14 @@ public record Commit(
         at);
   }
 
+  /** The first step of an order that can be decided on only later. */
+  static Commit request(AccountBook before, OrderIntent intent, Cause cause, Instant at) {
+    var requested = new OrderEvent.Requested(intent);
+    Money nothing = Money.zero(before.currency());
+    Order order = Order.from(requested, nothing);
+    return new Commit(order, List.of(requested), null, nothing, null, null, cause, at);
+  }
+
   /** A further step of an order that moves money or may do so. */
   static Commit step(AccountBook before, Order order, OrderEvent event, Cause cause, Instant at) {
     AccountBook after = before.after(order.intent(), event);

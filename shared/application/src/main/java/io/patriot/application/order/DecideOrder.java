@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Judges a wish by the risk rules, sets the money aside, and hands it on to be sent; or denies it
@@ -60,6 +61,59 @@ public final class DecideOrder {
       }
     }
     throw Attempts.exhausted("DecideOrder");
+  }
+
+  /** Decides on a wish that had to wait for another order's end. */
+  Order decide(Order.Pending waiting, Cause cause) {
+    OrderIntent intent = waiting.intent();
+    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+      DecisionFacts facts = store.factsFor(intent.account(), intent.symbol(), intent.orderId());
+      AccountBook book = facts.book().orElseThrow();
+      Order order = facts.order().orElseThrow();
+      if (!(order instanceof Order.Pending)) {
+        return handOn(order, book, cause);
+      }
+      Instant now = clock.instant();
+      OrderEvent verdict = verdict(intent, book, facts.quote(), now);
+      Commit commit = Commit.step(book, order, verdict, cause, now);
+      if (store.commit(commit) == CommitResult.COMMITTED) {
+        return handOn(commit.order(), book, cause);
+      }
+    }
+    throw Attempts.exhausted("DecideOrder");
+  }
+
+  /** Writes a wish down that can be decided on only later. */
+  Order request(OrderIntent intent, Cause cause) {
+    return first(intent, book -> Commit.request(book, intent, cause, clock.instant()));
+  }
+
+  /** Writes a wish down together with why it cannot be. */
+  Order deny(OrderIntent intent, DenialReason reason, Cause cause) {
+    var denied = new OrderEvent.Denied(reason);
+    return first(intent, book -> Commit.decision(book, intent, denied, cause, clock.instant()));
+  }
+
+  private Order first(OrderIntent intent, Function<AccountBook, Commit> step) {
+    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
+      BookAndOrder current = store.bookAndOrder(intent.account(), intent.orderId());
+      if (current.order().isPresent()) {
+        return current.order().get();
+      }
+      Commit commit = step.apply(current.book().orElseThrow());
+      if (store.commit(commit) == CommitResult.COMMITTED) {
+        return commit.order();
+      }
+    }
+    throw Attempts.exhausted("DecideOrder");
+  }
+
+  /** What our rules would say against a wish if the account's book were this one. */
+  Optional<DenialReason> objection(
+      OrderIntent intent, AccountBook book, Optional<Quote> quote, Instant now) {
+    return verdict(intent, book, quote, now) instanceof OrderEvent.Denied(var reason)
+        ? Optional.of(reason)
+        : Optional.empty();
   }
 
   /**

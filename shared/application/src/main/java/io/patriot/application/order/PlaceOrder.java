@@ -52,6 +52,10 @@ public final class PlaceOrder {
         lookAfter(claimed, cause);
         return;
       }
+      if (now != null && now.stillReplaces().isPresent() && now.mayBeAtVenue()) {
+        makeRoom(now, cause);
+        return;
+      }
       if (now == null || !maySend(placement, now)) {
         return; // sent, cancelled or expired by somebody else
       }
@@ -110,7 +114,15 @@ public final class PlaceOrder {
     record(claimed, event, cause);
     if (event instanceof OrderEvent.OutcomeUnknown) {
       Reconcile.askLater(reconcile, claimed, cause);
+    } else if (event instanceof OrderEvent.Accepted && claimed.head().besideReplaced()) {
+      makeRoom(claimed, cause);
     }
+  }
+
+  /** What a venue received it may still refuse: only when it is seen there, the other may go. */
+  private void makeRoom(Order replacement, Cause cause) {
+    reconcile.send(replacement.intent().account(), replacement.id(), Duration.ZERO, cause);
+    Reconcile.askLater(reconcile, replacement, cause);
   }
 
   private void record(Order claimed, OrderEvent event, Cause cause) {

@@ -43,6 +43,7 @@ public final class Reconcile {
   private final Placements placements;
   private final ReconcileRequests requests;
   private final RecordExecution recordExecution;
+  private final ResumeReplacement replacements;
   private final ForgottenOrder forgotten;
   private final InstantSource clock;
 
@@ -52,12 +53,14 @@ public final class Reconcile {
       Placements placements,
       ReconcileRequests requests,
       RecordExecution recordExecution,
+      ResumeReplacement replacements,
       InstantSource clock) {
     this.store = store;
     this.venue = venue;
     this.placements = placements;
     this.requests = requests;
     this.recordExecution = recordExecution;
+    this.replacements = replacements;
     this.forgotten = new ForgottenOrder(store, venue, requests, clock);
     this.clock = clock;
   }
@@ -90,7 +93,11 @@ public final class Reconcile {
       case Order.Unknown order -> compare(order, cause);
       case Order.Open order -> compare(order, cause);
       case Order.PartiallyFilled order -> compare(order, cause);
+      case Order.Pending order when order.stillReplaces().isPresent() ->
+          replacements.handle(order, cause);
       case Order.Pending _ -> Outcome.STILL_OPEN;
+      case Order.Filled order when order.stillReplaces().isPresent() ->
+          replacements.handle(order, cause);
       case Order.Filled order when isWorking(order) -> compare(order, cause);
       case Order.Cancelled order when GivenUp.is(order.cause()) -> afterTheEnd(order, cause);
       case Order.Expired order when GivenUp.is(order.cause()) -> afterTheEnd(order, cause);
@@ -153,7 +160,12 @@ public final class Reconcile {
       case VenueOrder.Status.Live _ -> {
         Order current = store.order(order.intent().account(), order.id()).orElseThrow();
         AmendAnswer.compare(store, current, found, clock.instant(), cause);
-        return cancelWasAsked(order) ? cancelAgain(order, cause) : Outcome.SETTLED;
+        if (cancelWasAsked(order)) {
+          return cancelAgain(order, cause);
+        }
+        return current.stillReplaces().isPresent()
+            ? replacements.handle(current, cause)
+            : Outcome.SETTLED;
       }
       case VenueOrder.Status.Filled _ -> endAsFilled(order, found, cause);
       case VenueOrder.Status.Cancelled(var why) ->

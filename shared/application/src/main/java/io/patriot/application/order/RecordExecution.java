@@ -11,6 +11,7 @@ import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.Side;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -20,10 +21,12 @@ import java.util.Optional;
  */
 public final class RecordExecution {
   private final TradingStore store;
+  private final ReconcileRequests requests;
   private final InstantSource clock;
 
-  public RecordExecution(TradingStore store, InstantSource clock) {
+  public RecordExecution(TradingStore store, ReconcileRequests requests, InstantSource clock) {
     this.store = store;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -73,17 +76,36 @@ public final class RecordExecution {
     AccountBook book = current.book().orElseThrow();
     Optional<OrderEvent> event = event(report, book, order);
     if (event.isEmpty()) {
+      tellReplacement(order, report.news(), cause);
       return CommitResult.FILL_ALREADY_RECORDED;
     }
     if (event.get() instanceof OrderEvent.Filled(var fill) && !order.takes(fill)) {
       return unfitting(report, fill, book, order, cause);
     }
     Commit commit = Commit.step(book, order, event.get(), cause, clock.instant());
-    return store.commit(
-        report.news() instanceof News.Filled(var fill)
-            ? commit.onlyOnce(
-                new Commit.FillKey(order.intent().symbol(), order.intent().side(), fill.tradeId()))
-            : commit);
+    CommitResult result =
+        store.commit(
+            report.news() instanceof News.Filled(var fill)
+                ? commit.onlyOnce(
+                    new Commit.FillKey(
+                        order.intent().symbol(), order.intent().side(), fill.tradeId()))
+                : commit);
+    if (result != CommitResult.CONFLICT) {
+      tellReplacement(
+          result == CommitResult.COMMITTED ? commit.order() : order, report.news(), cause);
+    }
+    return result;
+  }
+
+  /** An order that takes this one's place waits to hear how it ends. */
+  private void tellReplacement(Order order, News news, Cause cause) {
+    if (order.intent().terms().type().isConditional()
+        && (order.isFinished() || news instanceof News.Triggered)) {
+      AccountId account = order.intent().account();
+      new MakingWay(order, store.history(account, order.id()))
+          .claim()
+          .ifPresent(replacement -> requests.send(account, replacement, Duration.ZERO, cause));
+    }
   }
 
   /**

@@ -7,11 +7,13 @@ import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.order.OrderId;
 import io.patriot.events.Wire;
 import io.patriot.events.order.OrderTermsV1;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Cards as items: what never changes as JSON, what a press looks at or changes beside it. */
 final class CardItems {
@@ -41,9 +43,11 @@ final class CardItems {
       OrderTermsV1 terms,
       String priceAtPreview,
       String createdAt,
-      String expiresAt) {}
+      String expiresAt,
+      @Nullable String replaces) {}
 
   Item item(Card card) {
+    OrderId replaces = card.replaces();
     var fixed =
         new CardV1(
             card.id().value(),
@@ -51,7 +55,8 @@ final class CardItems {
             OrderTermsV1.of(card.terms()),
             card.priceAtPreview().toString(),
             card.createdAt().toString(),
-            card.expiresAt().toString());
+            card.expiresAt().toString(),
+            replaces == null ? null : replaces.value());
     Item item =
         Item.at(Keys.card(card.tenant(), card.id()))
             .with(Item.JSON, wire.write(fixed))
@@ -67,6 +72,7 @@ final class CardItems {
 
   Card card(Item item) {
     CardV1 fixed = wire.read(item.text(Item.JSON), CardV1.class);
+    String replaces = fixed.replaces();
     return new Card(
         new CardId(fixed.id()),
         AccountId.parse(fixed.account()),
@@ -78,7 +84,8 @@ final class CardItems {
         Instant.parse(fixed.createdAt()),
         Instant.parse(fixed.expiresAt()),
         Card.Status.valueOf(item.text(STATUS)),
-        item.number(RENDERED));
+        item.number(RENDERED),
+        replaces == null ? null : new OrderId(replaces));
   }
 
   /** A moment as a number that conditions can compare, exact to the nanosecond. */

@@ -25,6 +25,8 @@ final class MoneyMoves {
           OrderEvent.Triggered _,
           OrderEvent.OutcomeUnknown _,
           OrderEvent.NotFound _,
+          OrderEvent.ReplaceRequested _,
+          OrderEvent.Replaced _,
           OrderEvent.CancelRequested _ ->
           false;
     };

@@ -22,7 +22,8 @@ record OrderV1(
     @Nullable String deadline,
     @Nullable String venueOrderId,
     @Nullable String code,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Boolean besideReplaced) {
 
   /** Where the order stands. */
   enum State {
@@ -71,7 +72,7 @@ record OrderV1(
   }
 
   Order toDomain() {
-    var head = new Order.Head(intent.toDomain(), version);
+    var head = new Order.Head(intent.toDomain(), version, besideReplaced != null && besideReplaced);
     Executed done = executed.toDomain();
     return switch (state) {
       case PENDING -> new Order.Pending(head, done);
@@ -114,7 +115,8 @@ record OrderV1(
         deadline,
         venueOrderId,
         code,
-        text);
+        text,
+        order.head().besideReplaced() ? true : null);
   }
 
   private static <T> T set(@Nullable T part) {

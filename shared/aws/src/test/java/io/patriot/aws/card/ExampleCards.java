@@ -39,7 +39,8 @@ public final class ExampleCards {
         NOON,
         ENDS_AT,
         Card.Status.NEW,
-        0);
+        0,
+        null);
   }
 
   public static Cards.Press press() {

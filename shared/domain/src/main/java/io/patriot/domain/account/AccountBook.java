@@ -111,6 +111,8 @@ public record AccountBook(
           OrderEvent.Triggered _,
           OrderEvent.OutcomeUnknown _,
           OrderEvent.NotFound _,
+          OrderEvent.ReplaceRequested _,
+          OrderEvent.Replaced _,
           OrderEvent.CancelRequested _ ->
           this;
     };

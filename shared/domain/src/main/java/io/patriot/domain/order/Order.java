@@ -5,6 +5,7 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.risk.DenialReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An order, one type for each state it can be in, so that only a live order can be filled or
@@ -48,13 +49,29 @@ public sealed interface Order {
   /**
    * Whether it waits for something that should come within seconds; one left waiting longer needs a
    * look. What trades at once or never has ended by then, so at the venue it waits for our news
-   * only.
+   * only. One that stands beside the order it replaces waits for that to end.
    */
   default boolean isPassing() {
     return switch (this) {
       case Pending _, Approved _, Submitting _, Unknown _ -> true;
-      case Open _, PartiallyFilled _ -> !intent().terms().type().waits();
-      case Denied _, Filled _, Cancelled _, Rejected _, Expired _ -> false;
+      case Open _, PartiallyFilled _ ->
+          !intent().terms().type().waits() || stillReplaces().isPresent();
+      case Filled _ -> stillReplaces().isPresent();
+      case Denied _, Cancelled _, Rejected _, Expired _ -> false;
+    };
+  }
+
+  /**
+   * The order that has yet to end so that this one can be placed, or so that it stands alone; see
+   * {@link Head}.
+   */
+  default Optional<OrderId> stillReplaces() {
+    return switch (this) {
+      case Pending _ -> intent().replaces();
+      case Open _, PartiallyFilled _, Filled _ ->
+          head().besideReplaced() ? intent().replaces() : Optional.empty();
+      case Approved _, Denied _, Submitting _, Unknown _, Cancelled _, Rejected _, Expired _ ->
+          Optional.empty();
     };
   }
 
@@ -95,10 +112,24 @@ public sealed interface Order {
     return order;
   }
 
-  /** The wish behind the order and the count of events so far. */
-  record Head(OrderIntent intent, long version) {
+  /**
+   * The wish behind the order and the count of events so far.
+   *
+   * @param besideReplaced whether the order that it replaces may still wait at the venue. One that
+   *     only reduces is placed first, so that protection never lapses; one that may open is placed
+   *     after the other has ended.
+   */
+  record Head(OrderIntent intent, long version, boolean besideReplaced) {
+    public Head(OrderIntent intent, long version) {
+      this(intent, version, intent.replaces().isPresent() && intent.terms().reduceOnly());
+    }
+
     Head next() {
-      return new Head(intent, version + 1);
+      return new Head(intent, version + 1, besideReplaced);
+    }
+
+    Head alone() {
+      return new Head(intent, version + 1, false);
     }
   }
 

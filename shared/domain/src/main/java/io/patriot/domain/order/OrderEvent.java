@@ -71,6 +71,12 @@ public sealed interface OrderEvent {
   /** The venue left it as it was, for which this much is set aside. */
   record AmendRefused(String code, String message, Money reserved) implements OrderEvent {}
 
+  /** It is to make way for another, which says in its request that it replaces this one. */
+  record ReplaceRequested(OrderId by) implements OrderEvent {}
+
+  /** The order that it replaces has ended: from now on it stands alone. */
+  record Replaced(OrderId order) implements OrderEvent {}
+
   /** Somebody asked to take it back; it lives until the venue says so. */
   record CancelRequested(String by) implements OrderEvent {}
 

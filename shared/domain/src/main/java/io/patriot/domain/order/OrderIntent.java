@@ -5,6 +5,7 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A wish to trade, complete and named before anyone acts on it.
@@ -13,6 +14,7 @@ import java.time.Instant;
  *     administrator
  * @param requestedAt when the person or program said so
  * @param validUntil after this moment it is no longer wanted and must not be sent
+ * @param replaces the waiting order in whose place it is to stand, if it is for that
  */
 public record OrderIntent(
     IntentId id,
@@ -20,7 +22,8 @@ public record OrderIntent(
     OrderTerms terms,
     String origin,
     Instant requestedAt,
-    Instant validUntil) {
+    Instant validUntil,
+    Optional<OrderId> replaces) {
 
   private static final int ORIGIN_LENGTH_MAX = 100;
 
@@ -31,13 +34,28 @@ public record OrderIntent(
     }
   }
 
+  public OrderIntent(
+      IntentId id,
+      AccountId account,
+      OrderTerms terms,
+      String origin,
+      Instant requestedAt,
+      Instant validUntil) {
+    this(id, account, terms, origin, requestedAt, validUntil, Optional.empty());
+  }
+
+  /** The same wish, to stand in the place of an order that waits. */
+  public OrderIntent replacing(OrderId order) {
+    return new OrderIntent(id, account, terms, origin, requestedAt, validUntil, Optional.of(order));
+  }
+
   public OrderId orderId() {
     return OrderId.of(id);
   }
 
   /** The same wish with its terms changed on the way. */
   OrderIntent withTerms(OrderTerms other) {
-    return new OrderIntent(id, account, other, origin, requestedAt, validUntil);
+    return new OrderIntent(id, account, other, origin, requestedAt, validUntil, replaces);
   }
 
   /** Whether a venue can change it where it rests. */

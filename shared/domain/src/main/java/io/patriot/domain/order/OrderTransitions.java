@@ -122,6 +122,17 @@ final class OrderTransitions {
                 counted(order);
             default -> throw illegal(order, event);
           };
+      case OrderEvent.ReplaceRequested _ ->
+          switch (order) {
+            case Order.Open _ -> counted(order);
+            default -> throw illegal(order, event);
+          };
+      case OrderEvent.Replaced _ ->
+          switch (order) {
+            case Order.Open _, Order.PartiallyFilled _, Order.Filled _ ->
+                with(order.head().alone(), order);
+            default -> throw illegal(order, event);
+          };
       case OrderEvent.CancelRequested _ ->
           switch (order) {
             case Order.Denied _, Order.Rejected _ -> throw illegal(order, event);
@@ -129,7 +140,8 @@ final class OrderTransitions {
           };
       case OrderEvent.Cancelled e ->
           switch (order) {
-            case Order.Approved _,
+            case Order.Pending _,
+                Order.Approved _,
                 Order.Submitting _,
                 Order.Unknown _,
                 Order.Open _,
@@ -209,7 +221,10 @@ final class OrderTransitions {
 
   /** The same state with one more event counted. */
   private static Order counted(Order order) {
-    Order.Head head = next(order);
+    return with(next(order), order);
+  }
+
+  private static Order with(Order.Head head, Order order) {
     return switch (order) {
       case Order.Pending o -> new Order.Pending(head, o.executed());
       case Order.Approved o -> new Order.Approved(head, o.executed(), o.reserved());
@@ -231,7 +246,7 @@ final class OrderTransitions {
       throw illegal(order, event);
     }
     OrderIntent changed = order.intent().amended(event.quantity(), event.price());
-    return new Order.Head(changed, order.version() + 1);
+    return new Order.Head(changed, order.version() + 1, order.head().besideReplaced());
   }
 
   private static Order.Head next(Order order) {

@@ -7,6 +7,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 
 /** Why we did not send an order, with the numbers that decided it. */
@@ -57,6 +58,29 @@ public sealed interface DenialReason {
 
   /** A reduce-only order finds nothing to reduce, or asks for more than there is. */
   record NothingToReduce(Quantity requested, Quantity reducible) implements DenialReason {}
+
+  /** It was to replace another order, and cannot. */
+  record NotReplaced(OrderId order, WhyNotReplaced why) implements DenialReason {}
+
+  /** What keeps an order from being replaced. */
+  enum WhyNotReplaced {
+    /** There is no such order that waits for a price. */
+    NO_SUCH_ORDER,
+    /** It trades another market or side, or only one of the two may open a position. */
+    OF_ANOTHER_KIND,
+    /** It has not been at its venue yet. */
+    ON_ITS_WAY,
+    /** Its price came. */
+    TRIGGERED,
+    /** It traded. */
+    TRADED,
+    /** It ended by other means. */
+    ENDED,
+    /** Somebody else asked for it back. */
+    ASKED_BACK,
+    /** Another change of it is under way. */
+    BEING_REPLACED
+  }
 
   /** The order may need more money than is free. */
   record InsufficientFunds(Money needed, Money free) implements DenialReason {}

@@ -11,6 +11,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,37 @@ class OrderReplayTest {
     history.add(new OrderEvent.Filled(aFillOf("0.01", "61800.1")));
     assertThat(Order.replay(history, SampleOrders.NOTHING).isPassing()).isTrue();
     history.add(new OrderEvent.Filled(aFillOf("0.02", "61800.1")));
+    assertThat(Order.replay(history, SampleOrders.NOTHING).isPassing()).isFalse();
+  }
+
+  @Test
+  void whatOnlyReducesWaitsBesideTheOrderItReplacesUntilThatHasEnded() {
+    OrderId old = OrderId.of(new IntentId("card:old"));
+    OrderType stop = new OrderType.Stop(Price.of("60000"), TriggerSource.LAST, Optional.empty());
+    var terms = new OrderTerms(BTC, Side.SELL, Quantity.of("0.03"), stop, true);
+    var history = new ArrayList<>(SampleOrders.historyOf("Open"));
+    history.set(0, new OrderEvent.Requested(anIntent("card:new", terms).replacing(old)));
+
+    Order beside = Order.replay(history, SampleOrders.NOTHING);
+    assertThat(beside.stillReplaces()).contains(old);
+    assertThat(beside.isPassing()).isTrue();
+    Order alone = beside.after(new OrderEvent.Replaced(old));
+    assertThat(alone.stillReplaces()).isEmpty();
+    assertThat(alone.isPassing()).isFalse();
+    assertThat(alone.intent().replaces()).contains(old);
+  }
+
+  @Test
+  void whatMayOpenWaitsUndecidedForTheOrderItReplaces() {
+    OrderId old = OrderId.of(new IntentId("card:old"));
+    OrderType stop = new OrderType.Stop(Price.of("63000"), TriggerSource.LAST, Optional.empty());
+    var terms = new OrderTerms(BTC, Side.BUY, Quantity.of("0.03"), stop, false);
+    var history = new ArrayList<>(SampleOrders.historyOf("Open"));
+    history.set(0, new OrderEvent.Requested(anIntent("card:new", terms).replacing(old)));
+
+    assertThat(Order.replay(history.subList(0, 1), SampleOrders.NOTHING).stillReplaces())
+        .contains(old);
+    assertThat(Order.replay(history, SampleOrders.NOTHING).stillReplaces()).isEmpty();
     assertThat(Order.replay(history, SampleOrders.NOTHING).isPassing()).isFalse();
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
 final class SampleOrders {
   static final Money NOTHING = Money.usdt("0");
 
+  private static final OrderId OTHER = OrderId.of(new IntentId("card:other"));
+
   private static final OrderEvent REQUESTED =
       new OrderEvent.Requested(
           anIntent(
@@ -82,6 +84,8 @@ final class SampleOrders {
       case "AmendRefused" -> new OrderEvent.AmendRefused("-5027", "same", Money.usdt("15"));
       case "Filled in part" -> PART;
       case "Filled to the end" -> new OrderEvent.Filled(rest(order));
+      case "ReplaceRequested" -> new OrderEvent.ReplaceRequested(OTHER);
+      case "Replaced" -> new OrderEvent.Replaced(OTHER);
       case "CancelRequested" -> new OrderEvent.CancelRequested("the user");
       case "Cancelled" -> CANCELLED;
       case "Expired" -> EXPIRED;

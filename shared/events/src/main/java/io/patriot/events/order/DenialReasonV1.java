@@ -8,6 +8,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.DenialReason;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,7 @@ public record DenialReasonV1(String code, List<String> values) {
           v1("NOTHING_TO_REDUCE", requested, reducible);
       case DenialReason.InsufficientFunds(var needed, var free) ->
           v1("INSUFFICIENT_FUNDS", needed, free);
+      case DenialReason.NotReplaced(var order, var why) -> v1("NOT_REPLACED", order, why);
     };
   }
 
@@ -71,6 +73,9 @@ public record DenialReasonV1(String code, List<String> values) {
       case "TOO_MANY_ORDERS" -> new DenialReason.TooManyOrders(number(0), number(1));
       case "NOTHING_TO_REDUCE" -> new DenialReason.NothingToReduce(quantity(0), quantity(1));
       case "INSUFFICIENT_FUNDS" -> new DenialReason.InsufficientFunds(money(0), money(1));
+      case "NOT_REPLACED" ->
+          new DenialReason.NotReplaced(
+              new OrderId(value(0)), DenialReason.WhyNotReplaced.valueOf(value(1)));
       default -> throw new IllegalArgumentException("No such denial: " + code);
     };
   }

@@ -7,6 +7,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.position.Position;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
@@ -50,6 +51,8 @@ public final class OrderEventsOnTheWire {
               symbol, e.quantity().toString(), e.price().toString(), MoneyV1.of(e.reserved()));
       case OrderEvent.AmendRefused e ->
           new OrderAmendRefusedV1(symbol, e.code(), e.message(), MoneyV1.of(e.reserved()));
+      case OrderEvent.ReplaceRequested e -> new OrderReplaceRequestedV1(symbol, e.by().value());
+      case OrderEvent.Replaced e -> new OrderReplacedV1(symbol, e.order().value());
       case OrderEvent.CancelRequested e -> new OrderCancelRequestedV1(symbol, e.by());
       case OrderEvent.Cancelled e -> new OrderCancelledV1(symbol, e.cause());
       case OrderEvent.Expired e -> new OrderExpiredV1(symbol, e.cause());
@@ -71,6 +74,8 @@ public final class OrderEventsOnTheWire {
       case OrderEvent.AmendRequested _ -> EventType.ORDER_AMEND_REQUESTED;
       case OrderEvent.Amended _ -> EventType.ORDER_AMENDED;
       case OrderEvent.AmendRefused _ -> EventType.ORDER_AMEND_REFUSED;
+      case OrderEvent.ReplaceRequested _ -> EventType.ORDER_REPLACE_REQUESTED;
+      case OrderEvent.Replaced _ -> EventType.ORDER_REPLACED;
       case OrderEvent.CancelRequested _ -> EventType.ORDER_CANCEL_REQUESTED;
       case OrderEvent.Cancelled _ -> EventType.ORDER_CANCELLED;
       case OrderEvent.Expired _ -> EventType.ORDER_EXPIRED;
@@ -102,6 +107,8 @@ public final class OrderEventsOnTheWire {
               Quantity.of(e.quantity()), Price.of(e.price()), e.reserved().toDomain());
       case OrderAmendRefusedV1 e ->
           new OrderEvent.AmendRefused(e.code(), e.message(), e.reserved().toDomain());
+      case OrderReplaceRequestedV1 e -> new OrderEvent.ReplaceRequested(new OrderId(e.by()));
+      case OrderReplacedV1 e -> new OrderEvent.Replaced(new OrderId(e.replaced()));
       case OrderCancelRequestedV1 e -> new OrderEvent.CancelRequested(e.by());
       case OrderCancelledV1 e -> new OrderEvent.Cancelled(e.cause());
       case OrderExpiredV1 e -> new OrderEvent.Expired(e.cause());

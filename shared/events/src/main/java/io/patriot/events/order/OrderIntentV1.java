@@ -3,10 +3,17 @@ package io.patriot.events.order;
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A wish to trade on the wire. */
+/**
+ * A wish to trade on the wire.
+ *
+ * @param replaces the order in whose place it is to stand, if it is for that
+ */
 @Serdeable
 public record OrderIntentV1(
     String intentId,
@@ -14,7 +21,8 @@ public record OrderIntentV1(
     OrderTermsV1 terms,
     String origin,
     String requestedAt,
-    String validUntil) {
+    String validUntil,
+    @Nullable String replaces) {
 
   public static OrderIntentV1 of(OrderIntent intent) {
     return new OrderIntentV1(
@@ -23,7 +31,8 @@ public record OrderIntentV1(
         OrderTermsV1.of(intent.terms()),
         intent.origin(),
         intent.requestedAt().toString(),
-        intent.validUntil().toString());
+        intent.validUntil().toString(),
+        intent.replaces().map(OrderId::value).orElse(null));
   }
 
   public OrderIntent toDomain() {
@@ -33,6 +42,7 @@ public record OrderIntentV1(
         terms.toDomain(),
         origin,
         Instant.parse(requestedAt),
-        Instant.parse(validUntil));
+        Instant.parse(validUntil),
+        Optional.ofNullable(replaces).map(OrderId::new));
   }
 }
