@@ -270,7 +270,11 @@ final class Conversation {
   Conversation platformWorks() {
     for (var sent : commands.sent().takeAll()) {
       if (sent.message() instanceof OrderCommand.Place(var intent)) {
-        desk.decide(intent);
+        if (intent.replaces().isPresent()) {
+          desk.ports().replaceOrder().handle(intent, cause());
+        } else {
+          desk.decide(intent);
+        }
         hears(intent.orderId());
         desk.sendAll();
         hears(intent.orderId());

@@ -170,29 +170,6 @@ class EditByChatTest {
   }
 
   @Test
-  void protectionIsRenewedBeforeItIsTakenBack() {
-    TradingByChatTest.holdsBitcoin(person, "0.010");
-    person.desk.clock().advance(Duration.ofMillis(10));
-    TradingByChatTest.refreshPrice(person, "61800.00", "61800.10");
-    person.says("/sl BTC 58000").presses("Confirm").platformWorks();
-    OrderId stop = person.desk.book().working().keySet().iterator().next();
-
-    person
-        .says("/edit " + stop)
-        .sees("waits for a trigger", "Place the new one first", "never without protection")
-        .presses("Prepare a new one")
-        .sees("58,000.0", "[ Confirm ]");
-    assertThat(person.sent()).isEmpty();
-  }
-
-  @Test
-  void aTriggerThatOpensIsTakenBackBeforeItIsRenewed() {
-    person.says("/buy BTC 0.01 stop 63000").presses("Confirm").platformWorks();
-
-    person.says("/edit " + id()).sees("Cancel this one first", "both could trade");
-  }
-
-  @Test
   void theExchangesRefusalIsTold() {
     rests("/buy BTC 0.01 60000");
     person.desk.venue().nextAmend(ScriptedVenue.AmendAnswer.REFUSE);

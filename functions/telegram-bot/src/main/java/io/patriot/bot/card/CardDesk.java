@@ -8,6 +8,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.OrderPreview;
 import io.patriot.application.order.PreviewOrder;
+import io.patriot.application.order.ReplaceOrder;
 import io.patriot.application.order.TradingStore;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Button;
@@ -28,6 +29,7 @@ import io.patriot.bot.text.Messages;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.risk.DenialReason;
@@ -35,6 +37,7 @@ import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskVerdict;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,29 +113,80 @@ public final class CardDesk {
     if (facts.book().isEmpty() || facts.quote().isEmpty()) {
       return Optional.empty();
     }
+    OrderId replaces = old.replaces();
+    if (replaces != null) {
+      return store
+          .order(old.account(), replaces)
+          .map(order -> withWhy(talk, offerInPlaceOf(talk, order, old.terms())));
+    }
     Instrument instrument = instruments.require(old.terms().symbol());
     Reply fresh =
         judged(
             talk,
             cardIds.get(),
             previews.preview(old.terms(), instrument, facts.book().get(), facts.quote().get()));
+    return Optional.of(withWhy(talk, fresh));
+  }
+
+  private static Reply withWhy(Talk talk, Reply fresh) {
     Html why = talk.say("card.price-moved");
     Screen screen = fresh.screen().withText(Html.lines(why, fresh.screen().text()));
-    return Optional.of(new Reply(screen, fresh.card()));
+    return new Reply(screen, fresh.card());
+  }
+
+  /** The card for an order in the place of one that waits, or why there is none. */
+  public Reply offerInPlaceOf(Talk talk, Order old, OrderTerms terms) {
+    Instrument instrument = instruments.require(terms.symbol());
+    CardId id = cardIds.get();
+    DecisionFacts facts = store.factsFor(talk.account(), terms.symbol(), old.id());
+    if (facts.book().isEmpty() || facts.quote().isEmpty()) {
+      return Reply.of(
+          ErrorScreen.of(
+              talk.words(),
+              talk.cause(),
+              Problem.of(Complaint.NO_FRESH_PRICE, "symbol", terms.symbol())));
+    }
+    OrderPreview preview =
+        previews.preview(
+            terms,
+            instrument,
+            ReplaceOrder.bookThen(facts.book().get(), terms, old),
+            facts.quote().get());
+    return switch (preview.verdict()) {
+      case RiskVerdict.Denied(var reason) -> {
+        DenialWords why = DenialWords.of(reason, instrument, talk.words());
+        yield Reply.of(
+            ErrorScreen.of(
+                    talk.words(),
+                    talk.cause(),
+                    why.code(),
+                    why.what(),
+                    talk.say("change.as-it-was"),
+                    why.toDo())
+                .row(
+                    Button.here(talk.label("button.other-change"), "/edit " + old.id()),
+                    Button.anew(talk.label("button.home"), "/home")));
+      }
+      case RiskVerdict.Approved _ -> {
+        Card card = card(talk, id, preview, old.id());
+        cards.put(card);
+        yield new Reply(new ReplaceScreen(card, old, instrument, talk.words()).screen(), id);
+      }
+    };
   }
 
   private Reply judged(Talk talk, CardId id, OrderPreview preview) {
     return switch (preview.verdict()) {
       case RiskVerdict.Denied(var reason) -> Reply.of(denied(talk, preview, reason));
       case RiskVerdict.Approved _ -> {
-        Card card = card(talk, id, preview);
+        Card card = card(talk, id, preview, null);
         cards.put(card);
         yield new Reply(new CardScreen(card, preview, venue, talk.words()).screen(), id);
       }
     };
   }
 
-  private static Card card(Talk talk, CardId id, OrderPreview preview) {
+  private static Card card(Talk talk, CardId id, OrderPreview preview, @Nullable OrderId replaces) {
     var facts =
         new RiskFacts(
             preview.book(), preview.instrument(), preview.quote(), preview.terms(), talk.now());
@@ -147,7 +201,8 @@ public final class CardDesk {
         talk.now(),
         talk.now().plus(CardScreen.lasts(preview.terms())),
         Card.Status.NEW,
-        0);
+        0,
+        replaces);
   }
 
   private Screen denied(Talk talk, OrderPreview preview, DenialReason reason) {

@@ -14,6 +14,7 @@ import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
@@ -84,8 +85,13 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
   private static Screen putAside(String key, Card card, Instrument instrument, Messages words) {
     return Screen.of(words.say(key, "wish", wish(card.terms(), instrument, words)))
         .row(
-            Button.here(words.label("button.recreate"), OrderWish.of(card.terms()).typed()),
+            Button.here(words.label("button.recreate"), again(card)),
             Button.anew(words.label("button.home"), "/home"));
+  }
+
+  private static String again(Card card) {
+    OrderId replaces = card.replaces();
+    return replaces == null ? OrderWish.of(card.terms()).typed() : "/edit " + replaces;
   }
 
   private static Html wish(OrderTerms terms, Instrument instrument, Messages words) {

@@ -214,7 +214,8 @@ public final class ConfirmCard {
         card.createdAt(),
         card.expiresAt(),
         card.status(),
-        card.renderedVersion());
+        card.renderedVersion(),
+        card.replaces());
   }
 
   private Instrument instrument(Card card) {

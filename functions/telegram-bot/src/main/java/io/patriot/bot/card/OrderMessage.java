@@ -11,6 +11,7 @@ import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.screen.ChangeWords;
 import io.patriot.bot.screen.OrderScreen;
+import io.patriot.bot.screen.ReplaceWords;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
@@ -76,11 +77,17 @@ public final class OrderMessage {
             order,
             instrument,
             order.isFinished() ? lastChange(order, history) : null,
-            ChangeWords.latest(order, history, instrument, words),
+            order.intent().replaces().isPresent()
+                ? ReplaceWords.of(order, replaced(order), words)
+                : ChangeWords.latest(order, history, instrument, words),
             card,
             words,
             cause)
         .screen();
+  }
+
+  private Optional<Order> replaced(Order order) {
+    return order.intent().replaces().flatMap(id -> store.order(order.intent().account(), id));
   }
 
   /** The state read may be older than the history; its own event says when it came to be. */

@@ -76,6 +76,7 @@ final class Repair {
               .flatMap(mode -> price(terms, instrument.rounded(requested, mode)));
       case DenialReason.PriceTooFar _ -> price(terms, facts(preview).reference());
       case DenialReason.TriggerPassed _,
+          DenialReason.NotReplaced _,
           DenialReason.UnknownInstrument _,
           DenialReason.StalePrice _,
           DenialReason.IntentExpired _,

@@ -56,7 +56,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new MarginCommand(settings),
                 orders,
                 order,
-                new EditCommand(desk, lookup, instruments, amends, accountDesk.ask()),
+                new EditCommand(desk, lookup, instruments, amends, accountDesk.ask(), cardDesk),
                 new CancelCommand(order, orders, markets, store, accountDesk.ask()),
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),

@@ -4,6 +4,7 @@ import io.patriot.application.card.AccountCard;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.PreviewAmend;
 import io.patriot.bot.ask.AskDesk;
+import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -11,35 +12,43 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.ChangeGrammar;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.grammar.TriggerChangeGrammar;
 import io.patriot.bot.screen.DenialWords;
 import io.patriot.bot.screen.ErrorScreen;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.risk.DenialReason;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes the amount or the price of an order where it rests, after showing both and asking. */
+/**
+ * Changes the amount or the price of an order where it rests, or puts another in the place of one
+ * that waits for a trigger, after showing both and asking.
+ */
 final class EditCommand implements Command {
   private final Desk desk;
   private final OrderLookup lookup;
   private final InstrumentCatalogue instruments;
   private final PreviewAmend previews;
   private final AskDesk ask;
+  private final CardDesk cards;
 
   EditCommand(
       Desk desk,
       OrderLookup lookup,
       InstrumentCatalogue instruments,
       PreviewAmend previews,
-      AskDesk ask) {
+      AskDesk ask,
+      CardDesk cards) {
     this.desk = desk;
     this.lookup = lookup;
     this.instruments = instruments;
     this.previews = previews;
     this.ask = ask;
+    this.cards = cards;
   }
 
   @Override
@@ -54,12 +63,16 @@ final class EditCommand implements Command {
 
   @Override
   public String arguments() {
-    return "o:ID [AMOUNT] [@PRICE]";
+    return "o:ID [AMOUNT] [@PRICE] [limit P] [trail 1%]";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/edit o:K7Q2M @59000", "/edit o:K7Q2M 0.02", "/edit o:K7Q2M 0.02 @-1%");
+    return List.of(
+        "/edit o:K7Q2M @59000",
+        "/edit o:K7Q2M 0.02",
+        "/edit o:K7Q2M 0.02 @-1%",
+        "/edit o:K7Q2M trail 2%");
   }
 
   @Override
@@ -93,17 +106,52 @@ final class EditCommand implements Command {
     return switch (order.intent().terms().type()) {
       case OrderType.Market _ -> problem(talk, Complaint.ORDER_NOT_CHANGEABLE, order);
       case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
-          Reply.of(EditWords.conditional(talk, order));
+          waiting(talk, order, change);
       case OrderType.Limit _, OrderType.LimitUntil _ -> {
         Instrument instrument = instruments.require(order.intent().symbol());
-        Optional<Quote> quote =
-            Optional.ofNullable(
-                desk.prices().quotes(List.of(instrument.symbol())).get(instrument.symbol()));
+        Optional<Quote> quote = quote(instrument);
         yield change.isEmpty()
             ? Reply.of(EditWords.choices(talk, order, instrument, quote))
             : read(talk, order, instrument, quote, change);
       }
     };
+  }
+
+  private Optional<Quote> quote(Instrument instrument) {
+    return Optional.ofNullable(
+        desk.prices().quotes(List.of(instrument.symbol())).get(instrument.symbol()));
+  }
+
+  /** No venue changes a trigger where it waits, so another order is to take the place. */
+  private Reply waiting(Talk talk, Order order, List<String> words) {
+    Instrument instrument = instruments.require(order.intent().symbol());
+    OrderType type = order.intent().terms().type();
+    if (!(order instanceof Order.Open)) {
+      return problem(talk, Complaint.ORDER_NOT_CHANGEABLE, order); // it traded, so it was woken
+    }
+    if (words.isEmpty()) {
+      return Reply.of(TriggerWords.choices(talk, order, instrument));
+    }
+    var grammar = new TriggerChangeGrammar(talk.user().language(), talk.now());
+    return switch (grammar.read("/edit " + order.id(), type, instrument, words)) {
+      case TriggerChangeGrammar.Read.Not(var problem) -> Desk.problem(talk, problem);
+      case TriggerChangeGrammar.Read.Change asked ->
+          desk.withBook(
+              talk,
+              book ->
+                  quote(instrument)
+                      .map(quote -> new TriggerChange(order, instrument, quote, book))
+                      .map(change -> replaced(talk, order, change, asked))
+                      .orElseGet(() -> noPrice(talk, instrument)));
+    };
+  }
+
+  private Reply replaced(
+      Talk talk, Order order, TriggerChange change, TriggerChangeGrammar.Read.Change asked) {
+    OrderTerms terms = change.terms(asked);
+    return change.isNone(terms)
+        ? problem(talk, Complaint.NOTHING_CHANGES, order)
+        : cards.offerInPlaceOf(talk, order, terms);
   }
 
   private Reply read(

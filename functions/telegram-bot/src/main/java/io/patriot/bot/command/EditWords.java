@@ -6,7 +6,6 @@ import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
-import io.patriot.bot.grammar.OrderWish;
 import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
@@ -16,7 +15,6 @@ import io.patriot.domain.market.Quote;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
-import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -139,39 +137,6 @@ final class EditWords {
         .row(Button.here(talk.label("button.order"), "/order " + order.id()), Desk.home(talk));
   }
 
-  /**
-   * A venue changes no trigger where it waits. Two orders that only reduce cannot open anything, so
-   * protection is renewed before it is taken back; two that open could both trade.
-   */
-  static Screen conditional(Talk talk, Order order) {
-    boolean reduces =
-        order.intent().terms().reduceOnly() || order.intent().terms().closesPosition();
-    var buttons = new ArrayList<Button>();
-    String again = OrderWish.of(renewed(order.intent().terms())).typed();
-    if (ButtonAct.fits(again)) {
-      buttons.add(Button.anew(talk.label("button.new-one"), again));
-    }
-    var cancel =
-        new Button(talk.label("button.cancel-order"), new ButtonAct.CancelOrder(order.id()));
-    if (reduces) {
-      buttons.addLast(cancel);
-    } else {
-      buttons.addFirst(cancel);
-    }
-    return Screen.of(
-            talk.say("change.conditional", "id", order.id().shortForm()).bold(),
-            reduces ? talk.say("change.renew-first") : talk.say("change.cancel-first"))
-        .row(buttons)
-        .row(Button.here(talk.label("button.order"), "/order " + order.id()), Desk.home(talk));
-  }
-
-  /** Of orders that close whatever is held, venues take one only; one that reduces comes beside. */
-  private static OrderTerms renewed(OrderTerms terms) {
-    return terms.closesPosition()
-        ? new OrderTerms(terms.symbol(), terms.side(), terms.quantity(), terms.type(), true, false)
-        : terms;
-  }
-
   static Problem lessThanTraded(Order order, Instrument instrument) {
     return Problem.of(
         Complaint.LESS_THAN_TRADED,
@@ -181,7 +146,7 @@ final class EditWords {
         Numbers.quantity(order.executed().quantity(), instrument));
   }
 
-  private static Html what(Talk talk, Order order, Instrument instrument) {
+  static Html what(Talk talk, Order order, Instrument instrument) {
     return talk.say(
         "change.what",
         "id",

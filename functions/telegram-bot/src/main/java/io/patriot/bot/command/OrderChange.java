@@ -50,7 +50,7 @@ record OrderChange(Quantity quantity, Price price) {
         && order.intent().terms().type().limitPrice().filter(price::equals).isPresent();
   }
 
-  private static Quantity quantity(Amount amount, Price price, Instrument instrument) {
+  static Quantity quantity(Amount amount, Price price, Instrument instrument) {
     return switch (amount) {
       case Amount.Units(var quantity) -> quantity;
       case Amount.Worth(var money, var atLeast) -> {

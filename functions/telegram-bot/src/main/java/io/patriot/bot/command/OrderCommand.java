@@ -8,6 +8,7 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.ChangeWords;
 import io.patriot.bot.screen.OrderScreen;
+import io.patriot.bot.screen.ReplaceWords;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
@@ -66,13 +67,15 @@ final class OrderCommand implements Command {
   private Screen screen(Talk talk, Order order) {
     Instrument instrument = instruments.require(order.intent().symbol());
     Html change =
-        ChangeWords.mayBeChanged(order)
-            ? ChangeWords.latest(
-                order,
-                lookup.store().history(order.intent().account(), order.id()),
-                instrument,
-                talk.words())
-            : Html.EMPTY;
+        order.intent().replaces().isPresent()
+            ? replacing(talk, order)
+            : ChangeWords.mayBeChanged(order)
+                ? ChangeWords.latest(
+                    order,
+                    lookup.store().history(order.intent().account(), order.id()),
+                    instrument,
+                    talk.words())
+                : Html.EMPTY;
     Screen screen =
         new OrderScreen(
                 order,
@@ -88,5 +91,12 @@ final class OrderCommand implements Command {
         .row(
             Button.anew(talk.label("button.orders"), "/orders"),
             Button.anew(talk.label("button.home"), "/home")); // the message belongs to the order
+  }
+
+  private Html replacing(Talk talk, Order order) {
+    return ReplaceWords.of(
+        order,
+        order.intent().replaces().flatMap(id -> lookup.store().order(order.intent().account(), id)),
+        talk.words());
   }
 }

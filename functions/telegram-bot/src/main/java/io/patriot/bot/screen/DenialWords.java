@@ -124,6 +124,13 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
               Numbers.money(needed),
               "free",
               Numbers.money(free));
+      case DenialReason.NotReplaced(var order, var why) ->
+          said(
+              ErrorCode.VALIDATION_ERROR,
+              "not-replaced." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              words,
+              "id",
+              order.shortForm());
     };
   }
 

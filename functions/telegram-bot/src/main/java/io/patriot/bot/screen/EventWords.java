@@ -2,6 +2,7 @@ package io.patriot.bot.screen;
 
 import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.order.ReplacedBy;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -9,6 +10,7 @@ import io.patriot.bot.text.Times;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
 
 /** One step of an order's life: when, what, and who. */
 public final class EventWords {
@@ -31,7 +33,9 @@ public final class EventWords {
     return switch (event) {
       case OrderEvent.Requested(var intent) ->
           words.say(
-              "event.requested",
+              intent.replaces().isPresent() ? "event.requested-instead" : "event.requested",
+              "id",
+              intent.replaces().map(OrderId::shortForm).orElse(""),
               "wish",
               TermsWords.wish(intent.terms(), instrument, words),
               "type",
@@ -82,7 +86,14 @@ public final class EventWords {
           code.equals(AmendDenial.CODE)
               ? words.say("event.amend-refused-here", "why", message)
               : words.say("event.amend-refused", "code", code, "message", message);
-      case OrderEvent.CancelRequested(var by) -> words.say("event.cancel-requested", "by", by);
+      case OrderEvent.ReplaceRequested(var by) ->
+          words.say("event.replace-requested", "id", by.shortForm());
+      case OrderEvent.Replaced(var replaced) ->
+          words.say("event.replaced", "id", replaced.shortForm());
+      case OrderEvent.CancelRequested(var by) ->
+          ReplacedBy.in(by)
+              .map(id -> words.say("event.cancel-for", "id", id.shortForm()))
+              .orElseGet(() -> words.say("event.cancel-requested", "by", by));
       case OrderEvent.Cancelled(var why) -> words.say("event.cancelled", "why", why);
       case OrderEvent.Expired(var why) -> words.say("event.expired", "why", why);
     };
@@ -91,7 +102,13 @@ public final class EventWords {
   /** Who took the step; a request carries the person on through everything it leads to. */
   private static Html who(RecordedEvent recorded, Messages words) {
     return switch (recorded.event()) {
-      case OrderEvent.Requested _, OrderEvent.AmendRequested _, OrderEvent.CancelRequested _ ->
+      case OrderEvent.CancelRequested(var by) when ReplacedBy.in(by).isPresent() ->
+          words.say("event.by.platform");
+      case OrderEvent.Replaced _ -> words.say("event.by.platform");
+      case OrderEvent.Requested _,
+          OrderEvent.AmendRequested _,
+          OrderEvent.ReplaceRequested _,
+          OrderEvent.CancelRequested _ ->
           actor(recorded.cause().actor(), words);
       case OrderEvent.AmendRefused(var code, _, _) when code.equals(AmendDenial.CODE) ->
           words.say("event.by.rules");

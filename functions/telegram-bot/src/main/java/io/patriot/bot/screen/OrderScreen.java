@@ -44,7 +44,10 @@ public record OrderScreen(
 
   public Screen screen() {
     return switch (order) {
-      case Order.Pending _ -> live("order.sent", words.say("order.pending"));
+      case Order.Pending _ ->
+          live(
+              "order.sent",
+              order.intent().replaces().isEmpty() ? words.say("order.pending") : Html.EMPTY);
       case Order.Approved approved ->
           live(
               "order.sent",
@@ -88,7 +91,7 @@ public record OrderScreen(
     Screen screen = Screen.of(headline(headline), wish(), executed(), change, story, footer());
     Button take =
         new Button(words.label("button.cancel-order"), new ButtonAct.CancelOrder(order.id()));
-    return restsAtALimit()
+    return canBeEdited()
         ? screen
             .row(take, Button.anew(words.label("button.edit"), "/edit " + order.id()))
             .row(refresh(), why())
@@ -107,15 +110,13 @@ public record OrderScreen(
     return Screen.of(headline(headline), asked, traded, change, story, footer()).row(buttons);
   }
 
-  private boolean restsAtALimit() {
+  private boolean canBeEdited() {
     return (order instanceof Order.Open || order instanceof Order.PartiallyFilled)
         && switch (order.intent().terms().type()) {
           case OrderType.Limit _, OrderType.LimitUntil _ -> true;
-          case OrderType.Market _,
-              OrderType.Stop _,
-              OrderType.TakeProfit _,
-              OrderType.TrailingStop _ ->
-              false;
+          case OrderType.Market _ -> false;
+          case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
+              order instanceof Order.Open && order.stillReplaces().isEmpty();
         };
   }
 
@@ -124,6 +125,7 @@ public record OrderScreen(
             headline(headline),
             wish(),
             what,
+            change,
             order.executed().isNothing() ? words.say("error.nothing-done") : executed(),
             toDo,
             footer(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.order.OrderPreview;
 import io.patriot.bot.grammar.Complaint;
+import io.patriot.domain.risk.DenialReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,9 @@ class MessagesTest {
         Arrays.stream(OrderPreview.Effect.values()).map(e -> "effect." + lower(e));
     Stream<String> denials =
         find(DENIAL).stream().flatMap(name -> both("denial." + name, ".what", ".do"));
+    Stream<String> notReplaced =
+        Arrays.stream(DenialReason.WhyNotReplaced.values())
+            .flatMap(why -> both("denial.not-replaced." + lower(why), ".what", ".do"));
     Stream<String> commands =
         find(COMMAND).stream().flatMap(name -> both("command." + name, ".menu", ".help"));
     Stream<String> topics =
@@ -93,7 +97,7 @@ class MessagesTest {
     Stream<String> orders =
         Arrays.stream(io.patriot.domain.order.Order.class.getPermittedSubclasses())
             .map(type -> "state." + type.getSimpleName().toLowerCase(Locale.ROOT));
-    return Stream.of(complaints, effects, denials, commands, topics, accounts, orders)
+    return Stream.of(complaints, effects, denials, notReplaced, commands, topics, accounts, orders)
         .flatMap(keys -> keys)
         .collect(Collectors.toCollection(TreeSet::new));
   }
