@@ -16,6 +16,9 @@ public final class AccountExamples {
   public static final TenantId TENANT = ChatUser.tenantOf(USER_ID);
   public static final AccountId ACCOUNT = OpenPaperAccount.accountOf(TENANT);
 
+  private static final Cause CAUSE =
+      new Cause(CorrelationId.of(OrderExamples.NOON, 1), "test", "user:" + USER_ID);
+
   private AccountExamples() {}
 
   /** The example account as it is opened: 100,000 USDT and the paper limits. */
@@ -28,6 +31,6 @@ public final class AccountExamples {
   }
 
   public static Cause aCause() {
-    return new Cause(CorrelationId.of(OrderExamples.NOON, 1), "test", "user:" + USER_ID);
+    return CAUSE;
   }
 }

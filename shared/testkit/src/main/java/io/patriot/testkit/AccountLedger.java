@@ -77,7 +77,7 @@ final class AccountLedger {
     if (change.fill() != null) {
       fills.add(change.fill());
     }
-    apply(before -> before.after(change.event()));
+    change.events().forEach(event -> apply(before -> before.after(event)));
     return CommitResult.COMMITTED;
   }
 

@@ -5,7 +5,6 @@ import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
-import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
@@ -13,6 +12,8 @@ import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.Side;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,15 +57,29 @@ public final class RecordExecution {
   }
 
   private CommitResult adopted(ExecutionReport report, News.ExternalFill external, Cause cause) {
-    AccountBook book =
-        store
-            .book(report.account())
-            .orElseThrow(() -> new IllegalStateException("No account " + report.account()));
-    var event =
+    return adopted(book(report), report, external, List.of(), cause);
+  }
+
+  /** With what follows from it for the account, so that neither can be there without the other. */
+  private CommitResult adopted(
+      AccountBook book,
+      ExecutionReport report,
+      News.ExternalFill external,
+      List<AccountEvent> following,
+      Cause cause) {
+    var events = new ArrayList<AccountEvent>();
+    events.add(
         new AccountEvent.ExternalFill(
-            report.symbol(), external.side(), external.fill(), external.origin());
+            report.symbol(), external.side(), external.fill(), external.origin()));
+    events.addAll(following);
     var once = new Commit.FillKey(report.symbol(), external.side(), external.fill().tradeId());
-    return store.commit(new AccountChange(book, event, once, cause, clock.instant()));
+    return store.commit(new AccountChange(book, events, once, cause, clock.instant()));
+  }
+
+  private AccountBook book(ExecutionReport report) {
+    return store
+        .book(report.account())
+        .orElseThrow(() -> new IllegalStateException("No account " + report.account()));
   }
 
   private CommitResult recorded(ExecutionReport report, Cause cause) {
@@ -139,26 +154,15 @@ public final class RecordExecution {
     var external =
         new News.ExternalFill(
             order.intent().side(), fill, "order " + order.id().shortForm() + ", beyond its size");
-    CommitResult adopted = adopted(report, external, cause);
-    if (adopted == CommitResult.COMMITTED) {
-      reduceOnly(report.account(), cause);
-    }
-    return adopted;
-  }
-
-  private void reduceOnly(AccountId account, Cause cause) {
-    for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
-      AccountBook book = store.book(account).orElseThrow();
-      var turned =
-          new AccountEvent.TradingStateChanged(
-              TradingState.REDUCE_ONLY, "an order traded more than it was for");
-      if (book.tradingState() != TradingState.ACTIVE
-          || store.commit(new AccountChange(book, turned, null, cause, clock.instant()))
-              == CommitResult.COMMITTED) {
-        return;
-      }
-    }
-    throw Attempts.exhausted("RecordExecution");
+    var onlyReduce =
+        new AccountEvent.TradingStateChanged(
+            TradingState.REDUCE_ONLY, "an order traded more than it was for");
+    return adopted(
+        book,
+        report,
+        external,
+        book.tradingState() == TradingState.ACTIVE ? List.of(onlyReduce) : List.of(),
+        cause);
   }
 
   /** What the news means for the order; nothing when it is known. */

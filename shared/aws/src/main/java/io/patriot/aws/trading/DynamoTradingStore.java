@@ -119,8 +119,7 @@ public final class DynamoTradingStore implements TradingStore {
   @Override
   public CommitResult commit(AccountChange change) {
     AccountBook after = change.after();
-    EventEnvelope event = records.of(change);
-    List<Item> happened = events.ofAccount(after.account(), change.at(), event);
+    List<Item> happened = events.ofAccount(after.account(), change.at(), records.of(change));
     return switch (dynamo.transact(writes.of(change, happened))) {
       case Transaction.Committed _ -> CommitResult.COMMITTED;
       case Transaction.Cancelled cancelled ->
@@ -133,7 +132,7 @@ public final class DynamoTradingStore implements TradingStore {
   @Override
   public void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
     EventEnvelope event = records.of(book.account(), opened, cause, now);
-    List<Item> happened = events.ofAccount(book.account(), now, event);
+    List<Item> happened = events.ofAccount(book.account(), now, List.of(event));
     for (int attempt = 1; attempt <= OPEN_ATTEMPTS_MAX; attempt++) {
       switch (dynamo.transact(writes.ofNewBook(book, happened))) {
         case Transaction.Committed _ -> {

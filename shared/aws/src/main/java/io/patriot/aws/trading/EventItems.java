@@ -28,8 +28,8 @@ final class EventItems {
         account, at, events, event -> Keys.orderEvent(account.tenant(), order, event.version()));
   }
 
-  List<Item> ofAccount(AccountId account, Instant at, EventEnvelope event) {
-    return items(account, at, List.of(event), one -> Keys.accountEvent(account, one.version()));
+  List<Item> ofAccount(AccountId account, Instant at, List<EventEnvelope> events) {
+    return items(account, at, events, one -> Keys.accountEvent(account, one.version()));
   }
 
   EventEnvelope envelope(Item item) {

@@ -40,15 +40,22 @@ final class EventRecords {
     return envelopes;
   }
 
-  EventEnvelope of(AccountChange change) {
-    AccountBook after = change.after();
-    return ofAccount(
-        after.account(),
-        after.version(),
-        change.event(),
-        AccountEventsOnTheWire.detail(change.event(), change.before()),
-        change.cause(),
-        change.at());
+  List<EventEnvelope> of(AccountChange change) {
+    var envelopes = new ArrayList<EventEnvelope>();
+    AccountBook before = change.before();
+    for (AccountEvent event : change.events()) {
+      AccountBook after = before.after(event);
+      envelopes.add(
+          ofAccount(
+              after.account(),
+              after.version(),
+              event,
+              AccountEventsOnTheWire.detail(event, before),
+              change.cause(),
+              change.at()));
+      before = after;
+    }
+    return envelopes;
   }
 
   EventEnvelope of(AccountId account, AccountEvent.Opened opened, Cause cause, Instant at) {

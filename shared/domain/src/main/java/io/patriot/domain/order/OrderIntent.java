@@ -50,7 +50,7 @@ public record OrderIntent(
   }
 
   public OrderId orderId() {
-    return OrderId.of(id);
+    return id.orderId();
   }
 
   /** The same wish with its terms changed on the way. */

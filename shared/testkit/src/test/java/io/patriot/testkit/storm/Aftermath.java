@@ -1,124 +1,25 @@
 package io.patriot.testkit.storm;
 
-import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.money.Price;
-import io.patriot.domain.order.Fill;
-import io.patriot.domain.order.Order;
-import io.patriot.domain.order.OrderEvent;
-import io.patriot.domain.order.Side;
-import io.patriot.domain.position.Direction;
-import io.patriot.domain.position.Position;
-import io.patriot.testkit.FixedInstruments;
-import io.patriot.testkit.ScriptedOrder;
-import java.math.BigDecimal;
+import io.patriot.testkit.Agreement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What must be true when the storm is over; the venue's word is the measure. */
+/** What must be true when the storm is over. */
 final class Aftermath {
-  private static final Price MARK = Price.of("1234.5");
-
-  private final Storm storm;
-  private final List<String> wrongs;
-
-  private Aftermath(Storm storm) {
-    this.storm = storm;
-    this.wrongs = new ArrayList<>(storm.wrongs());
-  }
+  private Aftermath() {}
 
   static List<String> of(Storm storm) {
-    var aftermath = new Aftermath(storm);
+    var wrongs = new ArrayList<>(storm.wrongs());
     if (!storm.mailbox.isEmpty()) {
-      aftermath.wrongs.add("messages never end");
+      wrongs.add("messages never end");
     }
+    var agreement = new Agreement(storm.store, storm.venue);
     for (AccountId account : Storm.ACCOUNTS) {
-      aftermath.checkOrders(account);
-      aftermath.checkMoney(account);
+      agreement.checkOrders(account);
+      agreement.checkMoney(account);
     }
-    return aftermath.wrongs;
-  }
-
-  private void checkOrders(AccountId account) {
-    Map<String, ScriptedOrder> atVenue = new TreeMap<>();
-    storm.venue.orders().forEach(order -> atVenue.put(order.intent().orderId().value(), order));
-    for (Order order : storm.store.allOrders(account)) {
-      must(storm.venue.arrivals(order.id()) <= 1, "the venue had it twice", order);
-      ScriptedOrder theirs = atVenue.get(order.id().value());
-      must(!order.isPassing() || isWorkedOn(order, theirs), "it is stuck", order);
-      if (theirs == null) {
-        must(order.isFinished(), "the venue never had it, yet it lives", order);
-        must(order.executed().isNothing(), "the venue never had it, yet it traded", order);
-        continue;
-      }
-      must(theirs.isLive() != order.isFinished(), "one of us thinks it ended", order);
-      must(
-          theirs.leaves().isZero() == order instanceof Order.Filled,
-          "one of us thinks it filled",
-          order);
-      must(theirs.leaves().equals(order.leaves()), "fills are missing or counted twice", order);
-      must(
-          !theirs.isLive() || !cancelWasAsked(order), "somebody took it back, yet it lives", order);
-    }
-  }
-
-  /** This venue may leave a part of a market order untraded. */
-  private static boolean isWorkedOn(Order order, @Nullable ScriptedOrder theirs) {
-    boolean open = order instanceof Order.Open || order instanceof Order.PartiallyFilled;
-    return open && theirs != null && theirs.isLive();
-  }
-
-  private void checkMoney(AccountId account) {
-    AccountBook book = storm.store.book(account).orElseThrow();
-    BigDecimal cash = BigDecimal.ZERO;
-    Map<String, BigDecimal> held = new TreeMap<>();
-    for (ScriptedOrder order : storm.venue.orders()) {
-      if (order.intent().account().equals(account)) {
-        BigDecimal sign = BigDecimal.valueOf(order.intent().side() == Side.BUY ? 1 : -1);
-        for (Fill fill : order.fills()) {
-          cash = cash.subtract(sign.multiply(fill.cost().amount())).subtract(fill.fee().amount());
-          held.merge(
-              order.intent().symbol().value(),
-              sign.multiply(fill.quantity().value()),
-              BigDecimal::add);
-        }
-      }
-    }
-    BigDecimal equity = book.wallet().amount();
-    BigDecimal worth = BigDecimal.ZERO;
-    for (var instrument : FixedInstruments.bitcoinAndEther().all()) {
-      Position position = book.position(instrument.symbol());
-      BigDecimal theirs = held.getOrDefault(instrument.symbol().value(), BigDecimal.ZERO);
-      must(signed(position).compareTo(theirs) == 0, "the position is not its fills", account);
-      equity = equity.add(position.unrealised(MARK).amount());
-      worth = worth.add(theirs.multiply(MARK.value()));
-    }
-    BigDecimal expected = new BigDecimal("100000").add(cash).add(worth);
-    must(equity.compareTo(expected) == 0, "money was lost or made", account);
-    must(storm.store.replayed(account).equals(book), "the book is not its history", account);
-    must(
-        book.working().keySet().stream()
-            .noneMatch(id -> storm.store.order(account, id).orElseThrow().isFinished()),
-        "money is set aside for an order that ended",
-        account);
-  }
-
-  private boolean cancelWasAsked(Order order) {
-    return storm.store.history(order.intent().account(), order.id()).stream()
-        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
-  }
-
-  private void must(boolean holds, String otherwise, Object of) {
-    if (!holds) {
-      wrongs.add(otherwise + ": " + of);
-    }
-  }
-
-  private static BigDecimal signed(Position position) {
-    BigDecimal quantity = position.quantity().value();
-    return position.direction() == Direction.SHORT ? quantity.negate() : quantity;
+    wrongs.addAll(agreement.wrongs());
+    return wrongs;
   }
 }
