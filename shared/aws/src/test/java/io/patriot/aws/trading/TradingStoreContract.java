@@ -11,17 +11,21 @@ import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static io.patriot.testkit.OrderExamples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,6 +189,26 @@ abstract class TradingStoreContract {
 
     assertThat(results).containsOnlyOnce(CommitResult.COMMITTED);
     assertThat(store.history(ACCOUNT, open.id())).hasSize(5);
+  }
+
+  @Test
+  void whatHappensToAnAccountAtOnceIsStoredTogetherAndOnce() {
+    var fill = aFillOf("0.004", "61800.1", "t1");
+    var key = new Commit.FillKey(BTC, Side.BUY, fill.tradeId());
+    List<AccountEvent> events =
+        List.of(
+            new AccountEvent.ExternalFill(BTC, Side.BUY, fill, "by hand"),
+            new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "a drill"));
+    var both = new AccountChange(book(), events, key, aCause(), NOON);
+
+    assertThat(store.commit(both)).isEqualTo(CommitResult.COMMITTED);
+    assertThat(store.book(ACCOUNT)).contains(both.after());
+    assertThat(book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+    assertThat(book().version()).isEqualTo(3);
+    assertThat(store.commit(both)).isEqualTo(CommitResult.FILL_ALREADY_RECORDED);
+    assertThat(store.commit(new AccountChange(both.before(), events, null, aCause(), NOON)))
+        .isEqualTo(CommitResult.CONFLICT);
+    assertThat(store.book(ACCOUNT)).contains(both.after());
   }
 
   @Test

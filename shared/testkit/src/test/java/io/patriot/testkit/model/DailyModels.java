@@ -14,6 +14,8 @@ import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.ScriptedVenue.CancelAnswer;
 import io.patriot.testkit.TradingPorts;
 import io.patriot.testkit.sim.Explorer.Scenario;
+import io.patriot.testkit.sim.Stage;
+import java.util.List;
 
 /** What happens to one resting order on any day. */
 final class DailyModels {
@@ -51,7 +53,7 @@ final class DailyModels {
   static Scenario cancelAndTrade(Mistake mistake) {
     return stage -> {
       var world = new SmallWorld(stage, Grain.FINE, mistake);
-      world.venue.nextCancel(CancelAnswer.values()[stage.choose(CancelAnswer.values().length)]);
+      world.venue.nextCancel(any(stage, List.of(CancelAnswer.values())));
       OrderId order = world.open("order", aLimitBuyOf("0.01", BTC, PRICE));
       world.cancel("cancel", order);
       world.trade("the venue", order, stage.choose(2) == 0 ? "0.004" : "0.01", PRICE);
@@ -63,7 +65,7 @@ final class DailyModels {
   static Scenario cancelAndTradeAndChange(Mistake mistake) {
     return stage -> {
       var world = new SmallWorld(stage, Grain.COARSE, mistake);
-      AmendAnswer answer = AmendAnswer.values()[stage.choose(AmendAnswer.values().length)];
+      AmendAnswer answer = any(stage, List.of(AmendAnswer.values()));
       world.venue.nextAmend(answer);
       OrderId order = world.open("order", aLimitBuyOf("0.01", BTC, PRICE));
       world.deliver("change", it -> change(it, order));
@@ -77,13 +79,17 @@ final class DailyModels {
   static Scenario cancelOnTheWay(Mistake mistake) {
     return stage -> {
       var world = new SmallWorld(stage, Grain.COARSE, mistake);
-      world.venue.next(Answer.values()[stage.choose(Answer.values().length)]);
+      world.venue.next(any(stage, List.of(Answer.values())));
       var placement = world.approved("order", aLimitBuyOf("0.01", BTC, PRICE));
       world.place("sender", placement);
       world.cancel("cancel", placement.intent().orderId());
       world.trade("the venue", placement.intent().orderId(), "0.004", PRICE);
       return world;
     };
+  }
+
+  private static <T> T any(Stage stage, List<T> of) {
+    return of.get(stage.choose(of.size()));
   }
 
   private static void change(TradingPorts ports, OrderId order) {
