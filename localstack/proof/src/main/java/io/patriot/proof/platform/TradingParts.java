@@ -36,7 +36,8 @@ final class TradingParts {
       case "decide-order" -> decideOrder();
       case "place-order" -> placeOrder();
       case "execution-report" ->
-          factory.executionReport(Stores.WIRE, stores.trading(), stores.clock);
+          factory.executionReport(
+              Stores.WIRE, stores.trading(), stores.reconcileRequests(), stores.clock);
       case "reconcile" -> reconcile();
       case "publish-events" -> publishEvents();
       case "project-portfolio" ->
@@ -88,6 +89,7 @@ final class TradingParts {
         live.venue(),
         factory.accounts(live.binance().accounts(stores.vault(), live.line(), live.clock())),
         stores.linked(),
+        stores.instruments(),
         stores.placements(),
         stores.reconcileRequests(),
         stores.comparisons(),
