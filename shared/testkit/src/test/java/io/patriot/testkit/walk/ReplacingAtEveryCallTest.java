@@ -43,6 +43,38 @@ class ReplacingAtEveryCallTest {
         ReplacingAtEveryCallTest::itTraded);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anOldOrderThatTradesInPartAtAnyMomentIsNotOpenedOnceMore(boolean reduces) {
+    atEveryCall(reduces, ReplacingWorld::fillPart, world -> itTradedInPart(world, reduces));
+    atEveryCall(reduces, ReplacingWorld::fillPartUnheard, world -> itTradedInPart(world, reduces));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatWasLostAtAnyCallIsTakenUpByTheSweep(boolean reduces) {
+    for (Answer answer : Answer.values()) {
+      for (CancelAnswer cancelAnswer : CancelAnswer.values()) {
+        int calls = world(reduces, answer, cancelAnswer).replace().calls();
+        for (int call = 0; call < calls; call++) {
+          String where = answer + " " + cancelAnswer + " lost at " + call;
+          run(
+              world(reduces, answer, cancelAnswer).loseAt(call),
+              where,
+              world -> {
+                if (world.replaced().isEmpty()) {
+                  assertThat(world.venue.isLive(world.old())).isTrue();
+                } else if (reduces) {
+                  oneProtects(world);
+                } else {
+                  oneMayOpen(world);
+                }
+              });
+        }
+      }
+    }
+  }
+
   @Test
   void anOpeningOrderThatItsOwnerTakesBackMeanwhileIsNotPlacedAnew() {
     atEveryCall(
@@ -102,7 +134,6 @@ class ReplacingAtEveryCallTest {
   private static int run(ReplacingWorld world, String where, Consumer<ReplacingWorld> outcome) {
     world.replace();
     assertThat(world.wrongs).as(where).isEmpty();
-    assertThat(world.store.allOrders(world.wish().account())).as(where).noneMatch(Order::isPassing);
     try {
       outcome.accept(world);
     } catch (AssertionError e) {
@@ -125,6 +156,16 @@ class ReplacingAtEveryCallTest {
     assertThat(world.order(world.replacement()).isFinished()).isNotEqualTo(arrived);
     assertThat(world.store.book(world.wish().account()).orElseThrow().working())
         .hasSize(arrived ? 1 : 0);
+  }
+
+  private static void itTradedInPart(ReplacingWorld world, boolean reduces) {
+    if (reduces) {
+      assertThat(world.venue.isLive(world.old()))
+          .isNotEqualTo(world.venue.isLive(world.replacement()));
+    } else {
+      assertThat(world.venue.knows(world.replacement())).isFalse();
+      assertThat(world.order(world.replacement()).isFinished()).isTrue();
+    }
   }
 
   private static void itTraded(ReplacingWorld world) {

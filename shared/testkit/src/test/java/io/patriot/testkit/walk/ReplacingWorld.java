@@ -62,19 +62,26 @@ final class ReplacingWorld {
   final List<String> wrongs = new ArrayList<>();
   private final TradingPorts ports;
   private final boolean reduces;
+  private final ReplacingMistake mistake;
   private final OrderId old;
   private final OrderId replacement;
   private final List<Message> queue = new ArrayList<>();
   private Runnable fate = () -> {};
   private int fateAt = NEVER;
   private int crashAt = NEVER;
+  private boolean losesItsMessage;
   private int calls;
   private boolean watching;
 
   private record Message(Instant due, Runnable act) {}
 
   ReplacingWorld(boolean reduces) {
+    this(reduces, ReplacingMistake.NOTHING);
+  }
+
+  ReplacingWorld(boolean reduces, ReplacingMistake mistake) {
     this.reduces = reduces;
+    this.mistake = mistake;
     this.ports = ports();
     new OpenPaperAccount(store, clock).handle(AccountExamples.TENANT, aCause());
     if (reduces) {
@@ -97,6 +104,12 @@ final class ReplacingWorld {
   ReplacingWorld crashAt(int call) {
     crashAt = call;
     return this;
+  }
+
+  /** The same, and what it was doing is handed to nobody again. */
+  ReplacingWorld loseAt(int call) {
+    losesItsMessage = true;
+    return crashAt(call);
   }
 
   /** At this call the market or somebody does something with the old order. */
@@ -138,13 +151,16 @@ final class ReplacingWorld {
         venue.onTheWay().forEach(venue::arriveNow);
       }
       takeOffWhatWasAskedFor();
-      if (!clock.instant().isBefore(soon)) {
+      if (!clock.instant().isBefore(soon) && mistake != ReplacingMistake.NO_SWEEP) {
         store
             .stuck(clock.instant(), Duration.ofSeconds(10), 100)
             .forEach(order -> put(Duration.ZERO, () -> reconcile(order.id())));
       }
     }
     deliverDue();
+    store.allOrders(ACCOUNT).stream()
+        .filter(Order::isPassing)
+        .forEach(order -> wrongs.add("stuck half way: " + order));
     return this;
   }
 
@@ -157,6 +173,18 @@ final class ReplacingWorld {
   void fill() {
     if (venue.isLive(old)) {
       hear(venue.fill(old, "0.03", "60000"));
+    }
+  }
+
+  void fillPart() {
+    if (venue.isLive(old)) {
+      hear(venue.fill(old, "0.01", "60000"));
+    }
+  }
+
+  void fillPartUnheard() {
+    if (venue.isLive(old)) {
+      venue.fill(old, "0.01", "60000");
     }
   }
 
@@ -228,7 +256,9 @@ final class ReplacingWorld {
         next.get().act().run();
         queue.remove(next.get());
       } catch (Interception.Crash crash) {
-        // it is handed over again
+        if (losesItsMessage) {
+          queue.remove(next.get());
+        } // else it is handed over again
       }
     }
   }
@@ -268,14 +298,14 @@ final class ReplacingWorld {
   }
 
   private Object call(String method, Interception.Call call) {
-    return Objects.requireNonNull(made(call));
+    return Objects.requireNonNull(made(method, call));
   }
 
   private @Nullable Object send(String method, Interception.Call call) {
-    return made(call);
+    return made(method, call);
   }
 
-  private @Nullable Object made(Interception.Call call) {
+  private @Nullable Object made(String method, Interception.Call call) {
     if (!watching) {
       return call.proceed();
     }
@@ -286,7 +316,7 @@ final class ReplacingWorld {
     if (number == crashAt) {
       throw new Interception.Crash();
     }
-    Object result = call.proceed();
+    Object result = mistake.spoil(this, method, call);
     watch();
     return result;
   }
