@@ -53,15 +53,24 @@ public final class BinanceFactory {
   }
 
   @Singleton
+  RepeatGuards guards(InstantSource clock) {
+    return RepeatGuards.standard(Thread::sleep, clock);
+  }
+
+  @Singleton
   public PrivateLine line(
-      HttpPort http, BinanceHost host, VenueClock venueClock, InstantSource clock) {
+      HttpPort http,
+      BinanceHost host,
+      VenueClock venueClock,
+      RepeatGuards guards,
+      InstantSource clock) {
     return new PrivateLine(
         http,
         host,
         venueClock,
         new EgressBudget(clock, WEIGHT),
         new OrderBudgets(clock, ORDERS),
-        RepeatGuards.standard(),
+        guards,
         clock);
   }
 

@@ -24,7 +24,7 @@ record DriverOnly(BinanceVenue venue, AnsweringVenue wire) {
             new VenueClock(clock),
             new EgressBudget(clock, new EgressBudget.Shares(ENDLESS, ENDLESS, 0)),
             new OrderBudgets(clock, new OrderBudget.Limits(ENDLESS, ENDLESS, 0)),
-            RepeatGuards.standard(),
+            RepeatGuards.standard(Thread::sleep, clock),
             clock);
     return new DriverOnly(
         new BinanceVenue(

@@ -181,7 +181,7 @@ final class LinkWalkTest {
             new VenueClock(CLOCK),
             new EgressBudget(CLOCK, new EgressBudget.Shares(2_400, 1_200, 0)),
             new OrderBudgets(CLOCK, new OrderBudget.Limits(300, 1_200, 10)),
-            RepeatGuards.once(),
+            RepeatGuards.once(CLOCK),
             CLOCK);
     KeyVault vault = server.part(KeyVault.class);
     return new UnlinkAccount(

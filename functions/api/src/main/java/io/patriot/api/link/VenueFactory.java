@@ -43,7 +43,7 @@ final class VenueFactory {
             venueClock,
             new EgressBudget(clock, SHARES),
             new OrderBudgets(clock, NO_ORDERS),
-            RepeatGuards.once(),
+            RepeatGuards.once(clock),
             clock);
     return new BinanceKeyCheck(line, venueClock);
   }

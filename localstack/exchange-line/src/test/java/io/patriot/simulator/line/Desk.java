@@ -55,7 +55,7 @@ final class Desk {
             clock,
             new EgressBudget(time, new EgressBudget.Shares(PLENTY, PLENTY, 300)),
             new OrderBudgets(time, new OrderBudget.Limits(PLENTY, PLENTY, 20)),
-            RepeatGuards.once(),
+            RepeatGuards.once(time),
             time);
     orders = new BinanceOrders(line);
     conditional = new BinanceAlgoOrders(line);

@@ -2,6 +2,7 @@ package io.patriot.simulator.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.order.Side;
@@ -169,7 +170,7 @@ class StreamsOverTheLineTest {
             new ExchangeHttp(desk.exchange, HttpRoad.STRAIGHT),
             Desk.HOST.futures(),
             new WeightBudget(desk.time),
-            ReadGuard.once());
+            ReadGuard.once(InstantSource.system()));
     var stream =
         new MarketStream(
             sockets,

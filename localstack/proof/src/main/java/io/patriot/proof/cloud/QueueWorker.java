@@ -103,9 +103,9 @@ final class QueueWorker {
     for (Message message : messages) {
       String group = message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID);
       if (group == null) {
-        batch.with(message.messageId(), message.body());
+        batch.with(message.messageId(), body(message));
       } else {
-        batch.with(message.messageId(), group, message.body());
+        batch.with(message.messageId(), group, body(message));
       }
     }
     String event = batch.json();
@@ -121,6 +121,14 @@ final class QueueWorker {
           .simulation()
           .after(later, "the same messages later", () -> call(event, List.of(), true));
     }
+  }
+
+  /** A newer version of the sender may say more than this version of the hearer knows. */
+  private String body(Message message) {
+    return message.body().startsWith("{\"")
+            && world.faults().strikes(Fault.TWO_VERSIONS, 0.01, trigger.queue().name())
+        ? "{\"saidByNewer\":{\"as\":[1,\"two\"]}," + message.body().substring(1)
+        : message.body();
   }
 
   /**

@@ -16,10 +16,16 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.TimeInForce;
+import io.patriot.domain.position.Position;
 import io.patriot.proof.cloud.Surroundings;
 import io.patriot.proof.platform.Counter;
+import io.patriot.proof.platform.Platform;
 import io.patriot.testkit.sim.Fault;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -27,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -38,6 +45,7 @@ public final class Crowd {
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
   private final Surroundings world;
+  private final Platform platform;
   private final Counter counter;
   private final List<Desk> desks;
   private final Set<String> withheld;
@@ -50,19 +58,14 @@ public final class Crowd {
   private int requests;
 
   /**
-   * @param counter where people's wishes are taken
    * @param withheld acts that are left out of a run that is repeated, by the names that {@link
    *     #acted} gave them
    */
-  public Crowd(
-      Surroundings world,
-      Counter counter,
-      Map<Symbol, Instrument> markets,
-      List<Desk> desks,
-      Set<String> withheld) {
+  public Crowd(Surroundings world, Platform platform, List<Desk> desks, Set<String> withheld) {
     this.world = world;
-    this.counter = counter;
-    this.markets = markets;
+    this.platform = platform;
+    this.counter = platform.counter();
+    this.markets = platform.markets();
     this.desks = desks;
     this.withheld = withheld;
     this.dice = world.chance().of("people");
@@ -103,8 +106,10 @@ public final class Crowd {
       return;
     }
     acted.add(name);
-    if (die < 60) {
+    if (die < 52) {
       order(account, book, name);
+    } else if (die < 58) {
+      bracket(account, book, name);
     } else if (die < 72) {
       cancel(account, book, name);
     } else if (die < 80) {
@@ -116,32 +121,104 @@ public final class Crowd {
           new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),
           name);
     } else if (die < 94) {
-      turnSwitch(book);
+      turnSwitch(book, Fault.SWITCH_WHILE_QUEUED);
     } else if (die < 97) {
       counter.compare(account, cause());
+      if (world.faults().strikes(Fault.COMPARED_TWICE, 0.5)) {
+        counter.compare(account, cause());
+      }
     } else {
       order(account, book, name);
       counter.compare(account, cause());
       world.faults().counted(Fault.ASKED_WHILE_FILLING);
     }
+    if (world.faults().strikes(Fault.UNLINKED_WITH_ORDERS, 0.003)) {
+      send(
+          new OrderCommand.OfAccount(desk.live(), new AccountWish.Unlink(), "user", name + ".u"),
+          name);
+    }
+    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.001)) {
+      counter.sendNonsense(account, name);
+    }
+  }
+
+  /** Take-profit and stop around what is held, and then the market jumps. */
+  private void bracket(AccountId account, AccountBook book, String name) {
+    List<Position> held = List.copyOf(book.positions().values());
+    if (held.isEmpty()) {
+      order(account, book, name);
+      return;
+    }
+    Position position = held.get(dice.nextInt(held.size()));
+    Instrument market = market(position.symbol());
+    Quote quote = counter.quote(market.symbol());
+    int exit = 0;
+    for (OrderTerms terms : wishes.bracket(market, quote, position)) {
+      place(account, terms, name + "." + ++exit);
+    }
+    if (world.faults().strikes(Fault.TWO_EXITS_AT_ONCE, 0.5)) {
+      world
+          .simulation()
+          .after(
+              world.between("jump", 500, 5_000),
+              "the market jumps",
+              () -> platform.exchange().wick(market.symbol()));
+    }
+    if (world.faults().strikes(Fault.SWITCH_AGAINST_TRIGGER, 0.3)) {
+      world
+          .simulation()
+          .after(
+              world.between("jump", 500, 5_000),
+              "the market jumps while trading is switched off",
+              () -> {
+                platform.exchange().wick(market.symbol());
+                turnSwitch(counter.book(account), Fault.SWITCH_WHILE_QUEUED);
+              });
+    }
   }
 
   private void order(AccountId account, AccountBook book, String name) {
-    Instrument market = markets.get(MARKETS.get(dice.nextInt(MARKETS.size())));
-    if (market == null) {
-      throw new IllegalStateException("Markets are known before people act");
-    }
+    Instrument market = market(MARKETS.get(dice.nextInt(MARKETS.size())));
     Quote quote = counter.quote(market.symbol());
+    place(account, wishes.terms(market, quote, book), name);
+  }
+
+  private Instrument market(Symbol symbol) {
+    return Objects.requireNonNull(markets.get(symbol), "Markets are known before people act");
+  }
+
+  private void place(AccountId account, OrderTerms terms, String name) {
     Instant now = world.simulation().now();
     var intent =
         new OrderIntent(
             new IntentId(name),
             account,
-            wishes.terms(market, quote, book),
+            terms,
             "proof",
             now,
             now.plus(dice.nextBoolean() ? WANTED_SHORTLY : WANTED_LONG));
+    if (terms.type() instanceof OrderType.Limit(_, var lifetime) && lifetime != TimeInForce.GTC) {
+      world.faults().counted(Fault.ORDER_EXPIRES);
+    }
+    if (account.venue().equals("paper") && terms.type().isConditional()) {
+      whileTheFeed();
+    }
     send(new OrderCommand.Place(intent), name + " " + intent.terms());
+  }
+
+  /** The feed may be starting, or may be about to die, while a stop comes to it. */
+  private void whileTheFeed() {
+    if (!platform.isFeedUp()) {
+      world.faults().counted(Fault.ARMED_WHILE_RELOADING);
+    }
+    if (world.faults().strikes(Fault.RESTART_UNDER_A_STOP, 0.1)) {
+      world
+          .simulation()
+          .after(
+              world.between("restart under a stop", 0, 3_000),
+              "the feed is replaced",
+              platform::killFeed);
+    }
   }
 
   private void cancel(AccountId account, AccountBook book, String name) {
@@ -149,6 +226,10 @@ public final class Crowd {
         .ifPresent(
             id -> {
               world.faults().counted(Fault.CANCELLED_WHILE_FILLING);
+              if (counter.order(account, id).orElseThrow() instanceof Order.PartiallyFilled half
+                  && half.intent().terms().reduceOnly()) {
+                world.faults().counted(Fault.EXIT_HALF_DONE);
+              }
               send(new OrderCommand.Cancel(account, id, "user", name), name + " " + id);
             });
   }
@@ -183,7 +264,7 @@ public final class Crowd {
   }
 
   /** The switch above all orders of an account is turned while they are on their ways. */
-  private void turnSwitch(AccountBook book) {
+  private void turnSwitch(AccountBook book, Fault fault) {
     TradingState[] all = TradingState.values();
     TradingState state = all[dice.nextInt(all.length)];
     if (state == book.tradingState()) {
@@ -198,7 +279,7 @@ public final class Crowd {
                 cause(),
                 world.simulation().now()));
     if (result == CommitResult.COMMITTED) {
-      world.faults().counted(Fault.SWITCH_WHILE_QUEUED);
+      world.faults().counted(fault);
       world.tell("PERSON turns the switch of " + book.account() + " to " + state);
     }
   }

@@ -16,6 +16,7 @@ import io.patriot.testkit.sim.Fault;
 import io.patriot.testkit.sim.Faults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -57,6 +58,20 @@ final class Wishes {
     Side side = side();
     return new OrderTerms(
         market.symbol(), side, lots(market), conditional(market, quote, side), false);
+  }
+
+  /** A stop and a take-profit that each close all that is held. */
+  List<OrderTerms> bracket(Instrument market, Quote quote, Position position) {
+    Side side = position.reducibleBy(Side.SELL).isZero() ? Side.BUY : Side.SELL;
+    Quantity all = position.reducibleBy(side);
+    return List.of(
+        exitOf(market, side, all, stop(market, quote, side)),
+        exitOf(
+            market,
+            side,
+            all,
+            new OrderType.TakeProfit(
+                away(market, quote, side == Side.SELL, 20), TriggerSource.LAST, Optional.empty())));
   }
 
   private OrderTerms exit(Instrument market, Quote quote, Position position) {

@@ -79,6 +79,21 @@ public final class Counter {
     stores.orderCommands().send(command, cause);
   }
 
+  /** Puts something that nobody can read in front of an account's commands. */
+  public void sendNonsense(AccountId account, String name) {
+    var unused =
+        stores
+            .clients
+            .sqs()
+            .sendMessage(
+                request ->
+                    request
+                        .queueUrl(stores.queueUrl("order-commands"))
+                        .messageBody("{\"nonsense\":true}")
+                        .messageGroupId(account.toString())
+                        .messageDeduplicationId("nonsense:" + name));
+  }
+
   /** Has an account compared with its venue. */
   public void compare(AccountId account, Cause cause) {
     stores.reconcileRequests().send(account, Duration.ZERO, cause);

@@ -64,7 +64,12 @@ final class FeedPart {
     feeds.start();
     var binance = new BinanceFactory();
     PrivateLine line =
-        binance.line(http, TradingParts.HOST, binance.venueClock(stores.clock), stores.clock);
+        binance.line(
+            http,
+            TradingParts.HOST,
+            binance.venueClock(stores.clock),
+            stores.guards(),
+            stores.clock);
     new PrivateFeeds(
             stores.linked(),
             stores.vault(),

@@ -103,10 +103,12 @@ public final class Platform {
     OpenedAccount opened =
         exchange.itself().openAccount(new NewAccount(MONEY_AT_THE_EXCHANGE, Permissions.TRADING));
     owners.put(opened.accountId(), desk);
+    exchange.share(opened);
     var binance = new BinanceFactory();
     VenueClock clock = binance.venueClock(stores.clock);
     PrivateLine line =
-        binance.line(exchange.http(container), TradingParts.HOST, clock, stores.clock);
+        binance.line(
+            exchange.http(container), TradingParts.HOST, clock, stores.guards(), stores.clock);
     LinkOutcome outcome =
         new LinkAccount(
                 stores.linked(),
@@ -147,6 +149,10 @@ public final class Platform {
   /** The markets by name. */
   public Map<Symbol, Instrument> markets() {
     return counter.markets();
+  }
+
+  public boolean isFeedUp() {
+    return feed.isUp();
   }
 
   /** Ends the feed's machine; another one starts. */

@@ -19,6 +19,7 @@ import io.patriot.aws.trading.DynamoComparisons;
 import io.patriot.aws.trading.DynamoTradingStore;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.events.Wire;
+import io.patriot.exchanges.binance.signed.RepeatGuards;
 import io.patriot.proof.cloud.CloudInMemory;
 import io.patriot.proof.cloud.Container;
 import io.patriot.proof.cloud.Surroundings;
@@ -68,8 +69,16 @@ final class Stores {
         });
   }
 
+  String queueUrl(String queue) {
+    return urls.of(queue);
+  }
+
   int number() {
     return random.nextInt();
+  }
+
+  RepeatGuards guards() {
+    return RepeatGuards.standard(waits, clock);
   }
 
   DynamoTradingStore trading() {

@@ -110,7 +110,7 @@ final class TradingParts {
   private Live live() {
     var binance = new BinanceFactory();
     VenueClock clock = binance.venueClock(stores.clock);
-    PrivateLine line = binance.line(http, HOST, clock, stores.clock);
+    PrivateLine line = binance.line(http, HOST, clock, stores.guards(), stores.clock);
     BinanceVenue venue =
         binance.venue(
             stores.vault(), line, task -> container.host().start("background", task), stores.clock);

@@ -55,7 +55,7 @@ public final class Passage {
     Duration calmedIn = Duration.ZERO;
     try {
       begin();
-      var crowd = new Crowd(world, platform.counter(), platform.markets(), desks, plan.withheld());
+      var crowd = new Crowd(world, platform, desks, plan.withheld());
       world.faults().begin();
       crowd.start();
       long end = simulation.steps() + plan.steps();

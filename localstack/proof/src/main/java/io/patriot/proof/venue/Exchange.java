@@ -1,11 +1,14 @@
 package io.patriot.proof.venue;
 
+import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.http.HttpPort;
 import io.patriot.exchanges.ws.WebSocketPort;
 import io.patriot.proof.cloud.Container;
 import io.patriot.proof.cloud.Surroundings;
 import io.patriot.simulator.binance.InMemoryExchange;
 import io.patriot.simulator.binance.InMemorySettings;
+import io.patriot.simulator.binance.admin.OpenedAccount;
+import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.simulator.line.ExchangeHttp;
 import io.patriot.simulator.line.ExchangeSockets;
 import java.time.Duration;
@@ -17,6 +20,7 @@ public final class Exchange {
 
   private final Surroundings world;
   private final InMemoryExchange exchange;
+  private final BadDays badDays;
   private final VenueMemory memory = new VenueMemory();
 
   public Exchange(Surroundings world) {
@@ -26,9 +30,25 @@ public final class Exchange {
             InMemorySettings.of(
                     world.simulation().clock(), world.chance().of("exchange").nextLong())
                 .withRequestWeightPerMinuteMax(WEIGHT_PER_MINUTE));
+    this.badDays = new BadDays(world, exchange);
   }
 
   public void start() {
+    badDays.start();
+    move();
+  }
+
+  /** Somebody else has a key of this account too. */
+  public void share(OpenedAccount account) {
+    badDays.know(account.accountId(), new OtherHand(exchange, account, world.simulation().clock()));
+  }
+
+  /** A trade prints far from the market, which wakes what waits there. */
+  public void wick(Symbol symbol) {
+    badDays.wick(Instrument.valueOf(symbol.value()));
+  }
+
+  private void move() {
     world.simulation().after(STEP_EVERY, "the market moves", this::step);
   }
 
@@ -37,7 +57,7 @@ public final class Exchange {
   }
 
   public HttpPort http(Container container) {
-    return new ExchangeHttp(exchange, new VenueRoad(world, container, memory));
+    return new ExchangeHttp(exchange, new VenueRoad(world, container, memory, badDays));
   }
 
   public WebSocketPort sockets(Container container) {
@@ -48,6 +68,6 @@ public final class Exchange {
 
   private void step() {
     exchange.step();
-    start();
+    move();
   }
 }

@@ -15,6 +15,7 @@ final class VenueRoad implements HttpRoad {
   private static final double OFTEN = 0.03;
   private static final double SELDOM = 0.01;
   private static final int BAD_REQUEST = 400;
+  private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
   private static final int SERVER_ERROR = 500;
@@ -22,11 +23,13 @@ final class VenueRoad implements HttpRoad {
   private final Surroundings world;
   private final Container container;
   private final VenueMemory memory;
+  private final BadDays badDays;
 
-  VenueRoad(Surroundings world, Container container, VenueMemory memory) {
+  VenueRoad(Surroundings world, Container container, VenueMemory memory, BadDays badDays) {
     this.world = world;
     this.container = container;
     this.memory = memory;
+    this.badDays = badDays;
   }
 
   @Override
@@ -34,9 +37,11 @@ final class VenueRoad implements HttpRoad {
     String name = "venue " + call.method() + " " + call.uri().getPath();
     container.goesOut(name, time());
     HttpOutcome outcome =
-        call.method() == HttpCall.Method.POST && isOrder(call)
-            ? placed(call, request)
-            : asked(call, request);
+        badDays.refusesKeys() && call.headers().containsKey("X-MBX-APIKEY")
+            ? refusal(UNAUTHORIZED, -2015, "Invalid API-key, IP, or permissions for action.")
+            : call.method() == HttpCall.Method.POST && isOrder(call)
+                ? placed(call, request)
+                : asked(call, request);
     if (outcome instanceof HttpOutcome.Answer
         && call.method() == HttpCall.Method.POST
         && strikes(Fault.FILL_BEFORE_ANSWER, OFTEN)) {
@@ -58,6 +63,10 @@ final class VenueRoad implements HttpRoad {
     }
     if (strikes(Fault.VENUE_ORDER_LIMIT, SELDOM)) {
       return refusal(TOO_MANY, -1015, "Too many new orders.");
+    }
+    if (badDays.isHalted()) {
+      return refusal(
+          BAD_REQUEST, -4108, "This contract is on delivering or delivered or settling or closed.");
     }
     if (strikes(Fault.EXECUTION_UNKNOWN, OFTEN)) {
       if (world.chance().of("unknown but done").nextBoolean()) {

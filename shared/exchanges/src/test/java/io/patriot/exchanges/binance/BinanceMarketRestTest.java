@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -38,7 +39,7 @@ class BinanceMarketRestTest {
 
   private final HandTurnedTime time = new HandTurnedTime(NOON);
   private final ScriptedHttp http = new ScriptedHttp();
-  private final BinanceMarketRest rest = rest(ReadGuard.once());
+  private final BinanceMarketRest rest = rest(ReadGuard.once(InstantSource.system()));
 
   private BinanceMarketRest rest(ReadGuard guard) {
     return new BinanceMarketRest(http, URI.create("http://venue"), new WeightBudget(time), guard);
@@ -186,7 +187,7 @@ class BinanceMarketRestTest {
 
   @Test
   void aLostQuestionIsRepeatedAndARefusedOneIsNot() {
-    var patient = rest(ReadGuard.standard());
+    var patient = rest(ReadGuard.standard(Thread::sleep, InstantSource.system()));
     http.then(new NoAnswer(Cause.TIMED_OUT, ""))
         .then(503, "")
         .then(200, "{\"serverTime\":1}")

@@ -2,6 +2,7 @@ package io.patriot.exchanges.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.MemorySockets.Socket;
 import io.patriot.exchanges.binance.StreamState.InSync;
@@ -32,7 +33,7 @@ abstract class MarketStreamBench {
       new MarketStream(
           sockets,
           new BinanceMarketRest(
-              http, URI.create("http://venue"), new WeightBudget(time), ReadGuard.once()),
+              http, URI.create("http://venue"), new WeightBudget(time), ReadGuard.once(InstantSource.system())),
           time,
           time,
           new Random(1),

@@ -3,6 +3,7 @@ package io.patriot.exchanges.binance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import com.sun.net.httpserver.HttpServer;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.StreamState.Gapped;
@@ -61,7 +62,7 @@ class MarketStreamOverLoopbackTest {
     stream =
         new MarketStream(
             sockets,
-            new BinanceMarketRest(http, restUri, new WeightBudget(clock), ReadGuard.standard()),
+            new BinanceMarketRest(http, restUri, new WeightBudget(clock), ReadGuard.standard(Thread::sleep, InstantSource.system())),
             clock,
             delays,
             new Random(7),

@@ -1,5 +1,6 @@
 package io.patriot.exchanges.contract;
 
+import java.time.InstantSource;
 import io.patriot.application.link.Credential;
 import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.SealedKey;
@@ -101,7 +102,7 @@ final class BinanceFloor implements Floor {
             clock,
             new EgressBudget(lobby.clock(), new EgressBudget.Shares(100_000, 100_000, 300)),
             budgets,
-            RepeatGuards.standard(),
+            RepeatGuards.standard(Thread::sleep, InstantSource.system()),
             lobby.clock());
     orders = new BinanceOrders(line);
     stream =

@@ -2,6 +2,7 @@ package io.patriot.exchanges.binance.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import io.patriot.application.link.Credential;
 import io.patriot.application.secret.Secret;
 import io.patriot.exchanges.binance.Reading;
@@ -84,7 +85,7 @@ class PrivateLineTest {
   @ValueSource(strings = {"TIMED_OUT", "CONNECTION_BROKE", "NOT_CONNECTED", "INTERRUPTED"})
   void anOrderGoesOutOnceWhateverHappens(Cause cause) {
     venue.then(new NoAnswer(cause, "x"));
-    var patient = venue.line(RepeatGuards.standard());
+    var patient = venue.line(RepeatGuards.standard(Thread::sleep, InstantSource.system()));
     var placed = patient.placeOnce(ScriptedVenue.key(), ORDER, json -> 1L);
     assertThat(placed).isInstanceOfAny(Placed.Unknown.class, Placed.NotSent.class);
     assertThat(venue.calls).hasSize(1);
@@ -96,7 +97,7 @@ class PrivateLineTest {
         .then(new NoAnswer(Cause.TIMED_OUT, "x"))
         .then(400, "{\"code\":-1007,\"msg\":\"Timeout\"}")
         .then(200, "{\"id\":1}");
-    var line = venue.line(RepeatGuards.standard());
+    var line = venue.line(RepeatGuards.standard(Thread::sleep, InstantSource.system()));
     assertThat(
             line.settle(ScriptedVenue.credential(), CANCEL, json -> Json.wholeNumber(json, "id")))
         .isInstanceOf(Reading.Read.class);
@@ -106,7 +107,7 @@ class PrivateLineTest {
 
   @Test
   void questionsThatFailDoNotHoldBackCancels() {
-    var line = venue.line(RepeatGuards.once());
+    var line = venue.line(RepeatGuards.once(InstantSource.system()));
     for (int i = 0; i < 20; i++) {
       venue.then(new NoAnswer(Cause.TIMED_OUT, "x"));
       var _ = ask(line, QUESTION);

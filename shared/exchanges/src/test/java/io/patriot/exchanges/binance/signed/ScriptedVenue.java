@@ -1,5 +1,6 @@
 package io.patriot.exchanges.binance.signed;
 
+import java.time.InstantSource;
 import io.patriot.application.link.Credential;
 import io.patriot.application.secret.Secret;
 import io.patriot.domain.account.AccountId;
@@ -49,7 +50,7 @@ public final class ScriptedVenue implements HttpPort {
   }
 
   public PrivateLine line() {
-    return line(RepeatGuards.once());
+    return line(RepeatGuards.once(InstantSource.system()));
   }
 
   public static Credential credential() {

@@ -85,7 +85,7 @@ class TradeCatchUpTest {
               new VenueClock(time),
               new EgressBudget(time, new EgressBudget.Shares(100_000, 100_000, 0)),
               new OrderBudgets(time, new OrderBudget.Limits(1, 1, 0)),
-              RepeatGuards.once(),
+              RepeatGuards.once(time),
               time));
     }
 

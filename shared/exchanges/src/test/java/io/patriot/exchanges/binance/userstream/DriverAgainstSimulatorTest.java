@@ -88,7 +88,7 @@ class DriverAgainstSimulatorTest {
           clock,
           new EgressBudget(ours, new EgressBudget.Shares(2400, 2000, 300)),
           new OrderBudgets(ours, new OrderBudget.Limits(300, 1200, 20)),
-          RepeatGuards.standard(),
+          RepeatGuards.standard(Thread::sleep, ours),
           ours);
   private final BinanceOrders orders = new BinanceOrders(line);
   private final BinanceAlgoOrders algos = new BinanceAlgoOrders(line);

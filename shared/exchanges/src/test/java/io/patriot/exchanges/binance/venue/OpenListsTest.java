@@ -93,7 +93,7 @@ class OpenListsTest {
             new VenueClock(time),
             new EgressBudget(time, new EgressBudget.Shares(100_000, 100_000, 0)),
             new OrderBudgets(time, new OrderBudget.Limits(1, 1, 0)),
-            RepeatGuards.once(),
+            RepeatGuards.once(time),
             time);
     return new OpenLists(new BinanceOrders(line), new BinanceAlgoOrders(line))
         .listed(new Credential(Secret.of("key"), Secret.of("secret")), order);

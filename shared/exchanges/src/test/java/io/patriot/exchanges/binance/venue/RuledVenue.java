@@ -64,7 +64,7 @@ final class RuledVenue implements HttpPort, KeyVault {
             new VenueClock(time),
             new EgressBudget(time, new EgressBudget.Shares(2400, 1200, 300)),
             new OrderBudgets(time, new OrderBudget.Limits(300, 1200, 20)),
-            RepeatGuards.once(),
+            RepeatGuards.once(time),
             time);
     return new BinanceVenue(this, line, new VenueRules(line, time, Thread::startVirtualThread));
   }

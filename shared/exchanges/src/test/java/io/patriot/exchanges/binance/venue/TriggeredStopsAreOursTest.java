@@ -126,7 +126,7 @@ class TriggeredStopsAreOursTest {
               clock,
               new EgressBudget(time, new EgressBudget.Shares(100_000, 100_000, 0)),
               new OrderBudgets(time, new OrderBudget.Limits(1, 1, 0)),
-              RepeatGuards.once(),
+              RepeatGuards.once(time),
               time);
       return new BinanceAccounts(this, line, clock);
     }
