@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class AwsRoad implements Interception {
   private static final int ATTEMPTS_MAX = 3;
   private static final Duration ATTEMPT_TIME_MAX = Duration.ofSeconds(2);
+  private static final Duration LONGER_THAN_ANY_LIMIT = Duration.ofSeconds(30);
   private static final double SLOW_OF_ONE = 0.01;
 
   private final Surroundings world;
@@ -50,6 +51,9 @@ final class AwsRoad implements Interception {
     RuntimeException lost = SdkClientException.create(name + " did not answer in time");
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       container.goesOut(name, time());
+      if (world.faults().strikes(Fault.TIME_LIMIT_HIT, 0.0005, container.part())) {
+        container.pause(LONGER_THAN_ANY_LIMIT);
+      }
       @Nullable RuntimeException refusal = refusal(method);
       if (refusal != null) {
         container.comesBack(name, time());

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * none is free, and one that runs too long is ended.
  */
 final class Fleet implements Machines {
-  private static final Duration OLD = Duration.ofMinutes(10);
+  private static final Duration OLD = Duration.ofMinutes(2);
 
   private final Surroundings world;
   private final String part;
@@ -44,7 +44,6 @@ final class Fleet implements Machines {
             "time limit of " + part,
             () -> {
               if (machine.runs == run && machine.outcome != null) {
-                world.faults().counted(Fault.TIME_LIMIT_HIT);
                 machine.container.kill("time limit");
               }
             });
@@ -54,12 +53,12 @@ final class Fleet implements Machines {
   private Machine machine() {
     if (!frozen.isEmpty()
         && frozen.getFirst().usedAt.plus(OLD).isBefore(world.simulation().now())
-        && world.faults().strikes(Fault.OLD_MEMORY_WAKES, 0.3, part)) {
+        && world.faults().strikes(Fault.OLD_MEMORY_WAKES, 0.5, part)) {
       return frozen.removeFirst();
     }
     Machine warm = free.poll();
     if (warm != null) {
-      if (frozen.isEmpty() && world.chance().of("freeze").nextInt(200) == 0) {
+      if (frozen.isEmpty() && world.chance().of("freeze").nextInt(40) == 0) {
         frozen.add(warm);
         return new Machine();
       }

@@ -16,7 +16,6 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.IntentId;
-import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
@@ -101,6 +100,10 @@ public final class Crowd {
     Desk desk = desks.get(dice.nextInt(desks.size()));
     AccountId account = dice.nextInt(3) == 0 ? desk.paper() : desk.live();
     AccountBook book = counter.book(account);
+    if (book.working().values().stream()
+        .anyMatch(order -> order.reduceOnly() && !order.leaves().equals(order.quantity()))) {
+      world.faults().counted(Fault.EXIT_HALF_DONE);
+    }
     int die = dice.nextInt(100);
     if (left) {
       return;
@@ -226,10 +229,7 @@ public final class Crowd {
         .ifPresent(
             id -> {
               world.faults().counted(Fault.CANCELLED_WHILE_FILLING);
-              if (counter.order(account, id).orElseThrow() instanceof Order.PartiallyFilled half
-                  && half.intent().terms().reduceOnly()) {
-                world.faults().counted(Fault.EXIT_HALF_DONE);
-              }
+
               send(new OrderCommand.Cancel(account, id, "user", name), name + " " + id);
             });
   }

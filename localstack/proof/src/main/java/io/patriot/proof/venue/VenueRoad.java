@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** The way from one machine to the exchange: slow, lossy, and at times full of wrong answers. */
 final class VenueRoad implements HttpRoad {
-  private static final double OFTEN = 0.03;
-  private static final double SELDOM = 0.01;
+  private static final double OFTEN = 0.06;
+  private static final double SELDOM = 0.04;
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY = 429;
@@ -78,7 +78,7 @@ final class VenueRoad implements HttpRoad {
           "Timeout waiting for response from backend server. Send status unknown.");
     }
     Optional<HttpOutcome.Answer> answer = request.arrive();
-    boolean trades = call.uri().getRawQuery() != null && memory.isMarket(call);
+    boolean trades = memory.isMarket(call);
     if (trades
         ? strikes(Fault.FILLED_AND_ANSWER_LOST, OFTEN)
         : strikes(Fault.ORDER_DONE_ANSWER_LOST, OFTEN)) {
@@ -89,7 +89,7 @@ final class VenueRoad implements HttpRoad {
 
   private HttpOutcome asked(HttpCall call, Travelling request) {
     String path = call.uri().getPath();
-    if (strikes(Fault.VENUE_RATE_LIMIT, 0.002)) {
+    if (strikes(Fault.VENUE_RATE_LIMIT, 0.006)) {
       return refusal(TOO_MANY, -1003, "Too many requests.");
     }
     if (path.endsWith("/positionRisk") && strikes(Fault.POSITION_NOT_TOLD, OFTEN)) {
@@ -103,7 +103,7 @@ final class VenueRoad implements HttpRoad {
     }
     if (path.endsWith("/openOrders") && call.method() == HttpCall.Method.GET) {
       Optional<HttpOutcome.Answer> old = memory.earlierList(call, world.simulation().now());
-      if (old.isPresent() && strikes(Fault.OPEN_LIST_STALE, OFTEN)) {
+      if (old.isPresent() && strikes(Fault.OPEN_LIST_STALE, 0.5)) {
         return old.get();
       }
     }
