@@ -15,11 +15,17 @@ record IndexShape(String name, KeyShape key, ProjectionType projection, List<Str
     }
     var view = new LinkedHashMap<String, AttributeValue>();
     for (var attribute : item.entrySet()) {
-      String one = attribute.getKey();
-      if (table.names().contains(one) || key.names().contains(one) || more.contains(one)) {
-        view.put(one, attribute.getValue());
+      if (knows(attribute.getKey(), table)) {
+        view.put(attribute.getKey(), attribute.getValue());
       }
     }
     return view;
+  }
+
+  boolean knows(String attribute, KeyShape table) {
+    return projection == ProjectionType.ALL
+        || table.names().contains(attribute)
+        || key.names().contains(attribute)
+        || more.contains(attribute);
   }
 }

@@ -49,6 +49,9 @@ final class Queries {
             : expressions.projection(request.projectionExpression());
     Bindings bindings = bindings(request, keys, filter, projection);
     KeyShape shape = index == null ? table.key : index.key();
+    if (filter != null) {
+      checkFilter(filter.tree().attributes(bindings), table, index, shape);
+    }
     KeyRange range = range(keys.tree(), shape, bindings);
     Page page =
         new Page(
@@ -89,6 +92,20 @@ final class Queries {
       projection.tree().check(bindings);
     }
     return bindings;
+  }
+
+  private static void checkFilter(
+      List<String> attributes, StoredTable table, @Nullable IndexShape index, KeyShape shape) {
+    for (String attribute : attributes) {
+      if (shape.names().contains(attribute)) {
+        throw ValidationError.of(
+            "Filter Expression can only contain non-primary key attributes: " + attribute);
+      }
+      if (index != null && !index.knows(attribute, table.key)) {
+        throw ValidationError.of(
+            "Secondary index keys does not project one or more filter attributes: " + attribute);
+      }
+    }
   }
 
   private static KeyRange range(Condition condition, KeyShape shape, Bindings bindings) {

@@ -60,10 +60,14 @@ final class Transactions {
               + WRITES_MAX);
     }
     String token = request.clientRequestToken();
-    if (token != null && wasDone(token, writes)) {
+    Committed before = token == null ? null : before(token);
+    if (before != null && before.writes().equals(writes)) {
       return DONE;
     }
     List<Step> steps = steps(writes);
+    if (before != null) {
+      throw otherParameters();
+    }
     List<CancellationReason> reasons = new ArrayList<>(steps.size());
     for (int i = 0; i < steps.size(); i++) {
       reasons.add(reason(steps.get(i), writes.get(i)));
@@ -78,20 +82,20 @@ final class Transactions {
     return DONE;
   }
 
-  private boolean wasDone(String token, List<TransactWriteItem> writes) {
+  private @Nullable Committed before(String token) {
     long nowMs = clock.millis();
     var oldest = committed.values().iterator();
     while (oldest.hasNext() && oldest.next().atMs() + REMEMBERED_MS <= nowMs) {
       oldest.remove();
     }
-    Committed before = committed.get(token);
-    if (before != null && !before.writes().equals(writes)) {
-      throw IdempotentParameterMismatchException.builder()
-          .message("The client request token was used with other parameters before")
-          .statusCode(BAD_REQUEST)
-          .build();
-    }
-    return before != null;
+    return committed.get(token);
+  }
+
+  private static IdempotentParameterMismatchException otherParameters() {
+    return IdempotentParameterMismatchException.builder()
+        .message("The client request token was used with other parameters before")
+        .statusCode(BAD_REQUEST)
+        .build();
   }
 
   private List<Step> steps(List<TransactWriteItem> writes) {

@@ -1,9 +1,17 @@
 package io.patriot.testkit.cloud.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold of an item. */
 public sealed interface Condition {
+  /** The attributes it looks at. */
+  default List<String> attributes(Bindings bindings) {
+    var attributes = new ArrayList<String>();
+    Mentions.of(this, path -> attributes.add(bindings.attribute(path)));
+    return attributes;
+  }
+
   /** Both hold. */
   record And(Condition left, Condition right) implements Condition {}
 

@@ -90,13 +90,10 @@ public final class Updates {
   private void delete(Update.Member delete) {
     AttributeValue there = bindings.find(before, delete.path());
     AttributeValue less = bindings.value(delete.placeholder());
-    if (there == null) {
-      return;
-    }
-    if (there.type() != less.type()) {
+    if (there != null && there.type() != less.type()) {
       throw wrongType();
     }
-    AttributeValue rest = Sets.without(there, less);
+    AttributeValue rest = there == null ? null : Sets.without(there, less);
     if (rest == null) {
       Places.remove(after, delete.path().bound(bindings));
     } else {
