@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -78,6 +80,56 @@ class InMemoryDynamoDbTest {
         .containsEntry("count", number("3"))
         .containsEntry("twice", number("4"))
         .containsEntry("other", number("0"));
+  }
+
+  @Test
+  void placesOfAListAreThoseItHadBefore() {
+    orders.put(item("a", "1", "list", numbers("0", "1", "2", "3")));
+
+    var answer =
+        update(
+            "SET list[9] = :x, list[6] = :y, list[1] = :z REMOVE list[0], list[2]",
+            ReturnValue.ALL_NEW);
+
+    assertThat(answer).containsEntry("list", numbers("9", "3", "8", "7"));
+  }
+
+  @Test
+  void ofAnUpdatedListOnlyThePlacesThatWereNamedAreShown() {
+    orders.put(item("a", "1", "list", numbers("0", "1", "2", "3")));
+
+    assertThat(update("REMOVE list[1], list[7]", ReturnValue.UPDATED_OLD))
+        .isEqualTo(Map.of("list", numbers("1")));
+    assertThat(update("REMOVE list[1]", ReturnValue.UPDATED_NEW))
+        .isEqualTo(Map.of("list", numbers("3")));
+    assertThat(update("REMOVE list[1]", ReturnValue.UPDATED_NEW)).isEmpty();
+  }
+
+  /** Of x, y and z, which are 7, 8 and 9, those that the update names. */
+  private Map<String, AttributeValue> update(String expression, ReturnValue returned) {
+    var values = new LinkedHashMap<String, AttributeValue>();
+    Map.of(":x", "7", ":y", "8", ":z", "9")
+        .forEach(
+            (name, value) -> {
+              if (expression.contains(name)) {
+                values.put(name, number(value));
+              }
+            });
+    return orders
+        .client
+        .updateItem(
+            update ->
+                update
+                    .tableName(TABLE)
+                    .key(key("a", "1"))
+                    .updateExpression(expression)
+                    .expressionAttributeValues(values.isEmpty() ? null : values)
+                    .returnValues(returned))
+        .attributes();
+  }
+
+  private static AttributeValue numbers(String... numbers) {
+    return AttributeValue.fromL(Stream.of(numbers).map(TableExample::number).toList());
   }
 
   @Test

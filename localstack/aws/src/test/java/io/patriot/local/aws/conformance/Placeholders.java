@@ -1,6 +1,8 @@
 package io.patriot.local.aws.conformance;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ final class Placeholders {
   private final SplittableRandom random;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+  private final List<String> touched = new ArrayList<>();
 
   Placeholders(SplittableRandom random) {
     this.random = random;
@@ -29,6 +32,16 @@ final class Placeholders {
     String placeholder = ":v" + values.size();
     values.put(placeholder, value);
     return placeholder;
+  }
+
+  /** Remembers a place that an update changes. */
+  String touching(String path) {
+    touched.add(path);
+    return path;
+  }
+
+  List<String> touched() {
+    return touched;
   }
 
   @Nullable Map<String, String> names() {

@@ -2,17 +2,15 @@ package io.patriot.local.aws.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.patriot.local.aws.AwsClients;
-import io.patriot.local.aws.AwsEndpoints;
-import io.patriot.local.aws.queue.LocalQueues;
-import io.patriot.local.aws.queue.QueuesSettings;
-import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.cloud.InMemorySqs;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,13 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queues in memory answer as the queues of this machine do, however time passes. */
 class QueueConformanceTest {
-  private static final int SEQUENCES = Integer.getInteger("patriot.conformance.queues", 500);
+  private static final int SEQUENCES = Integer.getInteger("patriot.conformance.queues", 2_000);
   private static final int SEQUENCES_UNTIL_NOTICED_MAX = 500;
   private static final int CALLS_PER_SEQUENCE = 12;
   private static final int RECEIVE_MAX = 3;
 
-  private static final HandTurnedClock CLOCK = HandTurnedClock.atNoon();
-  private static LocalQueues queues;
-  private static AwsClients clients;
-  private static SqsClient real;
+  private static final BlockingQueue<QueuePlace> PLACES =
+      new ArrayBlockingQueue<>(Sequences.AT_ONCE);
 
   /** Mistakes made on purpose. */
   enum Mistake {
@@ -55,50 +51,53 @@ class QueueConformanceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    queues =
-        LocalQueues.start(QueuesSettings.inMemory(), CLOCK, () -> UUID.randomUUID().toString());
-    clients = new AwsClients(AwsEndpoints.all(queues.endpoint(), "eu-central-1"));
-    real = clients.sqs();
+    for (int i = 0; i < Sequences.AT_ONCE; i++) {
+      PLACES.add(QueuePlace.open());
+    }
   }
 
   @AfterAll
   static void stop() {
-    clients.close();
-    queues.close();
+    PLACES.forEach(QueuePlace::close);
+    PLACES.clear();
   }
 
   @Test
-  void everySequenceIsAnsweredAlike() {
+  void everySequenceIsAnsweredAlike() throws InterruptedException, ExecutionException {
     assertThat(firstDifference("s", SEQUENCES, fake -> fake)).isNull();
   }
 
   @ParameterizedTest
   @EnumSource(Mistake.class)
-  void aPlantedMistakeIsNoticed(Mistake mistake) {
+  void aPlantedMistakeIsNoticed(Mistake mistake) throws InterruptedException, ExecutionException {
     assertThat(firstDifference(mistake.name(), SEQUENCES_UNTIL_NOTICED_MAX, mistake::in))
         .isNotNull();
   }
 
-  /** One after the other, because all share one clock. */
   private static @Nullable String firstDifference(
-      String prefix, int count, UnaryOperator<SqsClient> made) {
-    for (int sequence = 0; sequence < count; sequence++) {
-      String difference = difference(prefix + "-" + sequence, sequence, made);
-      if (difference != null) {
-        return difference;
-      }
-    }
-    return null;
+      String prefix, int count, UnaryOperator<SqsClient> made)
+      throws InterruptedException, ExecutionException {
+    return Sequences.firstDifference(
+        count,
+        sequence -> {
+          QueuePlace place = Objects.requireNonNull(PLACES.poll(), "a place for each at once");
+          try {
+            return difference(place, prefix + "-" + sequence, sequence, made);
+          } finally {
+            PLACES.add(place);
+          }
+        });
   }
 
   private static @Nullable String difference(
-      String prefix, long seed, UnaryOperator<SqsClient> made) {
+      QueuePlace place, String prefix, long seed, UnaryOperator<SqsClient> made) {
+    SqsClient real = place.client();
     var random = new SplittableRandom(seed);
     boolean fifo = random.nextInt(3) > 0;
     Map<QueueAttributeName, String> traits = traits(random, fifo);
     QueueSide expected = side(real, prefix, fifo, traits);
-    QueueSide answering = side(made.apply(new InMemorySqs(CLOCK)), prefix, fifo, traits);
-    var calls = new RandomQueueCalls(random, CLOCK, fifo);
+    QueueSide answering = side(made.apply(new InMemorySqs(place.clock())), prefix, fifo, traits);
+    var calls = new RandomQueueCalls(random, place.clock(), fifo);
     try {
       for (int step = 0; step < CALLS_PER_SEQUENCE; step++) {
         String difference = difference(expected, answering, calls.next());

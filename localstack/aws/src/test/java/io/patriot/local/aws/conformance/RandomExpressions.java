@@ -96,17 +96,14 @@ final class RandomExpressions {
     return String.join(", ", paths);
   }
 
-  /** Each attribute at most once, so that paths seldom lead through each other. */
+  /** Few places in one attribute, so that paths seldom lead through each other. */
   String update(Placeholders in) {
     var sets = new ArrayList<String>();
     var removes = new ArrayList<String>();
     var adds = new ArrayList<String>();
     var deletes = new ArrayList<String>();
-    for (String attribute : ATTRIBUTES) {
-      if (!values.chance(25)) {
-        continue;
-      }
-      String path = path(in, attribute);
+    for (String attribute : touched()) {
+      String path = in.touching(path(in, attribute));
       switch (random.nextInt(6)) {
         case 0 -> removes.add(path);
         case 1 ->
@@ -116,7 +113,7 @@ final class RandomExpressions {
       }
     }
     if (sets.isEmpty() && removes.isEmpty() && adds.isEmpty() && deletes.isEmpty()) {
-      sets.add(in.name("cnt") + " = " + operand(in, "cnt"));
+      sets.add(in.touching(in.name("cnt")) + " = " + operand(in, "cnt"));
     }
     var parts = new ArrayList<String>();
     add(parts, "SET", sets);
@@ -127,6 +124,19 @@ final class RandomExpressions {
       Collections.reverse(parts);
     }
     return String.join(" ", parts);
+  }
+
+  private List<String> touched() {
+    List<String> touched = new ArrayList<>();
+    for (String attribute : ATTRIBUTES) {
+      boolean hasPlaces = attribute.equals("lst") || attribute.equals("doc");
+      for (int i = hasPlaces ? 2 : 1; i > 0; i--) {
+        if (values.chance(25)) {
+          touched.add(attribute);
+        }
+      }
+    }
+    return touched;
   }
 
   private static void add(List<String> parts, String word, List<String> clauses) {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Requests about three items of one partition, so that they meet. */
@@ -94,7 +95,16 @@ final class RandomTableCalls {
             .returnValues(values.one(RETURNED))
             .returnValuesOnConditionCheckFailure(onFailure())
             .build();
-    return new TableCall(request, client -> client.updateItem(request));
+    Narrowed narrowed = Narrowed.to(in.touched());
+    return new TableCall(
+        request,
+        client -> client.updateItem(request),
+        response -> showsPlaces(request) ? narrowed.of((UpdateItemResponse) response) : response);
+  }
+
+  private static boolean showsPlaces(UpdateItemRequest request) {
+    return request.returnValues() == ReturnValue.UPDATED_NEW
+        || request.returnValues() == ReturnValue.UPDATED_OLD;
   }
 
   private TableCall delete() {

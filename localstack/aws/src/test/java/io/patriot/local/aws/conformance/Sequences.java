@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs many sequences, a few at a time, until one is answered differently. */
 final class Sequences {
-  private static final int WORKERS = 4;
+  /** How many run at once. */
+  static final int AT_ONCE = 4;
 
   private Sequences() {}
 
@@ -24,9 +25,9 @@ final class Sequences {
       throws InterruptedException, ExecutionException {
     var next = new AtomicInteger();
     var found = new AtomicReference<@Nullable String>();
-    try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < WORKERS; i++) {
+      for (int i = 0; i < AT_ONCE; i++) {
         running.add(
             workers.submit(
                 () -> {

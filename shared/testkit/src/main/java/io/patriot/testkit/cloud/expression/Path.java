@@ -1,10 +1,13 @@
 package io.patriot.testkit.cloud.expression;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where in an item something stands: an attribute, and places inside it. */
 record Path(List<Step> steps) {
+  /** Of two places in one list, the one in front comes first. Names stand by the alphabet. */
+  static final Comparator<Path> BY_POSITION = Path::compare;
 
   /** One step of a path; a name may still be a placeholder. */
   sealed interface Step {
@@ -50,6 +53,26 @@ record Path(List<Step> steps) {
   boolean overlaps(Path other) {
     int shared = Math.min(steps.size(), other.steps.size());
     return steps.subList(0, shared).equals(other.steps.subList(0, shared));
+  }
+
+  private static int compare(Path one, Path other) {
+    int shared = Math.min(one.steps.size(), other.steps.size());
+    for (int i = 0; i < shared; i++) {
+      int order = compare(one.steps.get(i), other.steps.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.steps.size(), other.steps.size());
+  }
+
+  private static int compare(Step one, Step other) {
+    return switch (one) {
+      case Step.Index(int position) ->
+          other instanceof Step.Index(int there) ? Integer.compare(position, there) : -1;
+      case Step.Name(String text) ->
+          other instanceof Step.Name(String there) ? text.compareTo(there) : 1;
+    };
   }
 
   private static Step name(Tokens tokens) {

@@ -13,6 +13,11 @@ public final class Updates {
   private final Map<String, AttributeValue> before;
   private final Bindings bindings;
   private final Map<String, AttributeValue> after;
+  private final List<Put> puts = new ArrayList<>(0);
+  private final List<Path> removed = new ArrayList<>(0);
+
+  /** A value on its way to a place inside an attribute. */
+  private record Put(Path path, AttributeValue value) {}
 
   private Updates(Map<String, AttributeValue> before, Bindings bindings) {
     this.before = before;
@@ -51,12 +56,27 @@ public final class Updates {
     for (Update.Member delete : update.deletes()) {
       updates.delete(delete);
     }
-    // The last of a list first, because what is taken out moves what stands behind it.
-    update.removes().stream()
-        .map(path -> path.bound(bindings))
-        .sorted(Comparator.comparingInt(Updates::position).reversed())
-        .forEach(path -> Places.remove(updates.after, path));
-    return updates.after;
+    for (Path path : update.removes()) {
+      updates.removed.add(path.bound(bindings));
+    }
+    return updates.done();
+  }
+
+  /** Lists grow in the order of the positions asked for, and lose what stands last first. */
+  private Map<String, AttributeValue> done() {
+    if (puts.size() > 1) {
+      puts.sort(Comparator.comparing(Put::path, Path.BY_POSITION));
+    }
+    for (Put put : puts) {
+      Places.put(after, put.path(), put.value());
+    }
+    if (removed.size() > 1) {
+      removed.sort(Path.BY_POSITION.reversed());
+    }
+    for (Path path : removed) {
+      Places.remove(after, path);
+    }
+    return after;
   }
 
   /** What of the item the update touched. */
@@ -69,7 +89,7 @@ public final class Updates {
     if (path.isAttribute()) {
       after.put(bindings.attribute(path), value);
     } else {
-      Places.put(after, path.bound(bindings), value);
+      puts.add(new Put(path.bound(bindings), value));
     }
   }
 
@@ -95,7 +115,7 @@ public final class Updates {
     }
     AttributeValue rest = there == null ? null : Sets.without(there, less);
     if (rest == null) {
-      Places.remove(after, delete.path().bound(bindings));
+      removed.add(delete.path().bound(bindings));
     } else {
       put(delete.path(), rest);
     }
@@ -139,10 +159,6 @@ public final class Updates {
     var all = new ArrayList<>(first.l());
     all.addAll(second.l());
     return AttributeValue.fromL(all);
-  }
-
-  private static int position(Path path) {
-    return path.steps().getLast() instanceof Path.Step.Index(int position) ? position : -1;
   }
 
   private static UpdateRefused wrongType() {
