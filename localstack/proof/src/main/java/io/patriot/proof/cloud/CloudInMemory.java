@@ -13,9 +13,12 @@ import io.patriot.topology.MasterKey;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Rule;
 import io.patriot.topology.Topology;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -33,8 +36,11 @@ public final class CloudInMemory {
   private final InMemoryBus bus;
   private final InMemoryKms keys;
   private final QueueUrls urls;
+  private final List<String> queueNames;
   private final Troubles troubles;
+  private final List<String> deadLetters = new ArrayList<>();
   private Runnable onSent = () -> {};
+  private Touches.Listener onTouch = (_, _, _) -> {};
 
   public CloudInMemory(Surroundings world, Topology topology) {
     this.world = world;
@@ -43,6 +49,7 @@ public final class CloudInMemory {
     Tables.create(tables, TableNames.withPrefix(TABLE_PREFIX));
     this.queues = new InMemorySqs(clock, world.chance().of("queues"));
     this.urls = furnish(topology);
+    this.queueNames = topology.queues().stream().map(Queue::name).toList();
     this.bus = new InMemoryBus(clock, queues, Topology.BUS);
     for (Rule rule : topology.rules()) {
       bus.put(
@@ -62,7 +69,7 @@ public final class CloudInMemory {
   /** The services as one machine reaches them. */
   public Clients from(Container container) {
     return new Clients(
-        road(DynamoDbClient.class, tables, container, "dynamodb", () -> {}),
+        road(DynamoDbClient.class, watched(container), container, "dynamodb", () -> {}),
         road(SqsClient.class, queues, container, "sqs", () -> onSent.run()),
         road(EventBridgeClient.class, bus, container, "bus", () -> onSent.run()),
         road(KmsClient.class, keys, container, "kms", () -> {}));
@@ -72,6 +79,14 @@ public final class CloudInMemory {
   public Clients direct() {
     return new Clients(
         tables, Interception.around(SqsClient.class, queues, this::sentFromOutside), bus, keys);
+  }
+
+  private DynamoDbClient watched(Container container) {
+    return Interception.around(
+        DynamoDbClient.class,
+        tables,
+        new Touches(
+            container, (machine, message, tenant) -> onTouch.touched(machine, message, tenant)));
   }
 
   private @Nullable Object sentFromOutside(String method, Interception.Call call) {
@@ -87,6 +102,28 @@ public final class CloudInMemory {
   /** Has somebody told whenever something may have been put into a queue. */
   public void onSent(Runnable told) {
     onSent = told;
+  }
+
+  /** Has somebody told whose items machines touch. */
+  public void onTouch(Touches.Listener told) {
+    onTouch = told;
+  }
+
+  /** Has somebody told of every event that the bus took. */
+  public void onPublished(Consumer<String> told) {
+    bus.onTaken(told);
+  }
+
+  /** How many messages each queue holds, those that are worked on too. */
+  public Map<String, Integer> waiting() {
+    var counts = new TreeMap<String, Integer>();
+    queueNames.forEach(name -> counts.put(name, queues.bodies(urls.of(name)).size()));
+    return counts;
+  }
+
+  /** Messages that were tried too often. */
+  public List<String> givenUp() {
+    return deadLetters.stream().flatMap(url -> queues.bodies(url).stream()).toList();
   }
 
   /** The tables themselves, for whoever checks them. */
@@ -115,7 +152,7 @@ public final class CloudInMemory {
   private QueueUrls furnish(Topology topology) {
     var byName = new TreeMap<String, String>();
     for (Queue queue : topology.queues()) {
-      create(queue.deadLetterName(), queue.isFifo(), Map.of());
+      deadLetters.add(create(queue.deadLetterName(), queue.isFifo(), Map.of()));
       byName.put(
           queue.name(),
           create(

@@ -19,6 +19,7 @@ public final class Container {
   private final Consumer<Container> onDeath;
   private int ordinal;
   private @Nullable String lastAnswered;
+  private String message = "";
 
   /**
    * @param onDeath told when it dies, before anything else happens
@@ -40,8 +41,19 @@ public final class Container {
 
   /** A new piece of work begins; the waits of it are counted from one. */
   void begins() {
+    begins("");
+  }
+
+  /** The same, on a message that may be somebody's. */
+  void begins(String work) {
     ordinal = 0;
     lastAnswered = null;
+    message = work;
+  }
+
+  /** What it works on, where that is one message at a time; otherwise empty. */
+  String message() {
+    return message;
   }
 
   /** Ends it now, whatever it is doing. */

@@ -36,7 +36,7 @@ final class Fleet implements Machines {
     Machine machine = machine();
     machine.outcome = outcome;
     long run = ++machine.runs;
-    machine.container.begins();
+    machine.container.begins(event);
     world
         .simulation()
         .after(

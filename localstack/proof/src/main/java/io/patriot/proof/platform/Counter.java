@@ -3,9 +3,15 @@ package io.patriot.proof.platform;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.trace.Cause;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.table.Dynamo;
+import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Key;
+import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.Value;
 import io.patriot.aws.trading.AccountReplay;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -15,10 +21,12 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Where people's wishes are taken and where checkers look: the real stores and queues, without the
@@ -26,6 +34,9 @@ import java.util.TreeMap;
  */
 public final class Counter {
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
+
+  private static final int UNPUBLISHED_MAX = 1_000;
+  private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
   private final Stores stores;
   private final Dynamo dynamo;
@@ -97,6 +108,48 @@ public final class Counter {
   /** Has an account compared with its venue. */
   public void compare(AccountId account, Cause cause) {
     stores.reconcileRequests().send(account, Duration.ZERO, cause);
+  }
+
+  /** An account as it lies in its table. */
+  public String stored(AccountId account) {
+    return stored(Keys.book(account));
+  }
+
+  /** An order as it lies in its table. */
+  public String stored(AccountId account, OrderId order) {
+    return stored(Keys.order(account, order));
+  }
+
+  private String stored(Key key) {
+    return dynamo.get(dynamo.tables().state(), key).orElseThrow().text(Item.JSON);
+  }
+
+  /** An order as the paper venue keeps it. */
+  public Optional<PaperOrder> paperOrder(AccountId account, OrderId order) {
+    return stores.paperOrders().find(account, order);
+  }
+
+  /** What the account's trades came to, day by day, as its owner is shown it. */
+  public List<DayResult> days(AccountId account) {
+    return stores.portfolios().days(account, LocalDate.EPOCH, LATEST);
+  }
+
+  /** How many entries of the outbox are not published yet. */
+  public int unpublished() {
+    int left = 0;
+    for (int shard = 0; shard < Keys.OUTBOX_SHARDS; shard++) {
+      left +=
+          dynamo
+              .query(
+                  QueryRequest.builder()
+                      .tableName(dynamo.tables().events())
+                      .keyConditionExpression("pk = :shard")
+                      .expressionAttributeValues(
+                          Map.of(":shard", Value.text(Keys.outboxShard(shard)))),
+                  UNPUBLISHED_MAX)
+              .size();
+    }
+    return left;
   }
 
   public CommitResult commit(AccountChange change) {

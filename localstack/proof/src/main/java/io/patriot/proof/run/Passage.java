@@ -1,6 +1,6 @@
 package io.patriot.proof.run;
 
-import io.patriot.proof.check.AtRest;
+import io.patriot.proof.check.Watch;
 import io.patriot.proof.cloud.AwaitPoints;
 import io.patriot.proof.cloud.Surroundings;
 import io.patriot.proof.crowd.Crowd;
@@ -27,6 +27,7 @@ public final class Passage {
   private final Surroundings world;
   private final Simulation simulation;
   private final Platform platform;
+  private final Watch watch;
   private final List<Desk> desks;
 
   private Passage(Plan plan) {
@@ -41,6 +42,7 @@ public final class Passage {
             new Faults(chance, plan.faults(), plan.withheld(), journal),
             new AwaitPoints());
     this.platform = new Platform(world);
+    this.watch = Watch.over(platform);
     this.desks = IntStream.rangeClosed(1, plan.people()).mapToObj(Desk::of).toList();
   }
 
@@ -71,6 +73,7 @@ public final class Passage {
         e.printStackTrace();
       }
     }
+    wrongs.addAll(watch.findings().wrongs());
     wrongs.forEach(wrong -> world.tell("WRONG " + wrong));
     return new Verdict(
         plan.seed(),
@@ -83,6 +86,7 @@ public final class Passage {
         world.points(),
         world.faults().struck(),
         acted,
+        watch.findings().looks(),
         simulation.journal().lines());
   }
 
@@ -117,7 +121,7 @@ public final class Passage {
   private List<String> rest(Instant calm) {
     while (true) {
       run(simulation.steps() + LOOK_EVERY_STEPS);
-      List<String> wrongs = AtRest.wrongs(platform, desks);
+      List<String> wrongs = watch.atRest(desks);
       if (wrongs.isEmpty() || simulation.now().isAfter(calm.plus(CALM_MAX))) {
         return wrongs;
       }

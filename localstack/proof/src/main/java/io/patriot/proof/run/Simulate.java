@@ -25,6 +25,8 @@ public final class Simulate {
               + " "
               + verdict.faults()
               + " "
+              + verdict.looks()
+              + " "
               + verdict.wrongs());
       verdict.lines().forEach(System.out::println);
     }

@@ -1,5 +1,6 @@
 package io.patriot.proof.run;
 
+import io.patriot.proof.check.Invariant;
 import io.patriot.proof.cloud.AwaitPoints;
 import io.patriot.testkit.sim.Fault;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param faults how often each fault struck
  * @param struck the strikes by name
  * @param acted what people did, by name
+ * @param looks how often each invariant was looked at
  * @param lines the journal, where it was kept in words
  */
 public record Verdict(
@@ -30,6 +32,7 @@ public record Verdict(
     AwaitPoints points,
     List<String> struck,
     List<String> acted,
+    Map<Invariant, Long> looks,
     List<String> lines) {
 
   public boolean isGood() {

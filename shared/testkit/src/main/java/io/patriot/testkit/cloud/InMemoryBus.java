@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -32,6 +33,7 @@ public final class InMemoryBus implements EventBridgeClient {
   private final String name;
   private final List<BusRule> rules = new ArrayList<>();
   private Predicate<PutEventsRequestEntry> refused = _ -> false;
+  private Consumer<String> taken = _ -> {};
   private long lastId;
 
   public InMemoryBus(InstantSource clock, SqsClient queues, String name) {
@@ -47,6 +49,11 @@ public final class InMemoryBus implements EventBridgeClient {
   /** From now on, these entries fail while others of the same call are taken. */
   public void refuse(Predicate<PutEventsRequestEntry> entries) {
     refused = entries;
+  }
+
+  /** Tells of every event's detail from now on, once it has reached all of its queues. */
+  public void onTaken(Consumer<String> told) {
+    taken = told;
   }
 
   @Override
@@ -80,9 +87,11 @@ public final class InMemoryBus implements EventBridgeClient {
     }
     lastId++;
     String id = "event-" + lastId;
-    return deliver(id, entry)
-        ? PutEventsResultEntry.builder().eventId(id).build()
-        : failure("InternalFailure", "The event did not reach all of its queues.");
+    if (!deliver(id, entry)) {
+      return failure("InternalFailure", "The event did not reach all of its queues.");
+    }
+    taken.accept(entry.detail());
+    return PutEventsResultEntry.builder().eventId(id).build();
   }
 
   /** To each queue once, however many rules say so. */

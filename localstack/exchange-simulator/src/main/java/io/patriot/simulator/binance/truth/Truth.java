@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,11 @@ public final class Truth implements OrderWatcher {
   /** Every order of every account, in the order of acceptance. */
   public Collection<OrderTruth> orders() {
     return Collections.unmodifiableCollection(orders.values());
+  }
+
+  /** The order of that number. */
+  public Optional<OrderTruth> order(long id) {
+    return Optional.ofNullable(orders.get(id));
   }
 
   /**

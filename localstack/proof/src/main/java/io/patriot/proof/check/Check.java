@@ -1,0 +1,32 @@
+package io.patriot.proof.check;
+
+import java.util.List;
+
+/** One thing that must be true; it is told what happens as it happens, and looks again at rest. */
+interface Check {
+  /** An event of an account or an order was stored. */
+  default void stored(Stored event, Findings findings) {}
+
+  /**
+   * A venue took an order.
+   *
+   * @param ofThatName every order that the venue took under the same name of the account, this one
+   *     too
+   */
+  default void accepted(VenueOrder order, List<VenueOrder> ofThatName, Findings findings) {}
+
+  /** A venue made a trade. */
+  default void traded(VenueTrade trade, Findings findings) {}
+
+  /** The bus has an event. */
+  default void published(String event, Findings findings) {}
+
+  /** What waited to be published waits no more. */
+  default void struckOff(List<String> events, Findings findings) {}
+
+  /** A machine that works on a message touches something of somebody's. */
+  default void touched(String machine, String message, String tenant, Findings findings) {}
+
+  /** Everything has had its time. */
+  default void atRest(Scene scene, Findings findings) {}
+}

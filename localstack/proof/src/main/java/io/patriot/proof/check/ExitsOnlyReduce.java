@@ -1,0 +1,46 @@
+package io.patriot.proof.check;
+
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.order.OrderEvent;
+import java.math.BigDecimal;
+
+/**
+ * I11: a trade of an order that only reduces takes off what is held and no more, and an approval
+ * leaves no account with less than nothing to spend, whatever else is on its way.
+ */
+final class ExitsOnlyReduce implements Check {
+  @Override
+  public void traded(VenueTrade trade, Findings findings) {
+    if (!trade.onlyReduces()) {
+      return;
+    }
+    BigDecimal before = trade.positionAfter().subtract(trade.signedQuantity());
+    findings.must(
+        Invariant.I11,
+        before.signum() * trade.signedQuantity().signum() < 0
+            && before.signum() * trade.positionAfter().signum() >= 0,
+        () -> "an exit opened: " + trade + " with " + before + " held before");
+  }
+
+  @Override
+  public void stored(Stored event, Findings findings) {
+    if (!(event
+            instanceof
+            Stored.OfOrder(
+                _,
+                var account,
+                OrderEvent.Approved(var reserved, _),
+                _,
+                var order,
+                var version,
+                var stored))
+        || reserved.isZero()) {
+      return;
+    }
+    AccountBook book = stored.get();
+    findings.must(
+        Invariant.I11,
+        book.version() != version || !book.free().isNegative(),
+        () -> account + ": " + order.id() + " was approved and left " + book.free());
+  }
+}

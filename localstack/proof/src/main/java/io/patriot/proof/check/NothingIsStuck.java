@@ -1,0 +1,31 @@
+package io.patriot.proof.check;
+
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.Order;
+import java.util.List;
+
+/** I9: every order has ended or truly rests, and no message waits or was given up. */
+final class NothingIsStuck implements Check {
+  @Override
+  public void atRest(Scene scene, Findings findings) {
+    for (AccountId account : scene.accounts()) {
+      for (Order order : scene.orders(account).values()) {
+        findings.must(
+            Invariant.I9,
+            !order.isPassing(),
+            () -> account + ": " + order.id() + " is stuck in " + order);
+      }
+    }
+    scene
+        .waiting()
+        .forEach(
+            (queue, count) ->
+                findings.must(
+                    Invariant.I9, count == 0, () -> queue + " still holds " + count + " messages"));
+    List<String> dead = scene.givenUp();
+    findings.must(
+        Invariant.I9,
+        dead.isEmpty(),
+        () -> dead.size() + " messages were given up: " + dead.getFirst());
+  }
+}

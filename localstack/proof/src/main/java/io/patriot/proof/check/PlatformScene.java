@@ -1,0 +1,132 @@
+package io.patriot.proof.check;
+
+import io.patriot.application.portfolio.DayResult;
+import io.patriot.aws.trading.StoredForm;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import io.patriot.events.Wire;
+import io.patriot.proof.crowd.Desk;
+import io.patriot.proof.platform.Counter;
+import io.patriot.proof.platform.Platform;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A platform in simulated time, looked at from outside. */
+final class PlatformScene implements Scene {
+  private static final Wire WIRE = Wire.standard();
+
+  private final Platform platform;
+  private final Counter counter;
+  private final List<Desk> desks;
+  private final History history;
+  private final Venues venues;
+  private final Map<AccountId, AccountBook> books = new TreeMap<>();
+  private final Map<AccountId, SortedMap<OrderId, Order>> orders = new TreeMap<>();
+
+  PlatformScene(Platform platform, List<Desk> desks, History history, Venues venues) {
+    this.platform = platform;
+    this.counter = platform.counter();
+    this.desks = desks;
+    this.history = history;
+    this.venues = venues;
+  }
+
+  @Override
+  public List<AccountId> accounts() {
+    return desks.stream().flatMap(desk -> Stream.of(desk.paper(), desk.live())).toList();
+  }
+
+  @Override
+  public AccountBook book(AccountId account) {
+    return books.computeIfAbsent(account, counter::book);
+  }
+
+  @Override
+  public SortedMap<OrderId, Order> orders(AccountId account) {
+    return orders.computeIfAbsent(
+        account,
+        _ -> {
+          var byName = new TreeMap<OrderId, Order>();
+          counter.orders(account).forEach(order -> byName.put(order.id(), order));
+          return byName;
+        });
+  }
+
+  @Override
+  public Optional<AccountBook> replayed(AccountId account) {
+    return counter.replayed(account);
+  }
+
+  @Override
+  public Optional<Order> folded(OrderId order) {
+    return history.order(order);
+  }
+
+  @Override
+  public String stored(AccountId account) {
+    return counter.stored(account);
+  }
+
+  @Override
+  public String stored(AccountId account, OrderId order) {
+    return counter.stored(account, order);
+  }
+
+  @Override
+  public String form(AccountBook book) {
+    return StoredForm.of(WIRE, book);
+  }
+
+  @Override
+  public String form(Order order) {
+    return StoredForm.of(WIRE, order);
+  }
+
+  @Override
+  public List<VenueOrder> atVenue(AccountId account, OrderId order) {
+    return venues.named(account, order.value());
+  }
+
+  @Override
+  public List<OrderId> liveAtVenue(AccountId account) {
+    return venues.live(account);
+  }
+
+  @Override
+  public Optional<Map<Symbol, BigDecimal>> heldAtVenue(AccountId account) {
+    return Optional.of(venues.held(account));
+  }
+
+  @Override
+  public Optional<BigDecimal> walletAtVenue(AccountId account) {
+    return venues.wallet(account);
+  }
+
+  @Override
+  public Map<String, Integer> waiting() {
+    return platform.cloud().waiting();
+  }
+
+  @Override
+  public List<String> givenUp() {
+    return platform.cloud().givenUp();
+  }
+
+  @Override
+  public int unpublished() {
+    return counter.unpublished();
+  }
+
+  @Override
+  public List<DayResult> days(AccountId account) {
+    return counter.days(account);
+  }
+}

@@ -1,0 +1,63 @@
+package io.patriot.proof.check;
+
+import io.patriot.application.portfolio.DayResult;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The platform and its venues as they are now. */
+interface Scene {
+  List<AccountId> accounts();
+
+  AccountBook book(AccountId account);
+
+  SortedMap<OrderId, Order> orders(AccountId account);
+
+  /** The book that the account's history leads to. */
+  Optional<AccountBook> replayed(AccountId account);
+
+  /** The order that everything stored about it leads to. */
+  Optional<Order> folded(OrderId order);
+
+  /** A book as it lies in its table. */
+  String stored(AccountId account);
+
+  /** An order as it lies in its table. */
+  String stored(AccountId account, OrderId order);
+
+  /** How a book would lie in its table. */
+  String form(AccountBook book);
+
+  /** How an order would lie in its table. */
+  String form(Order order);
+
+  /** Orders that the account's venue took under this name. */
+  List<VenueOrder> atVenue(AccountId account, OrderId order);
+
+  /** Names of ours under which something may still trade at the account's venue. */
+  List<OrderId> liveAtVenue(AccountId account);
+
+  /** What the venue says is held; nothing where it keeps no positions. */
+  Optional<Map<Symbol, BigDecimal>> heldAtVenue(AccountId account);
+
+  /** The money that the venue says is there; nothing where it keeps none. */
+  Optional<BigDecimal> walletAtVenue(AccountId account);
+
+  /** How many messages wait, by queue, those that are worked on too. */
+  Map<String, Integer> waiting();
+
+  /** Messages that were given up. */
+  List<String> givenUp();
+
+  /** How many entries of the outbox wait. */
+  int unpublished();
+
+  List<DayResult> days(AccountId account);
+}

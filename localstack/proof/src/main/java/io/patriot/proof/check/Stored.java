@@ -1,0 +1,46 @@
+package io.patriot.proof.check;
+
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import java.util.function.Supplier;
+
+/** An event that was stored this moment. */
+sealed interface Stored {
+  /** Its name, by which hearers tell repetitions. */
+  String id();
+
+  AccountId account();
+
+  /** The account's book as it is stored now. */
+  Supplier<AccountBook> book();
+
+  /** The version of the book that it made; 0 when it moved no money. */
+  long bookVersion();
+
+  /**
+   * Something happened to an order.
+   *
+   * @param before the order before it; after it for the request, which has no before
+   */
+  record OfOrder(
+      String id,
+      AccountId account,
+      OrderEvent event,
+      Order before,
+      Order after,
+      long bookVersion,
+      Supplier<AccountBook> book)
+      implements Stored {}
+
+  /** Something happened to an account. */
+  record OfAccount(
+      String id,
+      AccountId account,
+      AccountEvent event,
+      long bookVersion,
+      Supplier<AccountBook> book)
+      implements Stored {}
+}

@@ -1,0 +1,148 @@
+package io.patriot.proof.check;
+
+import io.patriot.aws.table.Key;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import io.patriot.domain.order.OrderId;
+import io.patriot.proof.crowd.Desk;
+import io.patriot.proof.platform.Platform;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Stands beside one world from its first moment and looks whether what must be true is true. */
+public final class Watch {
+  private static final String PAPER = "PAPER#";
+  private static final String ID = "\"id\":\"";
+
+  private final Platform platform;
+  private final Findings findings = new Findings();
+  private final History history;
+  private final Venues venues;
+  private final List<Check> checks =
+      List.of(
+          new NothingIsStuck(),
+          new OneOrderPerWish(),
+          new EveryTradeBookedOnce(),
+          new HoldingsAreTrades(),
+          new MoneyIsConserved(),
+          new EndedIsEnded(),
+          new ProtectionStands(),
+          new SwitchHolds(),
+          new ExitsOnlyReduce(),
+          new PeopleApart(),
+          new EverythingIsTold(),
+          new HistoryLeadsHere());
+
+  private Watch(Platform platform) {
+    this.platform = platform;
+    this.history = new History(account -> platform.counter().book(account));
+    this.venues =
+        new Venues(
+            platform.exchange().itself().truth(),
+            platform.owners(),
+            new Venues.Told() {
+              @Override
+              public void accepted(VenueOrder order, List<VenueOrder> ofThatName) {
+                each(check -> check.accepted(order, ofThatName, findings));
+              }
+
+              @Override
+              public void traded(VenueTrade trade) {
+                each(check -> check.traded(trade, findings));
+              }
+            });
+  }
+
+  /** Watches a platform from now on, which has not started yet. */
+  public static Watch over(Platform platform) {
+    var watch = new Watch(platform);
+    platform.exchange().itself().truth().listen(watch.venues);
+    platform
+        .cloud()
+        .tables()
+        .onChange((table, keys, before, after, _) -> watch.changed(table, keys, before, after));
+    platform.cloud().onPublished(watch::published);
+    platform
+        .cloud()
+        .onTouch(
+            (machine, message, tenant) ->
+                watch.each(check -> check.touched(machine, message, tenant, watch.findings)));
+    return watch;
+  }
+
+  /** What was found wrong so far, whatever comes later. */
+  public Findings findings() {
+    return findings;
+  }
+
+  /** What is not as it must be once everything has had its time. */
+  public List<String> atRest(List<Desk> desks) {
+    var scene = new PlatformScene(platform, desks, history, venues);
+    var now = new Findings();
+    for (Check check : checks) {
+      check.atRest(scene, now);
+      if (!now.isEmpty()) {
+        return now.wrongs();
+      }
+    }
+    findings.addLooks(now);
+    return List.of();
+  }
+
+  private void changed(
+      String table,
+      Map<String, AttributeValue> keys,
+      @Nullable Map<String, AttributeValue> before,
+      @Nullable Map<String, AttributeValue> after) {
+    if (table.equals(platform.cloud().tableNames().events())) {
+      if (History.isOutbox(keys)) {
+        if (before != null && after == null) {
+          List<String> entry = history.entry(before);
+          each(check -> check.struckOff(entry, findings));
+        }
+      } else if (after != null) {
+        stored(after);
+      }
+    } else if (after != null && sort(keys).startsWith(PAPER)) {
+      AccountId account = account(Objects.requireNonNull(keys.get(Key.PARTITION)).s());
+      platform
+          .counter()
+          .paperOrder(account, new OrderId(sort(keys).substring(PAPER.length())))
+          .ifPresent(venues::kept);
+    }
+  }
+
+  /** Whatever cannot be read is wrong, and no reason to disturb whoever stored it. */
+  private void stored(Map<String, AttributeValue> item) {
+    try {
+      history.event(item).ifPresent(event -> each(check -> check.stored(event, findings)));
+    } catch (RuntimeException e) {
+      findings.must(Invariant.I10, false, () -> e + " of " + item);
+    }
+  }
+
+  private void published(String detail) {
+    int from = detail.indexOf(ID) + ID.length();
+    String id = detail.substring(from, detail.indexOf('"', from));
+    each(check -> check.published(id, findings));
+  }
+
+  private void each(Consumer<Check> act) {
+    checks.forEach(act);
+  }
+
+  private static String sort(Map<String, AttributeValue> keys) {
+    AttributeValue sort = keys.get(Key.SORT);
+    return sort == null ? "" : sort.s();
+  }
+
+  /** The account of a shelf: T#tenant#A#name. */
+  private static AccountId account(String shelf) {
+    List<String> parts = List.of(shelf.split("#", -1));
+    return new AccountId(new TenantId(parts.get(1)), parts.get(3));
+  }
+}
