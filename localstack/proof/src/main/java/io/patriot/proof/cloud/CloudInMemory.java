@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,7 +38,7 @@ public final class CloudInMemory {
   private final InMemoryBus bus;
   private final InMemoryKms keys;
   private final QueueUrls urls;
-  private final List<String> queueNames;
+  private final Set<String> heard = new TreeSet<>();
   private final Troubles troubles;
   private final List<String> deadLetters = new ArrayList<>();
   private Runnable onSent = () -> {};
@@ -49,7 +51,6 @@ public final class CloudInMemory {
     Tables.create(tables, TableNames.withPrefix(TABLE_PREFIX));
     this.queues = new InMemorySqs(clock, world.chance().of("queues"));
     this.urls = furnish(topology);
-    this.queueNames = topology.queues().stream().map(Queue::name).toList();
     this.bus = new InMemoryBus(clock, queues, Topology.BUS);
     for (Rule rule : topology.rules()) {
       bus.put(
@@ -114,10 +115,15 @@ public final class CloudInMemory {
     bus.onTaken(told);
   }
 
-  /** How many messages each queue holds, those that are worked on too. */
+  /** From now on somebody hears the queue. */
+  void heard(String queue) {
+    heard.add(queue);
+  }
+
+  /** How many messages each queue holds that somebody hears, those that are worked on too. */
   public Map<String, Integer> waiting() {
     var counts = new TreeMap<String, Integer>();
-    queueNames.forEach(name -> counts.put(name, queues.bodies(urls.of(name)).size()));
+    heard.forEach(name -> counts.put(name, queues.bodies(urls.of(name)).size()));
     return counts;
   }
 

@@ -3,6 +3,7 @@ package io.patriot.proof.cloud;
 import io.patriot.testkit.Interception;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -40,9 +41,46 @@ public final class Touches implements Interception {
   @Override
   public @Nullable Object intercept(String method, Call call) {
     if (!container.message().isEmpty() && call.arguments().size() == 1) {
-      look(call.arguments().getFirst());
+      look(request(method, call.arguments().getFirst()));
     }
     return call.proceed();
+  }
+
+  /** Requests come made, or as somebody who makes them. */
+  @SuppressWarnings("unchecked") // a client's methods take makers of their own requests only
+  private static Object request(String method, Object argument) {
+    if (!(argument instanceof Consumer<?> maker)) {
+      return argument;
+    }
+    return switch (method) {
+      case "getItem" ->
+          GetItemRequest.builder().applyMutation((Consumer<GetItemRequest.Builder>) maker).build();
+      case "putItem" ->
+          PutItemRequest.builder().applyMutation((Consumer<PutItemRequest.Builder>) maker).build();
+      case "updateItem" ->
+          UpdateItemRequest.builder()
+              .applyMutation((Consumer<UpdateItemRequest.Builder>) maker)
+              .build();
+      case "deleteItem" ->
+          DeleteItemRequest.builder()
+              .applyMutation((Consumer<DeleteItemRequest.Builder>) maker)
+              .build();
+      case "query" ->
+          QueryRequest.builder().applyMutation((Consumer<QueryRequest.Builder>) maker).build();
+      case "batchGetItem" ->
+          BatchGetItemRequest.builder()
+              .applyMutation((Consumer<BatchGetItemRequest.Builder>) maker)
+              .build();
+      case "batchWriteItem" ->
+          BatchWriteItemRequest.builder()
+              .applyMutation((Consumer<BatchWriteItemRequest.Builder>) maker)
+              .build();
+      case "transactWriteItems" ->
+          TransactWriteItemsRequest.builder()
+              .applyMutation((Consumer<TransactWriteItemsRequest.Builder>) maker)
+              .build();
+      default -> throw new IllegalArgumentException("Not watched yet: " + method);
+    };
   }
 
   private void look(Object request) {

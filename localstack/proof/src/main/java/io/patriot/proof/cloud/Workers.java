@@ -44,8 +44,10 @@ public final class Workers {
       Surroundings world, CloudInMemory cloud, Part part, Machines where, Set<String> unwatched) {
     for (Trigger trigger : part.triggers()) {
       switch (trigger) {
-        case Trigger.FromQueue queue ->
-            queues.add(new QueueWorker(world, cloud, part, queue, where));
+        case Trigger.FromQueue queue -> {
+          cloud.heard(queue.queue().name());
+          queues.add(new QueueWorker(world, cloud, part, queue, where));
+        }
         case Trigger.FromStream stream -> new StreamWorker(world, cloud, stream, where).listen();
         case Trigger.Every(var period) -> {
           if (!unwatched.contains(part.name())) {

@@ -1,0 +1,123 @@
+package io.patriot.proof.check;
+
+import io.patriot.application.portfolio.DayResult;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A platform at rest with one account, in which nothing is wrong until a test says so. */
+final class StillScene implements Scene {
+  AccountBook book;
+  Optional<AccountBook> replayed;
+  final SortedMap<OrderId, Order> orders = new TreeMap<>();
+  final Map<OrderId, Order> folded = new TreeMap<>();
+  final List<VenueOrder> atVenue = new ArrayList<>();
+  Map<Symbol, BigDecimal> held = Map.of();
+  Optional<BigDecimal> wallet = Optional.empty();
+  final Map<String, Integer> waiting = new TreeMap<>();
+  List<String> givenUp = List.of();
+  int unpublished;
+  String unlike = "";
+
+  StillScene(AccountBook book) {
+    this.book = book;
+    this.replayed = Optional.of(book);
+  }
+
+  @Override
+  public List<AccountId> accounts() {
+    return List.of(book.account());
+  }
+
+  @Override
+  public AccountBook book(AccountId account) {
+    return book;
+  }
+
+  @Override
+  public SortedMap<OrderId, Order> orders(AccountId account) {
+    return orders;
+  }
+
+  @Override
+  public Optional<AccountBook> replayed(AccountId account) {
+    return replayed;
+  }
+
+  @Override
+  public Optional<Order> folded(OrderId order) {
+    return Optional.ofNullable(folded.get(order));
+  }
+
+  @Override
+  public String stored(AccountId account) {
+    return book + unlike;
+  }
+
+  @Override
+  public String stored(AccountId account, OrderId order) {
+    return orders.get(order) + unlike;
+  }
+
+  @Override
+  public String form(AccountBook of) {
+    return of.toString();
+  }
+
+  @Override
+  public String form(Order of) {
+    return of.toString();
+  }
+
+  @Override
+  public List<VenueOrder> atVenue(AccountId account, OrderId order) {
+    return atVenue.stream().filter(each -> each.name().equals(order.value())).toList();
+  }
+
+  @Override
+  public List<OrderId> liveAtVenue(AccountId account) {
+    return atVenue.stream()
+        .filter(VenueOrder::isLive)
+        .map(each -> new OrderId(each.name()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Map<Symbol, BigDecimal>> heldAtVenue(AccountId account) {
+    return Optional.of(held);
+  }
+
+  @Override
+  public Optional<BigDecimal> walletAtVenue(AccountId account) {
+    return wallet;
+  }
+
+  @Override
+  public Map<String, Integer> waiting() {
+    return waiting;
+  }
+
+  @Override
+  public List<String> givenUp() {
+    return givenUp;
+  }
+
+  @Override
+  public int unpublished() {
+    return unpublished;
+  }
+
+  @Override
+  public List<DayResult> days(AccountId account) {
+    return List.of();
+  }
+}
