@@ -41,7 +41,10 @@ final class PlatformScene implements Scene {
 
   @Override
   public List<AccountId> accounts() {
-    return desks.stream().flatMap(desk -> Stream.of(desk.paper(), desk.live())).toList();
+    return desks.stream()
+        .flatMap(desk -> Stream.of(desk.paper(), desk.live()))
+        .filter(platform.counter()::isKept)
+        .toList();
   }
 
   @Override
@@ -117,7 +120,9 @@ final class PlatformScene implements Scene {
 
   @Override
   public List<String> givenUp() {
-    return platform.cloud().givenUp();
+    return platform.cloud().givenUp().stream()
+        .filter(body -> !body.equals(Counter.NONSENSE))
+        .toList();
   }
 
   @Override

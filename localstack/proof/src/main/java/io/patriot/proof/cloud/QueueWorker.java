@@ -123,6 +123,10 @@ final class QueueWorker {
     }
   }
 
+  private String queue() {
+    return trigger.queue().name();
+  }
+
   /** A newer version of the sender may say more than this version of the hearer knows. */
   private String body(Message message) {
     return message.body().startsWith("{\"")
@@ -141,6 +145,9 @@ final class QueueWorker {
           @Override
           public void answered(String answer) {
             var failed = new TreeSet<String>(SqsBatch.failures(answer));
+            messages.stream()
+                .filter(message -> failed.contains(message.messageId()))
+                .forEach(message -> world.tell("FAILS " + queue() + " " + message.body()));
             messages.stream()
                 .filter(message -> !failed.contains(message.messageId()))
                 .forEach(

@@ -1,5 +1,6 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.OrderCommand;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * bad roads to them.
  */
 public final class Counter {
+  /** What no part of the platform can read; it ends among the dead letters. */
+  public static final String NONSENSE = "{\"nonsense\":true}";
+
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
   private static final int UNPUBLISHED_MAX = 1_000;
@@ -90,6 +94,13 @@ public final class Counter {
     stores.orderCommands().send(command, cause);
   }
 
+  /**
+   * Whether we still keep the account; what happens at the venue after that is not our business.
+   */
+  public boolean isKept(AccountId account) {
+    return stores.linked().find(account).map(LinkedAccount::isActive).orElse(true);
+  }
+
   /** Puts something that nobody can read in front of an account's commands. */
   public void sendNonsense(AccountId account, String name) {
     var unused =
@@ -100,7 +111,7 @@ public final class Counter {
                 request ->
                     request
                         .queueUrl(stores.queueUrl("order-commands"))
-                        .messageBody("{\"nonsense\":true}")
+                        .messageBody(NONSENSE)
                         .messageGroupId(account.toString())
                         .messageDeduplicationId("nonsense:" + name));
   }
