@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -70,45 +69,30 @@ public final class Shell {
     return "{}";
   }
 
-  /**
-   * After one failure the rest of its group comes again too, or the order would be lost. What
-   * nobody can read has no order to lose: it goes its way to the dead letters alone, and must not
-   * take what stands behind it along.
-   */
+  /** After one failure the rest of its group comes again too, or the order would be lost. */
   private String queue(SqsEvent event) {
     var failed = new ArrayList<BatchAnswer.Failure>();
     var failedGroups = new TreeSet<String>();
     for (SqsEvent.SqsRecord record : event.records()) {
-      Work work = failedGroups.contains(record.group()) ? Work.FAILED : work(record);
-      switch (work) {
-        case DONE -> {}
-        case FAILED -> {
-          failed.add(new BatchAnswer.Failure(record.messageId()));
-          failedGroups.add(record.group());
-        }
-        case UNREADABLE -> failed.add(new BatchAnswer.Failure(record.messageId()));
+      if (failedGroups.contains(record.group()) || !worked(record)) {
+        failed.add(new BatchAnswer.Failure(record.messageId()));
+        failedGroups.add(record.group());
       }
     }
     return wire.write(new BatchAnswer(failed));
   }
 
-  private enum Work {
-    DONE,
-    FAILED,
-    UNREADABLE
-  }
-
-  private Work work(SqsEvent.SqsRecord record) {
+  private boolean worked(SqsEvent.SqsRecord record) {
     try {
       for (Handler handler : handlers) {
         switch (handler) {
           case MessageHandler<?> messages -> {
             message(messages, record.body());
-            return Work.DONE;
+            return true;
           }
           case EventHandler events -> {
             heard(events, record.body());
-            return Work.DONE;
+            return true;
           }
           case StreamHandler _, TickHandler _, HttpHandler _ -> {}
         }
@@ -116,13 +100,13 @@ public final class Shell {
       throw new IllegalStateException(name + " has no handler for a queue");
     } catch (UnreadableMessage e) {
       LOG.atError().addKeyValue("receiveCount", record.receiveCount()).log("message.unreadable");
-      return Work.UNREADABLE;
+      return false;
     } catch (RuntimeException e) {
       LOG.atWarn()
           .addKeyValue("receiveCount", record.receiveCount())
           .setCause(e)
           .log("message.failed");
-      return Work.FAILED;
+      return false;
     }
   }
 
@@ -171,10 +155,7 @@ public final class Shell {
             answer.status(), Map.of("content-type", "text/plain; charset=utf-8"), answer.body()));
   }
 
-  private static void within(@Nullable CauseV1 causeOnTheWire, Runnable work) {
-    if (causeOnTheWire == null) {
-      throw new UnreadableMessage("A message without a cause", null);
-    }
+  private static void within(CauseV1 causeOnTheWire, Runnable work) {
     Cause cause;
     try {
       cause = causeOnTheWire.toApplication();

@@ -74,17 +74,6 @@ class ShellTest {
   }
 
   @Test
-  void whatStandsBehindAnUnreadableMessageIsWorkedOn() throws IOException {
-    String answer =
-        run(
-            queueShell(),
-            sqs(new String[] {"m1", "a", quoted("{\"nonsense\":true}")}, record("m2", "a", "o2")));
-
-    assertThat(failures(answer)).containsExactly("m1");
-    assertThat(worked).containsExactly("o2");
-  }
-
-  @Test
   void theCorrelationIdIsBoundAndLoggedWhileAMessageIsWorkedOnAndNotAfter() throws IOException {
     var seen = new ArrayList<String>();
     var shell =

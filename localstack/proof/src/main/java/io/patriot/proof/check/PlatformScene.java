@@ -120,9 +120,7 @@ final class PlatformScene implements Scene {
 
   @Override
   public List<String> givenUp() {
-    return platform.cloud().givenUp().stream()
-        .filter(body -> !body.equals(Counter.NONSENSE))
-        .toList();
+    return platform.cloud().givenUp();
   }
 
   @Override

@@ -69,10 +69,6 @@ final class Stores {
         });
   }
 
-  String queueUrl(String queue) {
-    return urls.of(queue);
-  }
-
   int number() {
     return random.nextInt();
   }
