@@ -4,7 +4,6 @@ import io.patriot.testkit.sim.Fault;
 import io.patriot.testkit.sim.Host;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A machine on which one part of the platform runs; at every wait for somebody else it may die. */
 public final class Container {
@@ -18,7 +17,7 @@ public final class Container {
   private final Host host;
   private final Consumer<Container> onDeath;
   private int ordinal;
-  private @Nullable String lastAnswered;
+  private boolean answered;
   private String message = "";
 
   /**
@@ -47,7 +46,7 @@ public final class Container {
   /** The same, on a message that may be somebody's. */
   void begins(String work) {
     ordinal = 0;
-    lastAnswered = null;
+    answered = false;
     message = work;
   }
 
@@ -74,12 +73,7 @@ public final class Container {
   /** An answer comes back: it takes its time, and the machine may die before it read it. */
   public void comesBack(String call, Duration time) {
     waits("< " + call, time);
-    lastAnswered = call;
-  }
-
-  /** What it was told last in this piece of work. */
-  @Nullable String lastAnswered() {
-    return lastAnswered;
+    answered = true;
   }
 
   /** Lets time pass on this machine. */
@@ -107,7 +101,7 @@ public final class Container {
     if (call.startsWith("< venue POST")) {
       return world.faults().strikes(Fault.CRASH_AFTER_ACKNOWLEDGEMENT, rate * 4, point);
     }
-    if (call.startsWith("> sqs.send") && lastAnswered != null) {
+    if (call.startsWith("> sqs.send") && answered) {
       return world.faults().strikes(Fault.CRASH_BEFORE_SENDING_ON, rate * 4, point);
     }
     return !world.faults().isCalm() && world.chance().of("crash").nextDouble() < rate;

@@ -69,8 +69,8 @@ public final class Passage {
       calmedIn = Duration.between(calm, simulation.now());
     } catch (RuntimeException | AssertionError e) {
       wrongs.add("thrown: " + e);
-      if (plan.inWords()) {
-        e.printStackTrace();
+      for (StackTraceElement at : e.getStackTrace()) {
+        world.tell("  at " + at);
       }
     }
     wrongs.addAll(watch.findings().wrongs());

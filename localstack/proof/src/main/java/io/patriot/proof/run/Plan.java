@@ -30,20 +30,4 @@ public record Plan(
   public Plan readable() {
     return new Plan(seed, steps, people, faults, withheld, true);
   }
-
-  public Plan without(Set<String> left) {
-    return new Plan(seed, steps, people, faults, left, inWords);
-  }
-
-  public Plan withFaults(Set<Fault> some) {
-    return new Plan(seed, steps, people, some, withheld, inWords);
-  }
-
-  public Plan withSteps(long other) {
-    return new Plan(seed, other, people, faults, withheld, inWords);
-  }
-
-  public Plan withPeople(int other) {
-    return new Plan(seed, steps, other, faults, withheld, inWords);
-  }
 }
