@@ -3,5 +3,7 @@ package io.patriot.topology;
 /** What a part may do with a table. */
 public enum Access {
   READ,
-  READ_WRITE
+  READ_WRITE,
+  /** No more than to claim updates of the messenger, and to take a claim back. */
+  CLAIM
 }

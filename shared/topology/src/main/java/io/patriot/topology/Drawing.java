@@ -53,12 +53,21 @@ final class Drawing {
       text.append(part.publishes() ? " (on the bus)" : "").append(" | ");
       text.append(
           part.tables().entrySet().stream()
-              .map(e -> e.getKey().name() + (e.getValue() == Access.READ ? " (reads)" : ""))
+              .map(e -> e.getKey().name() + words(e.getValue()))
               .collect(Collectors.joining(", ")));
+      part.secrets().forEach(secret -> text.append(", knows ").append(secret.name()));
       text.append(part.seals() ? ", seals keys" : "").append(part.decrypts() ? ", opens keys" : "");
       text.append(" |\n");
     }
     return text.toString();
+  }
+
+  private static String words(Access access) {
+    return switch (access) {
+      case READ -> " (reads)";
+      case CLAIM -> " (claims)";
+      case READ_WRITE -> "";
+    };
   }
 
   private static String words(Trigger trigger) {

@@ -20,6 +20,7 @@ import java.util.SequencedSet;
  * @param sendsTo the queues it may write to
  * @param says the events it may store, which makes them public
  * @param tables what it may touch
+ * @param secrets what it may know
  * @param publishes whether it may put events on the bus
  * @param seals whether it may seal exchange keys, which does not let it open them
  * @param decrypts whether it may open exchange keys
@@ -33,6 +34,7 @@ public record Part(
     SequencedSet<Queue> sendsTo,
     SequencedSet<EventType> says,
     SequencedMap<Table, Access> tables,
+    SequencedSet<StoredSecret> secrets,
     boolean publishes,
     boolean seals,
     boolean decrypts,
@@ -58,6 +60,7 @@ public record Part(
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
         new LinkedHashMap<>(),
+        new LinkedHashSet<>(),
         false,
         false,
         false,
@@ -74,6 +77,7 @@ public record Part(
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
         new LinkedHashMap<>(),
+        new LinkedHashSet<>(),
         false,
         false,
         false,
@@ -82,11 +86,11 @@ public record Part(
   }
 
   Part sendingTo(Queue... queues) {
-    return with(new LinkedHashSet<>(List.of(queues)), says, tables, publishes);
+    return with(new LinkedHashSet<>(List.of(queues)), says, tables, secrets, publishes);
   }
 
   Part saying(Collection<EventType> events) {
-    return with(sendsTo, new LinkedHashSet<>(events), tables, publishes);
+    return with(sendsTo, new LinkedHashSet<>(events), tables, secrets, publishes);
   }
 
   Part reading(Table... read) {
@@ -97,20 +101,28 @@ public record Part(
     return touching(Access.READ_WRITE, written);
   }
 
+  Part claimingIn(Table table) {
+    return touching(Access.CLAIM, table);
+  }
+
+  Part knowing(StoredSecret... known) {
+    return with(sendsTo, says, tables, new LinkedHashSet<>(List.of(known)), publishes);
+  }
+
   Part publishing() {
-    return with(sendsTo, says, tables, true);
+    return with(sendsTo, says, tables, secrets, true);
   }
 
   Part sealing() {
     return new Part(
-        name, folder, kind, triggers, sendsTo, says, tables, publishes, true, decrypts, timeLimit,
-        memoryMb);
+        name, folder, kind, triggers, sendsTo, says, tables, secrets, publishes, true, decrypts,
+        timeLimit, memoryMb);
   }
 
   Part decrypting() {
     return new Part(
-        name, folder, kind, triggers, sendsTo, says, tables, publishes, seals, true, timeLimit,
-        memoryMb);
+        name, folder, kind, triggers, sendsTo, says, tables, secrets, publishes, seals, true,
+        timeLimit, memoryMb);
   }
 
   private Part touching(Access access, Table... touched) {
@@ -118,13 +130,14 @@ public record Part(
     for (Table table : touched) {
       all.put(table, access);
     }
-    return with(sendsTo, says, all, publishes);
+    return with(sendsTo, says, all, secrets, publishes);
   }
 
   private Part with(
       SequencedSet<Queue> newSendsTo,
       SequencedSet<EventType> newSays,
       SequencedMap<Table, Access> newTables,
+      SequencedSet<StoredSecret> newSecrets,
       boolean newPublishes) {
     return new Part(
         name,
@@ -134,6 +147,7 @@ public record Part(
         newSendsTo,
         newSays,
         newTables,
+        newSecrets,
         newPublishes,
         seals,
         decrypts,

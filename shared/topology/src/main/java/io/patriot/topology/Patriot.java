@@ -63,30 +63,41 @@ public final class Patriot {
       new Table(
           "patriot-state",
           List.of(
-              new Table.Index("waiting", "waitingShard", "waitingSince", false),
-              new Table.Index("paper", "paperSymbol", "paperOrder", false),
-              new Table.Index("linked", "linkedVenue", "linkedAccount", false)),
+              new Table.Index("waiting", "waitingShard", "waitingSince", false, true),
+              new Table.Index("paper", "paperSymbol", "paperOrder", false, true),
+              new Table.Index("linked", "linkedVenue", "linkedAccount", false, true)),
           "expiresAt",
-          false);
+          false,
+          true);
 
   public static final Table EVENTS =
       new Table(
           "patriot-events",
-          List.of(new Table.Index("byAccount", "accountKey", "accountVersion", true)),
+          List.of(new Table.Index("byAccount", "accountKey", "accountVersion", true, false)),
           null,
+          true,
           true);
 
-  public static final Table MARKET = new Table("patriot-market", List.of(), "expiresAt", false);
+  public static final Table MARKET =
+      new Table("patriot-market", List.of(), "expiresAt", false, true);
 
   /** Wrapped data keys alone; never backed up, so that what is deleted is gone. */
-  public static final Table KEYS = new Table("patriot-keys", List.of(), null, false);
+  public static final Table KEYS = new Table("patriot-keys", List.of(), null, false, false);
 
   /** Stored with the events they publish, and gone once published. */
   public static final String OUTBOX_PREFIX = "OUTBOX#";
 
+  /** What the keys begin with under which updates of the messenger are claimed. */
+  public static final String CLAIMS_PREFIX = "P#UPDATES#";
+
   // Keys
 
   public static final MasterKey EXCHANGE_KEYS = new MasterKey("patriot-exchange-keys");
+
+  // Secrets
+
+  public static final StoredSecret BOT_TOKEN = new StoredSecret("telegram-bot-token");
+  public static final StoredSecret WEBHOOK_SECRET = new StoredSecret("telegram-webhook-secret");
 
   // Queues
 
@@ -198,7 +209,8 @@ public final class Patriot {
               QUICK,
               new FromHttp("POST", "/telegram"))
           .sendingTo(TELEGRAM_UPDATES)
-          .writing(STATE);
+          .claimingIn(STATE)
+          .knowing(WEBHOOK_SECRET);
 
   private static final Part TELEGRAM_BOT =
       Part.function(
@@ -209,19 +221,22 @@ public final class Patriot {
           .sendingTo(ORDER_COMMANDS, RECONCILE)
           .saying(List.of(ACCOUNT_OPENED))
           .writing(STATE, EVENTS)
-          .reading(MARKET);
+          .reading(MARKET)
+          .knowing(BOT_TOKEN);
 
   private static final Part ORDER_CARDS =
       Part.function("order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 8))
           .writing(STATE)
-          .reading(MARKET);
+          .reading(MARKET)
+          .knowing(BOT_TOKEN);
 
   /** Two at a time: of several who hear of one burst, one draws for all. */
   private static final Part ACCOUNT_NEWS_PART =
       Part.function(
               "account-news", "functions/telegram-bot", QUICK, new FromQueue(ACCOUNT_NEWS, 10, 2))
           .writing(STATE)
-          .reading(MARKET);
+          .reading(MARKET)
+          .knowing(BOT_TOKEN);
 
   private static final Part DECIDE_ORDER =
       Part.function("decide-order", "functions/trading", SLOW, new FromQueue(ORDER_COMMANDS, 5, 8))
@@ -286,12 +301,17 @@ public final class Patriot {
               "functions/api",
               WHILE_A_PERSON_WAITS,
               new FromHttp("GET", "/app/link"),
+              new FromHttp("GET", "/app/link/link.js"),
+              new FromHttp("GET", "/app/link/link.css"),
               new FromHttp("POST", "/app/link"),
               new FromHttp("GET", "/app/pin"),
+              new FromHttp("GET", "/app/pin/pin.js"),
+              new FromHttp("GET", "/app/pin/pin.css"),
               new FromHttp("POST", "/app/pin"))
           .sendingTo(RECONCILE, TELEGRAM_UPDATES)
           .saying(List.of(ACCOUNT_LINKED, ACCOUNT_KEY_ROTATED, ACCOUNT_OPENED))
           .writing(STATE, EVENTS, KEYS)
+          .knowing(BOT_TOKEN)
           .sealing();
 
   private static final Part FEEDS =
@@ -330,6 +350,7 @@ public final class Patriot {
               PORTFOLIO_NEWS),
           List.of(STATE, EVENTS, MARKET, KEYS),
           List.of(EXCHANGE_KEYS),
+          List.of(BOT_TOKEN, WEBHOOK_SECRET),
           List.of(
               new Rule("order-news", SHOWN, ORDER_NEWS),
               new Rule("account-news", TOLD, ACCOUNT_NEWS),

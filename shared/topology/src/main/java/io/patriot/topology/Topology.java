@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All parts, queues, tables, master keys and rules of the platform.
+ * All parts, queues, tables, master keys, secrets and rules of the platform.
  *
  * @param auditOnly events nobody hears, said for the record
  */
@@ -14,6 +14,7 @@ public record Topology(
     List<Queue> queues,
     List<Table> tables,
     List<MasterKey> masterKeys,
+    List<StoredSecret> secrets,
     List<Rule> rules,
     Set<EventType> auditOnly) {
 
@@ -28,6 +29,7 @@ public record Topology(
     queues = List.copyOf(queues);
     tables = List.copyOf(tables);
     masterKeys = List.copyOf(masterKeys);
+    secrets = List.copyOf(secrets);
     rules = List.copyOf(rules);
   }
 

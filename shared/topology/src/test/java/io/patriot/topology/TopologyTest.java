@@ -6,6 +6,7 @@ import io.patriot.events.EventType;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,27 @@ class TopologyTest {
     assertThat(topology.parts())
         .filteredOn(part -> part.tables().containsKey(Patriot.KEYS))
         .allSatisfy(part -> assertThat(part.seals() || part.decrypts()).isTrue());
+  }
+
+  @Test
+  void theWebhookMayClaimAnUpdateAndSendToOneQueueAndNoMore() {
+    Part webhook = topology.part("telegram-webhook");
+    assertThat(webhook.tables()).containsExactly(Map.entry(Patriot.STATE, Access.CLAIM));
+    assertThat(webhook.sendsTo()).containsExactly(Patriot.TELEGRAM_UPDATES);
+    assertThat(webhook.secrets()).containsExactly(Patriot.WEBHOOK_SECRET);
+    assertThat(webhook.publishes() || webhook.seals() || webhook.decrypts()).isFalse();
+  }
+
+  @Test
+  void everySecretIsKnownToSomebodyAndNobodyWhoOpensKeysKnowsOne() {
+    for (Part part : topology.parts()) {
+      assertThat(topology.secrets()).containsAll(part.secrets());
+      assertThat(part.decrypts() && !part.secrets().isEmpty()).as(part.name()).isFalse();
+    }
+    assertThat(topology.secrets())
+        .allSatisfy(
+            secret ->
+                assertThat(topology.parts()).anyMatch(part -> part.secrets().contains(secret)));
   }
 
   @Test
