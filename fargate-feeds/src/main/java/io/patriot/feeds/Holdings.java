@@ -10,6 +10,7 @@ import io.patriot.domain.market.Instrument;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Holdings {
         return Position.flat(market.symbol(), market.quote());
       }
       AccountBook known = book.orElseThrow();
-      Position position = known.position(market.symbol());
+      Position position = known.position(Leg.only(market.symbol()));
       for (var entry : known.working().entrySet()) {
         PaperOrder stored = orders.get(entry.getKey());
         PaperOrder order = newest.getOrDefault(entry.getKey(), stored);

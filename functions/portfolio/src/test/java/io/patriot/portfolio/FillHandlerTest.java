@@ -94,7 +94,8 @@ class FillHandlerTest {
             FillV1.of(fill),
             "0",
             PositionV1.of(position),
-            MoneyV1.of(Money.usdt(gain))),
+            MoneyV1.of(Money.usdt(gain)),
+            null),
         account,
         accountVersion);
   }

@@ -11,8 +11,10 @@ import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.PositionMode;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import java.io.IOException;
@@ -103,6 +105,11 @@ class GoldenNewsTest {
           told.byHand(Side.SELL, "0.020", "61800.1");
           told.hears(told.traded(Side.BUY, "0.005", "55000", "auto-deleveraging"));
         });
+    for (PositionMode mode : PositionMode.values()) {
+      scenes.put(
+          "mode-" + name(mode),
+          told -> told.hears(told.happens(new AccountEvent.PositionModeChanged(mode))));
+    }
     scenes.put("wallet-corrected", told -> told.hears(told.walletCorrected("-1.25")));
     scenes.put("mismatch", GoldenNewsTest::mismatch);
     scenes.put(

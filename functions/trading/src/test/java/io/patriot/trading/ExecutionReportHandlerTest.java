@@ -164,6 +164,7 @@ final class ExecutionReportHandlerTest {
                 null,
                 null,
                 null,
+                null,
                 null));
 
     assertThat(run(functions.executionReport(), new SqsBatch().with("m1", MINE, hollow)))

@@ -32,9 +32,14 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Leg;
+import io.patriot.domain.position.PositionMode;
+import io.patriot.exchanges.binance.Reading;
+import io.patriot.exchanges.binance.account.BinanceSettings;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.signed.TradingKey;
 import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
@@ -56,6 +61,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,10 +101,18 @@ class LiveTradeTest {
 
   @BeforeEach
   void somebodyLinksAnAccount() {
+    comes();
+    links();
+  }
+
+  private void comes() {
     people++;
     owner = new ChatPerson(http, stack.page(), FIRST_USER + people, clock);
     owner.seesAnswerTo(owner.says("/start"), PATIENCE);
     atVenue = stack.exchange().openAccount(NewAccount.with("20000"));
+  }
+
+  private void links() {
     var tenant = new TenantId("tg-" + (FIRST_USER + people));
     LinkOutcome outcome =
         new LinkAccount(
@@ -199,6 +213,59 @@ class LiveTradeTest {
     reads("All orders are taken again");
   }
 
+  @Test
+  void longAndShortStandSideBySideAndAreTheVenues() {
+    comes();
+    holdsSideBySide();
+    links();
+    assertThat(book().mode()).isEqualTo(PositionMode.HEDGE);
+
+    OrderId bought = place(Side.BUY, "0.02", new OrderType.Market(), false);
+    OrderId sold = place(Side.SELL, "0.01", new OrderType.Market(), false);
+    until("both", () -> is(bought, Order.Filled.class) && is(sold, Order.Filled.class));
+    agrees("0.02", "0.01");
+
+    OrderId less = place(Side.SELL, "0.01", new OrderType.Market(), true);
+    OrderId cover = place(Side.BUY, "0.005", new OrderType.Market(), true);
+    until("both exits", () -> is(less, Order.Filled.class) && is(cover, Order.Filled.class));
+    agrees("0.01", "0.005");
+
+    byHand(Side.SELL, "0.01", PositionSide.SHORT);
+    agrees("0.01", "0.015");
+    reads("Traded at the exchange, not through me");
+
+    OrderId stop =
+        place(
+            Side.BUY,
+            "0.015",
+            new OrderType.Stop(price("1.1"), TriggerSource.MARK, Optional.empty()),
+            true);
+    until("the stop waits", () -> is(stop, Order.Open.class));
+    OrderId tooMuch = place(Side.SELL, "0.015", new OrderType.Market(), true);
+    until("its end", () -> is(tooMuch, Order.Denied.class));
+    agrees("0.01", "0.015");
+  }
+
+  @Test
+  void aModeThatIsChangedAtTheVenueIsFollowedAndTold() {
+    holdsSideBySide();
+    OrderId forTheOther = place(Side.SELL, "0.01", new OrderType.Market(), false);
+    until("the refusal", () -> is(forTheOther, Order.Rejected.class));
+    until("the mode", () -> book().mode() == PositionMode.HEDGE);
+    reads("in hedge mode now");
+
+    OrderId sold = place(Side.SELL, "0.01", new OrderType.Market(), false);
+    until("the fill", () -> is(sold, Order.Filled.class));
+    agrees("0", "0.01");
+  }
+
+  private void holdsSideBySide() {
+    try (Credential key = credential()) {
+      assertThat(new BinanceSettings(stack.part(PrivateLine.class)).hedgeMode(key, true))
+          .isInstanceOf(Reading.Read.class);
+    }
+  }
+
   private ChatMessage reads(String words) {
     return owner.sees(message -> message.text().contains(words), words, PATIENCE);
   }
@@ -219,6 +286,10 @@ class LiveTradeTest {
   }
 
   private void byHand(Side side, String quantity) {
+    byHand(side, quantity, PositionSide.BOTH);
+  }
+
+  private void byHand(Side side, String quantity, PositionSide position) {
     wishes++;
     try (Credential key = credential()) {
       Placed<?> placed =
@@ -226,7 +297,8 @@ class LiveTradeTest {
               .place(
                   new TradingKey(account, key),
                   NewOrder.market(
-                      new ClientId("by-hand-" + wishes), BTC, side, new BigDecimal(quantity)));
+                          new ClientId("by-hand-" + wishes), BTC, side, new BigDecimal(quantity))
+                      .in(position));
       assertThat(placed).isInstanceOf(Placed.Accepted.class);
     }
   }
@@ -234,8 +306,7 @@ class LiveTradeTest {
   private int conditionalAtVenue() {
     try (Credential key = credential()) {
       var open = new BinanceAlgoOrders(stack.part(PrivateLine.class)).open(key, BTC);
-      return open.map(java.util.List::size)
-              instanceof io.patriot.exchanges.binance.Reading.Read<Integer>(var count, _)
+      return open.map(java.util.List::size) instanceof Reading.Read<Integer>(var count, _)
           ? count
           : -1;
     }
@@ -256,6 +327,37 @@ class LiveTradeTest {
               assertThat(theirs).isEqualByComparingTo(held);
             });
     assertThat(book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  /** The same side by side. */
+  private void agrees(String inLong, String inShort) {
+    var ours = new TreeMap<Leg, BigDecimal>();
+    var expected = new TreeMap<Leg, BigDecimal>();
+    expect(expected, PositionSide.LONG, inLong);
+    expect(expected, PositionSide.SHORT, inShort);
+    until(
+        "long " + inLong + " and short " + inShort,
+        () -> {
+          ours.clear();
+          book().positions().values().forEach(one -> ours.put(one.leg(), one.quantity().value()));
+          return ours.equals(expected);
+        });
+    assertThat(stack.part(BinanceAccounts.class).view(account))
+        .isInstanceOfSatisfying(
+            AccountView.Seen.class,
+            seen -> {
+              assertThat(seen.mode()).isEqualTo(PositionMode.HEDGE);
+              var theirs = new TreeMap<Leg, BigDecimal>();
+              seen.positions().forEach(one -> theirs.put(one.leg(), one.quantity().value()));
+              assertThat(theirs).isEqualTo(expected);
+            });
+    assertThat(book().tradingState()).isEqualTo(TradingState.ACTIVE);
+  }
+
+  private static void expect(Map<Leg, BigDecimal> all, PositionSide position, String quantity) {
+    if (!quantity.equals("0")) {
+      all.put(new Leg(BTC, position), Quantity.of(quantity).value());
+    }
   }
 
   private boolean holds(String quantity) {

@@ -3,6 +3,7 @@ package io.patriot.events;
 import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountOpenedV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
+import io.patriot.events.account.AccountPositionModeChangedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.link.AccountKeyRotatedV1;
@@ -61,6 +62,8 @@ public enum EventType {
   ACCOUNT_WALLET_CORRECTED("trading.Account.WalletCorrected.v1", AccountWalletCorrectedV1.class),
   ACCOUNT_POSITION_CORRECTED(
       "trading.Account.PositionCorrected.v1", AccountPositionCorrectedV1.class),
+  ACCOUNT_POSITION_MODE_CHANGED(
+      "trading.Account.PositionModeChanged.v1", AccountPositionModeChangedV1.class),
   ACCOUNT_LINKED("trading.Account.Linked.v1", AccountLinkedV1.class),
   ACCOUNT_KEY_ROTATED("trading.Account.KeyRotated.v1", AccountKeyRotatedV1.class),
   ACCOUNT_UNLINKED("trading.Account.Unlinked.v1", AccountUnlinkedV1.class),

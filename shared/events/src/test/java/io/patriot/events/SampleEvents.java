@@ -33,6 +33,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.position.PositionMode;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.link.LinkEventsOnTheWire;
@@ -107,6 +108,7 @@ final class SampleEvents {
       List.of(
           OPENED,
           new AccountEvent.TradingStateChanged(TradingState.HALTED, "asked by user:42"),
+          new AccountEvent.PositionModeChanged(PositionMode.HEDGE),
           new AccountEvent.ExternalFill(BTC, Side.SELL, FILL, "liquidation"),
           new AccountEvent.WalletCorrected(Money.usdt("-0.42"), "funding"),
           new AccountEvent.PositionCorrected(

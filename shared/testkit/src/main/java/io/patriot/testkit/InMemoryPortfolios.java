@@ -4,7 +4,7 @@ import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.portfolio.Trade;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,11 +38,11 @@ public final class InMemoryPortfolios implements Portfolios {
 
   @Override
   public synchronized List<Position> positions(AccountId account) {
-    var newest = new TreeMap<Symbol, Trade>();
+    var newest = new TreeMap<Leg, Trade>();
     for (Trade trade : trades.values()) {
       if (trade.account().equals(account)) {
         newest.merge(
-            trade.position().symbol(),
+            trade.position().leg(),
             trade,
             (one, other) -> one.accountVersion() > other.accountVersion() ? one : other);
       }

@@ -52,6 +52,8 @@ public final class ScriptedVenue implements TradingVenue {
     ACCEPT,
     /** It arrives, and the venue will not have it. */
     REJECT,
+    /** It arrives, and the account holds positions in another way than the order says. */
+    OTHER_POSITION_MODE,
     /** It is certain that it never went out. */
     NOT_SENT,
     /** It arrives, but the answer is lost. */
@@ -132,6 +134,8 @@ public final class ScriptedVenue implements TradingVenue {
         yield new PlacementResult.Unknown("no answer");
       }
       case REJECT -> new PlacementResult.Rejected("SCRIPTED", "the test says so");
+      case OTHER_POSITION_MODE ->
+          new PlacementResult.OtherPositionMode("SCRIPTED", "the test says so");
       case NOT_SENT -> new PlacementResult.NotSent("the test says so");
       case LOSE -> new PlacementResult.Unknown("no answer");
       case ARRIVE_LATE -> {

@@ -7,6 +7,7 @@ import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
+import static io.patriot.events.EventType.ACCOUNT_POSITION_MODE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_RESUME_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_UNCONFIRMED;
@@ -138,6 +139,7 @@ public final class Patriot {
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,
+          ACCOUNT_POSITION_MODE_CHANGED,
           ACCOUNT_TRADING_STATE_CHANGED);
   private static final List<EventType> EXECUTIONS =
       List.of(
@@ -200,6 +202,7 @@ public final class Patriot {
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,
+          ACCOUNT_POSITION_MODE_CHANGED,
           ACCOUNT_TRADING_STATE_CHANGED);
 
   private static final Part TELEGRAM_WEBHOOK =

@@ -6,6 +6,7 @@ import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkOutcome;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.position.PositionMode;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,11 +103,20 @@ final class LinkWords {
                 + ", free for positions "
                 + amount(facts.marginFree())
                 + ".",
+            mode(facts.positionMode()),
             "It starts with careful limits: a position of at most 10,000 USDT or 20 % of the wallet, ten at once, 5x.",
             "The key is sealed. Only the part that trades for you opens it, to sign your orders; unlinking destroys it."),
         account.warnings().stream().map(LinkWords::warning).toList(),
         null,
         null);
+  }
+
+  private static String mode(PositionMode mode) {
+    return switch (mode) {
+      case ONE_WAY -> "The account is in one-way mode: a market has one position, long or short.";
+      case HEDGE ->
+          "The account is in hedge mode: long and short of a market stand side by side. Buying opens or adds to the long one, selling to the short one; closing takes from the one you name.";
+    };
   }
 
   private static List<String> unfit(KeyFacts facts, List<KeyFault> faults) {
@@ -127,8 +137,6 @@ final class LinkWords {
       case MAY_NOT_TRADE_FUTURES -> "It may not trade futures. Allow futures.";
       case FROM_ANY_ADDRESS ->
           "It works from any address. Limit it to the addresses this page names, so that nobody else can use it.";
-      case HEDGE_MODE ->
-          "The account is in hedge mode. Switch it to one-way mode in Binance's futures settings; orders here know one position a market.";
       case CLOCK_OFF ->
           "Our clock and Binance's are "
               + facts.clockOff().toMillis()

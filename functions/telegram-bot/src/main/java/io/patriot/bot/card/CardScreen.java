@@ -17,8 +17,10 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.risk.RiskFacts;
 import java.math.BigDecimal;
@@ -33,7 +35,16 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
 
   Screen screen() {
     Html text =
-        Html.lines(head(), effect(), market(), closing(), fees(), afterThis(), limits(), expiry());
+        Html.lines(
+            head(),
+            effect(),
+            sideBySide(),
+            market(),
+            closing(),
+            fees(),
+            afterThis(),
+            limits(),
+            expiry());
     return Screen.of(text)
         .row(
             new Button(
@@ -130,6 +141,28 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
         Numbers.money(preview.notional()));
   }
 
+  /** In hedge mode, what stands beside the position that the order is for. */
+  private Html sideBySide() {
+    PositionSide side = terms().positionSide();
+    if (side == PositionSide.BOTH) {
+      return Html.EMPTY;
+    }
+    PositionSide otherSide = side == PositionSide.LONG ? PositionSide.SHORT : PositionSide.LONG;
+    Position other = preview.book().position(new Leg(terms().symbol(), otherSide));
+    String key =
+        terms().reduceOnly()
+            ? "card.hedge.takes"
+            : other.isFlat() ? "card.hedge.alone" : "card.hedge.beside";
+    return words.say(
+        key,
+        "side",
+        side,
+        "other",
+        otherSide,
+        "quantity",
+        Numbers.quantity(other.quantity(), instrument()));
+  }
+
   private Html market() {
     return words.say(
         "card.market",
@@ -162,7 +195,7 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
     AccountBook book = preview.book();
     Money exposure = worthAfter();
     for (Position other : book.positions().values()) {
-      if (!other.symbol().equals(terms().symbol())) {
+      if (!other.leg().equals(position().leg())) {
         exposure = exposure.plus(other.cost());
       }
     }
@@ -183,9 +216,7 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
     AccountBook book = preview.book();
     int others =
         (int)
-            book.positions().keySet().stream()
-                .filter(symbol -> !symbol.equals(terms().symbol()))
-                .count();
+            book.positions().keySet().stream().filter(leg -> !leg.equals(position().leg())).count();
     int held = others + (unitsAfter().signum() == 0 ? 0 : 1);
     return words.say(
         "card.limits",
@@ -227,7 +258,7 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
   }
 
   private Position position() {
-    return preview.book().position(terms().symbol());
+    return preview.book().position(terms());
   }
 
   private RiskFacts facts() {

@@ -16,6 +16,7 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.risk.RiskFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -108,7 +109,8 @@ final class Sizing {
 
   /** A share of what is held only ever reduces it; opening by a share is for buying only. */
   private Sized share(BigDecimal percent, OrderType type) {
-    Quantity held = book.position(wish.symbol()).reducibleBy(wish.side());
+    var leg = new Leg(wish.symbol(), book.mode().positionSide(wish.side(), true));
+    Quantity held = book.position(leg).reducibleBy(wish.side());
     if (!held.isZero()) {
       Quantity part =
           percent.compareTo(HUNDRED) == 0

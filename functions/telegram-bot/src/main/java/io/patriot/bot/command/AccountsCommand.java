@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.order.TradingStore;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -9,6 +10,7 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.position.PositionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,11 @@ final class AccountsCommand implements Command {
   private static final String USE = "use";
 
   private final AccountDesk desk;
+  private final TradingStore store;
 
-  AccountsCommand(AccountDesk desk) {
+  AccountsCommand(AccountDesk desk, TradingStore store) {
     this.desk = desk;
+    this.store = store;
   }
 
   @Override
@@ -87,6 +91,9 @@ final class AccountsCommand implements Command {
               one.account().venue(),
               "tail",
               one.keyTail()));
+      if (isHedged(one)) {
+        lines.add(talk.say("accounts.hedge"));
+      }
       one.warnings().forEach(warning -> lines.add(warning(talk, warning)));
     }
     Screen screen = Screen.of(lines);
@@ -97,6 +104,10 @@ final class AccountsCommand implements Command {
       screen = screen.row(buttons(talk, one, current));
     }
     return screen.row(Button.anew(talk.label("button.link"), "/link"), Desk.home(talk));
+  }
+
+  private boolean isHedged(LinkedAccount one) {
+    return store.book(one.account()).filter(book -> book.mode() == PositionMode.HEDGE).isPresent();
   }
 
   private static Html line(Talk talk, AccountId account, AccountId current) {

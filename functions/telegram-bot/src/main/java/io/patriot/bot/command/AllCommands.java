@@ -61,7 +61,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),
                 new BalanceCommand(desk),
-                new AccountsCommand(accountDesk),
+                new AccountsCommand(accountDesk, store),
                 new LinkCommand(accountDesk),
                 new UnlinkCommand(accountDesk, store),
                 new ModeCommand(accountDesk),

@@ -14,6 +14,7 @@ import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.grammar.ShareWord;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
+import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
@@ -54,12 +55,12 @@ final class CloseCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[SYMBOL] [PART]";
+    return "[SYMBOL] [long|short] [PART]";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/close BTC 50%", "/close BTC all", "/close");
+    return List.of("/close BTC 50%", "/close BTC all", "/close BTC short all", "/close");
   }
 
   @Override
@@ -78,26 +79,33 @@ final class CloseCommand implements Command {
   }
 
   private Reply one(Talk talk, Instrument instrument, List<String> words) {
-    if (words.size() > 2) {
-      return Desk.problem(
-          talk,
-          Problem.of(Complaint.WORD_UNKNOWN, "text", Html.quoted(words.get(2), QUOTE_LENGTH_MAX)));
-    }
     return desk.withBook(
         talk,
-        book -> {
-          Position position = book.position(instrument.symbol());
-          if (position.isFlat()) {
-            return Desk.problem(
-                talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
-          }
-          return words.size() == 1
-              ? Reply.of(parts(talk, Holdings.of(book, desk.prices()), position, instrument))
-              : part(talk, position, instrument, words.get(1));
-        });
+        book ->
+            switch (Meant.of(book, instrument.symbol(), words.subList(1, words.size()))) {
+              case Meant.None() ->
+                  Desk.problem(talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
+              case Meant.Several(var positions, var rest) ->
+                  Reply.of(which(talk, Holdings.of(book, desk.prices()), positions, rest));
+              case Meant.One(var position, var rest) ->
+                  switch (rest.size()) {
+                    case 0 ->
+                        Reply.of(
+                            parts(talk, Holdings.of(book, desk.prices()), position, instrument));
+                    case 1 -> part(talk, book, position, instrument, rest.getFirst());
+                    default ->
+                        Desk.problem(
+                            talk,
+                            Problem.of(
+                                Complaint.WORD_UNKNOWN,
+                                "text",
+                                Html.quoted(rest.get(1), QUOTE_LENGTH_MAX)));
+                  };
+            });
   }
 
-  private Reply part(Talk talk, Position position, Instrument instrument, String word) {
+  private Reply part(
+      Talk talk, AccountBook book, Position position, Instrument instrument, String word) {
     Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
     Optional<BigDecimal> percent = ShareWord.percent(word);
     if (percent.isPresent()) {
@@ -118,7 +126,7 @@ final class CloseCommand implements Command {
               .with(
                   List.of(
                       new Problem.Choice(
-                          word + " %", "/close " + instrument.symbol() + " " + word + "%"),
+                          word + " %", "/close " + Meant.name(book, position) + " " + word + "%"),
                       new Problem.Choice(
                           word + " " + instrument.base(), sold + " " + word + " reduce"))));
     }
@@ -137,17 +145,24 @@ final class CloseCommand implements Command {
       return Screen.of(talk.say("positions.none"))
           .row(Button.here(talk.label("button.buy"), "/buy"), Desk.home(talk));
     }
+    return which(talk, holdings, List.copyOf(holdings.book().positions().values()), List.of());
+  }
+
+  private static Screen which(
+      Talk talk, Holdings holdings, List<Position> positions, List<String> rest) {
+    AccountBook book = holdings.book();
+    String more = rest.isEmpty() ? "" : " " + String.join(" ", rest);
     List<Button> buttons =
-        holdings.book().positions().values().stream()
+        positions.stream()
             .map(
                 position ->
                     Button.here(
-                        position.symbol()
+                        Meant.label(book, position)
                             + holdings
                                 .unrealised(position)
                                 .map(gain -> "  " + Numbers.signed(gain))
                                 .orElse(""),
-                        "/close " + position.symbol()))
+                        "/close " + Meant.name(book, position) + more))
             .toList();
     return Screen.of(talk.say("close.which").bold(), Desk.updated(talk))
         .grid(buttons, 1)
@@ -161,10 +176,9 @@ final class CloseCommand implements Command {
             .unrealised(position)
             .map(money -> talk.say("close.gain", "gain", Numbers.signed(money)))
             .orElse(talk.say("prices-missing"));
+    String again = "/close " + Meant.name(holdings.book(), position);
     List<Button> buttons =
-        Stream.of("25%", "50%", "100%")
-            .map(part -> Button.here(part, "/close " + instrument.symbol() + " " + part))
-            .toList();
+        Stream.of("25%", "50%", "100%").map(part -> Button.here(part, again + " " + part)).toList();
     return Screen.of(
             talk.say(
                     "close.how-much",
@@ -176,7 +190,7 @@ final class CloseCommand implements Command {
             gain,
             Desk.updated(talk))
         .row(buttons)
-        .row(Desk.refresh(talk, "/close " + instrument.symbol()), Desk.home(talk));
+        .row(Desk.refresh(talk, again), Desk.home(talk));
   }
 
   private static Problem named(Complaint complaint, List<String> words) {

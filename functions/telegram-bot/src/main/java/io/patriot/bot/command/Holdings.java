@@ -15,7 +15,7 @@ import java.util.Optional;
 record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
   static Holdings of(AccountBook book, PriceBoard prices) {
     return new Holdings(
-        book, book.positions().isEmpty() ? Map.of() : prices.quotes(book.positions().keySet()));
+        book, book.positions().isEmpty() ? Map.of() : prices.quotes(book.markets()));
   }
 
   /** The price that closing would get. */
@@ -59,6 +59,6 @@ record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
   }
 
   boolean allPriced() {
-    return quotes.keySet().containsAll(book.positions().keySet());
+    return quotes.keySet().containsAll(book.markets());
   }
 }

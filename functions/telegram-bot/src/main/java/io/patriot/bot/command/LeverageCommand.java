@@ -124,7 +124,7 @@ final class LeverageCommand implements Command {
     } else {
       lines.add(talk.say("lev.liquidation.cross"));
     }
-    if (!book.position(seen.symbol()).isFlat()) {
+    if (!book.held(seen.symbol()).isEmpty()) {
       lines.add(talk.say("lev.position", "symbol", seen.symbol()));
     }
     if (after > book.limits().leverage()) {

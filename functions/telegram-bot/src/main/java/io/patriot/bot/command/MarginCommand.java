@@ -76,7 +76,7 @@ final class MarginCommand implements Command {
     Symbol symbol = seen.symbol();
     long orders =
         book.working().values().stream().filter(order -> order.symbol().equals(symbol)).count();
-    boolean held = !book.position(symbol).isFlat();
+    boolean held = !book.held(symbol).isEmpty();
     if (held || orders > 0) {
       return Reply.of(inTheWay(talk, symbol, held, orders));
     }

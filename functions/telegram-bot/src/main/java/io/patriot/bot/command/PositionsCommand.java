@@ -75,8 +75,9 @@ final class PositionsCommand implements Command {
             .map(
                 position ->
                     Button.here(
-                        talk.label("button.close-one", "symbol", position.symbol()),
-                        "/close " + position.symbol()))
+                        talk.label(
+                            "button.close-one", "symbol", Meant.label(holdings.book(), position)),
+                        "/close " + Meant.name(holdings.book(), position)))
             .toList();
     return Screen.of(lines).grid(closes, 2).row(Desk.refresh(talk, "/positions"), Desk.home(talk));
   }

@@ -54,25 +54,30 @@ record Protection(Desk desk, Markets markets, CardDesk cards) {
   private Reply one(Talk talk, Kind kind, Instrument instrument, List<String> words) {
     return desk.withBook(
         talk,
-        book -> {
-          Position position = book.position(instrument.symbol());
-          if (position.isFlat()) {
-            return Desk.problem(
-                talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
-          }
-          if (words.size() == 1) {
-            return Reply.of(distances(talk, kind, position, instrument));
-          }
-          Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
-          var grammar = new ProtectionGrammar(talk.user().language(), talk.now());
-          List<String> typed = words.subList(1, words.size());
-          return switch (grammar.read(kind.command(), kind.trigger(), side, instrument, typed)) {
-            case Understanding.Complete(var wish) -> cards.offer(talk, wish);
-            case Understanding.NotClear(var problem) -> Desk.problem(talk, problem);
-            case Understanding.SymbolMissing _, Understanding.AmountMissing _ ->
-                throw new IllegalStateException("Symbol and amount are known here");
-          };
-        });
+        book ->
+            switch (Meant.of(book, instrument.symbol(), words.subList(1, words.size()))) {
+              case Meant.None() ->
+                  Desk.problem(talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
+              case Meant.Several(var positions, var rest) ->
+                  Reply.of(which(talk, kind, book, positions, rest));
+              case Meant.One(var position, var rest) ->
+                  rest.isEmpty()
+                      ? Reply.of(
+                          distances(talk, kind, Meant.name(book, position), position, instrument))
+                      : guarded(talk, kind, position, instrument, rest);
+            });
+  }
+
+  private Reply guarded(
+      Talk talk, Kind kind, Position position, Instrument instrument, List<String> typed) {
+    Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
+    var grammar = new ProtectionGrammar(talk.user().language(), talk.now());
+    return switch (grammar.read(kind.command(), kind.trigger(), side, instrument, typed)) {
+      case Understanding.Complete(var wish) -> cards.offer(talk, wish);
+      case Understanding.NotClear(var problem) -> Desk.problem(talk, problem);
+      case Understanding.SymbolMissing _, Understanding.AmountMissing _ ->
+          throw new IllegalStateException("Symbol and amount are known here");
+    };
   }
 
   private static Screen positions(Talk talk, Kind kind, AccountBook book) {
@@ -80,21 +85,28 @@ record Protection(Desk desk, Markets markets, CardDesk cards) {
       return Screen.of(talk.say("positions.none"))
           .row(Button.here(talk.label("button.buy"), "/buy"), Desk.home(talk));
     }
+    return which(talk, kind, book, List.copyOf(book.positions().values()), List.of());
+  }
+
+  private static Screen which(
+      Talk talk, Kind kind, AccountBook book, List<Position> positions, List<String> rest) {
+    String more = rest.isEmpty() ? "" : " " + String.join(" ", rest);
     List<Button> buttons =
-        book.positions().values().stream()
+        positions.stream()
             .map(
                 position ->
                     Button.here(
                         position.symbol() + " " + position.direction(),
-                        kind.command() + " " + position.symbol()))
+                        kind.command() + " " + Meant.name(book, position) + more))
             .toList();
     return Screen.of(talk.say("protect.which").bold(), Desk.updated(talk))
         .grid(buttons, 2)
         .row(Desk.home(talk));
   }
 
-  private static Screen distances(Talk talk, Kind kind, Position position, Instrument instrument) {
-    String again = kind.command() + " " + instrument.symbol();
+  private static Screen distances(
+      Talk talk, Kind kind, String name, Position position, Instrument instrument) {
+    String again = kind.command() + " " + name;
     boolean isLong = position.direction() == Direction.LONG;
     List<Button> buttons =
         (isLong ? kind.forLong() : kind.forShort())

@@ -44,7 +44,14 @@ record TriggerChange(Order order, Instrument instrument, Quote quote, AccountBoo
             .amount()
             .map(amount -> OrderChange.quantity(amount, at, instrument))
             .orElseGet(() -> quantity(terms));
-    return new OrderTerms(terms.symbol(), terms.side(), quantity, type, terms.reduceOnly(), false);
+    return new OrderTerms(
+        terms.symbol(),
+        terms.side(),
+        quantity,
+        type,
+        terms.reduceOnly(),
+        false,
+        terms.positionSide());
   }
 
   boolean isNone(OrderTerms changed) {
@@ -55,7 +62,7 @@ record TriggerChange(Order order, Instrument instrument, Quote quote, AccountBoo
 
   /** Of orders that close whatever is held, venues take one only; this is what is held now. */
   private Quantity quantity(OrderTerms terms) {
-    Quantity held = book.position(terms.symbol()).reducibleBy(terms.side());
+    Quantity held = book.position(terms).reducibleBy(terms.side());
     return terms.closesPosition() && !held.isZero() ? held : terms.quantity();
   }
 

@@ -132,7 +132,7 @@ final class UnlinkCommand implements Command {
           .row(accounts(talk), Desk.home(talk));
     }
     List<Button> closing =
-        book.positions().keySet().stream()
+        book.markets().stream()
             .limit(CLOSE_BUTTONS_MAX)
             .map(
                 symbol ->
@@ -148,7 +148,7 @@ final class UnlinkCommand implements Command {
   }
 
   private static String markets(AccountBook book) {
-    return book.positions().keySet().stream()
+    return book.markets().stream()
         .limit(CLOSE_BUTTONS_MAX)
         .map(Symbol::value)
         .collect(Collectors.joining(", "));

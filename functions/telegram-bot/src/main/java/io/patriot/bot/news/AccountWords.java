@@ -6,6 +6,7 @@ import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.events.account.AccountPositionCorrectedV1;
+import io.patriot.events.account.AccountPositionModeChangedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.order.MoneyV1;
@@ -36,7 +37,7 @@ final class AccountWords {
           words.say(
               "news.position.moved",
               "symbol",
-              one.position().symbol(),
+              one.position().toDomain().leg(),
               "before",
               figures.position(one.before()),
               "after",
@@ -47,6 +48,16 @@ final class AccountWords {
     }
     lines.add(words.say("news.position.did"));
     return lines;
+  }
+
+  /** The account holds long and short side by side from now on, or no longer does. */
+  List<Html> mode(AccountPositionModeChangedV1 changed) {
+    return switch (changed.toDomain().mode()) {
+      case HEDGE ->
+          List.of(words.say("news.mode.hedge.head").bold(), words.say("news.mode.hedge.did"));
+      case ONE_WAY ->
+          List.of(words.say("news.mode.one-way.head").bold(), words.say("news.mode.one-way.did"));
+    };
   }
 
   List<Html> wallet(List<AccountWalletCorrectedV1> corrected) {

@@ -12,6 +12,7 @@ import io.patriot.domain.account.TradingState;
 import io.patriot.events.EventType;
 import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
+import io.patriot.events.account.AccountPositionModeChangedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ record NewsScreen(
     happened.stream()
         .filter(one -> ofTheLink(one.type()))
         .forEach(one -> lines.addAll(new LinkWords(words).lines(one.detail())));
+    all(AccountPositionModeChangedV1.class).forEach(one -> lines.addAll(account.mode(one)));
     lines.addAll(new TradeWords(figures, words).lines(all(AccountExternalFillV1.class)));
     lines.addAll(
         account.positions(all(AccountPositionCorrectedV1.class), has(EventType.ACCOUNT_LINKED)));

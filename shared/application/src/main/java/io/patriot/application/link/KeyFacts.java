@@ -1,6 +1,7 @@
 package io.patriot.application.link;
 
 import io.patriot.domain.money.Money;
+import io.patriot.domain.position.PositionMode;
 import java.time.Duration;
 
 /**
@@ -30,6 +31,11 @@ public record KeyFacts(
     Money wallet,
     Money marginFree,
     Duration clockOff) {
+
+  /** How the account holds a market. */
+  public PositionMode positionMode() {
+    return hedgeMode ? PositionMode.HEDGE : PositionMode.ONE_WAY;
+  }
 
   public KeyFacts {
     if (clockOff.isNegative()) {

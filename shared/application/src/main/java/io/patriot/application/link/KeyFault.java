@@ -14,8 +14,6 @@ public enum KeyFault {
   MAY_NOT_TRADE_FUTURES,
   /** It works from any address, although ours are fixed and could be named. */
   FROM_ANY_ADDRESS,
-  /** The account holds long and short side by side, which orders here do not know. */
-  HEDGE_MODE,
   /** Our clock and the venue's differ too much; orders would be refused or come late. */
   CLOCK_OFF
 }

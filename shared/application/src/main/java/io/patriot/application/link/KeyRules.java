@@ -27,7 +27,6 @@ public record KeyRules(boolean fixedEgress) {
     add(faults, !key.reading(), KeyFault.MAY_NOT_READ);
     add(faults, !key.futures(), KeyFault.MAY_NOT_TRADE_FUTURES);
     add(faults, !key.ipRestricted() && fixedEgress, KeyFault.FROM_ANY_ADDRESS);
-    add(faults, key.hedgeMode(), KeyFault.HEDGE_MODE);
     add(faults, key.clockOff().compareTo(CLOCK_OFF_MAX) > 0, KeyFault.CLOCK_OFF);
     return faults;
   }

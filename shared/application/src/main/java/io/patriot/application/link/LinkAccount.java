@@ -113,7 +113,7 @@ public final class LinkAccount {
       Credential credential,
       Cause cause) {
     Instant now = clock.instant();
-    var opened = new AccountEvent.Opened(facts.wallet(), LIMITS);
+    var opened = new AccountEvent.Opened(facts.wallet(), LIMITS, facts.positionMode());
     store.open(AccountBook.opened(account, opened), opened, cause, now);
     String tail = credential.keyTail();
     LinkedAccount linked = LinkedAccount.linked(account, tail, warnings, now);

@@ -54,8 +54,9 @@ public final class DecideOrder {
         return handOn(facts.order().get(), book, cause); // a second delivery of the same wish
       }
       Instant now = clock.instant();
-      OrderEvent verdict = verdict(intent, book, facts.quote(), now);
-      Commit commit = Commit.decision(book, intent, verdict, cause, now);
+      OrderIntent addressed = addressed(intent, book);
+      OrderEvent verdict = verdict(addressed, book, facts.quote(), now);
+      Commit commit = Commit.decision(book, addressed, verdict, cause, now);
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
       }
@@ -85,13 +86,18 @@ public final class DecideOrder {
 
   /** Writes a wish down that can be decided on only later. */
   Order request(OrderIntent intent, Cause cause) {
-    return first(intent, book -> Commit.request(book, intent, cause, clock.instant()));
+    return first(
+        intent,
+        book -> Commit.request(book, addressed(intent, book), cause, clock.instant()));
   }
 
   /** Writes a wish down together with why it cannot be. */
   Order deny(OrderIntent intent, DenialReason reason, Cause cause) {
     var denied = new OrderEvent.Denied(reason);
-    return first(intent, book -> Commit.decision(book, intent, denied, cause, clock.instant()));
+    return first(
+        intent,
+        book ->
+            Commit.decision(book, addressed(intent, book), denied, cause, clock.instant()));
   }
 
   private Order first(OrderIntent intent, Function<AccountBook, Commit> step) {
@@ -108,10 +114,15 @@ public final class DecideOrder {
     throw Attempts.exhausted("DecideOrder");
   }
 
+  /** The wish for the position that it is for in an account as it is now. */
+  private static OrderIntent addressed(OrderIntent intent, AccountBook book) {
+    return intent.in(book.addressed(intent.terms()).positionSide());
+  }
+
   /** What our rules would say against a wish if the account's book were this one. */
   Optional<DenialReason> objection(
       OrderIntent intent, AccountBook book, Optional<Quote> quote, Instant now) {
-    return verdict(intent, book, quote, now) instanceof OrderEvent.Denied(var reason)
+    return verdict(addressed(intent, book), book, quote, now) instanceof OrderEvent.Denied(var reason)
         ? Optional.of(reason)
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import io.patriot.domain.market.Quote;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.risk.RiskVerdict;
@@ -44,8 +45,11 @@ public record OrderPreview(
     TURN_TO_SHORT;
 
     static Effect of(OrderTerms terms, AccountBook book) {
-      var position = book.position(terms.symbol());
+      var position = book.position(terms);
       boolean buy = terms.side() == Side.BUY;
+      if (position.isFlat() && terms.positionSide().isOnlyReducedBy(terms.side())) {
+        return buy ? CLOSE_SHORT : CLOSE_LONG;
+      }
       if (position.isFlat()) {
         return buy ? OPEN_LONG : OPEN_SHORT;
       }
@@ -56,7 +60,7 @@ public record OrderPreview(
       if (size < 0) {
         return position.direction() == Direction.LONG ? REDUCE_LONG : REDUCE_SHORT;
       }
-      if (size == 0) {
+      if (size == 0 || terms.positionSide() != PositionSide.BOTH) {
         return position.direction() == Direction.LONG ? CLOSE_LONG : CLOSE_SHORT;
       }
       return buy ? TURN_TO_LONG : TURN_TO_SHORT;

@@ -108,6 +108,8 @@ public final class PlaceOrder {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
           case PlacementResult.Rejected(var code, var message) ->
               new OrderEvent.Rejected(code, message);
+          case PlacementResult.OtherPositionMode(var code, var message) ->
+              new OrderEvent.Rejected(code, message);
           case PlacementResult.NotSent(var why) -> new OrderEvent.Expired(why);
           case PlacementResult.Unknown(var reason) -> new OrderEvent.OutcomeUnknown(reason);
         };
@@ -116,6 +118,8 @@ public final class PlaceOrder {
       Reconcile.askLater(reconcile, claimed, cause);
     } else if (event instanceof OrderEvent.Accepted && claimed.head().besideReplaced()) {
       makeRoom(claimed, cause);
+    } else if (result instanceof PlacementResult.OtherPositionMode) {
+      reconcile.send(claimed.intent().account(), cause); // the comparison learns the mode
     }
   }
 

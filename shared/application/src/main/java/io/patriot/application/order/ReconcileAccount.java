@@ -14,6 +14,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.position.PositionMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -132,6 +133,9 @@ public final class ReconcileAccount {
     if (!(view instanceof AccountView.Seen seen)) {
       return new Outcome.Unavailable(((AccountView.Unavailable) view).cause());
     }
+    if (seen.mode() != found.get().mode() && !holds(found.get(), seen.mode(), cause)) {
+      return new Outcome.Unavailable("the account changed while it was compared");
+    }
     // Orders know their own trades, also under the name a trigger gave them.
     var open = new TreeSet<OrderId>();
     for (OrderId order : found.get().working().keySet()) {
@@ -158,6 +162,13 @@ public final class ReconcileAccount {
     };
   }
 
+  /** Before anything else is compared, since positions have other names then. */
+  private boolean holds(AccountBook book, PositionMode mode, Cause cause) {
+    var event = new AccountEvent.PositionModeChanged(mode);
+    return store.commit(new AccountChange(book, event, null, cause, clock.instant()))
+        == CommitResult.COMMITTED;
+  }
+
   /** What an order on its way has done or not is found by asking for that order. */
   private Optional<String> orderInDoubt(
       AccountBook book, Difference difference, Set<OrderId> open) {
@@ -166,7 +177,7 @@ public final class ReconcileAccount {
             order -> {
               boolean onItsWay =
                   order instanceof Order.Submitting || order instanceof Order.Unknown;
-              boolean differsThere = difference.positions().containsKey(order.intent().symbol());
+              boolean differsThere = difference.concerns(order.intent().terms());
               return (differsThere && (onItsWay || open.contains(order.id())))
                   || (onItsWay && difference.wallet().isPresent());
             })
@@ -208,7 +219,7 @@ public final class ReconcileAccount {
   private Recorded recordTrades(
       AccountId account, AccountView.Seen seen, Instant from, Cause cause) {
     AccountBook book = store.book(account).orElseThrow();
-    var symbols = new TreeSet<Symbol>(book.positions().keySet());
+    var symbols = new TreeSet<Symbol>(book.markets());
     book.working().values().forEach(order -> symbols.add(order.symbol()));
     seen.positions().forEach(position -> symbols.add(position.symbol()));
     int count = 0;
@@ -273,7 +284,6 @@ public final class ReconcileAccount {
       }
       book = change.after();
     }
-    return new Outcome.Compared(
-        trades, List.copyOf(difference.positions().keySet()), difference.wallet());
+    return new Outcome.Compared(trades, difference.markets(), difference.wallet());
   }
 }

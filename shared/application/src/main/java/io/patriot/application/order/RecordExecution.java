@@ -72,7 +72,11 @@ public final class RecordExecution {
     var events = new ArrayList<AccountEvent>();
     events.add(
         new AccountEvent.ExternalFill(
-            report.symbol(), external.side(), external.fill(), external.origin()));
+            report.symbol(),
+            external.side(),
+            report.positionSide(),
+            external.fill(),
+            external.origin()));
     events.addAll(following);
     var once = new Commit.FillKey(report.symbol(), external.side(), external.fill().tradeId());
     return store.commit(new AccountChange(book, events, once, cause, clock.instant()));

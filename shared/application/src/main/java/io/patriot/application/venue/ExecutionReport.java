@@ -6,6 +6,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param news what happened
  * @param side which way the order trades, where the venue says so; a trade of an order that the
  *     account never gave can be followed only with it
+ * @param positionSide which of the market's positions a trade of such an order changed
  */
 public record ExecutionReport(
-    AccountId account, Symbol symbol, OrderId order, News news, @Nullable Side side) {
+    AccountId account,
+    Symbol symbol,
+    OrderId order,
+    News news,
+    @Nullable Side side,
+    PositionSide positionSide) {
 
   public ExecutionReport(AccountId account, Symbol symbol, OrderId order, News news) {
     this(account, symbol, order, news, null);
+  }
+
+  /** Of a market that has one position only. */
+  public ExecutionReport(
+      AccountId account, Symbol symbol, OrderId order, News news, @Nullable Side side) {
+    this(account, symbol, order, news, side, PositionSide.BOTH);
   }
 
   /** What can be reported of an order. */

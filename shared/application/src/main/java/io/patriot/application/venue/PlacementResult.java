@@ -9,6 +9,12 @@ public sealed interface PlacementResult {
   /** It will not have it. */
   record Rejected(String code, String message) implements PlacementResult {}
 
+  /**
+   * It will not have it, because the account holds its positions in another way than we know: as
+   * one a market, or as long and short side by side.
+   */
+  record OtherPositionMode(String code, String message) implements PlacementResult {}
+
   /** It is certain that the venue never heard of it. */
   record NotSent(String why) implements PlacementResult {}
 

@@ -23,9 +23,9 @@ final class KeyRulesTest {
     List<Judged> taken =
         all().stream().filter(one -> one.verdict() instanceof KeyVerdict.Fit).toList();
 
-    // Free are: the address when ours are not fixed, and which coins count; nothing else.
+    // Free are: the address when ours are not fixed, which coins count, and the mode; nothing else.
     assertThat(all()).hasSize(2 * 256 * 3);
-    assertThat(taken).hasSize((2 + 4) * 2);
+    assertThat(taken).hasSize((2 + 4) * 2 * 2);
     assertThat(taken)
         .allSatisfy(
             one -> {
@@ -34,7 +34,6 @@ final class KeyRulesTest {
               assertThat(one.key().withdrawals()).isFalse();
               assertThat(one.key().internalTransfers()).isFalse();
               assertThat(one.key().universalTransfers()).isFalse();
-              assertThat(one.key().hedgeMode()).isFalse();
               assertThat(one.key().ipRestricted() || !one.fixedEgress()).isTrue();
               assertThat(one.key().clockOff()).isLessThanOrEqualTo(Duration.ofSeconds(1));
             });
@@ -72,7 +71,6 @@ final class KeyRulesTest {
     if (!key.reading()) wrong.add(KeyFault.MAY_NOT_READ);
     if (!key.futures()) wrong.add(KeyFault.MAY_NOT_TRADE_FUTURES);
     if (one.fixedEgress() && !key.ipRestricted()) wrong.add(KeyFault.FROM_ANY_ADDRESS);
-    if (key.hedgeMode()) wrong.add(KeyFault.HEDGE_MODE);
     if (key.clockOff().toMillis() > 1000) wrong.add(KeyFault.CLOCK_OFF);
     return wrong;
   }

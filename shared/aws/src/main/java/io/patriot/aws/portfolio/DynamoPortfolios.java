@@ -148,7 +148,7 @@ public final class DynamoPortfolios implements Portfolios {
   }
 
   private TransactWriteItem holding(Trade trade) {
-    Key key = Keys.holding(trade.account(), trade.position().symbol());
+    Key key = Keys.holding(trade.account(), trade.position().leg());
     return TransactWriteItem.builder()
         .update(
             update ->

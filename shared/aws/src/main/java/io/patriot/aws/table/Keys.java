@@ -7,7 +7,9 @@ import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.position.Leg;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,8 +64,10 @@ public final class Keys {
     return new Key(account(account), DAY + day);
   }
 
-  public static Key holding(AccountId account, Symbol symbol) {
-    return new Key(account(account), HOLDING + symbol);
+  /** The only position of a market has the market's name; of two each has its side's behind it. */
+  public static Key holding(AccountId account, Leg leg) {
+    String side = leg.positionSide() == PositionSide.BOTH ? "" : "#" + leg.positionSide();
+    return new Key(account(account), HOLDING + leg.symbol() + side);
   }
 
   public static Key user(TenantId tenant) {

@@ -10,14 +10,22 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.account.PositionModeV1;
 import io.patriot.events.order.MoneyV1;
+import io.patriot.events.order.PositionSideV1;
 import io.patriot.events.order.PositionV1;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** An account's book as it is stored. */
+/**
+ * An account's book as it is stored.
+ *
+ * @param positionMode how it holds a market, unless as one position
+ */
 @Serdeable
 record AccountBookV1(
     String account,
@@ -30,7 +38,8 @@ record AccountBookV1(
     MoneyV1 realised,
     MoneyV1 fees,
     List<PositionV1> positions,
-    List<WorkingOrderV1> working) {
+    List<WorkingOrderV1> working,
+    @Nullable String positionMode) {
 
   /** An order that may still trade, as the book sees it. */
   @Serdeable
@@ -41,7 +50,8 @@ record AccountBookV1(
       String quantity,
       String leaves,
       boolean reduceOnly,
-      MoneyV1 reservedAtFirst) {
+      MoneyV1 reservedAtFirst,
+      @Nullable String positionSide) {
 
     static WorkingOrderV1 of(OrderId id, WorkingOrder order) {
       return new WorkingOrderV1(
@@ -51,7 +61,8 @@ record AccountBookV1(
           order.quantity().toString(),
           order.leaves().toString(),
           order.reduceOnly(),
-          MoneyV1.of(order.reservedAtFirst()));
+          MoneyV1.of(order.reservedAtFirst()),
+          PositionSideV1.of(order.positionSide()));
     }
 
     WorkingOrder toDomain() {
@@ -61,6 +72,7 @@ record AccountBookV1(
           Quantity.of(quantity),
           Quantity.of(leaves),
           reduceOnly,
+          PositionSideV1.toDomain(positionSide),
           reservedAtFirst.toDomain());
     }
   }
@@ -79,14 +91,15 @@ record AccountBookV1(
         book.positions().values().stream().map(PositionV1::of).toList(),
         book.working().entrySet().stream()
             .map(entry -> WorkingOrderV1.of(entry.getKey(), entry.getValue()))
-            .toList());
+            .toList(),
+        PositionModeV1.of(book.mode()));
   }
 
   AccountBook toDomain() {
-    var held = new TreeMap<Symbol, Position>();
+    var held = new TreeMap<Leg, Position>();
     positions.stream()
         .map(PositionV1::toDomain)
-        .forEach(position -> held.put(position.symbol(), position));
+        .forEach(position -> held.put(position.leg(), position));
     var orders = new TreeMap<OrderId, WorkingOrder>();
     working.forEach(order -> orders.put(new OrderId(order.orderId()), order.toDomain()));
     return new AccountBook(
@@ -96,6 +109,7 @@ record AccountBookV1(
         TradingState.valueOf(tradingState),
         fence,
         limits.toDomain(),
+        PositionModeV1.toDomain(positionMode),
         wallet.toDomain(),
         realised.toDomain(),
         fees.toDomain(),

@@ -9,13 +9,19 @@ import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.position.PositionMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,7 +32,8 @@ import java.util.function.UnaryOperator;
  * @param fence counts the turns of the trading switch; an order approved under an older number is
  *     sent only if the switch as it stands now lets it pass
  * @param wallet deposits, plus what was realised, less fees
- * @param positions by market, flat ones left out
+ * @param mode whether a market is one position, or a long and a short one side by side
+ * @param positions by name, flat ones left out
  * @param working orders that may still trade
  */
 public record AccountBook(
@@ -36,10 +43,11 @@ public record AccountBook(
     TradingState tradingState,
     long fence,
     Limits limits,
+    PositionMode mode,
     Money wallet,
     Money realised,
     Money fees,
-    SortedMap<Symbol, Position> positions,
+    SortedMap<Leg, Position> positions,
     SortedMap<OrderId, WorkingOrder> working) {
 
   public AccountBook {
@@ -56,6 +64,7 @@ public record AccountBook(
         TradingState.ACTIVE,
         1,
         opened.limits(),
+        opened.mode(),
         opened.deposit(),
         nothing,
         nothing,
@@ -76,12 +85,27 @@ public record AccountBook(
               e.state(),
               fence + 1,
               limits,
+              mode,
               wallet,
               realised,
               fees,
               positions,
               working);
-      case AccountEvent.ExternalFill e -> traded(e.symbol(), e.side(), e.fill(), working);
+      case AccountEvent.PositionModeChanged e ->
+          new AccountBook(
+              account,
+              version + 1,
+              status,
+              tradingState,
+              fence,
+              limits,
+              e.mode(),
+              wallet,
+              realised,
+              fees,
+              positions,
+              working);
+      case AccountEvent.ExternalFill e -> traded(e.leg(), e.side(), e.fill(), working);
       case AccountEvent.WalletCorrected e ->
           with(wallet.plus(e.change()), realised, fees, positions, working);
       case AccountEvent.PositionCorrected e ->
@@ -122,10 +146,46 @@ public record AccountBook(
     return wallet.asset();
   }
 
-  /** The position in a market, flat when there is none. */
+  /** The position of a market, in an account that holds one of each. */
   public Position position(Symbol symbol) {
-    Position position = positions.get(symbol);
-    return position != null ? position : Position.flat(symbol, currency());
+    if (mode != PositionMode.ONE_WAY) {
+      throw new IllegalStateException("There may be two of " + symbol + ", so one must be named");
+    }
+    return position(Leg.only(symbol));
+  }
+
+  /** A position, flat when nothing is held. */
+  public Position position(Leg leg) {
+    Position position = positions.get(leg);
+    return position != null ? position : Position.flat(leg, currency());
+  }
+
+  /** The position that an order is for. */
+  public Position position(OrderTerms terms) {
+    return position(leg(terms));
+  }
+
+  /** What is held in a market: nothing, one position, or a long and a short one. */
+  public List<Position> held(Symbol symbol) {
+    return positions.values().stream()
+        .filter(position -> position.symbol().equals(symbol))
+        .toList();
+  }
+
+  /** The markets in which something is held. */
+  public SortedSet<Symbol> markets() {
+    var markets = new TreeSet<Symbol>();
+    positions.keySet().forEach(leg -> markets.add(leg.symbol()));
+    return markets;
+  }
+
+  /** An order's terms for the position that it is for in this account. */
+  public OrderTerms addressed(OrderTerms terms) {
+    return terms.in(mode.positionSide(terms.side(), terms.reduceOnly()));
+  }
+
+  private static Leg leg(OrderTerms terms) {
+    return new Leg(terms.symbol(), terms.positionSide());
   }
 
   /** The money that positions tie up: their cost divided by the leverage. */
@@ -169,19 +229,20 @@ public record AccountBook(
     return switch (tradingState) {
       case ACTIVE -> true;
       case REDUCE_ONLY ->
-          approved.terms().reduceOnly() || workingOnlyReduces(approved.symbol(), approved.side());
+          approved.terms().reduceOnly()
+              || workingOnlyReduces(leg(approved.terms()), approved.side());
       case HALTED -> false;
     };
   }
 
-  private boolean workingOnlyReduces(Symbol symbol, Side side) {
+  private boolean workingOnlyReduces(Leg leg, Side side) {
     Quantity sum = Quantity.ZERO;
     for (WorkingOrder order : working.values()) {
-      if (order.symbol().equals(symbol) && order.side() == side) {
+      if (order.leg().equals(leg) && order.side() == side) {
         sum = sum.plus(order.leaves());
       }
     }
-    return !sum.isAbove(position(symbol).reducibleBy(side));
+    return !sum.isAbove(position(leg).reducibleBy(side));
   }
 
   private AccountBook approved(OrderIntent intent, Money reserved) {
@@ -194,6 +255,7 @@ public record AccountBook(
             intent.quantity(),
             intent.quantity(),
             intent.terms().reduceOnly(),
+            intent.terms().positionSide(),
             reserved));
     return with(wallet, realised, fees, positions, orders);
   }
@@ -206,12 +268,12 @@ public record AccountBook(
           WorkingOrder rest = order.afterFillOf(fill.quantity());
           return rest.leaves().isZero() ? null : rest;
         });
-    return traded(intent.symbol(), intent.side(), fill, orders);
+    return traded(leg(intent.terms()), intent.side(), fill, orders);
   }
 
   private AccountBook traded(
-      Symbol symbol, Side side, Fill fill, SortedMap<OrderId, WorkingOrder> orders) {
-    Position before = position(symbol);
+      Leg leg, Side side, Fill fill, SortedMap<OrderId, WorkingOrder> orders) {
+    Position before = position(leg);
     Position after = before.after(side, fill);
     Money gain = after.realised().minus(before.realised());
     return with(
@@ -222,12 +284,12 @@ public record AccountBook(
         orders);
   }
 
-  private SortedMap<Symbol, Position> held(Position position) {
+  private SortedMap<Leg, Position> held(Position position) {
     var held = new TreeMap<>(positions);
     if (position.isFlat()) {
-      held.remove(position.symbol());
+      held.remove(position.leg());
     } else {
-      held.put(position.symbol(), position);
+      held.put(position.leg(), position);
     }
     return held;
   }
@@ -261,7 +323,7 @@ public record AccountBook(
       Money newWallet,
       Money newRealised,
       Money newFees,
-      SortedMap<Symbol, Position> newPositions,
+      SortedMap<Leg, Position> newPositions,
       SortedMap<OrderId, WorkingOrder> newWorking) {
     return new AccountBook(
         account,
@@ -270,6 +332,7 @@ public record AccountBook(
         tradingState,
         fence,
         limits,
+        mode,
         newWallet,
         newRealised,
         newFees,

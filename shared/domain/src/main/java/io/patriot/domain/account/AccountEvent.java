@@ -3,22 +3,43 @@ package io.patriot.domain.account;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.position.PositionMode;
 
 /** Something that happened to an account apart from its orders. */
 public sealed interface AccountEvent {
 
-  /** The account began with this much money. */
-  record Opened(Money deposit, Limits limits) implements AccountEvent {}
+  /** The account began with this much money, holding positions in this way. */
+  record Opened(Money deposit, Limits limits, PositionMode mode) implements AccountEvent {
+    public Opened(Money deposit, Limits limits) {
+      this(deposit, limits, PositionMode.ONE_WAY);
+    }
+  }
+
+  /** Its owner had the venue hold its positions in another way. */
+  record PositionModeChanged(PositionMode mode) implements AccountEvent {}
 
   /**
    * A trade on the account that no order of ours made: somebody traded at the venue by other means,
    * or the venue closed a position.
    *
+   * @param positionSide which of the market's positions the venue counts it to
    * @param origin what the venue says of it, such as liquidation
    */
-  record ExternalFill(Symbol symbol, Side side, Fill fill, String origin) implements AccountEvent {}
+  record ExternalFill(Symbol symbol, Side side, PositionSide positionSide, Fill fill, String origin)
+      implements AccountEvent {
+    public ExternalFill(Symbol symbol, Side side, Fill fill, String origin) {
+      this(symbol, side, PositionSide.BOTH, fill, origin);
+    }
+
+    /** The position that it changed. */
+    public Leg leg() {
+      return new Leg(symbol, positionSide);
+    }
+  }
 
   /** Money came or went without a trade: funding, a transfer, a fee in another coin. */
   record WalletCorrected(Money change, String reason) implements AccountEvent {}

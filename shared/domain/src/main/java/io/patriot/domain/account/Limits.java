@@ -8,7 +8,7 @@ import io.patriot.domain.money.Rate;
  *
  * @param positionMax no position may be worth more than this
  * @param positionShareMax nor more than this share of the wallet; the smaller of the two counts
- * @param openPositionsMax how many markets may be held at once
+ * @param openPositionsMax how many positions may be held at once
  * @param workingOrdersMax how many orders may be working at once
  * @param leverage a position ties up its cost divided by this
  */

@@ -3,7 +3,9 @@ package io.patriot.domain.account;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import java.math.RoundingMode;
 
 /**
@@ -13,6 +15,7 @@ import java.math.RoundingMode;
  * @param quantity what was asked for
  * @param leaves what has not traded yet
  * @param reduceOnly it can never open or turn a position
+ * @param positionSide which of the market's positions it is for
  * @param reservedAtFirst what was set aside for the whole quantity
  */
 public record WorkingOrder(
@@ -21,7 +24,23 @@ public record WorkingOrder(
     Quantity quantity,
     Quantity leaves,
     boolean reduceOnly,
+    PositionSide positionSide,
     Money reservedAtFirst) {
+
+  public WorkingOrder(
+      Symbol symbol,
+      Side side,
+      Quantity quantity,
+      Quantity leaves,
+      boolean reduceOnly,
+      Money reservedAtFirst) {
+    this(symbol, side, quantity, leaves, reduceOnly, PositionSide.BOTH, reservedAtFirst);
+  }
+
+  /** The position it is for. */
+  public Leg leg() {
+    return new Leg(symbol, positionSide);
+  }
 
   /** What is set aside now: the share of the quantity that is left, rounded up. */
   public Money reserved() {
@@ -38,11 +57,23 @@ public record WorkingOrder(
   WorkingOrder amended(Quantity other, Money otherReserved) {
     Quantity traded = quantity.minus(leaves);
     return new WorkingOrder(
-        symbol, side, other, other.minus(traded.min(other)), reduceOnly, otherReserved);
+        symbol,
+        side,
+        other,
+        other.minus(traded.min(other)),
+        reduceOnly,
+        positionSide,
+        otherReserved);
   }
 
   WorkingOrder afterFillOf(Quantity filled) {
     return new WorkingOrder(
-        symbol, side, quantity, leaves.minus(leaves.min(filled)), reduceOnly, reservedAtFirst);
+        symbol,
+        side,
+        quantity,
+        leaves.minus(leaves.min(filled)),
+        reduceOnly,
+        positionSide,
+        reservedAtFirst);
   }
 }

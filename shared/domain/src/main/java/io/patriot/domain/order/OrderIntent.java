@@ -78,6 +78,11 @@ public record OrderIntent(
     return withTerms(terms.withType(type).withQuantity(quantity));
   }
 
+  /** The same wish for one of the market's positions. */
+  public OrderIntent in(PositionSide position) {
+    return withTerms(terms.in(position));
+  }
+
   public Symbol symbol() {
     return terms.symbol();
   }

@@ -11,6 +11,8 @@ import io.patriot.domain.money.Quantity;
  * @param reduceOnly the order may only make a position smaller, never open or turn one
  * @param closesPosition a conditional order that closes whatever is held when it wakes; it always
  *     only reduces
+ * @param positionSide the position it is for, which follows from the account's mode when the order
+ *     is decided and stays with it
  */
 public record OrderTerms(
     Symbol symbol,
@@ -18,7 +20,8 @@ public record OrderTerms(
     Quantity quantity,
     OrderType type,
     boolean reduceOnly,
-    boolean closesPosition) {
+    boolean closesPosition,
+    PositionSide positionSide) {
 
   public OrderTerms {
     if (quantity.isZero()) {
@@ -28,6 +31,9 @@ public record OrderTerms(
       throw new IllegalArgumentException(
           "Only a conditional order that reduces may close the position");
     }
+    if (positionSide != PositionSide.BOTH && reduceOnly != positionSide.isOnlyReducedBy(side)) {
+      throw new IllegalArgumentException("Side by side, the position says what reduces");
+    }
   }
 
   public OrderTerms(
@@ -35,12 +41,33 @@ public record OrderTerms(
     this(symbol, side, quantity, type, reduceOnly, false);
   }
 
+  public OrderTerms(
+      Symbol symbol,
+      Side side,
+      Quantity quantity,
+      OrderType type,
+      boolean reduceOnly,
+      boolean closesPosition) {
+    this(symbol, side, quantity, type, reduceOnly, closesPosition, PositionSide.BOTH);
+  }
+
+  /** The same for one of a market's positions. */
+  public OrderTerms in(PositionSide position) {
+    return new OrderTerms(symbol, side, quantity, type, reduceOnly, closesPosition, position);
+  }
+
   public OrderTerms withQuantity(Quantity other) {
-    return new OrderTerms(symbol, side, other, type, reduceOnly, closesPosition);
+    return new OrderTerms(symbol, side, other, type, reduceOnly, closesPosition, positionSide);
   }
 
   public OrderTerms withType(OrderType other) {
     return new OrderTerms(
-        symbol, side, quantity, other, reduceOnly, closesPosition && other.isConditional());
+        symbol,
+        side,
+        quantity,
+        other,
+        reduceOnly,
+        closesPosition && other.isConditional(),
+        positionSide);
   }
 }

@@ -6,6 +6,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -17,13 +18,25 @@ import java.util.Optional;
  * <p>The cost is kept as a sum, not as an average price, so that nothing is lost to rounding: what
  * a partial close releases is subtracted from what stays.
  *
+ * <p>Of a long and a short position side by side, a venue never takes more from one than it has. A
+ * trade that does so here tells that another one was not heard of yet. It counts in full, so that
+ * the sum is right whichever of the two comes first; until then the position is overdrawn: nothing
+ * may be taken from it, and a comparison with the venue finds it.
+ *
+ * @param positionSide which of the market's positions it is
  * @param quantity how much is held; zero when flat
  * @param cost what the held quantity was bought (or sold short) for
  * @param realised profit and loss of everything closed so far, before fees
  * @param fees all fees so far
  */
 public record Position(
-    Symbol symbol, Direction direction, Quantity quantity, Money cost, Money realised, Money fees) {
+    Symbol symbol,
+    PositionSide positionSide,
+    Direction direction,
+    Quantity quantity,
+    Money cost,
+    Money realised,
+    Money fees) {
 
   public Position {
     if ((direction == Direction.FLAT) != quantity.isZero()) {
@@ -31,9 +44,29 @@ public record Position(
     }
   }
 
+  /** The only position of a market. */
+  public Position(
+      Symbol symbol,
+      Direction direction,
+      Quantity quantity,
+      Money cost,
+      Money realised,
+      Money fees) {
+    this(symbol, PositionSide.BOTH, direction, quantity, cost, realised, fees);
+  }
+
   public static Position flat(Symbol symbol, Asset quote) {
+    return flat(Leg.only(symbol), quote);
+  }
+
+  public static Position flat(Leg leg, Asset quote) {
     Money nothing = Money.zero(quote);
-    return new Position(symbol, Direction.FLAT, Quantity.ZERO, nothing, nothing, nothing);
+    return new Position(
+        leg.symbol(), leg.positionSide(), Direction.FLAT, Quantity.ZERO, nothing, nothing, nothing);
+  }
+
+  public Leg leg() {
+    return new Leg(symbol, positionSide);
   }
 
   /** The position after one more fill: added to, reduced, closed, or turned through zero. */
@@ -45,9 +78,18 @@ public record Position(
     return direction == Direction.FLAT;
   }
 
+  /** Whether more was taken from it than we know that it had. */
+  public boolean isOverdrawn() {
+    return switch (positionSide) {
+      case BOTH -> false;
+      case LONG -> direction == Direction.SHORT;
+      case SHORT -> direction == Direction.LONG;
+    };
+  }
+
   /** How much an order of this side could take off, none when it would add. */
   public Quantity reducibleBy(Side side) {
-    return direction.isReducedBy(side) ? quantity : Quantity.ZERO;
+    return direction.isReducedBy(side) && !isOverdrawn() ? quantity : Quantity.ZERO;
   }
 
   /** The average entry price, rounded half-even to the given digits; none when flat. */
@@ -70,6 +112,7 @@ public record Position(
   private Position added(Side side, Fill fill) {
     return new Position(
         symbol,
+        positionSide,
         Direction.of(side),
         quantity.plus(fill.quantity()),
         cost.plus(fill.cost()),
@@ -90,6 +133,7 @@ public record Position(
         !stays.isZero() ? cost.minus(released) : fill.price().times(turned, cost.asset());
     return new Position(
         symbol,
+        positionSide,
         newDirection,
         stays.plus(turned),
         newCost,

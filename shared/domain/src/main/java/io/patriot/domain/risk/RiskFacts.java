@@ -34,7 +34,7 @@ public record RiskFacts(
   public static final Rate FEE_ALLOWANCE = Rate.of("0.0005");
 
   Position position() {
-    return book.position(terms.symbol());
+    return book.position(terms);
   }
 
   /** The market's price on the side this order would trade against. */
@@ -125,7 +125,7 @@ public record RiskFacts(
     Quantity sum = Quantity.ZERO;
     for (WorkingOrder order : book.working().values()) {
       if (order.reduceOnly() == reduceOnly
-          && order.symbol().equals(terms.symbol())
+          && order.leg().equals(position().leg())
           && order.side() == terms.side()) {
         sum = sum.plus(order.leaves());
       }

@@ -141,17 +141,17 @@ final class RiskRules {
   }
 
   /**
-   * Markets with an order that may open a position count as held, so that two orders cannot slip
-   * through together.
+   * A position that an order may open counts as held, so that two orders cannot slip through
+   * together. Side by side, a long and a short one are two.
    */
   static Optional<DenialReason> openPositionsAreFew(RiskFacts facts) {
-    var markets = new TreeSet<>(facts.book().positions().keySet());
-    facts.book().working().values().forEach(order -> markets.add(order.symbol()));
+    var legs = new TreeSet<>(facts.book().positions().keySet());
+    facts.book().working().values().forEach(order -> legs.add(order.leg()));
     int maximum = facts.book().limits().openPositionsMax();
-    boolean held = markets.contains(facts.terms().symbol());
+    boolean held = legs.contains(facts.position().leg());
     return deniedUnless(
-        held || facts.opening().isZero() || markets.size() < maximum,
-        new DenialReason.TooManyPositions(markets.size(), maximum));
+        held || facts.opening().isZero() || legs.size() < maximum,
+        new DenialReason.TooManyPositions(legs.size(), maximum));
   }
 
   static Optional<DenialReason> positionStaysWithinMaximum(RiskFacts facts) {

@@ -102,6 +102,7 @@ final class AccountTable {
         state,
         book.fence(),
         book.limits(),
+        book.mode(),
         book.wallet(),
         book.realised(),
         book.fees(),

@@ -16,6 +16,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.Opened e -> AccountOpenedV1.of(e);
       case AccountEvent.TradingStateChanged e ->
           new AccountTradingStateChangedV1(e.state().name(), e.reason(), null);
+      case AccountEvent.PositionModeChanged e -> AccountPositionModeChangedV1.of(e, null);
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e);
@@ -28,6 +29,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.TradingStateChanged e ->
           new AccountTradingStateChangedV1(
               e.state().name(), e.reason(), before.tradingState().name());
+      case AccountEvent.PositionModeChanged e -> AccountPositionModeChangedV1.of(e, before.mode());
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e, before);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e, before);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e, before);
@@ -39,6 +41,7 @@ public final class AccountEventsOnTheWire {
     return switch (event) {
       case AccountEvent.Opened _ -> EventType.ACCOUNT_OPENED;
       case AccountEvent.TradingStateChanged _ -> EventType.ACCOUNT_TRADING_STATE_CHANGED;
+      case AccountEvent.PositionModeChanged _ -> EventType.ACCOUNT_POSITION_MODE_CHANGED;
       case AccountEvent.ExternalFill _ -> EventType.ACCOUNT_EXTERNAL_FILL;
       case AccountEvent.WalletCorrected _ -> EventType.ACCOUNT_WALLET_CORRECTED;
       case AccountEvent.PositionCorrected _ -> EventType.ACCOUNT_POSITION_CORRECTED;
@@ -51,6 +54,7 @@ public final class AccountEventsOnTheWire {
       case AccountOpenedV1 e -> e.toDomain();
       case AccountTradingStateChangedV1 e ->
           new AccountEvent.TradingStateChanged(TradingState.valueOf(e.state()), e.reason());
+      case AccountPositionModeChangedV1 e -> e.toDomain();
       case AccountExternalFillV1 e -> e.toDomain();
       case AccountWalletCorrectedV1 e -> e.toDomain();
       case AccountPositionCorrectedV1 e -> e.toDomain();

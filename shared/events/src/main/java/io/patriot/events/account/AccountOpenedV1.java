@@ -5,10 +5,15 @@ import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.money.Rate;
 import io.patriot.events.order.MoneyV1;
+import org.jspecify.annotations.Nullable;
 
-/** An account began with this much money and these limits. */
+/**
+ * An account began with this much money and these limits.
+ *
+ * @param positionMode how it holds a market, unless as one position
+ */
 @Serdeable
-public record AccountOpenedV1(MoneyV1 deposit, LimitsV1 limits) {
+public record AccountOpenedV1(MoneyV1 deposit, LimitsV1 limits, @Nullable String positionMode) {
 
   /** An account's limits on the wire. */
   @Serdeable
@@ -39,10 +44,14 @@ public record AccountOpenedV1(MoneyV1 deposit, LimitsV1 limits) {
   }
 
   public static AccountOpenedV1 of(AccountEvent.Opened opened) {
-    return new AccountOpenedV1(MoneyV1.of(opened.deposit()), LimitsV1.of(opened.limits()));
+    return new AccountOpenedV1(
+        MoneyV1.of(opened.deposit()),
+        LimitsV1.of(opened.limits()),
+        PositionModeV1.of(opened.mode()));
   }
 
   public AccountEvent.Opened toDomain() {
-    return new AccountEvent.Opened(deposit.toDomain(), limits.toDomain());
+    return new AccountEvent.Opened(
+        deposit.toDomain(), limits.toDomain(), PositionModeV1.toDomain(positionMode));
   }
 }

@@ -23,7 +23,7 @@ public record AccountPositionCorrectedV1(
     return new AccountPositionCorrectedV1(
         PositionV1.of(event.position()),
         event.reason(),
-        PositionV1.of(before.position(event.position().symbol())));
+        PositionV1.of(before.position(event.position().leg())));
   }
 
   public AccountEvent.PositionCorrected toDomain() {

@@ -9,6 +9,7 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.events.order.FillV1;
+import io.patriot.events.order.PositionSideV1;
 import org.jspecify.annotations.Nullable;
 
 /** News from a venue about an order. The kind says which of the other parts are set. */
@@ -24,7 +25,8 @@ public record ExecutionReportV1(
     @Nullable String text,
     @Nullable String side,
     @Nullable String quantity,
-    @Nullable String price)
+    @Nullable String price,
+    @Nullable String positionSide)
     implements Message {
 
   /** What is reported. */
@@ -72,7 +74,8 @@ public record ExecutionReportV1(
         new Symbol(symbol),
         new OrderId(orderId),
         news(),
-        kind == Kind.FILLED && side != null ? Side.valueOf(side) : null);
+        kind == Kind.FILLED && side != null ? Side.valueOf(side) : null,
+        PositionSideV1.toDomain(positionSide));
   }
 
   private ExecutionReport.News news() {
@@ -110,13 +113,25 @@ public record ExecutionReportV1(
         text,
         null,
         null,
-        null);
+        null,
+        PositionSideV1.of(report.positionSide()));
   }
 
   private ExecutionReportV1 with(
       @Nullable String newSide, @Nullable String newQuantity, @Nullable String newPrice) {
     return new ExecutionReportV1(
-        cause, account, symbol, orderId, kind, fill, code, text, newSide, newQuantity, newPrice);
+        cause,
+        account,
+        symbol,
+        orderId,
+        kind,
+        fill,
+        code,
+        text,
+        newSide,
+        newQuantity,
+        newPrice,
+        positionSide);
   }
 
   private static <T> T set(@Nullable T part) {

@@ -121,7 +121,7 @@ public final class OrderEventsOnTheWire {
     if (book == null) {
       throw new IllegalArgumentException("A fill moves money, so it comes with the book");
     }
-    Position position = book.position(after.intent().symbol());
+    Position position = book.position(after.intent().terms());
     return new OrderFilledV1(
         after.intent().symbol().value(),
         after.intent().side().name(),

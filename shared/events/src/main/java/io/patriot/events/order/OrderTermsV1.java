@@ -5,8 +5,13 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
+import org.jspecify.annotations.Nullable;
 
-/** What an order asks for, on the wire. */
+/**
+ * What an order asks for, on the wire.
+ *
+ * @param positionSide the position it is for, where there can be two
+ */
 @Serdeable
 public record OrderTermsV1(
     String symbol,
@@ -14,7 +19,8 @@ public record OrderTermsV1(
     String quantity,
     OrderTypeV1 type,
     boolean reduceOnly,
-    boolean closesPosition) {
+    boolean closesPosition,
+    @Nullable String positionSide) {
 
   public static OrderTermsV1 of(OrderTerms terms) {
     return new OrderTermsV1(
@@ -23,7 +29,8 @@ public record OrderTermsV1(
         terms.quantity().toString(),
         OrderTypeV1.of(terms.type()),
         terms.reduceOnly(),
-        terms.closesPosition());
+        terms.closesPosition(),
+        PositionSideV1.of(terms.positionSide()));
   }
 
   public OrderTerms toDomain() {
@@ -33,6 +40,7 @@ public record OrderTermsV1(
         Quantity.of(quantity),
         type.toDomain(),
         reduceOnly,
-        closesPosition);
+        closesPosition,
+        PositionSideV1.toDomain(positionSide));
   }
 }

@@ -5,8 +5,13 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.position.Position;
+import org.jspecify.annotations.Nullable;
 
-/** A position on the wire. */
+/**
+ * A position on the wire.
+ *
+ * @param positionSide which of the market's positions, where there can be two
+ */
 @Serdeable
 public record PositionV1(
     String symbol,
@@ -14,7 +19,8 @@ public record PositionV1(
     String quantity,
     MoneyV1 cost,
     MoneyV1 realised,
-    MoneyV1 fees) {
+    MoneyV1 fees,
+    @Nullable String positionSide) {
 
   public static PositionV1 of(Position position) {
     return new PositionV1(
@@ -23,12 +29,14 @@ public record PositionV1(
         position.quantity().toString(),
         MoneyV1.of(position.cost()),
         MoneyV1.of(position.realised()),
-        MoneyV1.of(position.fees()));
+        MoneyV1.of(position.fees()),
+        PositionSideV1.of(position.positionSide()));
   }
 
   public Position toDomain() {
     return new Position(
         new Symbol(symbol),
+        PositionSideV1.toDomain(positionSide),
         Direction.valueOf(direction),
         Quantity.of(quantity),
         cost.toDomain(),

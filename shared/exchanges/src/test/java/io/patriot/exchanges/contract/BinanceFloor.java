@@ -14,9 +14,11 @@ import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.account.BinanceAccount;
+import io.patriot.exchanges.binance.account.BinanceSettings;
 import io.patriot.exchanges.binance.account.PositionAnswer;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.exchanges.binance.signed.Params;
@@ -193,10 +195,21 @@ final class BinanceFloor implements Floor {
 
   @Override
   public void byHand(Side side, String quantity) {
+    byHand(side, quantity, PositionSide.BOTH);
+  }
+
+  @Override
+  public void byHand(Side side, String quantity, PositionSide position) {
     byHand++;
     var name = new ClientId("web_" + byHand);
     orders.place(
-        new TradingKey(account, key), NewOrder.market(name, BTC, side, new BigDecimal(quantity)));
+        new TradingKey(account, key),
+        NewOrder.market(name, BTC, side, new BigDecimal(quantity)).in(position));
+  }
+
+  @Override
+  public void hedges() {
+    value(new BinanceSettings(line).hedgeMode(key, true));
   }
 
   @Override

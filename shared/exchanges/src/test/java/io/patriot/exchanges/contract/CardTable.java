@@ -98,6 +98,11 @@ abstract class CardTable {
         assertThat(message).isNotBlank();
         assertThat(find(order)).isInstanceOf(VenueOrder.NotFound.class);
       }
+      case PlacementResult.OtherPositionMode(var code, var message) -> {
+        assertThat(code).isNotBlank();
+        assertThat(message).isNotBlank();
+        assertThat(find(order)).isInstanceOf(VenueOrder.NotFound.class);
+      }
       case PlacementResult.NotSent(var why) -> {
         assertThat(why).isNotBlank();
         assertThat(find(order)).isInstanceOf(VenueOrder.NotFound.class);

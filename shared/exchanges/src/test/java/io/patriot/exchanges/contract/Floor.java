@@ -6,6 +6,7 @@ import io.patriot.application.venue.VenueAccounts;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,6 +48,16 @@ public interface Floor extends AutoCloseable {
 
   /** Somebody trades for the account, and not through us. */
   void byHand(Side side, String quantity);
+
+  /** The account holds long and short of a market side by side from now on. */
+  default void hedges() {
+    throw new UnsupportedOperationException("one position a market");
+  }
+
+  /** Somebody trades one of two positions for the account, and not through us. */
+  default void byHand(Side side, String quantity, PositionSide position) {
+    throw new UnsupportedOperationException("one position a market");
+  }
 
   /** The answer to the next order says nothing; the order was executed, or was not. */
   void nextAnswerSaysNothing(boolean executed);

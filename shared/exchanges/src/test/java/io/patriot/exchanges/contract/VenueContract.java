@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What every venue is held to. A venue is tried by a class that says at which floor. */
-public abstract class VenueContract extends PlacingCards {
+public abstract class VenueContract extends SideBySideCards {
   // taking back
 
   @Card(value = 22, needs = Feature.LIMIT)

@@ -2,7 +2,7 @@ package io.patriot.exchanges.binance.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patriot.domain.market.Symbol;
-import io.patriot.exchanges.binance.trade.PositionSide;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.exchanges.binance.wire.Json;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -21,6 +21,7 @@ public final class VenueCode {
   public static final int REJECTED_KEY = -2015;
   public static final int NO_NEED_TO_CHANGE_MARGIN_TYPE = -4046;
   public static final int NO_NEED_TO_CHANGE_POSITION_SIDE = -4059;
+  public static final int OTHER_POSITION_MODE = -4061;
   public static final int DUPLICATE_CLIENT_ID = -4116;
   public static final int SAME_ORDER = -5027;
 

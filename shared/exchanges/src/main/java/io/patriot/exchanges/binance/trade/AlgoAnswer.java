@@ -2,6 +2,7 @@ package io.patriot.exchanges.binance.trade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.wire.Json;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package io.patriot.exchanges.binance.trade;
 
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.signed.Params;
 import io.patriot.exchanges.venue.Purpose;

@@ -28,7 +28,10 @@ public final class VenueWords {
     return switch (placed) {
       case Placed.Accepted<T>(T order) ->
           new PlacementResult.Accepted(Long.toString(venueOrderId.applyAsLong(order)));
-      case Placed.Rejected<T>(var code, var message) -> new PlacementResult.Rejected(code, message);
+      case Placed.Rejected<T>(var code, var message) ->
+          code.equals(Integer.toString(VenueCode.OTHER_POSITION_MODE))
+              ? new PlacementResult.OtherPositionMode(code, message)
+              : new PlacementResult.Rejected(code, message);
       case Placed.NotSent<T> notSent -> new PlacementResult.NotSent(why(notSent));
       case Placed.Unknown<T>(var cause) -> new PlacementResult.Unknown(cause);
     };

@@ -67,7 +67,10 @@ public final class AccountNews {
           changed.reason().equals(BY_ORDERS)
               ? new Meaning.Nothing()
               : new Meaning.Compare("money moved: " + changed.reason());
-      case UserEvent.SettingsChanged _ -> new Meaning.Nothing();
+      case UserEvent.SettingsChanged changed ->
+          changed.symbol().isPresent()
+              ? new Meaning.Nothing()
+              : new Meaning.Compare("the account is set otherwise");
       case UserEvent.MarginCalled _ -> new Meaning.Compare("the venue calls for margin");
     };
   }
@@ -149,7 +152,8 @@ public final class AccountNews {
   private Meaning traded(OrderId order, UserEvent.OrderChanged event, UserEvent.TradePart part) {
     var filled = new News.Filled(fill(part));
     return new Meaning.Told(
-        new ExecutionReport(account, event.symbol(), order, filled, event.side()));
+        new ExecutionReport(
+            account, event.symbol(), order, filled, event.side(), event.positionSide()));
   }
 
   private static String why(UserEvent.OrderChanged event) {

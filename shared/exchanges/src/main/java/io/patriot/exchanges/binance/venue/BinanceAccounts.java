@@ -15,9 +15,12 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Liquidity;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.position.PositionMode;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.account.AssetBalance;
 import io.patriot.exchanges.binance.account.BinanceAccount;
@@ -26,7 +29,6 @@ import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
 import io.patriot.exchanges.binance.trade.BinanceOrders;
 import io.patriot.exchanges.binance.trade.CaughtUp;
-import io.patriot.exchanges.binance.trade.PositionSide;
 import io.patriot.exchanges.binance.trade.TradeCatchUp;
 import io.patriot.exchanges.binance.trade.TradeCursor;
 import io.patriot.exchanges.binance.trade.UserTrade;
@@ -40,8 +42,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Accounts at Binance USD-M futures in one-way mode, as the platform compares its own with them.
- * What is asked here can wait and leaves the reserve to exits, cancels and orders in doubt.
+ * Accounts at Binance USD-M futures, as the platform compares its own with them. What is asked here
+ * can wait and leaves the reserve to exits, cancels and orders in doubt.
  */
 public final class BinanceAccounts implements VenueAccounts {
   private final KeyVault vault;
@@ -70,7 +72,7 @@ public final class BinanceAccounts implements VenueAccounts {
               case Reading.Read<List<AssetBalance>>(var balances, _) ->
                   switch (account.positions(key)) {
                     case Reading.Read<List<PositionAnswer>>(var positions, _) ->
-                        seen(balances, positions);
+                        seen(key, balances, positions);
                     case Reading.VenueError<List<PositionAnswer>>(_, int code, String message) ->
                         new AccountView.Unavailable(code + " " + message);
                     case Reading.Unavailable<List<PositionAnswer>>(var reason, var detail, _) ->
@@ -121,7 +123,8 @@ public final class BinanceAccounts implements VenueAccounts {
                     symbol,
                     order,
                     new ExecutionReport.News.Filled(VenueWords.fill(trade)),
-                    trade.side()));
+                    trade.side(),
+                    trade.positionSide()));
         case TradeOwners.Owner.Others(var name, var origin) ->
             reports.add(
                 new ExecutionReport(
@@ -129,20 +132,46 @@ public final class BinanceAccounts implements VenueAccounts {
                     symbol,
                     name,
                     new ExecutionReport.News.ExternalFill(
-                        trade.side(), VenueWords.fill(trade), origin)));
+                        trade.side(), VenueWords.fill(trade), origin),
+                    trade.side(),
+                    trade.positionSide()));
       }
     }
     return new VenueTrades.Listed(reports);
   }
 
-  private static AccountView seen(List<AssetBalance> balances, List<PositionAnswer> answers) {
+  private AccountView seen(
+      Credential key, List<AssetBalance> balances, List<PositionAnswer> answers) {
+    return switch (mode(key, answers)) {
+      case Reading.Read<PositionMode>(var mode, _) -> seen(mode, balances, answers);
+      case Reading.VenueError<PositionMode>(_, int code, String message) ->
+          new AccountView.Unavailable(code + " " + message);
+      case Reading.Unavailable<PositionMode>(var reason, var detail, _) ->
+          new AccountView.Unavailable(reason + ": " + detail);
+    };
+  }
+
+  /**
+   * What is held tells how it is held, since the mode cannot be changed while anything is; only an
+   * empty account has to be asked for it.
+   */
+  private Reading<PositionMode> mode(Credential key, List<PositionAnswer> answers) {
+    if (answers.stream().anyMatch(answer -> answer.side() != PositionSide.BOTH)) {
+      return new Reading.Read<>(PositionMode.HEDGE, 0);
+    }
+    return answers.stream().anyMatch(answer -> answer.amount().signum() != 0)
+        ? new Reading.Read<>(PositionMode.ONE_WAY, 0)
+        : account
+            .settings(key)
+            .map(settings -> settings.hedgeMode() ? PositionMode.HEDGE : PositionMode.ONE_WAY);
+  }
+
+  private static AccountView seen(
+      PositionMode mode, List<AssetBalance> balances, List<PositionAnswer> answers) {
     var positions = new ArrayList<Position>();
     for (PositionAnswer answer : answers) {
       if (answer.amount().signum() == 0) {
         continue;
-      }
-      if (answer.side() != PositionSide.BOTH) {
-        return new AccountView.Unavailable("the account is in hedge mode, which we do not trade");
       }
       positions.add(position(answer));
     }
@@ -152,7 +181,7 @@ public final class BinanceAccounts implements VenueAccounts {
             .map(AssetBalance::wallet)
             .findFirst()
             .orElse(BigDecimal.ZERO);
-    return new AccountView.Seen(new Money(wallet, Asset.USDT), positions);
+    return new AccountView.Seen(new Money(wallet, Asset.USDT), mode, positions);
   }
 
   /** What is held counts as bought at the venue's entry price; what it cost before is not known. */
@@ -166,7 +195,7 @@ public final class BinanceAccounts implements VenueAccounts {
             Liquidity.TAKER,
             answer.updatedAt());
     Side side = answer.amount().signum() > 0 ? Side.BUY : Side.SELL;
-    return Position.flat(answer.symbol(), Asset.USDT).after(side, opened);
+    return Position.flat(new Leg(answer.symbol(), answer.side()), Asset.USDT).after(side, opened);
   }
 
   private <T> T withKey(AccountId id, Function<Credential, T> act, Function<String, T> without) {

@@ -5,6 +5,7 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TriggerSource;
 import io.patriot.exchanges.binance.trade.ClientId;
@@ -53,7 +54,7 @@ final class OrderRequests {
           case OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
               throw new IllegalArgumentException("A conditional order: " + intent.orderId());
         };
-    return terms.reduceOnly() ? order.reducing() : order;
+    return forPosition(order, terms);
   }
 
   /** A resting limit order as it is to become. */
@@ -67,7 +68,15 @@ final class OrderRequests {
             quantity.value(),
             price.value(),
             Lifetime.untilCancelled());
-    return terms.reduceOnly() ? order.reducing() : order;
+    return forPosition(order, terms);
+  }
+
+  /** Side by side, the position says what reduces, and the venue takes no other word for it. */
+  private static NewOrder forPosition(NewOrder order, OrderTerms terms) {
+    return switch (terms.positionSide()) {
+      case BOTH -> terms.reduceOnly() ? order.reducing() : order;
+      case LONG, SHORT -> order.in(terms.positionSide());
+    };
   }
 
   /** For an order that is conditional. */
@@ -114,8 +123,11 @@ final class OrderRequests {
     Size size =
         terms.closesPosition() && canCloseAll
             ? new Size.WholePosition()
-            : new Size.Exactly(terms.quantity().value(), terms.reduceOnly());
+            : new Size.Exactly(
+                terms.quantity().value(),
+                terms.reduceOnly() && terms.positionSide() == PositionSide.BOTH);
     return NewAlgoOrder.of(name(intent), terms.symbol(), terms.side(), condition, size)
+        .in(terms.positionSide())
         .watching(
             source == TriggerSource.MARK ? TriggerPrice.MARK_PRICE : TriggerPrice.CONTRACT_PRICE);
   }

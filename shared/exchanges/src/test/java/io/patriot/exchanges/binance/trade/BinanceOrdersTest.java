@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.link.Credential;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.Reading.Read;

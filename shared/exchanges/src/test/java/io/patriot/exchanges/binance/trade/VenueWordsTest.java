@@ -11,6 +11,7 @@ import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Liquidity;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.wire.Json;

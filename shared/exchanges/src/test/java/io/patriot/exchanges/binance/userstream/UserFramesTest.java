@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.trade.AlgoStatus;
 import io.patriot.exchanges.binance.trade.OrderStatus;
-import io.patriot.exchanges.binance.trade.PositionSide;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
