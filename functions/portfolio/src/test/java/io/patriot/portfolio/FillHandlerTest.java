@@ -94,8 +94,7 @@ class FillHandlerTest {
             FillV1.of(fill),
             "0",
             PositionV1.of(position),
-            MoneyV1.of(Money.usdt(gain)),
-            null),
+            MoneyV1.of(Money.usdt(gain))),
         account,
         accountVersion);
   }
@@ -112,7 +111,8 @@ class FillHandlerTest {
             "by hand",
             PositionV1.of(Position.flat(BTC, Asset.USDT)),
             PositionV1.of(position),
-            MoneyV1.of(Money.usdt(gain))),
+            MoneyV1.of(Money.usdt(gain)),
+            null),
         ACCOUNT.toString(),
         accountVersion);
   }

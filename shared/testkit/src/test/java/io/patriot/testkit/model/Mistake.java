@@ -126,6 +126,7 @@ enum Mistake {
         TradingState.ACTIVE,
         book.fence(),
         book.limits(),
+        book.mode(),
         book.wallet(),
         book.realised(),
         book.fees(),
