@@ -38,7 +38,7 @@ final class EveryTradeBookedOnce implements Check {
       case Stored.OfAccount(
               _,
               var account,
-              AccountEvent.ExternalFill(var symbol, var side, var fill, _),
+              AccountEvent.ExternalFill(var symbol, var side, _, var fill, _),
               _,
               _) ->
           booked(account, symbol, side, fill, findings);

@@ -41,7 +41,12 @@ final class EverythingIsTold implements Check {
     switch (event) {
       case Stored.OfOrder(_, var account, OrderEvent.Filled(var fill), _, _, _, _) ->
           traded(account, fill);
-      case Stored.OfAccount(_, var account, AccountEvent.ExternalFill(_, _, var fill, _), _, _) ->
+      case Stored.OfAccount(
+              _,
+              var account,
+              AccountEvent.ExternalFill(_, _, _, var fill, _),
+              _,
+              _) ->
           traded(account, fill);
       case Stored.OfOrder _, Stored.OfAccount _ -> {}
     }

@@ -8,6 +8,7 @@ import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class MoneyIsConserved implements Check {
   /** By account: deposits and corrections, plus what was sold, less what was bought and fees. */
   private final Map<AccountId, BigDecimal> cash = new TreeMap<>();
 
-  private final Map<AccountId, Map<String, BigDecimal>> takenIn = new TreeMap<>();
+  private final Map<AccountId, Map<Leg, BigDecimal>> takenIn = new TreeMap<>();
 
   @Override
   public void stored(Stored event, Findings findings) {
@@ -32,9 +33,9 @@ final class MoneyIsConserved implements Check {
     switch (event) {
       case Stored.OfOrder(_, _, OrderEvent.Filled(var fill), _, var order, _, _) ->
           traded(account, order.intent().side(), fill);
-      case Stored.OfAccount(_, _, AccountEvent.ExternalFill(_, var side, var fill, _), _, _) ->
+      case Stored.OfAccount(_, _, AccountEvent.ExternalFill(_, var side, _, var fill, _), _, _) ->
           traded(account, side, fill);
-      case Stored.OfAccount(_, _, AccountEvent.Opened(var deposit, _), _, _) ->
+      case Stored.OfAccount(_, _, AccountEvent.Opened(var deposit, _, _), _, _) ->
           moved(account, deposit.amount());
       case Stored.OfAccount(_, _, AccountEvent.WalletCorrected(var change, _), _, _) ->
           moved(account, change.amount());
@@ -69,14 +70,12 @@ final class MoneyIsConserved implements Check {
   }
 
   private BigDecimal before(AccountId account, Position position) {
-    return takenIn
-        .getOrDefault(account, Map.of())
-        .getOrDefault(position.symbol().value(), BigDecimal.ZERO);
+    return takenIn.getOrDefault(account, Map.of()).getOrDefault(position.leg(), BigDecimal.ZERO);
   }
 
   private void remember(AccountBook book) {
-    var positions = new TreeMap<String, BigDecimal>();
-    book.positions().forEach((symbol, held) -> positions.put(symbol.value(), worth(held)));
+    var positions = new TreeMap<Leg, BigDecimal>();
+    book.positions().forEach((leg, held) -> positions.put(leg, worth(held)));
     takenIn.put(book.account(), positions);
   }
 

@@ -4,9 +4,9 @@ import io.patriot.application.portfolio.DayResult;
 import io.patriot.aws.trading.StoredForm;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.position.Leg;
 import io.patriot.events.Wire;
 import io.patriot.proof.crowd.Desk;
 import io.patriot.proof.platform.Counter;
@@ -104,7 +104,7 @@ final class PlatformScene implements Scene {
   }
 
   @Override
-  public Optional<Map<Symbol, BigDecimal>> heldAtVenue(AccountId account) {
+  public Optional<Map<Leg, BigDecimal>> heldAtVenue(AccountId account) {
     return Optional.of(venues.held(account));
   }
 

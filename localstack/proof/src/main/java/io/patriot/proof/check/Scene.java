@@ -3,9 +3,9 @@ package io.patriot.proof.check;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.position.Leg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ interface Scene {
   List<OrderId> liveAtVenue(AccountId account);
 
   /** What the venue says is held; nothing where it keeps no positions. */
-  Optional<Map<Symbol, BigDecimal>> heldAtVenue(AccountId account);
+  Optional<Map<Leg, BigDecimal>> heldAtVenue(AccountId account);
 
   /** The money that the venue says is there; nothing where it keeps none. */
   Optional<BigDecimal> walletAtVenue(AccountId account);

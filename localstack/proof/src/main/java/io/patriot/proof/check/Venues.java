@@ -6,6 +6,7 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.proof.check.VenueTrade.TradeName;
 import io.patriot.proof.crowd.Desk;
 import io.patriot.simulator.binance.account.PositionSide;
@@ -33,7 +34,7 @@ final class Venues implements TruthListener {
   private final Told told;
   private final Set<Long> algosSeen = new HashSet<>();
   private final Map<AccountId, Map<OrderId, PaperOrder>> paper = new TreeMap<>();
-  private final Map<AccountId, Map<Symbol, BigDecimal>> paperHeld = new TreeMap<>();
+  private final Map<AccountId, Map<Leg, BigDecimal>> paperHeld = new TreeMap<>();
 
   /** Who hears of what venues do. */
   interface Told {
@@ -76,8 +77,17 @@ final class Venues implements TruthListener {
             fill.price(),
             fill.quantity(),
             fill.fee(),
-            order.terms().reduceOnly() || order.terms().origin().closePosition(),
+            mayOnlyReduce(order),
             truth.position(order.accountId(), order.instrument(), order.positionSide())));
+  }
+
+  /** Of a long and a short side by side, the side alone says what takes off. */
+  private static boolean mayOnlyReduce(OrderTruth order) {
+    return switch (order.positionSide()) {
+      case BOTH -> order.terms().reduceOnly() || order.terms().origin().closePosition();
+      case LONG -> order.side() == Side.SELL;
+      case SHORT -> order.side() == Side.BUY;
+    };
   }
 
   /** The paper venue keeps an order as it is now. */
@@ -101,7 +111,7 @@ final class Venues implements TruthListener {
         paperHeld
             .computeIfAbsent(order.intent().account(), _ -> new HashMap<>())
             .merge(
-                order.intent().symbol(),
+                Leg.only(order.intent().symbol()),
                 order.intent().side() == Side.BUY ? quantity : quantity.negate(),
                 BigDecimal::add);
     return new VenueTrade(
@@ -156,14 +166,16 @@ final class Venues implements TruthListener {
     return names.stream().flatMap(name -> OrderId.ifOurs(name).stream()).toList();
   }
 
-  Map<Symbol, BigDecimal> held(AccountId account) {
+  Map<Leg, BigDecimal> held(AccountId account) {
     Long number = number(account);
     if (number == null) {
       return paperHeld.getOrDefault(account, Map.of());
     }
-    var held = new TreeMap<Symbol, BigDecimal>();
+    var held = new TreeMap<Leg, BigDecimal>();
     for (Instrument instrument : Instrument.values()) {
-      held.put(symbol(instrument), truth.position(number, instrument, PositionSide.BOTH));
+      for (PositionSide side : PositionSide.values()) {
+        held.put(leg(instrument, side), truth.position(number, instrument, side));
+      }
     }
     return held;
   }
@@ -229,6 +241,10 @@ final class Venues implements TruthListener {
 
   private static boolean isOurs(String name) {
     return OrderId.ifOurs(name).isPresent();
+  }
+
+  private static Leg leg(Instrument instrument, PositionSide side) {
+    return new Leg(symbol(instrument), io.patriot.domain.order.PositionSide.valueOf(side.name()));
   }
 
   private static Symbol symbol(Instrument instrument) {

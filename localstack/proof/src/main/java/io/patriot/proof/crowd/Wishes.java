@@ -11,6 +11,7 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.testkit.sim.Fault;
 import io.patriot.testkit.sim.Faults;
@@ -33,7 +34,7 @@ final class Wishes {
   }
 
   OrderTerms terms(Instrument market, Quote quote, AccountBook book) {
-    Position position = book.position(market.symbol());
+    Position position = held(market, book);
     if (faults.strikes(Fault.NUMBERS_TOO_LARGE, 0.01)) {
       return new OrderTerms(
           market.symbol(),
@@ -58,6 +59,16 @@ final class Wishes {
     Side side = side();
     return new OrderTerms(
         market.symbol(), side, lots(market), conditional(market, quote, side), false);
+  }
+
+  /** What the account holds in the market, one of the two where that is a long and a short. */
+  private Position held(Instrument market, AccountBook book) {
+    List<Position> held = book.held(market.symbol());
+    return switch (held.size()) {
+      case 0 -> Position.flat(Leg.only(market.symbol()), book.currency());
+      case 1 -> held.getFirst();
+      default -> held.get(dice.nextInt(held.size()));
+    };
   }
 
   /** A stop and a take-profit that each close all that is held. */

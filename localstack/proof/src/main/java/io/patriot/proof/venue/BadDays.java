@@ -140,7 +140,7 @@ final class BadDays {
     String side = dice.nextBoolean() ? "BUY" : "SELL";
     String quantity = new BigDecimal(dice.nextInt(10, 60)).movePointLeft(3).toString();
     if (strikes(Fault.TRADE_BY_ANOTHER_HAND)) {
-      Optional<?> unused = one.hand().market(market.name(), side, quantity);
+      Optional<?> unused = one.hand().market(market.name(), side, quantity, dice.nextBoolean());
     }
     if (strikes(Fault.ORDERS_BY_ANOTHER_HAND)) {
       Optional<?> unused =

@@ -16,6 +16,7 @@ import java.time.Duration;
 /** The exchange of one world, its market that moves, and the ways to it. */
 public final class Exchange {
   private static final Duration STEP_EVERY = Duration.ofMillis(400);
+  private static final int ACCOUNTS_TO_ONE_WITH_BOTH_SIDES = 3;
   private static final int WEIGHT_PER_MINUTE = 2_400;
 
   private final Surroundings world;
@@ -38,9 +39,16 @@ public final class Exchange {
     move();
   }
 
-  /** Somebody else has a key of this account too. */
+  /**
+   * Somebody else has a key of this account too, and may have chosen that it holds both sides of a
+   * market at once.
+   */
   public void share(OpenedAccount account) {
-    badDays.know(account.accountId(), new OtherHand(exchange, account, world.simulation().clock()));
+    var hand = new OtherHand(exchange, account, world.simulation().clock());
+    if (world.chance().of("position mode").nextInt(ACCOUNTS_TO_ONE_WITH_BOTH_SIDES) == 0) {
+      hand.holdBothSides();
+    }
+    badDays.know(account.accountId(), hand);
   }
 
   /** A trade prints far from the market, which wakes what waits there. */

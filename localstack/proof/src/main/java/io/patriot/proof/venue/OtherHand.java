@@ -18,6 +18,7 @@ public final class OtherHand {
   private final InMemoryExchange exchange;
   private final OpenedAccount account;
   private final InstantSource clock;
+  private boolean hedged;
 
   public OtherHand(InMemoryExchange exchange, OpenedAccount account, InstantSource clock) {
     this.exchange = exchange;
@@ -25,11 +26,31 @@ public final class OtherHand {
     this.clock = clock;
   }
 
-  public Optional<CallAnswer> market(String symbol, String side, String quantity) {
+  /** From now on the account holds a long and a short position of a market side by side. */
+  public void holdBothSides() {
+    Optional<CallAnswer> answer =
+        call("POST", "/fapi/v1/positionSide/dual", "dualSidePosition=true");
+    if (answer.isEmpty() || answer.get().status() != 200) {
+      throw new IllegalStateException("The exchange did not change the mode: " + answer);
+    }
+    hedged = true;
+  }
+
+  /**
+   * @param takesOff whether, of two positions side by side, the other one is meant
+   */
+  public Optional<CallAnswer> market(
+      String symbol, String side, String quantity, boolean takesOff) {
     return call(
         "POST",
         "/fapi/v1/order",
-        "symbol=" + symbol + "&side=" + side + "&type=MARKET&quantity=" + quantity);
+        "symbol="
+            + symbol
+            + "&side="
+            + side
+            + positionSide(side.equals("BUY") != takesOff)
+            + "&type=MARKET&quantity="
+            + quantity);
   }
 
   public Optional<CallAnswer> limit(String symbol, String side, String quantity, String price) {
@@ -40,10 +61,15 @@ public final class OtherHand {
             + symbol
             + "&side="
             + side
+            + positionSide(side.equals("BUY"))
             + "&type=LIMIT&timeInForce=GTC&quantity="
             + quantity
             + "&price="
             + price);
+  }
+
+  private String positionSide(boolean isLong) {
+    return hedged ? "&positionSide=" + (isLong ? "LONG" : "SHORT") : "";
   }
 
   /** Takes everything off the book, ours too. */

@@ -22,6 +22,7 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
 import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Leg;
 import io.patriot.proof.check.VenueTrade.TradeName;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -165,7 +166,7 @@ final class ChecksTest {
     var scene = new StillScene(BOOK);
     new HoldingsAreTrades().atRest(scene, findings);
     isRight();
-    scene.held = Map.of(BTC, BigDecimal.ONE);
+    scene.held = Map.of(Leg.only(BTC), BigDecimal.ONE);
     new HoldingsAreTrades().atRest(scene, findings);
     isWrong(Invariant.I3);
   }

@@ -3,9 +3,9 @@ package io.patriot.proof.check;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.position.Leg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class StillScene implements Scene {
   final SortedMap<OrderId, Order> orders = new TreeMap<>();
   final Map<OrderId, Order> folded = new TreeMap<>();
   final List<VenueOrder> atVenue = new ArrayList<>();
-  Map<Symbol, BigDecimal> held = Map.of();
+  Map<Leg, BigDecimal> held = Map.of();
   Optional<BigDecimal> wallet = Optional.empty();
   final Map<String, Integer> waiting = new TreeMap<>();
   List<String> givenUp = List.of();
@@ -92,7 +92,7 @@ final class StillScene implements Scene {
   }
 
   @Override
-  public Optional<Map<Symbol, BigDecimal>> heldAtVenue(AccountId account) {
+  public Optional<Map<Leg, BigDecimal>> heldAtVenue(AccountId account) {
     return Optional.of(held);
   }
 
