@@ -87,8 +87,7 @@ public final class DecideOrder {
   /** Writes a wish down that can be decided on only later. */
   Order request(OrderIntent intent, Cause cause) {
     return first(
-        intent,
-        book -> Commit.request(book, addressed(intent, book), cause, clock.instant()));
+        intent, book -> Commit.request(book, addressed(intent, book), cause, clock.instant()));
   }
 
   /** Writes a wish down together with why it cannot be. */
@@ -96,8 +95,7 @@ public final class DecideOrder {
     var denied = new OrderEvent.Denied(reason);
     return first(
         intent,
-        book ->
-            Commit.decision(book, addressed(intent, book), denied, cause, clock.instant()));
+        book -> Commit.decision(book, addressed(intent, book), denied, cause, clock.instant()));
   }
 
   private Order first(OrderIntent intent, Function<AccountBook, Commit> step) {
@@ -122,7 +120,8 @@ public final class DecideOrder {
   /** What our rules would say against a wish if the account's book were this one. */
   Optional<DenialReason> objection(
       OrderIntent intent, AccountBook book, Optional<Quote> quote, Instant now) {
-    return verdict(addressed(intent, book), book, quote, now) instanceof OrderEvent.Denied(var reason)
+    return verdict(addressed(intent, book), book, quote, now)
+            instanceof OrderEvent.Denied(var reason)
         ? Optional.of(reason)
         : Optional.empty();
   }

@@ -2,7 +2,6 @@ package io.patriot.exchanges.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.MemorySockets.Socket;
 import io.patriot.exchanges.binance.StreamState.InSync;
@@ -11,6 +10,7 @@ import io.patriot.exchanges.http.HttpOutcome;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +33,10 @@ abstract class MarketStreamBench {
       new MarketStream(
           sockets,
           new BinanceMarketRest(
-              http, URI.create("http://venue"), new WeightBudget(time), ReadGuard.once(InstantSource.system())),
+              http,
+              URI.create("http://venue"),
+              new WeightBudget(time),
+              ReadGuard.once(InstantSource.system())),
           time,
           time,
           new Random(1),

@@ -3,7 +3,6 @@ package io.patriot.exchanges.binance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import com.sun.net.httpserver.HttpServer;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.StreamState.Gapped;
@@ -19,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,7 +62,11 @@ class MarketStreamOverLoopbackTest {
     stream =
         new MarketStream(
             sockets,
-            new BinanceMarketRest(http, restUri, new WeightBudget(clock), ReadGuard.standard(Thread::sleep, InstantSource.system())),
+            new BinanceMarketRest(
+                http,
+                restUri,
+                new WeightBudget(clock),
+                ReadGuard.standard(Thread::sleep, InstantSource.system())),
             clock,
             delays,
             new Random(7),

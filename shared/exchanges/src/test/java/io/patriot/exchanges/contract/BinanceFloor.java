@@ -1,6 +1,5 @@
 package io.patriot.exchanges.contract;
 
-import java.time.InstantSource;
 import io.patriot.application.link.Credential;
 import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.SealedKey;
@@ -62,6 +61,7 @@ import io.patriot.simulator.binance.fault.Reach;
 import io.patriot.simulator.binance.market.Instrument;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;

@@ -2,7 +2,6 @@ package io.patriot.exchanges.binance.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import io.patriot.application.link.Credential;
 import io.patriot.application.secret.Secret;
 import io.patriot.exchanges.binance.Reading;
@@ -16,6 +15,7 @@ import io.patriot.exchanges.http.HttpOutcome.NoAnswer;
 import io.patriot.exchanges.venue.Placed;
 import io.patriot.exchanges.venue.Purpose;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
 package io.patriot.exchanges.binance.signed;
 
-import java.time.InstantSource;
 import io.patriot.application.link.Credential;
 import io.patriot.application.secret.Secret;
 import io.patriot.domain.account.AccountId;
@@ -16,6 +15,7 @@ import io.patriot.exchanges.venue.OrderBudgets;
 import io.patriot.exchanges.venue.VenueClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
