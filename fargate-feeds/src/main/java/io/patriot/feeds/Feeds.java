@@ -69,7 +69,10 @@ public final class Feeds implements AutoCloseable {
     running.push(journal);
     var rest =
         new BinanceMarketRest(
-            ports.http(), settings.rest(), new WeightBudget(clock), ReadGuard.standard(ports.waits(), clock));
+            ports.http(),
+            settings.rest(),
+            new WeightBudget(clock),
+            ReadGuard.standard(ports.waits(), clock));
     List<Instrument> instruments = instruments(rest);
     board.instruments(instruments);
     instruments.forEach(instrument -> markets.put(instrument.symbol(), new Market(instrument)));

@@ -2,7 +2,6 @@ package io.patriot.simulator.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.order.Side;
@@ -37,6 +36,7 @@ import io.patriot.simulator.binance.market.Instrument;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
