@@ -72,6 +72,7 @@ class ReplaceByChatTest {
         .says("/edit " + entry + " 0.005 @62500")
         .sees("old one is taken off first", "never both trade");
     OrderIntent wish = confirmed();
+    person.sees("SENT", "o:" + entry.shortForm() + " is taken off first");
     person.platformWorks().sees("SENT", "o:" + entry.shortForm() + " is taken off first");
     assertThat(person.desk.venue().knows(wish.orderId())).isFalse();
 

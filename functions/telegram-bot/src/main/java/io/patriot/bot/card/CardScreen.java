@@ -89,8 +89,20 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
             TermsWords.wish(card.terms(), instrument, words),
             "type",
             TermsWords.type(card.terms(), instrument, words)),
+        replacing(card, words),
         words.say("order.pending"),
         words.say("order.id", "id", card.orderId().shortForm()));
+  }
+
+  private static Html replacing(Card card, Messages words) {
+    OrderId replaces = card.replaces();
+    if (replaces == null) {
+      return Html.EMPTY;
+    }
+    return words.say(
+        card.terms().reduceOnly() ? "replace.old-stays-until" : "replace.old-going-first",
+        "id",
+        replaces.shortForm());
   }
 
   private static Screen putAside(String key, Card card, Instrument instrument, Messages words) {

@@ -1,6 +1,7 @@
 package io.patriot.testkit.walk;
 
 import static io.patriot.testkit.AccountExamples.ACCOUNT;
+import static io.patriot.testkit.AccountExamples.aCause;
 import static io.patriot.testkit.MarketExamples.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -100,6 +101,22 @@ class SideBySideTest {
   }
 
   @Test
+  void aStopThatTakesThePlaceOfAnotherIsForTheSamePosition() {
+    bothHeld();
+    OrderId old = desk.decideAndSend(stopAbove("62500"));
+
+    OrderIntent renewed = OrderExamples.anIntent("renewed", stopAbove("63000")).replacing(old);
+    desk.ports().replaceOrder().handle(renewed, aCause());
+    desk.sendAll();
+
+    assertThat(desk.order(renewed.orderId()).intent().terms().positionSide())
+        .isEqualTo(PositionSide.SHORT);
+    assertThat(desk.venue().calls().getLast().terms())
+        .extracting(OrderTerms::side, OrderTerms::reduceOnly, OrderTerms::positionSide)
+        .containsExactly(Side.BUY, true, PositionSide.SHORT);
+  }
+
+  @Test
   void anExitOfMoreThanItsPositionIsDeniedWhateverStandsBesideIt() {
     bothHeld();
     assertThat(desk.decide(terms(Side.BUY, "0.02", true))).isInstanceOf(Order.Denied.class);
@@ -173,6 +190,10 @@ class SideBySideTest {
     compare();
     assertThat(desk.decide(terms(Side.BUY, "0.01", false)).intent().terms().positionSide())
         .isEqualTo(PositionSide.BOTH);
+  }
+
+  private static OrderTerms stopAbove(String price) {
+    return OrderExamples.reduceOnly(OrderExamples.aStopBuyOf("0.01", BTC, price));
   }
 
   private void bothHeld() {
