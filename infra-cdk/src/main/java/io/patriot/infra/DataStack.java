@@ -29,13 +29,15 @@ final class DataStack extends Stack {
   private static final int WEBHOOK_SECRET_LENGTH = 64;
 
   private final IKey dataKey;
+  private final Map<MasterKey, IKey> masterKeys = new LinkedHashMap<>();
+  private final Map<StoredSecret, CfnSecret> secrets = new LinkedHashMap<>();
   private final Map<String, software.amazon.awscdk.services.dynamodb.Table> tables =
       new LinkedHashMap<>();
 
   DataStack(Construct scope, Stage stage, Topology topology, StackProps props) {
     super(scope, Names.stack("data"), props);
     for (MasterKey key : topology.masterKeys()) {
-      MasterKeys.ofExchangeKeys(this, key, topology);
+      masterKeys.put(key, MasterKeys.ofExchangeKeys(this, key, topology));
     }
     dataKey = MasterKeys.ofStoredData(this);
     topology.tables().forEach(table -> tables.put(table.name(), table(stage, table)));
@@ -44,6 +46,15 @@ final class DataStack extends Stack {
 
   IKey dataKey() {
     return dataKey;
+  }
+
+  String arn(MasterKey key) {
+    return Objects.requireNonNull(masterKeys.get(key)).getKeyArn();
+  }
+
+  /** A secret's address ends in letters that AWS chooses. */
+  String arn(StoredSecret secret) {
+    return Objects.requireNonNull(secrets.get(secret)).getRef();
   }
 
   /** The table's stream has no name of its own that could be known beforehand. */
@@ -106,6 +117,8 @@ final class DataStack extends Stack {
               .excludePunctuation(true)
               .build());
     }
-    made.build().applyRemovalPolicy(RemovalPolicy.RETAIN);
+    CfnSecret built = made.build();
+    built.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    secrets.put(secret, built);
   }
 }
