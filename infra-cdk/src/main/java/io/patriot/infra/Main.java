@@ -8,7 +8,9 @@ import software.amazon.awscdk.App;
 public final class Main {
   private static final String STAGE = "stage";
 
+  private static final String EGRESS = "egress";
   private static final String PACKAGES = "packages";
+  private static final String FEED_IMAGE = "feedImage";
 
   private Main() {}
 
@@ -16,10 +18,21 @@ public final class Main {
     var app = new App();
     new Platform(
         app,
-        Stage.named(context(app, STAGE, "")),
+        stage(app),
         Patriot.TOPOLOGY,
-        new Packages(Path.of(context(app, PACKAGES, "target/packages"))));
+        new Packages(
+            Path.of(context(app, PACKAGES, "target/packages")), context(app, FEED_IMAGE, "none")));
     app.synth();
+  }
+
+  private static Stage stage(App app) {
+    Stage stage = Stage.named(context(app, STAGE, ""));
+    return switch (context(app, EGRESS, "")) {
+      case "" -> stage;
+      case "fixed" -> stage.withFixedEgress(true);
+      case "open" -> stage.withFixedEgress(false);
+      default -> throw new IllegalArgumentException("Say -c egress=fixed or -c egress=open.");
+    };
   }
 
   private static String context(App app, String name, String otherwise) {

@@ -59,6 +59,16 @@ final class Names {
     return arn(stack, "dynamodb", "table/" + table.name() + "/index/" + index.name());
   }
 
+  static String functionArn(Stack stack, Part part) {
+    return stack.formatArn(
+        ArnComponents.builder()
+            .service("lambda")
+            .resource("function")
+            .resourceName(of(part))
+            .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+            .build());
+  }
+
   static String roleArn(Stack stack, String role) {
     return stack.formatArn(
         ArnComponents.builder().service("iam").region("").resource("role/" + role).build());

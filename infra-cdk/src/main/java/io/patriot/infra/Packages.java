@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import software.amazon.awscdk.services.lambda.Code;
 
 /**
- * The built functions, one zip for each folder, as in {@code trading.zip}: every part of the folder
- * runs the same one.
+ * What was built: the functions, one zip for each folder, as in {@code trading.zip}: every part of
+ * the folder runs the same one.
  *
  * @param folder where they lie
+ * @param feedImage the tag of the feed's image, which was put into its place before
  */
-public record Packages(Path folder) {
+public record Packages(Path folder, String feedImage) {
 
   Code of(Part part) {
     Path zip = folder.resolve(Path.of(part.folder()).getFileName() + ".zip");

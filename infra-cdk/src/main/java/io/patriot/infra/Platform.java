@@ -31,7 +31,13 @@ public final class Platform {
         new MessagingStack(scope, stage, topology, props("how the parts speak to each other"));
     ground = new GroundStack(scope, stage, data, props("network and images"));
     functionFolders().forEach(folder -> functions.put(folder, functions(folder, packages)));
-    open();
+    feeds(packages);
+    watch(open());
+    if (stage.backupDays() > 0) {
+      on(
+          new BackupStack(scope, stage, topology, data, props("a copy of the tables each night")),
+          data);
+    }
   }
 
   private List<String> functionFolders() {
@@ -58,7 +64,38 @@ public final class Platform {
         messaging);
   }
 
-  private void open() {
+  private void feeds(Packages packages) {
+    topology.parts().stream()
+        .filter(part -> part.kind() == Part.Kind.SERVICE)
+        .forEach(
+            part ->
+                on(
+                    new FeedsStack(
+                        scope,
+                        stage,
+                        topology,
+                        part,
+                        data,
+                        ground,
+                        packages,
+                        props("the services beside the market")),
+                    data,
+                    messaging));
+  }
+
+  private void watch(DoorStack door) {
+    on(
+        new WatchStack(
+            scope,
+            stage,
+            topology,
+            data,
+            door.apiId(),
+            props("what rings when something is wrong")),
+        messaging);
+  }
+
+  private DoorStack open() {
     List<Part> open =
         topology.parts().stream()
             .filter(
@@ -66,7 +103,7 @@ public final class Platform {
                     part.triggers().stream()
                         .anyMatch(trigger -> trigger instanceof Trigger.FromHttp))
             .toList();
-    new DoorStack(scope, stage, open, this::live, data, props("the internet's door"));
+    return new DoorStack(scope, stage, open, this::live, data, props("the internet's door"));
   }
 
   private Alias live(Part part) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param shards which markets each feed task watches
  * @param feedCpu in units of 1/1024 of a processor
  * @param feedSleeps whether the feed ends after a quiet hour and comes back with the next message
+ * @param watchedClosely whether slow, late and throttled ring too, besides what failed and what is
+ *     silent
  * @param callsPerSecondMax at the internet's door
  */
 public record Stage(
@@ -28,6 +30,7 @@ public record Stage(
     int feedCpu,
     int feedMemoryMb,
     boolean feedSleeps,
+    boolean watchedClosely,
     int callsPerSecondMax) {
 
   /** The markets of one feed task. */
@@ -42,11 +45,11 @@ public record Stage(
       List.of(new Shard("all", List.of("BTCUSDT", "ETHUSDT")));
 
   public static final Stage DEV =
-      new Stage("dev", false, 7, 7, 0, false, ONE_FEED, 512, 1024, true, 50);
+      new Stage("dev", false, 7, 7, 0, false, ONE_FEED, 512, 1024, true, false, 50);
   public static final Stage PROD =
-      new Stage("prod", true, 90, 90, 35, true, ONE_FEED, 1024, 2048, false, 500);
+      new Stage("prod", true, 90, 90, 35, true, ONE_FEED, 1024, 2048, false, true, 500);
   public static final Stage LITE =
-      new Stage("lite", true, 14, 14, 14, false, ONE_FEED, 256, 1024, false, 20);
+      new Stage("lite", true, 14, 14, 14, false, ONE_FEED, 256, 1024, false, false, 20);
 
   public static final List<Stage> ALL = List.of(DEV, PROD, LITE);
 
@@ -67,7 +70,8 @@ public record Stage(
                         + "'. Say -c stage=dev, -c stage=prod or -c stage=lite."));
   }
 
-  Stage withFixedEgress(boolean fixed) {
+  /** A feed that hears linked accounts never sleeps. */
+  public Stage withFixedEgress(boolean fixed) {
     return new Stage(
         name,
         keepsData,
@@ -78,7 +82,8 @@ public record Stage(
         shards,
         feedCpu,
         feedMemoryMb,
-        feedSleeps,
+        feedSleeps && !fixed,
+        watchedClosely,
         callsPerSecondMax);
   }
 
@@ -94,6 +99,7 @@ public record Stage(
         feedCpu,
         feedMemoryMb,
         feedSleeps,
+        watchedClosely,
         callsPerSecondMax);
   }
 }

@@ -20,7 +20,7 @@ import software.amazon.awscdk.AppProps;
 
 /** The templates of a stage, drawn once for all tests: what CloudFormation would be given. */
 record Drawn(Stage stage, Map<String, JsonNode> templates) {
-  private static final Map<Stage, Drawn> DRAWN = new ConcurrentHashMap<>();
+  private static final Map<String, Drawn> DRAWN = new ConcurrentHashMap<>();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEMPLATE = ".template.json";
 
@@ -37,7 +37,12 @@ record Drawn(Stage stage, Map<String, JsonNode> templates) {
   }
 
   static Drawn of(Stage stage) {
-    return DRAWN.computeIfAbsent(stage, Drawn::draw);
+    return of(stage.name(), stage);
+  }
+
+  /** Of a stage that is none of the three. */
+  static Drawn of(String folder, Stage stage) {
+    return DRAWN.computeIfAbsent(folder, name -> draw(name, stage));
   }
 
   List<Resource> all(String type) {
@@ -98,9 +103,9 @@ record Drawn(Stage stage, Map<String, JsonNode> templates) {
     return value.isMissingNode() ? List.of() : List.of(text(value));
   }
 
-  private static Drawn draw(Stage stage) {
+  private static Drawn draw(String name, Stage stage) {
     try {
-      Path folder = Path.of("target", "drawn", stage.name()).toAbsolutePath();
+      Path folder = Path.of("target", "drawn", name).toAbsolutePath();
       empty(folder);
       var app = new App(AppProps.builder().outdir(folder.toString()).build());
       new Platform(app, stage, Patriot.TOPOLOGY, packages());
@@ -129,7 +134,7 @@ record Drawn(Stage stage, Map<String, JsonNode> templates) {
       Files.writeString(
           folder.resolve(Path.of(part.folder()).getFileName() + ".zip"), part.folder());
     }
-    return new Packages(folder);
+    return new Packages(folder, "tested");
   }
 
   private static Drawn read(Stage stage, Path folder) throws IOException {

@@ -11,6 +11,7 @@ import io.patriot.topology.Queue;
 import io.patriot.topology.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,9 +34,16 @@ class RightsTest {
           "xray:PutTelemetryRecords",
           "xray:PutTraceSegments");
 
-  /** Streams of a log group that is named. */
-  private static final Set<String> IN_A_NAMED_GROUP =
-      Set.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents");
+  /**
+   * Things that AWS names, inside a thing that we named: how its address ends, and what may be
+   * done.
+   */
+  private static final Map<String, Set<String>> INSIDE_A_NAMED_THING =
+      Map.of(
+          ":log-group:/patriot/[a-z-]+:\\*",
+          Set.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"),
+          ":table/patriot-[a-z]+/backup/\\*",
+          Set.of("dynamodb:DeleteBackup", "dynamodb:DescribeBackup"));
 
   /** One right of somebody. */
   private record Right(String whose, Set<String> actions, Set<String> resources, JsonNode whole) {}
@@ -62,8 +70,13 @@ class RightsTest {
         if (resource.equals("*")) {
           assertThat(ANYWHERE).as(right.whose()).containsAll(right.actions());
         } else if (resource.contains("*") || resource.contains("?")) {
-          assertThat(IN_A_NAMED_GROUP).as(right.whose()).containsAll(right.actions());
-          assertThat(resource).endsWith(":*").contains(":log-group:/patriot/");
+          assertThat(INSIDE_A_NAMED_THING)
+              .as("%s on %s", right.whose(), resource)
+              .anySatisfy(
+                  (ending, actions) -> {
+                    assertThat(resource).matches(".*" + ending);
+                    assertThat(actions).containsAll(right.actions());
+                  });
         }
       }
     }

@@ -1,0 +1,136 @@
+package io.patriot.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.infra.Drawn.Resource;
+import io.patriot.topology.Part;
+import io.patriot.topology.Patriot;
+import io.patriot.topology.Queue;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WatchStackTest {
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void everyDeadLetterRings(Drawn drawn) {
+    List<String> dead =
+        drawn.all("AWS::SQS::Queue").stream()
+            .map(queue -> queue.properties().path("QueueName").asText())
+            .filter(
+                name ->
+                    Patriot.TOPOLOGY.queues().stream()
+                        .map(Queue::physicalName)
+                        .noneMatch(name::equals))
+            .toList();
+    assertThat(dead).hasSize(Patriot.TOPOLOGY.queues().size() + 1);
+    for (String name : dead) {
+      assertThat(alarms(drawn, "ApproximateNumberOfMessagesVisible", "QueueName", name))
+          .as("alarms of %s", name)
+          .singleElement()
+          .satisfies(
+              alarm -> {
+                assertThat(alarm.properties().path("Threshold").asInt()).isEqualTo(1);
+                assertThat(alarm.properties().path("AlarmActions").size()).isEqualTo(1);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void everyFunctionThatFailsRings(Drawn drawn) {
+    for (Part part : functions()) {
+      assertThat(alarms(drawn, "Errors", "FunctionName", Names.of(part))).hasSize(1);
+    }
+  }
+
+  @Test
+  void whereItIsWatchedCloselyLateAndSlowAndThrottledRingToo() {
+    Drawn drawn = Drawn.of(Stage.PROD);
+    for (Queue queue : Patriot.TOPOLOGY.queues()) {
+      assertThat(alarms(drawn, "ApproximateAgeOfOldestMessage", "QueueName", queue.physicalName()))
+          .hasSize(1);
+    }
+    for (Part part : functions()) {
+      assertThat(alarms(drawn, "Throttles", "FunctionName", Names.of(part))).hasSize(1);
+      assertThat(alarms(drawn, "Duration", "FunctionName", Names.of(part))).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void aSilentFeedRingsWhereItNeverSleeps(Drawn drawn) {
+    List<Resource> stale =
+        alarms(drawn, "SuccessfulRequestLatency", "TableName", Patriot.MARKET.name());
+    if (drawn.stage().feedSleeps()) {
+      assertThat(stale).isEmpty();
+    } else {
+      assertThat(stale)
+          .singleElement()
+          .satisfies(
+              alarm ->
+                  assertThat(alarm.properties().path("TreatMissingData").asText())
+                      .isEqualTo("breaching"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void eventsThatArePublishedLateRing(Drawn drawn) {
+    assertThat(alarms(drawn, "IteratorAge", "FunctionName", "patriot-publish-events")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void everyAlarmButThoseThatPutTheFeedToSleepIsToldToTheTopic(Drawn drawn) {
+    String topic = "{" + drawn.all("AWS::SNS::Topic").getFirst().id() + "}";
+    assertThat(drawn.all("AWS::CloudWatch::Alarm"))
+        .filteredOn(alarm -> alarm.stack().equals("patriot-watch"))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            alarm -> {
+              assertThat(Drawn.texts(alarm.properties().path("AlarmActions")))
+                  .containsExactly(topic);
+              assertThat(Drawn.texts(alarm.properties().path("OKActions"))).containsExactly(topic);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void thereIsAPageToLookAt(Drawn drawn) {
+    assertThat(drawn.all("AWS::CloudWatch::Dashboard"))
+        .singleElement()
+        .satisfies(
+            page ->
+                assertThat(Drawn.text(page.properties().path("DashboardBody")))
+                    .contains(
+                        Patriot.TOPOLOGY.queues().stream()
+                            .map(Queue::physicalName)
+                            .collect(Collectors.toList())));
+  }
+
+  private static List<Part> functions() {
+    return Patriot.TOPOLOGY.parts().stream()
+        .filter(part -> part.kind() == Part.Kind.FUNCTION)
+        .toList();
+  }
+
+  private static List<Resource> alarms(Drawn drawn, String metric, String of, String name) {
+    return drawn.all("AWS::CloudWatch::Alarm").stream()
+        .filter(alarm -> alarm.stack().equals("patriot-watch"))
+        .filter(alarm -> alarm.properties().path("MetricName").asText().equals(metric))
+        .filter(
+            alarm ->
+                alarm
+                    .properties()
+                    .path("Dimensions")
+                    .valueStream()
+                    .anyMatch(
+                        dimension ->
+                            dimension.path("Name").asText().equals(of)
+                                && dimension.path("Value").asText().equals(name)))
+        .toList();
+  }
+}
