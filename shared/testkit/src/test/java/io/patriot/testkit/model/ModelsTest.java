@@ -6,9 +6,14 @@ import io.patriot.testkit.sim.Explorer;
 import io.patriot.testkit.sim.Explorer.Explored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,13 +28,28 @@ final class ModelsTest {
 
   private record Model(String name, Explorer explorer) {}
 
+  private final ExecutorService cores =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+  @AfterEach
+  void stop() {
+    cores.shutdownNow();
+  }
+
+  /** Each model is a world of its own, so as many are explored at once as there are cores. */
   @TestFactory
   Stream<DynamicTest> nothingGoesWrongInAnyOrder() {
-    Stream<DynamicTest> each =
+    List<DynamicTest> each =
         Stream.of(ofPlacements(), ofOneOrder(), ofTheSwitch())
             .flatMap(List::stream)
-            .map(model -> DynamicTest.dynamicTest(model.name(), () -> explore(model)));
-    return Stream.concat(each, Stream.of(DynamicTest.dynamicTest("together", this::together)));
+            .map(
+                model -> {
+                  Future<Explored> explored = cores.submit(() -> model.explorer().explore());
+                  return DynamicTest.dynamicTest(model.name(), () -> look(model, explored));
+                })
+            .toList();
+    return Stream.concat(
+        each.stream(), Stream.of(DynamicTest.dynamicTest("together", this::together)));
   }
 
   private static List<Model> ofPlacements() {
@@ -87,8 +107,9 @@ final class ModelsTest {
         name, Explorer.of(model.apply(NONE)).withDeaths(deaths).withDepartures(departures));
   }
 
-  private void explore(Model model) {
-    Explored explored = model.explorer().explore();
+  private void look(Model model, Future<Explored> exploring)
+      throws InterruptedException, ExecutionException {
+    Explored explored = exploring.get();
     System.out.printf("model %s: %,d schedules%n", model.name(), explored.schedules());
     assertThat(explored.wrong()).isEmpty();
     schedules.addAndGet(explored.schedules());
