@@ -48,7 +48,7 @@ class AccountWishesTest {
   void fromTheChatToTheVenueAndOutAgain() throws IOException {
     try (var stack =
             LocalStack.start(
-                new Arguments(true, false, null, new Ports(35_000).nextFree()), Map.of());
+                new Arguments(true, false, null, new Ports(20_000).nextFree()), Map.of());
         var http = HttpClient.newHttpClient()) {
       links(stack);
       var anna = new ChatPerson(http, stack.page(), ANNA, clock);

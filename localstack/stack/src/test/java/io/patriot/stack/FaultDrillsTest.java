@@ -93,7 +93,7 @@ class FaultDrillsTest {
 
   FaultDrillsTest() throws IOException {
     stack =
-        LocalStack.start(new Arguments(true, false, null, new Ports(33_000).nextFree()), Map.of());
+        LocalStack.start(new Arguments(true, false, null, new Ports(19_000).nextFree()), Map.of());
   }
 
   @BeforeAll

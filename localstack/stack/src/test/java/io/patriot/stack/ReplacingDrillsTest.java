@@ -35,7 +35,7 @@ class ReplacingDrillsTest {
 
   ReplacingDrillsTest() throws IOException {
     stack =
-        LocalStack.start(new Arguments(true, false, null, new Ports(33_700).nextFree()), Map.of());
+        LocalStack.start(new Arguments(true, false, null, new Ports(18_000).nextFree()), Map.of());
   }
 
   @AfterAll
