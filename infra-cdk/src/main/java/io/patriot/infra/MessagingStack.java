@@ -5,6 +5,7 @@ import io.patriot.topology.Part;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Rule;
 import io.patriot.topology.Topology;
+import io.patriot.topology.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.DeduplicationScope;
 import software.amazon.awscdk.services.sqs.FifoThroughputLimit;
@@ -43,6 +45,7 @@ final class MessagingStack extends Stack {
     super(scope, Names.stack("messaging"), props);
     unfinished =
         queue(UNFINISHED, false).retentionPeriod(Duration.days(DEAD_LETTERS_KEPT_DAYS)).build();
+    unfinished.addToResourcePolicy(fromClocks(topology));
     topology.queues().forEach(queue -> open(queue, topology));
     EventBus bus = EventBus.Builder.create(this, "bus").eventBusName(Topology.BUS).build();
     topology.rules().forEach(rule -> pass(bus, rule));
@@ -66,6 +69,23 @@ final class MessagingStack extends Stack {
 
   software.amazon.awscdk.services.sqs.Queue unfinished() {
     return unfinished;
+  }
+
+  private PolicyStatement fromClocks(Topology topology) {
+    List<String> clocks =
+        topology.parts().stream()
+            .filter(
+                part ->
+                    part.triggers().stream().anyMatch(trigger -> trigger instanceof Trigger.Every))
+            .map(part -> Names.arn(this, "events", "rule/" + Names.clock(part)))
+            .toList();
+    return PolicyStatement.Builder.create()
+        .sid("FromClocks")
+        .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+        .actions(List.of("sqs:SendMessage"))
+        .resources(List.of(unfinished.getQueueArn()))
+        .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", clocks)))
+        .build();
   }
 
   private void open(Queue queue, Topology topology) {

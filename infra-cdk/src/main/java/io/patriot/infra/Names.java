@@ -24,6 +24,11 @@ final class Names {
     return PREFIX + part.name();
   }
 
+  /** The rule that makes a part run from time to time. */
+  static String clock(Part part) {
+    return of(part) + "-clock";
+  }
+
   static String stack(String what) {
     return PREFIX + what;
   }

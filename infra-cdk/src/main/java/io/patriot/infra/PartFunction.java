@@ -31,6 +31,7 @@ import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.lambda.eventsources.SqsDlq;
+import software.amazon.awscdk.services.sqs.IQueue;
 
 /** Makes a part's function: its role, its version that is live, and what makes it run. */
 final class PartFunction {
@@ -192,12 +193,25 @@ final class PartFunction {
               .build();
       case Trigger.Every(var period) ->
           Rule.Builder.create(stack, part.name() + "-clock")
-              .ruleName(Names.of(part) + "-clock")
+              .ruleName(Names.clock(part))
               .schedule(Schedule.rate(Duration.seconds(period.toSeconds())))
-              .targets(List.of(LambdaFunction.Builder.create(alias).retryAttempts(0).build()))
+              .targets(
+                  List.of(
+                      LambdaFunction.Builder.create(alias)
+                          .retryAttempts(0)
+                          .deadLetterQueue(unfinishedTicks(part))
+                          .build()))
               .build();
       case Trigger.FromHttp _ -> {} // the internet's door has a stack of its own
     }
+  }
+
+  /** By its name alone: its own stack says which clocks may write there. */
+  private IQueue unfinishedTicks(Part part) {
+    return software.amazon.awscdk.services.sqs.Queue.fromQueueArn(
+        stack,
+        part.name() + "-unfinished-ticks",
+        Names.arn(stack, "sqs", MessagingStack.UNFINISHED));
   }
 
   private static String inserted(String keyPrefix) {

@@ -19,7 +19,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
 /** The templates of a stage, drawn once for all tests: what CloudFormation would be given. */
-record Drawn(Stage stage, Map<String, JsonNode> templates) {
+record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
   private static final Map<String, Drawn> DRAWN = new ConcurrentHashMap<>();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEMPLATE = ".template.json";
@@ -47,6 +47,11 @@ record Drawn(Stage stage, Map<String, JsonNode> templates) {
 
   List<Resource> all(String type) {
     return all().filter(resource -> resource.type().equals(type)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return stage.name();
   }
 
   /** The one of its type that is called so. */
@@ -109,6 +114,9 @@ record Drawn(Stage stage, Map<String, JsonNode> templates) {
       empty(folder);
       var app = new App(AppProps.builder().outdir(folder.toString()).build());
       new Platform(app, stage, Patriot.TOPOLOGY, packages());
+      if (Stage.ALL.contains(stage)) {
+        RulePacks.look(app);
+      }
       app.synth();
       return read(stage, folder);
     } catch (IOException e) {
@@ -146,6 +154,6 @@ record Drawn(Stage stage, Map<String, JsonNode> templates) {
             name.substring(0, name.length() - TEMPLATE.length()), JSON.readTree(file.toFile()));
       }
     }
-    return new Drawn(stage, templates);
+    return new Drawn(stage, folder, templates);
   }
 }
