@@ -15,7 +15,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var app = new App();
+    try {
+      draw(new App());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void draw(App app) {
     new Platform(
         app,
         stage(app),

@@ -99,7 +99,7 @@ final class MasterKeys {
                             via(stack, "secretsmanager"),
                             via(stack, "backup"))))),
             statement(
-                new ServicePrincipal("logs.amazonaws.com"),
+                new ServicePrincipal(via(stack, "logs")),
                 TO_STORE,
                 Map.of(
                     "ArnLike",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -37,6 +38,9 @@ import software.amazon.awscdk.services.sqs.IQueue;
 final class PartFunction {
   private static final String HANDLER = "io.patriot.lambda.PatriotFunction::handleRequest";
   static final String LIVE = "live";
+
+  /** The library warns of every function with a snapshot, whether it has versions or not. */
+  private static final String SNAPSHOT_WARNING = "@aws-cdk/aws-lambda:snapStartRequirePublish";
 
   /** A burst of callers may use no more; what else runs keeps its places. */
   private static final int CALLS_AT_ONCE_MAX = 25;
@@ -115,7 +119,9 @@ final class PartFunction {
           .vpcSubnets(ground.towardsVenues())
           .securityGroups(List.of(towardsVenues));
     }
-    return made.build();
+    Function function = made.build();
+    Annotations.of(function).acknowledgeWarning(SNAPSHOT_WARNING, "The live alias publishes them");
+    return function;
   }
 
   /** What a part is told about its surroundings; a secret is told by its address alone. */
