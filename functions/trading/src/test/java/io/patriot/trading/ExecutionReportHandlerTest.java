@@ -122,16 +122,16 @@ final class ExecutionReportHandlerTest {
   }
 
   @Test
-  void afterAPoisonedMessageTheAccountsNewsKeepTheirOrder() {
+  void newsBehindAMessageThatNobodyCanReadAreTakenIn() {
     var batch =
         new SqsBatch()
             .with("m1", MINE, fill("0.01", "t1"))
             .with("m2", MINE, "null")
             .with("m3", MINE, news(ACCOUNT, order, new News.Cancelled("asked")));
 
-    assertThat(run(functions.executionReport(), batch)).containsExactly("m2", "m3");
+    assertThat(run(functions.executionReport(), batch)).containsExactly("m2");
 
-    assertThat(functions.desk.order(order)).isInstanceOf(Order.PartiallyFilled.class);
+    assertThat(functions.desk.order(order)).isInstanceOf(Order.Cancelled.class);
   }
 
   @Test

@@ -17,8 +17,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -69,56 +71,86 @@ public final class Shell {
     return "{}";
   }
 
-  /** After one failure the rest of its group comes again too, or the order would be lost. */
+  /**
+   * After one failure the rest of its group comes again too, or the order would be lost. What
+   * nobody can read has no order to lose: it goes its way to the dead letters alone, and must not
+   * take what stands behind it along.
+   */
   private String queue(SqsEvent event) {
     var failed = new ArrayList<BatchAnswer.Failure>();
     var failedGroups = new TreeSet<String>();
     for (SqsEvent.SqsRecord record : event.records()) {
-      if (failedGroups.contains(record.group()) || !worked(record)) {
-        failed.add(new BatchAnswer.Failure(record.messageId()));
-        failedGroups.add(record.group());
+      Work work = failedGroups.contains(record.group()) ? Work.FAILED : work(record);
+      switch (work) {
+        case DONE -> {}
+        case FAILED -> {
+          failed.add(new BatchAnswer.Failure(record.messageId()));
+          failedGroups.add(record.group());
+        }
+        case UNREADABLE -> failed.add(new BatchAnswer.Failure(record.messageId()));
       }
     }
     return wire.write(new BatchAnswer(failed));
   }
 
-  private boolean worked(SqsEvent.SqsRecord record) {
+  private enum Work {
+    DONE,
+    FAILED,
+    UNREADABLE
+  }
+
+  private Work work(SqsEvent.SqsRecord record) {
     try {
-      for (Handler handler : handlers) {
-        switch (handler) {
-          case MessageHandler<?> messages -> {
-            message(messages, record.body());
-            return true;
-          }
-          case EventHandler events -> {
-            heard(events, record.body());
-            return true;
-          }
-          case StreamHandler _, TickHandler _, HttpHandler _ -> {}
-        }
-      }
-      throw new IllegalStateException(name + " has no handler for a queue");
-    } catch (UnreadableMessage e) {
-      LOG.atError().addKeyValue("receiveCount", record.receiveCount()).log("message.unreadable");
-      return false;
+      Optional<Runnable> asked = read(record);
+      asked.ifPresent(Runnable::run);
+      return asked.isPresent() ? Work.DONE : Work.UNREADABLE;
     } catch (RuntimeException e) {
       LOG.atWarn()
           .addKeyValue("receiveCount", record.receiveCount())
           .setCause(e)
           .log("message.failed");
-      return false;
+      return Work.FAILED;
     }
   }
 
-  private <M extends Message> void message(MessageHandler<M> handler, String body) {
-    M message = wire.read(body, handler.messageType());
-    within(message.cause(), () -> handler.handle(message));
+  /** Only the message itself can be unreadable: whatever its work meets later is a failure. */
+  private Optional<Runnable> read(SqsEvent.SqsRecord record) {
+    try {
+      return Optional.of(asked(record.body()));
+    } catch (UnreadableMessage e) {
+      LOG.atError().addKeyValue("receiveCount", record.receiveCount()).log("message.unreadable");
+      return Optional.empty();
+    }
   }
 
-  private void heard(EventHandler handler, String body) {
-    EventEnvelope event = wire.read(body, BusMessage.class).detail();
-    within(
-        new CauseV1(event.correlationId(), event.id(), event.actor()), () -> handler.heard(event));
+  private Runnable asked(String body) {
+    for (Handler handler : handlers) {
+      switch (handler) {
+        case MessageHandler<?> messages -> {
+          return message(messages, body);
+        }
+        case EventHandler events -> {
+          return heard(events, body);
+        }
+        case StreamHandler _, TickHandler _, HttpHandler _ -> {}
+      }
+    }
+    throw new IllegalStateException(name + " has no handler for a queue");
+  }
+
+  private <M extends Message> Runnable message(MessageHandler<M> handler, String body) {
+    M message = wire.read(body, handler.messageType());
+    Cause cause = cause(message.cause());
+    return () -> within(cause, () -> handler.handle(message));
+  }
+
+  private Runnable heard(EventHandler handler, String body) {
+    @Nullable EventEnvelope event = wire.read(body, BusMessage.class).detail();
+    if (event == null) {
+      throw new UnreadableMessage("News of nothing", null);
+    }
+    Cause cause = cause(new CauseV1(event.correlationId(), event.id(), event.actor()));
+    return () -> within(cause, () -> handler.heard(event));
   }
 
   private String stream(StreamEvent event) {
@@ -155,13 +187,18 @@ public final class Shell {
             answer.status(), Map.of("content-type", "text/plain; charset=utf-8"), answer.body()));
   }
 
-  private static void within(CauseV1 causeOnTheWire, Runnable work) {
-    Cause cause;
+  private static Cause cause(@Nullable CauseV1 onTheWire) {
+    if (onTheWire == null) {
+      throw new UnreadableMessage("A message without a cause", null);
+    }
     try {
-      cause = causeOnTheWire.toApplication();
-    } catch (IllegalArgumentException e) {
+      return onTheWire.toApplication();
+    } catch (IllegalArgumentException | NullPointerException e) {
       throw new UnreadableMessage("A message without a usable cause", e);
     }
+  }
+
+  private static void within(Cause cause, Runnable work) {
     try (var _ = MDC.putCloseable("correlationId", cause.correlationId().value())) {
       ScopedValue.where(CurrentRequest.ID, cause.correlationId()).run(work);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.events.EventEnvelope;
+import io.patriot.events.UnreadableMessage;
 import io.patriot.events.Wire;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.message.ReconcileRequestV1;
@@ -71,6 +72,32 @@ class ShellTest {
 
     assertThat(failures(answer)).containsExactly("m1");
     assertThat(worked).isEmpty();
+  }
+
+  @Test
+  void whatStandsBehindAnUnreadableMessageIsWorkedOn() throws IOException {
+    String answer =
+        run(
+            queueShell(),
+            sqs(new String[] {"m1", "a", quoted("{\"nonsense\":true}")}, record("m2", "a", "o2")));
+
+    assertThat(failures(answer)).containsExactly("m1");
+    assertThat(worked).containsExactly("o2");
+  }
+
+  @Test
+  void whoMeetsAnUnreadableItemHoldsUpItsGroup() throws IOException {
+    var shell =
+        new Shell(
+            "reconcile",
+            wire,
+            handler(
+                _ -> {
+                  throw new UnreadableMessage("Not a book", null);
+                }));
+
+    assertThat(failures(run(shell, sqs(record("m1", "a", "o1"), record("m2", "a", "o2")))))
+        .containsExactly("m1", "m2");
   }
 
   @Test

@@ -120,7 +120,9 @@ final class PlatformScene implements Scene {
 
   @Override
   public List<String> givenUp() {
-    return platform.cloud().givenUp();
+    return platform.cloud().givenUp().stream()
+        .filter(body -> !body.equals(Counter.NONSENSE))
+        .toList();
   }
 
   @Override

@@ -140,6 +140,9 @@ public final class Crowd {
           new OrderCommand.OfAccount(desk.live(), new AccountWish.Unlink(), "user", name + ".u"),
           name);
     }
+    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.001)) {
+      counter.sendNonsense(account, name);
+    }
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

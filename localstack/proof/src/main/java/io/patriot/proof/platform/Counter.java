@@ -34,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * bad roads to them.
  */
 public final class Counter {
+  /** What no part of the platform can read; it ends among the dead letters. */
+  public static final String NONSENSE = "{\"nonsense\":true}";
+
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
   private static final int UNPUBLISHED_MAX = 1_000;
@@ -96,6 +99,21 @@ public final class Counter {
    */
   public boolean isKept(AccountId account) {
     return stores.linked().find(account).map(LinkedAccount::isActive).orElse(true);
+  }
+
+  /** Puts something that nobody can read in front of an account's commands. */
+  public void sendNonsense(AccountId account, String name) {
+    var unused =
+        stores
+            .clients
+            .sqs()
+            .sendMessage(
+                request ->
+                    request
+                        .queueUrl(stores.queueUrl("order-commands"))
+                        .messageBody(NONSENSE)
+                        .messageGroupId(account.toString())
+                        .messageDeduplicationId("nonsense:" + name));
   }
 
   /** Has an account compared with its venue. */

@@ -69,6 +69,10 @@ final class Stores {
         });
   }
 
+  String queueUrl(String queue) {
+    return urls.of(queue);
+  }
+
   int number() {
     return random.nextInt();
   }

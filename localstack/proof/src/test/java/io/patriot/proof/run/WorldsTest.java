@@ -26,7 +26,10 @@ final class WorldsTest {
 
   /** Worlds that once went wrong, and what was wrong. */
   @ParameterizedTest
-  @CsvSource({"35, 20000, a book made anew forgot that the order had been amended"})
+  @CsvSource({
+    "35, 20000, a book made anew forgot that the order had been amended",
+    "10, 5000, what nobody could read took the commands behind it to the dead letters"
+  })
   void whatOnceWentWrongStaysRight(long seed, long steps, String what) {
     assertThat(Passage.of(Plan.of(seed, steps)).wrongs()).as(what).isEmpty();
   }
