@@ -79,6 +79,7 @@ public final class Feeds implements AutoCloseable {
     exchange.restore();
     running.push(Repeated.savingPlaces(exchange, ports.threads(), ports.waits()));
     running.push(Repeated.lookingAtTheClock(exchange, ports.threads(), ports.waits()));
+    running.push(Repeated.takingStrays(exchange, ports.threads(), ports.waits()));
     var prices = new PriceWriter(markets.values(), board, ports.threads(), ports.waits(), clock);
     running.push(prices);
     metrics.watch(prices);

@@ -75,6 +75,16 @@ final class PaperExchange {
     isOpen = true;
   }
 
+  /**
+   * Takes over what another feed left behind that ran beside this one for a while. Whoever stores
+   * an order's next state first has it, so that nothing trades twice even while both run.
+   */
+  void takeStrays() {
+    for (Market market : markets.values()) {
+      ledger.strays(market).forEach(order -> lineUp(market, order));
+    }
+  }
+
   private void lineUp(Market market, PaperOrder order) {
     OrderIntent intent = order.intent();
     Optional<Holdings.Stored> held =

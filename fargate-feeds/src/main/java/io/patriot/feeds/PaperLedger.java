@@ -8,6 +8,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
@@ -19,10 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,9 @@ final class PaperLedger {
   /** The newest state of every order that is live or being reported. */
   private final ConcurrentMap<OrderId, PaperOrder> known = new ConcurrentHashMap<>();
 
+  /** The orders of each market that were stored and not known here at the last look. */
+  private final Map<Symbol, Set<OrderId>> seenBefore = new ConcurrentHashMap<>();
+
   /** Counts the orders that were let rest, so that a restart finds out who came first. */
   private final AtomicLong turns = new AtomicLong();
 
@@ -54,7 +60,10 @@ final class PaperLedger {
 
   /** Reports what may not have been reported, and returns what is live, first come first. */
   List<PaperOrder> restored(Market market) {
-    List<PaperOrder> unsettled = orders.unsettled(market.instrument().symbol());
+    return taken(orders.unsettled(market.instrument().symbol()));
+  }
+
+  private List<PaperOrder> taken(List<PaperOrder> unsettled) {
     unsettled.forEach(order -> known.put(order.id(), order));
     for (PaperOrder order : unsettled) {
       order.place().ifPresent(place -> turns.accumulateAndGet(place.turn(), Math::max));
@@ -64,6 +73,23 @@ final class PaperLedger {
         .filter(order -> order.state() instanceof PaperOrder.State.Live)
         .sorted(Lining.BY_TURN)
         .toList();
+  }
+
+  /**
+   * Orders that are stored and not known here, also when this was asked the last time: a feed that
+   * ran beside this one, while it was being replaced, took them and is gone. What is over is
+   * reported; what is live is returned, first come first.
+   */
+  List<PaperOrder> strays(Market market) {
+    List<PaperOrder> unknown =
+        orders.unsettled(market.instrument().symbol()).stream()
+            .filter(order -> !known.containsKey(order.id()))
+            .toList();
+    Set<OrderId> before = seenBefore.getOrDefault(market.instrument().symbol(), Set.of());
+    seenBefore.put(
+        market.instrument().symbol(),
+        unknown.stream().map(PaperOrder::id).collect(Collectors.toUnmodifiableSet()));
+    return taken(unknown.stream().filter(order -> before.contains(order.id())).toList());
   }
 
   /** The states in memory, which are ahead of what is stored. */

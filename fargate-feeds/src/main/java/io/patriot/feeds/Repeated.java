@@ -13,6 +13,9 @@ final class Repeated implements AutoCloseable {
   /** A crash costs an order at most what traded before it in this time. */
   private static final Duration SAVE_EVERY = Duration.ofSeconds(10);
 
+  /** An order whose feed was replaced waits at most two of these for the next one. */
+  private static final Duration TAKE_STRAYS_EVERY = Duration.ofMinutes(1);
+
   /** In a silent market an order stays on the book at most so long beyond its moment. */
   private static final Duration LOOK_AT_THE_CLOCK_EVERY = Duration.ofMillis(250);
 
@@ -32,6 +35,12 @@ final class Repeated implements AutoCloseable {
 
   static Repeated savingPlaces(PaperExchange exchange, ThreadFactory threads, Waits waits) {
     return started(new Repeated("place-saver", SAVE_EVERY, exchange::savePlaces, threads, waits));
+  }
+
+  /** Each look reads every order that waits, so it is not often. */
+  static Repeated takingStrays(PaperExchange exchange, ThreadFactory threads, Waits waits) {
+    return started(
+        new Repeated("stray-taker", TAKE_STRAYS_EVERY, exchange::takeStrays, threads, waits));
   }
 
   static Repeated lookingAtTheClock(PaperExchange exchange, ThreadFactory threads, Waits waits) {

@@ -36,7 +36,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Wires the bot to the ports of the platform and to Telegram. */
 @Factory
-final class BotFactory {
+public final class BotFactory {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int CARD_ID_LENGTH = 16;
   private static final int NONCE_BYTES = 24;
@@ -121,7 +121,7 @@ final class BotFactory {
    * replaces nothing and a press on either counts. Whoever guessed the name could do nothing with
    * it: only its person's presses in its chat are heard.
    */
-  private static CardId cardId(CorrelationId request) {
+  public static CardId cardId(CorrelationId request) {
     String name = OrderId.of(new IntentId("card-of:" + request)).value();
     return new CardId(name.substring(0, CARD_ID_LENGTH));
   }

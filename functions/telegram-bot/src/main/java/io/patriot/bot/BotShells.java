@@ -13,22 +13,22 @@ import jakarta.inject.Singleton;
  * what happened to their accounts.
  */
 @Factory
-final class BotShells {
+public final class BotShells {
   @Singleton
   @Named("telegram-bot")
-  Shell telegramBot(Wire wire, UpdateHandler updates) {
+  public Shell telegramBot(Wire wire, UpdateHandler updates) {
     return new Shell("telegram-bot", wire, new TelegramUpdateHandler(updates));
   }
 
   @Singleton
   @Named("order-cards")
-  Shell orderCards(Wire wire, OrderNews news) {
+  public Shell orderCards(Wire wire, OrderNews news) {
     return new Shell("order-cards", wire, new OrderNewsHandler(news));
   }
 
   @Singleton
   @Named("account-news")
-  Shell accountNews(Wire wire, AccountNews news) {
+  public Shell accountNews(Wire wire, AccountNews news) {
     return new Shell("account-news", wire, new AccountNewsHandler(news));
   }
 }

@@ -15,9 +15,10 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 final class TelegramUpdateHandler implements MessageHandler<TelegramUpdateV1> {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramUpdateHandler.class);
 
-  private final UpdateHandler updates;
-  private final ObjectMapper json =
+  private static final ObjectMapper JSON =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+  private final UpdateHandler updates;
 
   TelegramUpdateHandler(UpdateHandler updates) {
     this.updates = updates;
@@ -44,7 +45,7 @@ final class TelegramUpdateHandler implements MessageHandler<TelegramUpdateV1> {
    */
   private Optional<Update> read(TelegramUpdateV1 message) {
     try {
-      return Optional.of(json.readValue(message.update(), Update.class));
+      return Optional.of(JSON.readValue(message.update(), Update.class));
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.atWarn().addKeyValue("updateId", message.updateId()).log("update.unreadable");
       return Optional.empty();

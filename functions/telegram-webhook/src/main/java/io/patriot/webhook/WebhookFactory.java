@@ -10,10 +10,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 
 /** The webhook's parts, put together. */
 @Factory
-final class WebhookFactory {
+public final class WebhookFactory {
   @Singleton
   @Named("telegram-webhook")
   Shell telegramWebhook(
@@ -22,11 +23,24 @@ final class WebhookFactory {
       UpdateClaims claims,
       TelegramUpdates updates,
       InstantSource clock) {
-    var random = new SecureRandom();
+    return telegramWebhook(wire, secret, claims, updates, clock, new SecureRandom()::nextInt);
+  }
+
+  /**
+   * The same with dice from outside.
+   *
+   * @param random numbers by which requests are told apart
+   */
+  public static Shell telegramWebhook(
+      Wire wire,
+      Secret secret,
+      UpdateClaims claims,
+      TelegramUpdates updates,
+      InstantSource clock,
+      IntSupplier random) {
     return new Shell(
         "telegram-webhook",
         wire,
-        new WebhookHandler(
-            secret, new UpdateReader(wire), claims, updates, clock, random::nextInt));
+        new WebhookHandler(secret, new UpdateReader(wire), claims, updates, clock, random));
   }
 }

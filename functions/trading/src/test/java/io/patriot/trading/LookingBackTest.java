@@ -12,6 +12,7 @@ import io.patriot.application.link.SealedKey;
 import io.patriot.application.venue.AccountVenues;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How far back the trades of a linked account are asked for. */
@@ -92,6 +94,11 @@ final class LookingBackTest {
         AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       asked.add(since);
       return new VenueTrades.Listed(List.of());
+    }
+
+    @Override
+    public VenueMarkets marketsMoved(AccountId account, Instant since) {
+      return new VenueMarkets.Moved(Set.of());
     }
   }
 }

@@ -103,7 +103,7 @@ public final class Patriot {
   // Queues
 
   public static final Queue TELEGRAM_UPDATES =
-      Queue.ordered("telegram-updates", "chat", OUT_OF_SIGHT, 5);
+      Queue.ordered("telegram-updates", "chat", OUT_OF_SIGHT, 10);
   public static final Queue ORDER_COMMANDS =
       Queue.ordered("order-commands", "account", LONG_OUT_OF_SIGHT, 5);
   public static final Queue ORDER_PLACEMENT =

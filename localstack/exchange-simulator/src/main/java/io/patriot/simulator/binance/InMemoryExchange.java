@@ -152,6 +152,11 @@ public final class InMemoryExchange {
     market.wick(instrument, millionths);
   }
 
+  /** While an instrument's book is thin there is little at each price. */
+  public void thin(Instrument instrument, boolean value) {
+    market.thin(instrument, value);
+  }
+
   /** A silent instrument takes no part in the steps of the whole market. */
   public void silence(Instrument instrument, boolean value) {
     market.silence(instrument, value);

@@ -121,7 +121,7 @@ final class PrivateSide {
     var register = new OrderRegister();
     var ids = new VenueIds(startMs);
     var checks = new OrderChecks(floor, margin, register);
-    settlement = new Settlement(register, floor, streams, accountEvents, ids, clock);
+    settlement = new Settlement(register, floor, streams, accountEvents, faults, ids, clock);
     var desk = new OrderDesk(floor, register, checks, settlement, ids, agenda, clock);
     algos = new AlgoDesk(floor, desk, streams, faults, ids, keys::text, agenda, clock);
     settlement.watch(algos);

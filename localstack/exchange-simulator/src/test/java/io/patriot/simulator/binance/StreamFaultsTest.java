@@ -117,6 +117,29 @@ final class StreamFaultsTest {
   }
 
   @Test
+  void bothSidesOfATradeCanHaveOneId() {
+    Trader trader = trader();
+    on("one-trade-two-sides&times=3&account=" + trader.accountId());
+    trader.order(BUY);
+    trader.order(BUY.replace("BUY", "SELL"));
+    trader.order(BUY);
+    JsonNode trades = trader.get("/fapi/v1/userTrades", "symbol=BTCUSDT");
+    assertThat(trades.path(1).path("id")).isEqualTo(trades.path(0).path("id"));
+    assertThat(trades.path(2).path("id")).isNotEqualTo(trades.path(0).path("id"));
+  }
+
+  @Test
+  void aFeeCanBeTakenInAnotherCoin() {
+    Trader trader = trader();
+    on("fee-in-another-coin&account=" + trader.accountId());
+    trader.order(BUY);
+    JsonNode trade = trader.get("/fapi/v1/userTrades", "symbol=BTCUSDT").path(0);
+    assertThat(trade.path("commissionAsset").textValue()).isEqualTo("BNB");
+    JsonNode account = trader.get("/fapi/v2/account", "");
+    assertThat(account.path("totalWalletBalance").textValue()).isEqualTo("10000.00000000");
+  }
+
+  @Test
   void theNewsOfAFillCanComeTwice() {
     Trader trader = trader();
     try (var events = trader.events()) {

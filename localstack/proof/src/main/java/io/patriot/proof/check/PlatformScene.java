@@ -1,5 +1,7 @@
 package io.patriot.proof.check;
 
+import io.patriot.application.card.Card;
+import io.patriot.bot.chat.ButtonAct;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.aws.trading.StoredForm;
 import io.patriot.domain.account.AccountBook;
@@ -16,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A platform in simulated time, looked at from outside. */
@@ -115,19 +119,55 @@ final class PlatformScene implements Scene {
 
   @Override
   public Map<String, Integer> waiting() {
-    return platform.cloud().waiting();
+    var waiting = new TreeMap<>(platform.cloud().waiting(PlatformScene::canBeRead));
+    waiting.put("updates at Telegram", platform.telegram().untaken());
+    return waiting;
+  }
+
+  /** What nobody can read fails until it has been tried often enough, alone. */
+  private static boolean canBeRead(String body) {
+    return !body.equals(Counter.NONSENSE);
   }
 
   @Override
   public List<String> givenUp() {
     return platform.cloud().givenUp().stream()
-        .filter(body -> !body.equals(Counter.NONSENSE))
+        .filter(PlatformScene::canBeRead)
         .toList();
   }
 
   @Override
   public int unpublished() {
     return counter.unpublished();
+  }
+
+  @Override
+  public Map<String, PressedCard> pressedCards() {
+    var cards = new TreeMap<String, PressedCard>();
+    for (Desk desk : desks) {
+      boolean hidden = platform.telegram().everBlocked(desk.chat());
+      for (String button : platform.telegram().pressed(desk.chat())) {
+        if (ButtonAct.parse(button).orElse(null) instanceof ButtonAct.Confirm(var id, _)) {
+          counter
+              .card(desk.tenant(), id)
+              .ifPresent(card -> cards.put(id.value(), pressed(card, hidden)));
+        }
+      }
+    }
+    return cards;
+  }
+
+  private static PressedCard pressed(Card card, boolean hidden) {
+    return new PressedCard(
+        card.id().value(), card.status() == Card.Status.CONFIRMED, card.renderedVersion(), hidden);
+  }
+
+  @Override
+  public Set<String> newsShown() {
+    return desks.stream()
+        .flatMap(desk -> Stream.of(desk.paper(), desk.live()))
+        .flatMap(account -> counter.newsShown(account).stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

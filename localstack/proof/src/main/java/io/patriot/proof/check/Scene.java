@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The platform and its venues as they are now. */
@@ -60,4 +61,10 @@ interface Scene {
   int unpublished();
 
   List<DayResult> days(AccountId account);
+
+  /** Cards that somebody said yes to, by name. */
+  Map<String, PressedCard> pressedCards();
+
+  /** The names of all news that people were shown. */
+  Set<String> newsShown();
 }

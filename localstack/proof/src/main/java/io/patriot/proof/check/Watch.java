@@ -35,7 +35,8 @@ public final class Watch {
           new ExitsOnlyReduce(),
           new PeopleApart(),
           new EverythingIsTold(),
-          new HistoryLeadsHere());
+          new HistoryLeadsHere(),
+          new ChatKeepsItsWord());
 
   private Watch(Platform platform) {
     this.platform = platform;

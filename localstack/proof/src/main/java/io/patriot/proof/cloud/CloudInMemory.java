@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -120,10 +121,14 @@ public final class CloudInMemory {
     heard.add(queue);
   }
 
-  /** How many messages each queue holds that somebody hears, those that are worked on too. */
-  public Map<String, Integer> waiting() {
+  /**
+   * How many messages each queue holds that somebody hears, those that are worked on too.
+   *
+   * @param isCounted which of them count, by what they say
+   */
+  public Map<String, Integer> waiting(Predicate<String> isCounted) {
     var counts = new TreeMap<String, Integer>();
-    heard.forEach(name -> counts.put(name, queues.bodies(urls.of(name)).size()));
+    heard.forEach(name -> counts.put(name, (int) queues.bodies(urls.of(name)).stream().filter(isCounted).count()));
     return counts;
   }
 

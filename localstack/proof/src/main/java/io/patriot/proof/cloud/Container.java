@@ -18,6 +18,7 @@ public final class Container {
   private final Consumer<Container> onDeath;
   private int ordinal;
   private boolean answered;
+  private boolean replaces;
   private String message = "";
 
   /**
@@ -28,6 +29,7 @@ public final class Container {
     this.part = part;
     this.host = world.simulation().host(part);
     this.onDeath = onDeath;
+    host.whenItLogs(this::logs);
   }
 
   public String part() {
@@ -48,6 +50,14 @@ public final class Container {
     ordinal = 0;
     answered = false;
     message = work;
+    replaces = !work.isEmpty() && world.replacements().areIn(work);
+  }
+
+  /** What it logs to takes nothing for a while, and it waits. */
+  private void logs() {
+    if (world.faults().strikes(Fault.LOG_AWAY, 0.01, part)) {
+      pause(world.between("log away", 100, 5_000));
+    }
   }
 
   /** What it works on, where that is one message at a time; otherwise empty. */
@@ -103,6 +113,9 @@ public final class Container {
     }
     if (call.startsWith("> sqs.send") && answered) {
       return world.faults().strikes(Fault.CRASH_BEFORE_SENDING_ON, rate * 4, point);
+    }
+    if (replaces && answered && world.faults().strikes(Fault.CRASH_WHILE_REPLACING, 0.05, point)) {
+      return true;
     }
     return !world.faults().isCalm() && world.chance().of("crash").nextDouble() < rate;
   }

@@ -4,6 +4,7 @@ import io.patriot.lambda.Shell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,7 @@ public final class Service implements Machines {
   private final Surroundings world;
   private final String part;
   private final BiConsumer<Container, Consumer<Shell>> starter;
-  private final List<Outcome> running = new ArrayList<>();
-  private @Nullable Container container;
-  private @Nullable Shell shell;
+  private final List<Instance> instances = new ArrayList<>();
 
   /**
    * @param starter starts the part on a machine, on a thread of its own, and says when it takes
@@ -30,66 +29,106 @@ public final class Service implements Machines {
   }
 
   public void start() {
-    var fresh = new Container(world, part, _ -> died());
-    container = fresh;
-    fresh.host().start("start", () -> start(fresh));
-  }
-
-  /** A service that cannot start ends, and is started again. */
-  private void start(Container fresh) {
-    try {
-      starter.accept(fresh, ready -> shell = ready);
-    } catch (RuntimeException e) {
-      fresh.kill("it could not start: " + e.getMessage());
-    }
+    var instance = new Instance();
+    instances.add(instance);
+    instance.container.host().start("start", instance::start);
   }
 
   /** Ends its machine now; another one starts. */
   public void kill(String why) {
-    if (container != null) {
-      container.kill(why);
+    List.copyOf(instances).forEach(instance -> instance.container.kill(why));
+  }
+
+  /** Starts another machine, and ends this one some time after that is up. */
+  public void replace() {
+    if (instances.size() == 1 && isUp()) {
+      Instance old = instances.getFirst();
+      start();
+      endWhenReplaced(old);
     }
+  }
+
+  private void endWhenReplaced(Instance old) {
+    world
+        .simulation()
+        .after(
+            world.between("two at once", 1_000, 20_000),
+            part + " has been replaced",
+            () -> {
+              boolean goesOn = instances.contains(old) && instances.size() > 1;
+              if (goesOn && instances.getLast().shell != null) {
+                old.container.kill("replaced by another");
+              } else if (goesOn) {
+                endWhenReplaced(old);
+              }
+            });
   }
 
   /** Whether it takes messages. */
   public boolean isUp() {
-    return shell != null;
+    return instances.stream().anyMatch(instance -> instance.shell != null);
   }
 
   @Override
   public void invoke(String event, Outcome outcome) {
-    Container current = container;
-    Shell ready = shell;
-    if (current == null || ready == null || current.host().isDead()) {
+    List<Instance> up = instances.stream().filter(instance -> instance.shell != null).toList();
+    if (up.isEmpty()) {
       world.simulation().after(REFUSED_AFTER, part + " is not up", outcome::died);
-      return;
+    } else if (up.size() == 1) {
+      up.getFirst().work(event, outcome);
+    } else {
+      up.get(world.chance().of("which of two").nextInt(up.size())).work(event, outcome);
     }
-    running.add(outcome);
-    current.begins();
-    current
-        .host()
-        .start(
-            "call",
-            () -> {
-              String answer;
-              try {
-                answer = Invocation.of(ready, event);
-              } catch (RuntimeException e) {
-                running.remove(outcome);
-                outcome.failed(e);
-                return;
-              }
-              running.remove(outcome);
-              outcome.answered(answer);
-            });
   }
 
-  private void died() {
-    container = null;
-    shell = null;
-    List<Outcome> cut = List.copyOf(running);
-    running.clear();
-    cut.forEach(Outcome::died);
-    world.simulation().after(world.between("restart", 500, 20_000), part + " starts", this::start);
+  /** It on one machine. */
+  private final class Instance {
+    private final Container container = new Container(world, part, _ -> died());
+    private final List<Outcome> running = new ArrayList<>();
+    private @Nullable Shell shell;
+
+    /** A service that cannot start ends, and is started again. */
+    void start() {
+      try {
+        starter.accept(container, ready -> shell = ready);
+      } catch (RuntimeException e) {
+        container.kill("it could not start: " + e.getMessage());
+      }
+    }
+
+    void work(String event, Outcome outcome) {
+      Shell ready = Objects.requireNonNull(shell, "Only who is up works");
+      running.add(outcome);
+      container.begins();
+      container
+          .host()
+          .start(
+              "call",
+              () -> {
+                String answer;
+                try {
+                  answer = Invocation.of(ready, event);
+                } catch (RuntimeException e) {
+                  running.remove(outcome);
+                  outcome.failed(e);
+                  return;
+                }
+                running.remove(outcome);
+                outcome.answered(answer);
+              });
+    }
+
+    private void died() {
+      shell = null;
+      instances.remove(this);
+      List<Outcome> cut = List.copyOf(running);
+      running.clear();
+      cut.forEach(Outcome::died);
+      if (instances.isEmpty()) {
+        world
+            .simulation()
+            .after(world.between("restart", 500, 20_000), part + " starts", Service.this::start);
+      }
+    }
   }
 }

@@ -60,7 +60,7 @@ final class StreamWorker {
     }
     waiting.add(record(after));
     Duration time =
-        world.faults().strikes(Fault.EVENTS_LATE, 0.003)
+        world.faults().strikes(Fault.EVENTS_LATE, 0.006)
             ? world.between("stream lag", 60_000, 3_600_000)
             : world.between("stream latency", 5, 200);
     lookAfter(time);

@@ -8,7 +8,15 @@ import java.time.Duration;
 
 /** What every part of one world shares: its time, its dice, its faults, its journal. */
 public record Surroundings(
-    Simulation simulation, Chance chance, Faults faults, AwaitPoints points) {
+    Simulation simulation,
+    Chance chance,
+    Faults faults,
+    AwaitPoints points,
+    Replacements replacements) {
+
+  public Surroundings(Simulation simulation, Chance chance, Faults faults, AwaitPoints points) {
+    this(simulation, chance, faults, points, new Replacements());
+  }
 
   public Journal journal() {
     return simulation.journal();

@@ -16,6 +16,7 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
@@ -88,7 +89,7 @@ public final class Crowd {
       return;
     }
     start();
-    int times = world.faults().strikes(Fault.ONE_USER_FLOODS, 0.002) ? 100 : 1;
+    int times = world.faults().strikes(Fault.ONE_USER_FLOODS, 0.003) ? 100 : 1;
     for (int i = 0; i < times; i++) {
       one();
     }
@@ -119,6 +120,8 @@ public final class Crowd {
       amend(account, book, name);
     } else if (die < 83) {
       send(new OrderCommand.CancelAll(account, Optional.empty(), "user", name), name);
+    } else if (die < 87) {
+      replaceOne(account, book, name);
     } else if (die < 90) {
       send(
           new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),
@@ -140,7 +143,7 @@ public final class Crowd {
           new OrderCommand.OfAccount(desk.live(), new AccountWish.Unlink(), "user", name + ".u"),
           name);
     }
-    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.001)) {
+    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.0013)) {
       counter.sendNonsense(account, name);
     }
   }
@@ -222,6 +225,9 @@ public final class Crowd {
               "the feed is replaced",
               platform::killFeed);
     }
+    if (world.faults().strikes(Fault.TWO_FEEDS, 0.1)) {
+      platform.replaceFeed();
+    }
   }
 
   private void cancel(AccountId account, AccountBook book, String name) {
@@ -240,6 +246,10 @@ public final class Crowd {
         .ifPresent(
             order -> {
               Instrument market = markets.get(order.intent().symbol());
+              if (market != null && order.intent().terms().type().isConditional()) {
+                replace(order, market, name);
+                return;
+              }
               Optional<Price> price = order.intent().terms().type().limitPrice();
               if (market == null || price.isEmpty()) {
                 return;
@@ -261,6 +271,34 @@ public final class Crowd {
                   new OrderCommand.Amend(account, order.id(), quantity, other, "user", name),
                   name + " " + order.id() + " to " + quantity + " at " + other);
             });
+  }
+
+  private void replaceOne(AccountId account, AccountBook book, String name) {
+    for (OrderId id : book.working().keySet()) {
+      Order order = counter.order(account, id).orElseThrow();
+      if (order instanceof Order.Open && order.intent().terms().type().isConditional()) {
+        replace(order, market(order.intent().symbol()), name);
+        return;
+      }
+    }
+  }
+
+  /** What waits for a price is not changed where it waits: another takes its place. */
+  private void replace(Order order, Instrument market, String name) {
+    OrderTerms terms =
+        wishes.moved(market, counter.quote(market.symbol()), order.intent().terms());
+    Instant now = world.simulation().now();
+    OrderIntent intent =
+        new OrderIntent(
+                new IntentId(name),
+                order.intent().account(),
+                terms,
+                "proof",
+                now,
+                now.plus(WANTED_LONG))
+            .replacing(order.id());
+    world.replacements().begin(intent.orderId().value(), order.id().value());
+    send(new OrderCommand.Place(intent), name + " in the place of " + order.id() + " " + terms);
   }
 
   /** The switch above all orders of an account is turned while they are on their ways. */

@@ -8,6 +8,11 @@ import io.patriot.domain.account.TenantId;
 /** The accounts of one person in a simulated world. */
 public record Desk(TenantId tenant, AccountId paper, AccountId live) {
 
+  /** Where they talk to the bot. */
+  public long chat() {
+    return Long.parseLong(tenant.value().substring(tenant.value().indexOf('-') + 1));
+  }
+
   /**
    * @param number tells people apart, from one
    */

@@ -25,6 +25,11 @@ import java.util.SplittableRandom;
 final class Wishes {
   private static final int LOTS_MAX = 40;
 
+  /** More than stands at one price, so that it is filled in parts. */
+  private static final int BIG_LOTS_MAX = 1_500;
+
+  private static final int BIG_OF = 12;
+
   private final SplittableRandom dice;
   private final Faults faults;
 
@@ -85,6 +90,16 @@ final class Wishes {
                 away(market, quote, side == Side.SELL, 20), TriggerSource.LAST, Optional.empty())));
   }
 
+  /** The same wish with another trigger. */
+  OrderTerms moved(Instrument market, Quote quote, OrderTerms terms) {
+    return new OrderTerms(
+        terms.symbol(),
+        terms.side(),
+        dice.nextBoolean() || terms.reduceOnly() ? terms.quantity() : lots(market),
+        conditional(market, quote, terms.side()),
+        terms.reduceOnly());
+  }
+
   private OrderTerms exit(Instrument market, Quote quote, Position position) {
     Side side = position.reducibleBy(Side.SELL).isZero() ? Side.BUY : Side.SELL;
     Quantity all = position.reducibleBy(side);
@@ -133,6 +148,9 @@ final class Wishes {
   }
 
   private Quantity lots(Instrument market) {
+    if (dice.nextInt(BIG_OF) == 0) {
+      return market.fromLots(dice.nextInt(LOTS_MAX, BIG_LOTS_MAX));
+    }
     BigDecimal lot = market.fromLots(1).value();
     if (faults.strikes(Fault.ODD_SIZE, 0.05)) {
       return new Quantity(lot.multiply(new BigDecimal("7.3")));

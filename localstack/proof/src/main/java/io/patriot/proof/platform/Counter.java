@@ -1,6 +1,9 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.card.Card;
+import io.patriot.application.card.CardId;
 import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.news.Bulletin;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.OrderCommand;
@@ -16,6 +19,7 @@ import io.patriot.aws.table.Value;
 import io.patriot.aws.trading.AccountReplay;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
@@ -26,7 +30,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -39,6 +45,7 @@ public final class Counter {
 
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
+  private static final int BULLETINS_MAX = 100_000;
   private static final int UNPUBLISHED_MAX = 1_000;
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -76,7 +83,7 @@ public final class Counter {
   }
 
   private DynamoPriceBoard prices() {
-    return new DynamoPriceBoard(dynamo, Stores.WIRE, "binance");
+    return stores.prices();
   }
 
   public Quote quote(Symbol symbol) {
@@ -119,6 +126,33 @@ public final class Counter {
   /** Has an account compared with its venue. */
   public void compare(AccountId account, Cause cause) {
     stores.reconcileRequests().send(account, Duration.ZERO, cause);
+  }
+
+  /** A card as it is kept. */
+  public Optional<Card> card(TenantId tenant, CardId card) {
+    return stores.cards().find(tenant, card);
+  }
+
+  /** The names of all news of an account that its owner was shown. */
+  public Set<String> newsShown(AccountId account) {
+    Key first = Keys.bulletin(account, "");
+    return dynamo
+        .query(
+            QueryRequest.builder()
+                .tableName(dynamo.tables().state())
+                .keyConditionExpression("pk = :person AND begins_with(sk, :news)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":person", Value.text(first.partition()),
+                        ":news", Value.text(first.sort()))),
+            BULLETINS_MAX)
+        .stream()
+        .map(item -> item.key().sort().substring(first.sort().length()))
+        .flatMap(name -> stores.bulletins().find(account, name).stream())
+        .filter(Bulletin::isShown)
+        .flatMap(bulletin -> bulletin.items().stream())
+        .map(Bulletin.Item::id)
+        .collect(Collectors.toSet());
   }
 
   /** An account as it lies in its table. */

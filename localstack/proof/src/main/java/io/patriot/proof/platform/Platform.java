@@ -1,6 +1,7 @@
 package io.patriot.proof.platform;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.Credential;
 import io.patriot.application.link.KeyRules;
 import io.patriot.application.link.LinkAccount;
@@ -13,6 +14,7 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.link.BinanceKeyCheck;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.venue.VenueClock;
+import io.patriot.proof.chat.Telegram;
 import io.patriot.proof.cloud.CloudInMemory;
 import io.patriot.proof.cloud.Container;
 import io.patriot.proof.cloud.Machines;
@@ -28,6 +30,7 @@ import io.patriot.topology.Part;
 import io.patriot.topology.Patriot;
 import io.patriot.trading.BinanceFactory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +52,7 @@ public final class Platform {
   private final Surroundings world;
   private final CloudInMemory cloud;
   private final Exchange exchange;
+  private final Telegram telegram;
   private final Service feed;
   private final Counter counter;
   private final Map<Long, Desk> owners = new TreeMap<>();
@@ -57,6 +61,7 @@ public final class Platform {
     this.world = world;
     this.cloud = new CloudInMemory(world, Patriot.TOPOLOGY);
     this.exchange = new Exchange(world);
+    this.telegram = new Telegram(world);
     var feedPart = new FeedPart(world, exchange);
     this.feed =
         new Service(
@@ -93,10 +98,27 @@ public final class Platform {
                       CorrelationId.of(world.simulation().now(), stores.number()),
                       "admission",
                       "user:proof");
+              ChatUser person = person(desk);
+              stores.users().register(person);
+              stores.users().provenForLive(desk.tenant(), ChatUser.liveDay(person.createdAt()));
               new OpenPaperAccount(stores.trading(), stores.clock).handle(desk.tenant(), cause);
               link(desk, container, stores, cause);
               done.run();
             });
+  }
+
+  /** Some act on their live account by chat, as if they had chosen it and proven themselves. */
+  private ChatUser person(Desk desk) {
+    Instant now = world.simulation().now();
+    boolean live = world.chance().of("who acts live").nextInt(3) == 0;
+    return new ChatUser(
+        desk.tenant(),
+        desk.chat(),
+        desk.chat(),
+        "en",
+        live ? desk.live() : desk.paper(),
+        now,
+        null);
   }
 
   private void link(Desk desk, Container container, Stores stores, Cause cause) {
@@ -137,6 +159,10 @@ public final class Platform {
     return exchange;
   }
 
+  public Telegram telegram() {
+    return telegram;
+  }
+
   public CloudInMemory cloud() {
     return cloud;
   }
@@ -155,6 +181,11 @@ public final class Platform {
     return feed.isUp();
   }
 
+  /** Starts another feed beside the one that runs, which is ended some time after. */
+  public void replaceFeed() {
+    feed.replace();
+  }
+
   /** Ends the feed's machine; another one starts. */
   public void killFeed() {
     feed.kill("replaced");
@@ -163,6 +194,9 @@ public final class Platform {
   private Optional<Machines> machines(Part part) {
     if (part.name().equals(FEEDS)) {
       return Optional.of(feed);
+    }
+    if (ChatParts.NAMES.contains(part.name())) {
+      return Optional.of(chatMachines(part));
     }
     return FUNCTIONS.contains(part.name())
         ? Optional.of(
@@ -176,5 +210,19 @@ public final class Platform {
                             exchange.http(container))
                         .part(part.name())))
         : Optional.empty();
+  }
+
+  private Machines chatMachines(Part part) {
+    Machines machines =
+        Workers.functions(
+            world,
+            part,
+            container ->
+                new ChatParts(container, Stores.from(world, cloud, container), telegram)
+                    .part(part.name()));
+    if (part.name().equals(ChatParts.WEBHOOK)) {
+      telegram.start(machines);
+    }
+    return machines;
   }
 }

@@ -1,10 +1,17 @@
 package io.patriot.proof.platform;
 
 import io.patriot.application.time.Waits;
+import io.patriot.aws.card.DynamoAccountCards;
+import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
+import io.patriot.aws.card.DynamoPressFacts;
+import io.patriot.aws.card.DynamoUpdateClaims;
 import io.patriot.aws.link.DynamoKeyVault;
+import io.patriot.aws.link.DynamoLinkTickets;
 import io.patriot.aws.link.DynamoLinkedAccounts;
 import io.patriot.aws.market.DynamoInstrumentCatalogue;
+import io.patriot.aws.market.DynamoPriceBoard;
+import io.patriot.aws.news.DynamoBulletins;
 import io.patriot.aws.paper.DynamoPaperOrders;
 import io.patriot.aws.portfolio.DynamoPortfolios;
 import io.patriot.aws.queue.SqsExecutionReports;
@@ -12,6 +19,7 @@ import io.patriot.aws.queue.SqsOrderCommands;
 import io.patriot.aws.queue.SqsPaperOrderQueue;
 import io.patriot.aws.queue.SqsPlacements;
 import io.patriot.aws.queue.SqsReconcileRequests;
+import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
 import io.patriot.aws.table.Dynamo;
@@ -73,6 +81,10 @@ final class Stores {
     return urls.of(queue);
   }
 
+  String name() {
+    return names.get();
+  }
+
   int number() {
     return random.nextInt();
   }
@@ -120,6 +132,38 @@ final class Stores {
 
   DynamoComparisons comparisons() {
     return new DynamoComparisons(dynamo, WIRE);
+  }
+
+  DynamoPriceBoard prices() {
+    return new DynamoPriceBoard(dynamo, WIRE, MARKET_VENUE);
+  }
+
+  DynamoCards cards() {
+    return new DynamoCards(dynamo, WIRE);
+  }
+
+  DynamoAccountCards accountCards() {
+    return new DynamoAccountCards(dynamo, WIRE);
+  }
+
+  DynamoPressFacts pressFacts() {
+    return new DynamoPressFacts(dynamo, WIRE, MARKET_VENUE);
+  }
+
+  DynamoUpdateClaims updateClaims() {
+    return new DynamoUpdateClaims(dynamo, clock);
+  }
+
+  DynamoBulletins bulletins() {
+    return new DynamoBulletins(dynamo, WIRE, clock);
+  }
+
+  DynamoLinkTickets linkTickets() {
+    return new DynamoLinkTickets(dynamo);
+  }
+
+  SqsTelegramUpdates telegramUpdates() {
+    return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"), WIRE);
   }
 
   SqsOrderCommands orderCommands() {

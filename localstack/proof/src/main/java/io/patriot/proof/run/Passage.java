@@ -3,6 +3,7 @@ package io.patriot.proof.run;
 import io.patriot.proof.check.Watch;
 import io.patriot.proof.cloud.AwaitPoints;
 import io.patriot.proof.cloud.Surroundings;
+import io.patriot.proof.crowd.Chatters;
 import io.patriot.proof.crowd.Crowd;
 import io.patriot.proof.crowd.Desk;
 import io.patriot.proof.platform.Platform;
@@ -16,11 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One world from its beginning until everything rests again. */
 public final class Passage {
   private static final int BEGINNING_STEPS_MAX = 200_000;
-  private static final Duration CALM_MAX = Duration.ofMinutes(20);
+  private static final Duration CALM_MAX = Duration.ofMinutes(40);
   private static final int LOOK_EVERY_STEPS = 250;
 
   private final Plan plan;
@@ -59,10 +61,12 @@ public final class Passage {
       begin();
       var crowd = new Crowd(world, platform, desks, plan.withheld());
       world.faults().begin();
+      var chatters = new Chatters(world, platform.telegram(), desks, plan.withheld());
       crowd.start();
+      chatters.start();
       long end = simulation.steps() + plan.steps();
       run(end);
-      acted = crowd.acted();
+      acted = Stream.concat(crowd.acted().stream(), chatters.acted().stream()).toList();
       world.faults().calm();
       Instant calm = simulation.now();
       wrongs.addAll(rest(calm));

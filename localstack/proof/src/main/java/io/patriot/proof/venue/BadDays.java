@@ -6,6 +6,8 @@ import io.patriot.simulator.binance.fault.ClockSkew;
 import io.patriot.simulator.binance.fault.DepthGap;
 import io.patriot.simulator.binance.fault.DuplicateFill;
 import io.patriot.simulator.binance.fault.ExpiredListenKey;
+import io.patriot.simulator.binance.fault.FeeInAnotherCoin;
+import io.patriot.simulator.binance.fault.OneTradeTwoSides;
 import io.patriot.simulator.binance.fault.Reach;
 import io.patriot.simulator.binance.fault.ReorderedFill;
 import io.patriot.simulator.binance.market.Instrument;
@@ -23,6 +25,10 @@ final class BadDays {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
   private static final double OFTEN = 0.02;
   private static final int BURST = 50;
+
+  /** A thin book fills orders in parts; whether that strikes somebody is up to what they ask. */
+  private static final int THIN_OF = 30;
+
   private static final long MILLIONTHS_OF_A_WICK = 60_000;
 
   private final Surroundings world;
@@ -111,6 +117,15 @@ final class BadDays {
     if (strikes(Fault.BOOK_GAP)) {
       exchange.switchOn(new DepthGap(market), Reach.ONCE);
     }
+    if (dice("thin").nextInt(THIN_OF) == 0) {
+      exchange.thin(market, true);
+      world
+          .simulation()
+          .after(
+              world.between("thin time", 5_000, 60_000),
+              "the book is full again",
+              () -> exchange.thin(market, false));
+    }
     if (strikes(Fault.WILD_PRINT)) {
       wick(market);
     }
@@ -155,6 +170,16 @@ final class BadDays {
                         quantity,
                         market == Instrument.BTCUSDT ? "60000.0" : "2600.00");
           };
+    }
+    if (strikes(Fault.ONE_TRADE_TWO_SIDES)) {
+      // A trade and its opposite that cost no money of the account cannot be noticed later.
+      exchange.switchOff(new FeeInAnotherCoin().name());
+      exchange.switchOn(new OneTradeTwoSides(), Reach.times(2).forAccount(one.account()));
+      Optional<?> unusedBuy = one.hand().market(market.name(), "BUY", quantity);
+      Optional<?> unusedSale = one.hand().market(market.name(), "SELL", quantity);
+    }
+    if (strikes(Fault.FEE_IN_ANOTHER_COIN)) {
+      exchange.switchOn(new FeeInAnotherCoin(), Reach.times(4).forAccount(one.account()));
     }
     if (strikes(Fault.MONEY_NEWS_WITHOUT_TRADE)) {
       exchange.transfer(one.account(), new BigDecimal(dice.nextInt(-500, 500)));

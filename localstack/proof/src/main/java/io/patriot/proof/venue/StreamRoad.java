@@ -56,7 +56,7 @@ final class StreamRoad implements SocketRoad {
   /** What listens to a frame may call others, so it needs a thread of its machine. */
   private void deliver(Line line) {
     if (container.host().isDead()) {
-      line.cut();
+      cutOffTheDead(line);
       return;
     }
     boolean twice =
@@ -73,9 +73,14 @@ final class StreamRoad implements SocketRoad {
             });
   }
 
+  /** On a thread that may wait for ever: the dead may hold what their listener needs. */
+  private void cutOffTheDead(Line line) {
+    world.simulation().host("nobody").start("cut", line::cut);
+  }
+
   private void look() {
     if (container.host().isDead()) {
-      lines.forEach(Line::cut);
+      lines.forEach(this::cutOffTheDead);
       return;
     }
     for (Line line : List.copyOf(lines)) {
@@ -92,12 +97,12 @@ final class StreamRoad implements SocketRoad {
   }
 
   private void badTimes(Line line) {
-    if (world.faults().strikes(Fault.STREAM_CUT, SOMETIMES)) {
+    if (world.faults().strikes(Fault.STREAM_CUT, 2 * SOMETIMES)) {
       closedUntil = world.simulation().now().plus(world.between("cut time", 1_000, 600_000));
       container.host().start("cut", line::cut);
-    } else if (world.faults().strikes(Fault.STREAM_CLOSED_BY_VENUE, SOMETIMES)) {
+    } else if (world.faults().strikes(Fault.STREAM_CLOSED_BY_VENUE, 2 * SOMETIMES)) {
       container.host().start("cut", line::cut);
-    } else if (world.faults().strikes(Fault.STREAM_SILENT, SOMETIMES)) {
+    } else if (world.faults().strikes(Fault.STREAM_SILENT, 2 * SOMETIMES)) {
       line.halfOpen(true);
     }
   }

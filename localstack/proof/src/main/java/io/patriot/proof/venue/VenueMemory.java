@@ -19,6 +19,8 @@ final class VenueMemory {
   private static final Pattern ASKED_ID =
       Pattern.compile("(?:origClientOrderId|clientAlgoId)=([^&]+)");
 
+  private static final Pattern TIMING = Pattern.compile("(?:recvWindow|timestamp|signature)=[^&]*");
+
   private final Map<String, Instant> sentAt = bounded();
   private final Map<String, Told> lists = bounded();
 
@@ -47,22 +49,26 @@ final class VenueMemory {
   }
 
   /** What the same question was answered a moment ago. */
-  Optional<HttpOutcome.Answer> earlierList(HttpCall call, Instant now) {
+  Optional<HttpOutcome.Answer> earlier(HttpCall call, Instant now) {
     return Optional.ofNullable(lists.get(list(call)))
         .filter(told -> told.at().plus(LAG_MAX).isAfter(now))
         .map(Told::answer);
   }
 
-  private static String list(HttpCall call) {
-    return call.uri().getPath() + " " + call.headers().get("X-MBX-APIKEY");
+  private String list(HttpCall call) {
+    return call.uri().getPath()
+        + " "
+        + call.headers().get("X-MBX-APIKEY")
+        + " "
+        + TIMING.matcher(words(call)).replaceAll("");
   }
 
-  private static Optional<String> name(Pattern pattern, HttpCall call) {
+  private Optional<String> name(Pattern pattern, HttpCall call) {
     Matcher matcher = pattern.matcher(words(call));
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private static String words(HttpCall call) {
+  String words(HttpCall call) {
     String query = call.uri().getRawQuery();
     return query == null ? call.body() : query + "&" + call.body();
   }

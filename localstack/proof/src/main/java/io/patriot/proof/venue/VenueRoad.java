@@ -13,7 +13,6 @@ import java.util.Optional;
 /** The way from one machine to the exchange: slow, lossy, and at times full of wrong answers. */
 final class VenueRoad implements HttpRoad {
   private static final double OFTEN = 0.06;
-  private static final double SELDOM = 0.04;
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY = 429;
@@ -56,19 +55,22 @@ final class VenueRoad implements HttpRoad {
     if (strikes(Fault.ORDER_LOST, OFTEN)) {
       return silence(call);
     }
+    if (world.replacements().isFreshIn(memory.words(call)) && strikes(Fault.REPLACED_BY_HALF, 0.6)) {
+      return refusal(BAD_REQUEST, -2021, "Order would immediately trigger.");
+    }
     if (strikes(Fault.ORDER_LATE, OFTEN)) {
       Duration late = world.between("late order", 100, 9_000);
       world.simulation().after(late, "an order arrives late", request::arrive);
       return silence(call);
     }
-    if (strikes(Fault.VENUE_ORDER_LIMIT, SELDOM)) {
+    if (strikes(Fault.VENUE_ORDER_LIMIT, 6 * OFTEN)) {
       return refusal(TOO_MANY, -1015, "Too many new orders.");
     }
     if (badDays.isHalted()) {
       return refusal(
           BAD_REQUEST, -4108, "This contract is on delivering or delivered or settling or closed.");
     }
-    if (strikes(Fault.EXECUTION_UNKNOWN, OFTEN)) {
+    if (strikes(Fault.EXECUTION_UNKNOWN, 3 * OFTEN)) {
       if (world.chance().of("unknown but done").nextBoolean()) {
         Optional<HttpOutcome.Answer> unused = request.arrive();
       }
@@ -80,8 +82,8 @@ final class VenueRoad implements HttpRoad {
     Optional<HttpOutcome.Answer> answer = request.arrive();
     boolean trades = memory.isMarket(call);
     if (trades
-        ? strikes(Fault.FILLED_AND_ANSWER_LOST, OFTEN)
-        : strikes(Fault.ORDER_DONE_ANSWER_LOST, OFTEN)) {
+        ? strikes(Fault.FILLED_AND_ANSWER_LOST, 4 * OFTEN)
+        : strikes(Fault.ORDER_DONE_ANSWER_LOST, 2 * OFTEN)) {
       return silence(call);
     }
     return HttpRoad.outcomeOf(answer);
@@ -92,6 +94,15 @@ final class VenueRoad implements HttpRoad {
     if (strikes(Fault.VENUE_RATE_LIMIT, 0.006)) {
       return refusal(TOO_MANY, -1003, "Too many requests.");
     }
+    if (call.method() == HttpCall.Method.DELETE
+        && world.replacements().isOldIn(memory.words(call))
+        && strikes(Fault.REPLACED_BY_HALF, 0.6)) {
+      if (world.chance().of("half").nextBoolean()) {
+        Optional<HttpOutcome.Answer> unused = request.arrive();
+        return silence(call);
+      }
+      return refusal(SERVER_ERROR, -1001, "Internal error; unable to process your request.");
+    }
     if (path.endsWith("/positionRisk") && strikes(Fault.POSITION_NOT_TOLD, OFTEN)) {
       return refusal(SERVER_ERROR, -1001, "Internal error; unable to process your request.");
     }
@@ -101,9 +112,9 @@ final class VenueRoad implements HttpRoad {
         && strikes(Fault.ORDER_NOT_SHOWN_YET, 0.2)) {
       return refusal(BAD_REQUEST, -2013, "Order does not exist.");
     }
-    if (path.endsWith("/openOrders") && call.method() == HttpCall.Method.GET) {
-      Optional<HttpOutcome.Answer> old = memory.earlierList(call, world.simulation().now());
-      if (old.isPresent() && strikes(Fault.OPEN_LIST_STALE, 0.5)) {
+    if (call.method() == HttpCall.Method.GET && (isOrder(call) || path.endsWith("/openOrders"))) {
+      Optional<HttpOutcome.Answer> old = memory.earlier(call, world.simulation().now());
+      if (old.isPresent() && strikes(Fault.OPEN_LIST_STALE, 0.1)) {
         return old.get();
       }
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A platform at rest with one account, in which nothing is wrong until a test says so. */
 final class StillScene implements Scene {
@@ -26,6 +28,8 @@ final class StillScene implements Scene {
   final Map<String, Integer> waiting = new TreeMap<>();
   List<String> givenUp = List.of();
   int unpublished;
+  final Map<String, PressedCard> pressedCards = new TreeMap<>();
+  final Set<String> newsShown = new TreeSet<>();
   String unlike = "";
 
   StillScene(AccountBook book) {
@@ -119,5 +123,15 @@ final class StillScene implements Scene {
   @Override
   public List<DayResult> days(AccountId account) {
     return List.of();
+  }
+
+  @Override
+  public Map<String, PressedCard> pressedCards() {
+    return pressedCards;
+  }
+
+  @Override
+  public Set<String> newsShown() {
+    return newsShown;
   }
 }

@@ -4,6 +4,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -32,7 +33,8 @@ import java.util.TreeSet;
  *
  * <p>Trades are asked for only where positions or money differ, so comparing an account that agrees
  * costs little and can be done often. A trade and its opposite that together cost nothing are
- * therefore not noticed.
+ * therefore not noticed. Those that cost something may have been in a market where nothing is held
+ * any more, so the venue is asked where money was moved.
  *
  * <p>A position that no trade explains means that something is wrong which we do not understand:
  * from then on the account may only reduce, and its owner is told.
@@ -222,6 +224,14 @@ public final class ReconcileAccount {
     var symbols = new TreeSet<Symbol>(book.markets());
     book.working().values().forEach(order -> symbols.add(order.symbol()));
     seen.positions().forEach(position -> symbols.add(position.symbol()));
+    if (!isFirst(book) && Difference.between(book, seen).wallet().isPresent()) {
+      switch (venues.marketsMoved(account, from)) {
+        case VenueMarkets.Moved(var markets) -> symbols.addAll(markets);
+        case VenueMarkets.Unavailable(var why) -> {
+          return new Recorded.Failed(why);
+        }
+      }
+    }
     int count = 0;
     for (Symbol symbol : symbols) {
       switch (venues.trades(account, symbol, from, conditional(book, symbol))) {

@@ -36,6 +36,13 @@ public final class AccountVenues implements VenueAccounts {
         .orElseGet(() -> new VenueTrades.Unavailable("this venue keeps no accounts of its own"));
   }
 
+  @Override
+  public VenueMarkets marketsMoved(AccountId account, Instant since) {
+    return of(account)
+        .map(venue -> venue.marketsMoved(account, since))
+        .orElseGet(() -> new VenueMarkets.Unavailable("this venue keeps no accounts of its own"));
+  }
+
   private Optional<VenueAccounts> of(AccountId account) {
     return Optional.ofNullable(byName.get(account.venue()));
   }

@@ -21,4 +21,7 @@ public interface VenueAccounts {
    * @param waiting our conditional orders there that may have been triggered meanwhile
    */
   VenueTrades trades(AccountId account, Symbol symbol, Instant since, List<OrderId> waiting);
+
+  /** The markets in which the account gained, lost or paid since a moment. */
+  VenueMarkets marketsMoved(AccountId account, Instant since);
 }

@@ -1,5 +1,6 @@
 package io.patriot.testkit.sim;
 
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -10,6 +11,7 @@ public final class Host {
   private final Simulation simulation;
   private final String name;
   private boolean dead;
+  private Runnable onLog = () -> {};
 
   Host(Simulation simulation, String name) {
     this.simulation = simulation;
@@ -27,6 +29,23 @@ public final class Host {
   /** From now on nothing of it runs any more; no {@code finally} block is run either. */
   public void die() {
     dead = true;
+  }
+
+  /** The machine whose thread calls, in whatever world; nothing outside of them. */
+  public static Optional<Host> ofThisThread() {
+    return Optional.ofNullable(Simulation.running());
+  }
+
+  /** Has somebody told whenever something that runs here is about to log. */
+  public void whenItLogs(Runnable told) {
+    onLog = told;
+  }
+
+  /** Something that runs here is about to log. */
+  public void logs() {
+    if (!dead) {
+      onLog.run();
+    }
   }
 
   /** Begins something on this machine, as soon as whoever runs now waits. */

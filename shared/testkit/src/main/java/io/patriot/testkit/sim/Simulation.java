@@ -109,6 +109,10 @@ public final class Simulation {
 
   /** The machine whose thread calls, if it is the thread of a machine. */
   public @Nullable Host current() {
+    return running();
+  }
+
+  static @Nullable Host running() {
     return RUNNING.isBound() ? RUNNING.get().host() : null;
   }
 

@@ -16,6 +16,7 @@ import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ways in which the switch above an account is turned against its orders. */
 enum Turn {
@@ -166,6 +168,11 @@ enum Turn {
     public VenueTrades trades(
         AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       return new VenueTrades.Listed(List.of());
+    }
+
+    @Override
+    public VenueMarkets marketsMoved(AccountId account, Instant since) {
+      return new VenueMarkets.Moved(Set.of());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An account as its venue keeps it: everything that ever traded, whoever asked for it. */
 final class AccountAtVenue implements VenueAccounts {
@@ -86,6 +88,12 @@ final class AccountAtVenue implements VenueAccounts {
       AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
     return new VenueTrades.Listed(
         trades.stream().filter(trade -> trade.symbol().equals(symbol)).toList());
+  }
+
+  @Override
+  public VenueMarkets marketsMoved(AccountId account, Instant since) {
+    return new VenueMarkets.Moved(
+        trades.stream().map(ExecutionReport::symbol).collect(Collectors.toSet()));
   }
 
   private void hold(Symbol symbol, Side side, Fill fill) {

@@ -8,6 +8,7 @@ import io.patriot.application.order.Comparison;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
@@ -18,6 +19,7 @@ import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An account that its venue no longer shows. */
@@ -78,6 +80,11 @@ class BlindAccountTest {
     public VenueTrades trades(
         AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       return new VenueTrades.Unavailable("-2015 the key is not taken");
+    }
+
+    @Override
+    public VenueMarkets marketsMoved(AccountId account, Instant since) {
+      return new VenueMarkets.Moved(Set.of());
     }
   }
 }

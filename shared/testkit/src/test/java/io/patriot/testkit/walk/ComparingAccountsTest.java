@@ -16,6 +16,7 @@ import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -46,6 +47,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -456,6 +458,11 @@ class ComparingAccountsTest {
       this.waiting = waiting;
       return new VenueTrades.Listed(
           trades.stream().filter(trade -> trade.symbol().equals(symbol)).toList());
+    }
+
+    @Override
+    public VenueMarkets marketsMoved(AccountId account, Instant since) {
+      return new VenueMarkets.Moved(Set.of());
     }
   }
 }

@@ -13,6 +13,7 @@ import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
@@ -25,6 +26,7 @@ import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,11 @@ class ResumingTest {
     public VenueTrades trades(
         AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       return new VenueTrades.Unavailable("nobody asks");
+    }
+
+    @Override
+    public VenueMarkets marketsMoved(AccountId account, Instant since) {
+      return new VenueMarkets.Moved(Set.of());
     }
   }
 }

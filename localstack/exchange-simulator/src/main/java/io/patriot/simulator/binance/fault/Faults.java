@@ -3,6 +3,7 @@ package io.patriot.simulator.binance.fault;
 import io.patriot.simulator.binance.access.ApiKeys;
 import io.patriot.simulator.binance.account.Account;
 import io.patriot.simulator.binance.algo.AlgoFaults;
+import io.patriot.simulator.binance.order.TradeFaults;
 import io.patriot.simulator.binance.rest.Answer;
 import io.patriot.simulator.binance.rest.Gate;
 import io.patriot.simulator.binance.rest.Request;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** All faults that are switched on, and how often each kind has struck since the start. */
-public final class Faults implements Gate, Courier, AlgoFaults {
+public final class Faults implements Gate, Courier, AlgoFaults, TradeFaults {
   private static final int SWITCHES_MAX = 1000;
 
   private final List<FaultSwitch> switches = new ArrayList<>();
@@ -103,6 +104,16 @@ public final class Faults implements Gate, Courier, AlgoFaults {
   @Override
   public boolean isRejected(Account account) {
     return isStruck(RejectedTrigger.class, account);
+  }
+
+  @Override
+  public boolean meetsItself(Account account) {
+    return isStruck(OneTradeTwoSides.class, account);
+  }
+
+  @Override
+  public boolean paysInAnotherCoin(Account account) {
+    return isStruck(FeeInAnotherCoin.class, account);
   }
 
   private boolean isStruck(Class<? extends Fault> kind, Account account) {

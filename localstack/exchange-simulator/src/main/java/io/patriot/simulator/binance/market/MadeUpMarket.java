@@ -66,6 +66,11 @@ public final class MadeUpMarket {
     walk(instrument).wick(millionths);
   }
 
+  /** While it is thin there is little at each price. */
+  public void thin(Instrument instrument, boolean value) {
+    walk(instrument).thin(value);
+  }
+
   /** While silent, an instrument takes no part in the steps. */
   public void silence(Instrument instrument, boolean value) {
     if (value) {

@@ -19,6 +19,7 @@ final class Walk {
   private static final int MOVE_PERCENT = 55;
   private static final int RUNGS_PER_MOVE_MAX = 3;
   private static final int QUANTITY_MILLI_MAX = 20_000;
+  private static final int THIN_MILLI_MAX = 6;
   private static final int TRADE_MILLI_MAX = 2_000;
   private static final long PRICE_SHARE = 4;
 
@@ -31,6 +32,7 @@ final class Walk {
   private long rung;
   private long tradeId;
   private long lastMs;
+  private int quantityMilliMax = QUANTITY_MILLI_MAX;
 
   private Walk(InstrumentMarket market, SplittableRandom random, long rungCents, long rung) {
     this.market = market;
@@ -51,8 +53,8 @@ final class Walk {
     long rung = priceCents / rungCents;
     var book = new OrderBook();
     book.apply(
-        levels(random, rungCents, rung - RUNGS + 1, rung),
-        levels(random, rungCents, rung + 1, rung + RUNGS));
+        levels(random, QUANTITY_MILLI_MAX, rungCents, rung - RUNGS + 1, rung),
+        levels(random, QUANTITY_MILLI_MAX, rungCents, rung + 1, rung + RUNGS));
     var quote = new BestQuote(instrument, nowMs, book.bestBid(), book.bestAsk(), nowMs, nowMs);
     var trade = new Trade(instrument, nowMs, rung * rungCents, 1, true, nowMs, nowMs);
     var market = InstrumentMarket.madeUp(book, quote, trade, random.nextLong());
@@ -110,11 +112,24 @@ final class Walk {
       return;
     }
     boolean up = to > rung;
-    print((up ? to : to + 1) * rungCents, 1 + random.nextInt(QUANTITY_MILLI_MAX), up);
+    print((up ? to : to + 1) * rungCents, 1 + random.nextInt(quantityMilliMax), up);
     List<Level> bids = side(rung - RUNGS + 1, rung, to - RUNGS + 1, to);
     List<Level> asks = side(rung + 1, rung + RUNGS, to + 1, to + RUNGS);
     rung = to;
     change(bids, asks);
+    quote();
+  }
+
+  /** While it is thin there is so little at each price that most orders take several. */
+  void thin(boolean value) {
+    quantityMilliMax = value ? THIN_MILLI_MAX : QUANTITY_MILLI_MAX;
+    change(
+        levels(random, quantityMilliMax, rungCents, rung - RUNGS + 1, rung),
+        levels(random, quantityMilliMax, rungCents, rung + 1, rung + RUNGS));
+    quote();
+  }
+
+  private void quote() {
     Level bid = market.book().bestBid();
     Level ask = market.book().bestAsk();
     market.quote(
@@ -124,9 +139,9 @@ final class Walk {
   private void changeLevel() {
     long at = 1L + random.nextInt(RUNGS - 1); // the best levels keep what the last quote said
     if (random.nextBoolean()) {
-      change(List.of(level(random, rungCents, rung - at)), List.of());
+      change(List.of(level(random, quantityMilliMax, rungCents, rung - at)), List.of());
     } else {
-      change(List.of(), List.of(level(random, rungCents, rung + 1 + at)));
+      change(List.of(), List.of(level(random, quantityMilliMax, rungCents, rung + 1 + at)));
     }
   }
 
@@ -147,22 +162,22 @@ final class Walk {
     }
     for (long each = toLow; each <= toHigh; each++) {
       if (each < fromLow || each > fromHigh) {
-        changes.add(level(random, rungCents, each));
+        changes.add(level(random, quantityMilliMax, rungCents, each));
       }
     }
     return changes;
   }
 
   private static List<Level> levels(
-      SplittableRandom random, long rungCents, long lowest, long highest) {
+      SplittableRandom random, int milliMax, long rungCents, long lowest, long highest) {
     List<Level> levels = new ArrayList<>();
     for (long each = lowest; each <= highest; each++) {
-      levels.add(level(random, rungCents, each));
+      levels.add(level(random, milliMax, rungCents, each));
     }
     return levels;
   }
 
-  private static Level level(SplittableRandom random, long rungCents, long rung) {
-    return new Level(rung * rungCents, 1 + random.nextInt(QUANTITY_MILLI_MAX));
+  private static Level level(SplittableRandom random, int milliMax, long rungCents, long rung) {
+    return new Level(rung * rungCents, 1 + random.nextInt(milliMax));
   }
 }

@@ -63,7 +63,8 @@ final class OrderEvents {
     json.field("l", trade == null ? "0" : Amounts.brief(trade.quantity()));
     json.field("z", Amounts.brief(order.executed()));
     json.field("L", trade == null ? "0" : Amounts.brief(trade.price()));
-    json.field("N", "USDT").field("n", trade == null ? "0" : Amounts.brief(trade.fee()));
+    json.field("N", trade == null ? "USDT" : trade.feeCoin())
+        .field("n", trade == null ? "0" : Amounts.brief(trade.fee()));
     json.field("T", order.updatedMs()).field("t", trade == null ? 0 : trade.id());
     json.field("b", claimed(order, Side.BUY)).field("a", claimed(order, Side.SELL));
     json.field("m", trade != null && trade.maker()).field("R", terms.closes());

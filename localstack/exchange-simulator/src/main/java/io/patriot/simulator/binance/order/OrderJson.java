@@ -42,7 +42,7 @@ public final class OrderJson {
         .field("realizedPnl", Amounts.money(trade.earned()))
         .field("quoteQty", Amounts.fixed(worth, Decimals.QUOTE))
         .field("commission", Amounts.money(trade.fee()))
-        .field("commissionAsset", "USDT")
+        .field("commissionAsset", trade.feeCoin())
         .field("time", trade.timeMs())
         .field("positionSide", order.positionSide().name())
         .field("buyer", order.side() == Side.BUY)

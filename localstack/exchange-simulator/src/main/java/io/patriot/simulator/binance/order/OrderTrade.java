@@ -9,6 +9,7 @@ public record OrderTrade(
     BigDecimal price,
     BigDecimal quantity,
     BigDecimal fee,
+    String feeCoin,
     BigDecimal earned,
     boolean maker,
     long timeMs) {}

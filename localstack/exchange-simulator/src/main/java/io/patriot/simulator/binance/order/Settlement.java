@@ -12,6 +12,7 @@ import io.patriot.simulator.binance.account.rest.AccountEvents;
 import io.patriot.simulator.binance.time.VenueIds;
 import io.patriot.simulator.binance.userstream.UserStreams;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,29 +21,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Books what the market says about orders: fills, ends, and what they do to accounts. */
 public final class Settlement {
+  private static final String MONEY = "USDT";
+  private static final String OTHER_COIN = "BNB";
+  private static final BigDecimal PRICE_OF_OTHER_COIN = new BigDecimal("600");
+  private static final int FEE_DIGITS = 8;
+
   private final Map<OrderId, Order> working = new HashMap<>();
   private final List<OrderWatcher> watchers = new ArrayList<>();
   private final OrderRegister register;
   private final ReduceOnlyShares shares;
   private final OrderEvents events;
   private final AccountEvents accountEvents;
+  private final TradeFaults faults;
   private final VenueIds ids;
   private final InstantSource clock;
+  private @Nullable OrderTrade lastTrade;
+  private long idOfBothSides;
 
   public Settlement(
       OrderRegister register,
       Floor floor,
       UserStreams streams,
       AccountEvents accountEvents,
+      TradeFaults faults,
       VenueIds ids,
       InstantSource clock) {
     this.register = register;
     this.shares = new ReduceOnlyShares(register, floor);
     this.events = new OrderEvents(streams, clock);
     this.accountEvents = accountEvents;
+    this.faults = faults;
     this.ids = ids;
     this.clock = clock;
   }
@@ -145,12 +157,14 @@ public final class Settlement {
     Position position = account.position(order.instrument(), order.positionSide());
     BigDecimal earned = account.trade(position, order.side(), quantity, price, nowMs);
     order.filled(quantity, price, nowMs);
-    var trade = new OrderTrade(order, ids.nextTrade(), price, quantity, fee, earned, maker, nowMs);
+    OrderTrade trade = trade(order, price, quantity, fee, earned, maker);
     String tradeId = Long.toString(trade.id());
     if (earned.signum() != 0) {
       account.move(Income.Kind.REALIZED_PNL, symbol, earned, nowMs, tradeId);
     }
-    account.move(Income.Kind.COMMISSION, symbol, fee.negate(), nowMs, tradeId);
+    if (trade.feeCoin().equals(MONEY)) {
+      account.move(Income.Kind.COMMISSION, symbol, fee.negate(), nowMs, tradeId);
+    }
     register.of(account).traded(trade);
     if (!order.isOpen()) {
       close(order);
@@ -163,6 +177,43 @@ public final class Settlement {
       watchers.forEach(watcher -> watcher.ended(order));
     }
     return position;
+  }
+
+  private OrderTrade trade(
+      Order order,
+      BigDecimal price,
+      BigDecimal quantity,
+      BigDecimal fee,
+      BigDecimal earned,
+      boolean maker) {
+    Account account = order.account();
+    boolean otherCoin = faults.paysInAnotherCoin(account);
+    lastTrade =
+        new OrderTrade(
+            order,
+            id(order),
+            price,
+            quantity,
+            otherCoin ? fee.divide(PRICE_OF_OTHER_COIN, FEE_DIGITS, RoundingMode.HALF_UP) : fee,
+            otherCoin ? OTHER_COIN : MONEY,
+            earned,
+            maker,
+            clock.millis());
+    return lastTrade;
+  }
+
+  private long id(Order order) {
+    OrderTrade last = lastTrade;
+    if (last == null
+        || last.id() == idOfBothSides
+        || last.order().account() != order.account()
+        || last.order().instrument() != order.instrument()
+        || last.order().side() == order.side()
+        || !faults.meetsItself(order.account())) {
+      return ids.nextTrade();
+    }
+    idOfBothSides = last.id();
+    return last.id();
   }
 
   private void end(Order order, OrderStatus how) {

@@ -45,13 +45,13 @@ public final class TradeCatchUp {
       switch (reading) {
         case Reading.Read<List<UserTrade>>(var trades, _) -> {
           TradeCursor before = cursor;
-          for (UserTrade trade : sorted(trades)) {
-            if (cursor.isBefore(trade)) {
+          boolean full = trades.size() >= BinanceOrders.TRADES_LIMIT_MAX;
+          for (UserTrade trade : whole(sorted(trades), full)) {
+            if (before.isBefore(trade)) {
               found.add(trade);
               cursor = cursor.after(trade);
             }
           }
-          boolean full = trades.size() >= BinanceOrders.TRADES_LIMIT_MAX;
           if (full && cursor.equals(before)) {
             // A whole page within one moment: only its ids can lead on, and those we have asked by.
             return interrupted(found, cursor, "a full page brought nothing new", Duration.ZERO);
@@ -72,6 +72,16 @@ public final class TradeCatchUp {
       }
     }
     return new CaughtUp(found, cursor, new CaughtUp.End.More());
+  }
+
+  /**
+   * An account that meets itself has both sides of one trade, under one id. The second side of a
+   * full page's last trade may stand on the next page, so that trade is left to it.
+   */
+  private static List<UserTrade> whole(List<UserTrade> sorted, boolean full) {
+    return full
+        ? sorted.stream().filter(trade -> trade.tradeId() != sorted.getLast().tradeId()).toList()
+        : sorted;
   }
 
   private static CaughtUp interrupted(

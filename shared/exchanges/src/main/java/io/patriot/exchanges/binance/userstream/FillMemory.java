@@ -1,6 +1,7 @@
 package io.patriot.exchanges.binance.userstream;
 
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.Side;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * very late passes; the books beneath refuse it. Not for several threads.
  */
 public final class FillMemory {
-  private record Key(Symbol symbol, long tradeId) {}
+  private record Key(Symbol symbol, Side side, long tradeId) {}
 
   private final Map<Key, Boolean> known;
 
@@ -25,8 +26,8 @@ public final class FillMemory {
         };
   }
 
-  /** True the first time. */
-  public boolean isNew(Symbol symbol, long tradeId) {
-    return known.putIfAbsent(new Key(symbol, tradeId), Boolean.TRUE) == null;
+  /** True the first time. A trade of an account with itself has two sides, told one by one. */
+  public boolean isNew(Symbol symbol, Side side, long tradeId) {
+    return known.putIfAbsent(new Key(symbol, side, tradeId), Boolean.TRUE) == null;
   }
 }

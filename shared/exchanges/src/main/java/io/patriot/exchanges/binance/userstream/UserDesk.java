@@ -62,7 +62,7 @@ final class UserDesk {
   private Verdict told(UserEvent event) {
     if (event instanceof UserEvent.OrderChanged order
         && order.fill().isPresent()
-        && !fills.isNew(order.symbol(), order.fill().get().tradeId())) {
+        && !fills.isNew(order.symbol(), order.side(), order.fill().get().tradeId())) {
       repeats++;
       return Verdict.FINE;
     }

@@ -5,6 +5,7 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
@@ -24,6 +25,7 @@ import io.patriot.domain.position.PositionMode;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.account.AssetBalance;
 import io.patriot.exchanges.binance.account.BinanceAccount;
+import io.patriot.exchanges.binance.account.Income;
 import io.patriot.exchanges.binance.account.PositionAnswer;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
@@ -40,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Accounts at Binance USD-M futures, as the platform compares its own with them. What is asked here
@@ -99,6 +102,28 @@ public final class BinanceAccounts implements VenueAccounts {
           };
         },
         VenueTrades.Unavailable::new);
+  }
+
+  @Override
+  public VenueMarkets marketsMoved(AccountId id, Instant since) {
+    Instant now = clock.now();
+    Instant reach = now.minus(BinanceAccount.INCOME_PERIOD_MAX);
+    Instant from = since.isBefore(reach) ? reach : since;
+    return withKey(
+        id,
+        key ->
+            switch (account.income(key, from, now)) {
+              case Reading.Read<List<Income>>(var moves, _) ->
+                  new VenueMarkets.Moved(
+                      moves.stream()
+                          .flatMap(move -> move.symbol().stream())
+                          .collect(Collectors.toSet()));
+              case Reading.VenueError<List<Income>>(_, int code, String message) ->
+                  new VenueMarkets.Unavailable(code + " " + message);
+              case Reading.Unavailable<List<Income>>(var reason, var detail, _) ->
+                  new VenueMarkets.Unavailable(reason + ": " + detail);
+            },
+        VenueMarkets.Unavailable::new);
   }
 
   private VenueTrades told(

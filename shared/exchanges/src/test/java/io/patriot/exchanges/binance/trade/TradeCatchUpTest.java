@@ -72,7 +72,7 @@ class TradeCatchUpTest {
           trades.stream()
               .filter(t -> t[0] >= fromId && t[1] >= floor && t[1] <= to)
               .limit(Integer.parseInt(params.getOrDefault("limit", "500")))
-              .map(t -> json(t[0], t[1]))
+              .map(Ledger::json)
               .collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -89,13 +89,13 @@ class TradeCatchUpTest {
               time));
     }
 
-    private static String json(long id, long timeMs) {
+    private static String json(long[] trade) {
       return """
           {"buyer":false,"commission":"-0.07","commissionAsset":"USDT","id":%d,"maker":false,
           "orderId":25851813,"price":"7819.01","qty":"0.002","quoteQty":"15.6",
-          "realizedPnl":"-0.91","side":"SELL","positionSide":"BOTH","symbol":"BTCUSDT",
+          "realizedPnl":"-0.91","side":"%s","positionSide":"BOTH","symbol":"BTCUSDT",
           "time":%d}"""
-          .formatted(id, timeMs);
+          .formatted(trade[0], trade.length > 2 ? "BUY" : "SELL", trade[1]);
     }
   }
 
@@ -142,10 +142,22 @@ class TradeCatchUpTest {
     LongStream.rangeClosed(1, 1_500).forEach(id -> record.trades.add(new long[] {id, at + id}));
     record.failsAfterOne = true;
     var caught = from(new TradeCursor(BTC, OptionalLong.of(0), NOW.minusSeconds(60)));
-    assertThat(caught.trades()).hasSize(1_000);
+    assertThat(caught.trades()).hasSize(999); // the last one may have a second side
     assertThat(caught.end()).isInstanceOf(CaughtUp.End.Interrupted.class);
     record.failsAfterOne = false;
-    assertThat(ids(from(caught.cursor()))).hasSize(500).startsWith(1_001L);
+    assertThat(ids(from(caught.cursor()))).hasSize(501).startsWith(1_000L);
+  }
+
+  @Test
+  void bothSidesOfATradeAreFoundAlsoWhereAPageEndsBetweenThem() {
+    long at = NOW.minusSeconds(60).toEpochMilli();
+    LongStream.rangeClosed(1, 1_500).forEach(id -> record.trades.add(new long[] {id, at + id}));
+    record.trades.add(1_000, new long[] {1_000, at + 1_000, 1});
+    record.trades.add(7, new long[] {7, at + 7, 1});
+    record.trades.remove(0);
+    var caught = from(TradeCursor.since(BTC, NOW.minusSeconds(60)));
+    assertThat(ids(caught)).hasSize(1_501);
+    assertThat(ids(caught).stream().filter(id -> id == 7 || id == 1_000)).hasSize(4);
   }
 
   @Property(tries = 60)

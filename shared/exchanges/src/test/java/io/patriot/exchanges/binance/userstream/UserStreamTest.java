@@ -129,6 +129,15 @@ class UserStreamTest {
   }
 
   @Test
+  void bothSidesOfATradeOfAnAccountWithItselfAreTold() {
+    started();
+    sockets.last().says(Says.trade(1, 5));
+    sockets.last().says(Says.trade(2, 5).replace("\"S\":\"SELL\"", "\"S\":\"BUY\""));
+    assertThat(heard.orders).containsExactly(1L, 2L);
+    assertThat(stream.counts().repeats()).isZero();
+  }
+
+  @Test
   void aBrokenConnectionComesBackAndTheGapBeginsWhereItWasLastHeard() {
     started();
     time.turn(Duration.ofSeconds(3));

@@ -1,0 +1,58 @@
+package io.patriot.proof.check;
+
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.Order;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * I1 and I5 as people see them: no order comes of a card that nobody confirmed, each confirmed card
+ * shows how its order ended, and what happens to an account is told.
+ */
+final class ChatKeepsItsWord implements Check {
+  private static final String OF_A_CARD = "card:";
+
+  private final Map<String, AccountId> news = new LinkedHashMap<>();
+
+  @Override
+  public void stored(Stored event, Findings findings) {
+    if (event instanceof Stored.OfAccount(var id, var account, var happened, _, _)
+        && !(happened instanceof AccountEvent.Opened)) {
+      news.put(id, account);
+    }
+  }
+
+  @Override
+  public void atRest(Scene scene, Findings findings) {
+    Map<String, PressedCard> pressed = scene.pressedCards();
+    for (AccountId account : scene.accounts()) {
+      for (Order order : scene.orders(account).values()) {
+        String wish = order.intent().id().value();
+        if (wish.startsWith(OF_A_CARD)) {
+          ended(order, pressed.get(wish.substring(OF_A_CARD.length())), findings);
+        }
+      }
+    }
+    Set<String> told = scene.newsShown();
+    news.forEach(
+        (id, account) ->
+            findings.must(
+                Invariant.I5,
+                told.contains(id),
+                () -> account + ": its owner was not told of " + id));
+  }
+
+  private static void ended(Order order, @Nullable PressedCard card, Findings findings) {
+    findings.must(
+        Invariant.I1,
+        card != null && card.isConfirmed(),
+        () -> order + " came of a card that nobody confirmed: " + card);
+    findings.must(
+        Invariant.I5,
+        card == null || !order.isFinished() || card.isHidden() || card.shown() >= order.version(),
+        () -> order + " ended and its message shows " + card);
+  }
+}

@@ -1,0 +1,89 @@
+package io.patriot.proof.platform;
+
+import io.patriot.application.link.OfferLink;
+import io.patriot.application.secret.Secret;
+import io.patriot.application.trace.CurrentRequest;
+import io.patriot.bot.Bot;
+import io.patriot.bot.BotFactory;
+import io.patriot.bot.BotSettings;
+import io.patriot.bot.BotShells;
+import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.TelegramChat;
+import io.patriot.bot.news.AccountNews;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.lambda.Shell;
+import io.patriot.proof.chat.Telegram;
+import io.patriot.proof.cloud.Container;
+import io.patriot.webhook.WebhookFactory;
+import java.util.Optional;
+import java.util.Set;
+
+/** The functions that talk to people, on one machine, put together by their own factories. */
+final class ChatParts {
+  static final String WEBHOOK = "telegram-webhook";
+  static final Set<String> NAMES = Set.of(WEBHOOK, "telegram-bot", "order-cards", "account-news");
+
+  private static final BotSettings SETTINGS =
+      new BotSettings("patriot_bot", "proof", "Binance", new Symbol("BTCUSDT"));
+
+  private final Stores stores;
+  private final Chat chat;
+
+  ChatParts(Container container, Stores stores, Telegram telegram) {
+    this.stores = stores;
+    this.chat = new TelegramChat(telegram.client(container));
+  }
+
+  Shell part(String name) {
+    var shells = new BotShells();
+    return switch (name) {
+      case WEBHOOK ->
+          WebhookFactory.telegramWebhook(
+              Stores.WIRE,
+              Secret.of(Telegram.SECRET),
+              stores.updateClaims(),
+              stores.telegramUpdates(),
+              stores.clock,
+              stores::number);
+      case "telegram-bot" -> shells.telegramBot(Stores.WIRE, bot().updates());
+      case "order-cards" -> shells.orderCards(Stores.WIRE, bot().orderNews());
+      case "account-news" ->
+          shells.accountNews(
+              Stores.WIRE,
+              new AccountNews(
+                  stores.bulletins(),
+                  stores.users(),
+                  stores.instruments(),
+                  chat,
+                  Stores.WIRE,
+                  stores.clock));
+      default -> throw new IllegalArgumentException("No such part: " + name);
+    };
+  }
+
+  private Bot bot() {
+    return Bot.of(
+        SETTINGS,
+        new Bot.Stores(
+            stores.trading(),
+            stores.instruments(),
+            stores.prices(),
+            stores.cards(),
+            stores.users(),
+            stores.pressFacts(),
+            stores.portfolios(),
+            stores.linked(),
+            stores.accountCards(),
+            stores.knownSettings()),
+        new Bot.Ways(
+            chat,
+            stores.orderCommands(),
+            new OfferLink(stores.linkTickets(), stores::name, stores.clock),
+            stores.reconcileRequests(),
+            Optional.empty()),
+        RiskPolicy.STANDARD,
+        stores.clock,
+        () -> BotFactory.cardId(CurrentRequest.ID.get()));
+  }
+}
