@@ -41,9 +41,7 @@ final class Delivery {
   }
 
   private void after(Duration time, String call, int tries, boolean again) {
-    world
-        .simulation()
-        .after(time, "Telegram brings an update", () -> bring(call, tries, again));
+    world.simulation().after(time, "Telegram brings an update", () -> bring(call, tries, again));
   }
 
   private void bring(String call, int tries, boolean again) {

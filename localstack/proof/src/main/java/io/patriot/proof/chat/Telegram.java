@@ -140,7 +140,15 @@ public final class Telegram {
 
   private void show(Posted posted) {
     chats.computeIfAbsent(posted.chat(), _ -> new HashMap<>()).put(posted.number(), posted);
-    world.tell("CHAT " + posted.chat() + " shows " + posted.number() + ": " + posted.text().replace("\n", " / ") + " " + posted.buttons());
+    world.tell(
+        "CHAT "
+            + posted.chat()
+            + " shows "
+            + posted.number()
+            + ": "
+            + posted.text().replace("\n", " / ")
+            + " "
+            + posted.buttons());
     readers.forEach(reader -> reader.accept(posted));
   }
 

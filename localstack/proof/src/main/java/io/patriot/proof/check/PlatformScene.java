@@ -1,9 +1,9 @@
 package io.patriot.proof.check;
 
 import io.patriot.application.card.Card;
-import io.patriot.bot.chat.ButtonAct;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.aws.trading.StoredForm;
+import io.patriot.bot.chat.ButtonAct;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
@@ -17,8 +17,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,9 +131,7 @@ final class PlatformScene implements Scene {
 
   @Override
   public List<String> givenUp() {
-    return platform.cloud().givenUp().stream()
-        .filter(PlatformScene::canBeRead)
-        .toList();
+    return platform.cloud().givenUp().stream().filter(PlatformScene::canBeRead).toList();
   }
 
   @Override

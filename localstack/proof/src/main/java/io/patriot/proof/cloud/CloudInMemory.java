@@ -128,7 +128,10 @@ public final class CloudInMemory {
    */
   public Map<String, Integer> waiting(Predicate<String> isCounted) {
     var counts = new TreeMap<String, Integer>();
-    heard.forEach(name -> counts.put(name, (int) queues.bodies(urls.of(name)).stream().filter(isCounted).count()));
+    heard.forEach(
+        name ->
+            counts.put(
+                name, (int) queues.bodies(urls.of(name)).stream().filter(isCounted).count()));
     return counts;
   }
 

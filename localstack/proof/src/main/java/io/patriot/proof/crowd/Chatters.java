@@ -32,8 +32,7 @@ public final class Chatters {
    * @param withheld acts that are left out of a run that is repeated, by the names that {@link
    *     #acted} gave them
    */
-  public Chatters(
-      Surroundings world, Telegram telegram, List<Desk> desks, Set<String> withheld) {
+  public Chatters(Surroundings world, Telegram telegram, List<Desk> desks, Set<String> withheld) {
     this.world = world;
     this.telegram = telegram;
     this.desks = desks;
@@ -114,7 +113,9 @@ public final class Chatters {
   }
 
   private void press(Posted message, String button) {
-    if (world.faults().isCalm() || telegram.hasBlocked(message.chat()) || !isDone("presses " + button)) {
+    if (world.faults().isCalm()
+        || telegram.hasBlocked(message.chat())
+        || !isDone("presses " + button)) {
       return;
     }
     telegram.press(message, button);

@@ -285,8 +285,7 @@ public final class Crowd {
 
   /** What waits for a price is not changed where it waits: another takes its place. */
   private void replace(Order order, Instrument market, String name) {
-    OrderTerms terms =
-        wishes.moved(market, counter.quote(market.symbol()), order.intent().terms());
+    OrderTerms terms = wishes.moved(market, counter.quote(market.symbol()), order.intent().terms());
     Instant now = world.simulation().now();
     OrderIntent intent =
         new OrderIntent(

@@ -175,8 +175,8 @@ final class BadDays {
       // A trade and its opposite that cost no money of the account cannot be noticed later.
       exchange.switchOff(new FeeInAnotherCoin().name());
       exchange.switchOn(new OneTradeTwoSides(), Reach.times(2).forAccount(one.account()));
-      Optional<?> unusedBuy = one.hand().market(market.name(), "BUY", quantity);
-      Optional<?> unusedSale = one.hand().market(market.name(), "SELL", quantity);
+      Optional<?> unusedBuy = one.hand().market(market.name(), "BUY", quantity, false);
+      Optional<?> unusedSale = one.hand().market(market.name(), "SELL", quantity, true);
     }
     if (strikes(Fault.FEE_IN_ANOTHER_COIN)) {
       exchange.switchOn(new FeeInAnotherCoin(), Reach.times(4).forAccount(one.account()));

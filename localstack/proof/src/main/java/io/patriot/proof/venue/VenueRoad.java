@@ -55,7 +55,8 @@ final class VenueRoad implements HttpRoad {
     if (strikes(Fault.ORDER_LOST, OFTEN)) {
       return silence(call);
     }
-    if (world.replacements().isFreshIn(memory.words(call)) && strikes(Fault.REPLACED_BY_HALF, 0.6)) {
+    if (world.replacements().isFreshIn(memory.words(call))
+        && strikes(Fault.REPLACED_BY_HALF, 0.6)) {
       return refusal(BAD_REQUEST, -2021, "Order would immediately trigger.");
     }
     if (strikes(Fault.ORDER_LATE, OFTEN)) {

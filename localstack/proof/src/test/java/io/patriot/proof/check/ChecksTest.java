@@ -338,4 +338,50 @@ final class ChecksTest {
     new ProtectionStands().atRest(scene, findings);
     isWrong(Invariant.I12);
   }
+
+  @Test
+  void aCardThatNobodyConfirmedOrThatDoesNotShowTheEndIsFound() {
+    var intent =
+        new OrderIntent(
+            new IntentId("card:abc"), ACCOUNT, INTENT.terms(), "proof", NOW, NOW.plusSeconds(60));
+    Order over =
+        Order.from(new OrderEvent.Requested(intent), Money.usdt("0"))
+            .after(APPROVED)
+            .after(SUBMITTED)
+            .after(new OrderEvent.Rejected("1", "no"));
+    var scene = new StillScene(BOOK);
+    scene.orders.put(over.id(), over);
+    scene.pressedCards.put("abc", new PressedCard("abc", true, over.version(), false));
+    new ChatKeepsItsWord().atRest(scene, findings);
+    isRight();
+    scene.pressedCards.put("abc", new PressedCard("abc", true, over.version() - 1, false));
+    new ChatKeepsItsWord().atRest(scene, findings);
+    isWrong(Invariant.I5);
+  }
+
+  @Test
+  void anOrderOfACardThatNobodyConfirmedIsFound() {
+    var intent =
+        new OrderIntent(
+            new IntentId("card:abc"), ACCOUNT, INTENT.terms(), "proof", NOW, NOW.plusSeconds(60));
+    Order order = Order.from(new OrderEvent.Requested(intent), Money.usdt("0"));
+    var scene = new StillScene(BOOK);
+    scene.orders.put(order.id(), order);
+    new ChatKeepsItsWord().atRest(scene, findings);
+    isWrong(Invariant.I1);
+  }
+
+  @Test
+  void newsThatNobodyWasToldAreFound() {
+    var turned = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "switch");
+    var check = new ChatKeepsItsWord();
+    var scene = new StillScene(BOOK);
+    check.stored(new Stored.OfAccount("n1", ACCOUNT, turned, 0, () -> BOOK), findings);
+    scene.newsShown.add("n1");
+    check.atRest(scene, findings);
+    isRight();
+    scene.newsShown.clear();
+    check.atRest(scene, findings);
+    isWrong(Invariant.I5);
+  }
 }

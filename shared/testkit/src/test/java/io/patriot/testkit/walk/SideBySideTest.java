@@ -13,6 +13,7 @@ import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.VenueAccounts;
+import io.patriot.application.venue.VenueMarkets;
 import io.patriot.application.venue.VenueTrades;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -42,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -288,6 +290,11 @@ class SideBySideTest {
     public VenueTrades trades(
         AccountId account, Symbol symbol, Instant since, List<OrderId> waiting) {
       return new VenueTrades.Listed(List.copyOf(trades));
+    }
+
+    @Override
+    public VenueMarkets marketsMoved(AccountId account, Instant since) {
+      return new VenueMarkets.Moved(Set.of());
     }
   }
 }
