@@ -1,7 +1,9 @@
 package io.patriot.application.venue;
 
 import io.patriot.domain.market.Symbol;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a venue answers when asked where an account's money was moved. */
 public sealed interface VenueMarkets {
@@ -9,7 +11,7 @@ public sealed interface VenueMarkets {
   /** In these markets at least. */
   record Moved(Set<Symbol> markets) implements VenueMarkets {
     public Moved {
-      markets = Set.copyOf(markets);
+      markets = Collections.unmodifiableSet(new TreeSet<>(markets));
     }
   }
 
