@@ -2,6 +2,7 @@ package io.patriot.infra;
 
 import io.patriot.topology.Part;
 import io.patriot.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -26,6 +27,7 @@ import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Volume;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -50,6 +52,7 @@ final class FeedsStack extends Stack {
   private final Part part;
   private final DataStack data;
   private final GroundStack ground;
+  private final List<ManagedPolicy> rights = new ArrayList<>();
 
   FeedsStack(
       Construct scope,
@@ -83,6 +86,7 @@ final class FeedsStack extends Stack {
     for (Stage.Shard shard : stage.shards()) {
       FargateTaskDefinition task = task(shard, running, starting, packages, log);
       FargateService service = service(shard, cluster, inside, group, task);
+      rights.forEach(service.getNode()::addDependency);
       if (stage.feedSleeps()) {
         Sleep.whileNobodyWrites(this, service, serviceName(shard));
       }
@@ -95,26 +99,27 @@ final class FeedsStack extends Stack {
 
   private Role running(Grants grants) {
     Role role = role(Names.of(part));
-    Roles.allow(this, part.name(), role, grants.of(part));
+    rights.add(Roles.allow(this, part.name(), role, grants.of(part)));
     return role;
   }
 
   /** What starts the task, and is gone before it runs. */
   private Role starting() {
     Role role = role("patriot-feed-start");
-    Roles.allow(
-        this,
-        "feed-start",
-        role,
-        List.of(
-            Grants.allow(List.of("ecr:GetAuthorizationToken"), List.of("*")),
-            Grants.allow(
-                List.of(
-                    "ecr:BatchCheckLayerAvailability",
-                    "ecr:BatchGetImage",
-                    "ecr:GetDownloadUrlForLayer"),
-                List.of(ground.images().getRepositoryArn())),
-            Logs.writing(this, part.name())));
+    rights.add(
+        Roles.allow(
+            this,
+            "feed-start",
+            role,
+            List.of(
+                Grants.allow(List.of("ecr:GetAuthorizationToken"), List.of("*")),
+                Grants.allow(
+                    List.of(
+                        "ecr:BatchCheckLayerAvailability",
+                        "ecr:BatchGetImage",
+                        "ecr:GetDownloadUrlForLayer"),
+                    List.of(ground.images().getRepositoryArn())),
+                Logs.writing(this, part.name()))));
     return role;
   }
 

@@ -25,6 +25,10 @@ class FeedsStackTest {
       assertThat(deployment.path("MinimumHealthyPercent").asInt()).isZero();
       assertThat(deployment.path("DeploymentCircuitBreaker").path("Rollback").asBoolean()).isTrue();
       assertThat(service.properties().path("ServiceRegistries").size()).isEqualTo(1);
+      assertThat(Drawn.texts(service.whole().path("DependsOn")))
+          .as("a task is not started before it may do anything")
+          .anyMatch(id -> id.startsWith("feedstartpolicy"))
+          .anyMatch(id -> id.startsWith("fargatefeedspolicy"));
     }
   }
 
