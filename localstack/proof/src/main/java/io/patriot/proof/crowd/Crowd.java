@@ -121,7 +121,7 @@ public final class Crowd {
     } else if (die < 83) {
       send(new OrderCommand.CancelAll(account, Optional.empty(), "user", name), name);
     } else if (die < 87) {
-      replaceOne(account, book, name);
+      replaceOne(desk.live(), counter.book(desk.live()), name);
     } else if (die < 90) {
       send(
           new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),

@@ -27,7 +27,7 @@ final class BadDays {
   private static final int BURST = 50;
 
   /** A thin book fills orders in parts; whether that strikes somebody is up to what they ask. */
-  private static final int THIN_OF = 30;
+  private static final int THIN_OF = 8;
 
   private static final long MILLIONTHS_OF_A_WICK = 60_000;
 

@@ -71,7 +71,7 @@ final class VenueRoad implements HttpRoad {
       return refusal(
           BAD_REQUEST, -4108, "This contract is on delivering or delivered or settling or closed.");
     }
-    if (strikes(Fault.EXECUTION_UNKNOWN, 3 * OFTEN)) {
+    if (strikes(Fault.EXECUTION_UNKNOWN, 5 * OFTEN)) {
       if (world.chance().of("unknown but done").nextBoolean()) {
         Optional<HttpOutcome.Answer> unused = request.arrive();
       }
@@ -83,8 +83,8 @@ final class VenueRoad implements HttpRoad {
     Optional<HttpOutcome.Answer> answer = request.arrive();
     boolean trades = memory.isMarket(call);
     if (trades
-        ? strikes(Fault.FILLED_AND_ANSWER_LOST, 4 * OFTEN)
-        : strikes(Fault.ORDER_DONE_ANSWER_LOST, 2 * OFTEN)) {
+        ? strikes(Fault.FILLED_AND_ANSWER_LOST, 7 * OFTEN)
+        : strikes(Fault.ORDER_DONE_ANSWER_LOST, 5 * OFTEN)) {
       return silence(call);
     }
     return HttpRoad.outcomeOf(answer);
