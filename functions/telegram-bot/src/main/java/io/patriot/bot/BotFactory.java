@@ -19,6 +19,7 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
+import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.news.AccountNews;
@@ -95,9 +96,15 @@ public final class BotFactory {
     return bot.updates();
   }
 
+  /** Without the rest of the bot: the function that hears of orders may send no wish. */
   @Singleton
-  OrderNews orderNews(Bot bot) {
-    return bot.orderNews();
+  OrderNews orderNews(
+      Cards cards,
+      ChatUsers users,
+      TradingStore trading,
+      InstrumentCatalogue instruments,
+      Chat chat) {
+    return new OrderNews(cards, users, new OrderMessage(trading, instruments, cards, chat));
   }
 
   @Singleton
