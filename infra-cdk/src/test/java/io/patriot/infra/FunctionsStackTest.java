@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FunctionsStackTest {
+  /** The README asks for an account that can spare as many. */
+  private static final int RESERVED_MAX = 120;
+
   private final Topology topology = Patriot.TOPOLOGY;
 
   @ParameterizedTest
@@ -67,6 +70,23 @@ class FunctionsStackTest {
                   .map(queue -> Names.variable("QUEUE", queue.name()))
                   .collect(Collectors.toSet()));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void aFunctionMayRunAsOftenAtOnceAsItsTriggersAskAndAllLeaveRoomInTheAccount(Drawn drawn) {
+    int all = 0;
+    for (Part part : functions()) {
+      int reserved =
+          function(drawn, part).properties().path("ReservedConcurrentExecutions").asInt();
+      for (Trigger trigger : part.triggers()) {
+        if (trigger instanceof Trigger.FromQueue(var _, int _, int atOnce)) {
+          assertThat(reserved).as(part.name()).isGreaterThanOrEqualTo(atOnce);
+        }
+      }
+      all += reserved;
+    }
+    assertThat(all).isLessThanOrEqualTo(RESERVED_MAX);
   }
 
   @ParameterizedTest
