@@ -51,7 +51,7 @@ public final class InMemoryExchange {
     clock = settings.clock();
     limits = settings.connections();
     var random = new SplittableRandom(settings.seed());
-    market = new MadeUpMarket(clock.millis(), random.split());
+    market = new MadeUpMarket(clock.millis(), settings.levelMilliMax(), random.split());
     core =
         new Core(
             market.market(),

@@ -3,15 +3,20 @@ package io.patriot.proof.check;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.order.OrderEvent;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * I11: a trade of an order that only reduces takes off what is held and no more, and an approval
  * leaves no account with less than nothing to spend, whatever else is on its way.
  */
 final class ExitsOnlyReduce implements Check {
+  /** Orders that were meant to reduce, whatever their venue was told. */
+  private final Set<String> exits = new HashSet<>();
+
   @Override
   public void traded(VenueTrade trade, Findings findings) {
-    if (!trade.onlyReduces()) {
+    if (!trade.onlyReduces() && !exits.contains(trade.order())) {
       return;
     }
     BigDecimal before = trade.positionAfter().subtract(trade.signedQuantity());
@@ -24,6 +29,10 @@ final class ExitsOnlyReduce implements Check {
 
   @Override
   public void stored(Stored event, Findings findings) {
+    if (event instanceof Stored.OfOrder(_, _, OrderEvent.Submitted _, _, var order, _, _)
+        && order.intent().terms().reduceOnly()) {
+      exits.add(order.id().value());
+    }
     if (!(event
             instanceof
             Stored.OfOrder(

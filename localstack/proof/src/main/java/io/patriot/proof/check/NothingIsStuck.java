@@ -2,13 +2,20 @@ package io.patriot.proof.check;
 
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
 import java.util.List;
+import java.util.Set;
 
 /** I9: every order has ended or truly rests, and no message waits or was given up. */
 final class NothingIsStuck implements Check {
   @Override
   public void atRest(Scene scene, Findings findings) {
     for (AccountId account : scene.accounts()) {
+      Set<OrderId> known = scene.orders(account).keySet();
+      findings.must(
+          Invariant.I9,
+          known.containsAll(scene.wishes(account)),
+          () -> account + ": nobody heard of an order among " + scene.wishes(account));
       for (Order order : scene.orders(account).values()) {
         findings.must(
             Invariant.I9,

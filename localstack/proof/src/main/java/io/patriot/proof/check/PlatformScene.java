@@ -68,6 +68,11 @@ final class PlatformScene implements Scene {
   }
 
   @Override
+  public Set<OrderId> wishes(AccountId account) {
+    return counter.wishes(account);
+  }
+
+  @Override
   public Optional<AccountBook> replayed(AccountId account) {
     return counter.replayed(account);
   }

@@ -21,6 +21,9 @@ interface Scene {
 
   SortedMap<OrderId, Order> orders(AccountId account);
 
+  /** Orders that people asked for. */
+  Set<OrderId> wishes(AccountId account);
+
   /** The book that the account's history leads to. */
   Optional<AccountBook> replayed(AccountId account);
 

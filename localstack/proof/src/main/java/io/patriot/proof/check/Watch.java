@@ -29,7 +29,7 @@ public final class Watch {
           new EveryTradeBookedOnce(),
           new HoldingsAreTrades(),
           new MoneyIsConserved(),
-          new EndedIsEnded(),
+          new EndedIsEnded(this::atVenue),
           new ProtectionStands(),
           new SwitchHolds(),
           new ExitsOnlyReduce(),
@@ -124,6 +124,10 @@ public final class Watch {
     } catch (RuntimeException e) {
       findings.must(Invariant.I10, false, () -> e + " of " + item);
     }
+  }
+
+  private List<VenueOrder> atVenue(AccountId account, OrderId order) {
+    return venues.named(account, order.value());
   }
 
   private void published(String detail) {

@@ -1,10 +1,13 @@
 package io.patriot.proof.cloud;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The places at which a machine was waiting for somebody else, and how often it died there. */
-public final class AwaitPoints {
+public final class AwaitPoints implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Map<String, Seen> points = new TreeMap<>();
 
   /**
@@ -13,7 +16,7 @@ public final class AwaitPoints {
    * @param visits how often a machine waited there
    * @param crashes how often it died there
    */
-  public record Seen(long visits, long crashes) {
+  public record Seen(long visits, long crashes) implements Serializable {
     Seen plus(Seen more) {
       return new Seen(visits + more.visits, crashes + more.crashes);
     }

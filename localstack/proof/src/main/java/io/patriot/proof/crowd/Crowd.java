@@ -49,11 +49,12 @@ public final class Crowd {
   private final Counter counter;
   private final List<Desk> desks;
   private final Set<String> withheld;
-  private final SplittableRandom dice;
-  private final Wishes wishes;
+  private final SplittableRandom people;
   private final List<String> acted = new ArrayList<>();
   private final Map<Symbol, Instrument> markets;
   private final int everyMsMax;
+  private SplittableRandom dice;
+  private Wishes wishes;
   private int acts;
   private int requests;
 
@@ -68,7 +69,8 @@ public final class Crowd {
     this.markets = platform.markets();
     this.desks = desks;
     this.withheld = withheld;
-    this.dice = world.chance().of("people");
+    this.people = world.chance().of("people");
+    this.dice = people.split();
     this.wishes = new Wishes(dice, world.faults());
     this.everyMsMax = dice.nextInt(500, 4_000);
   }
@@ -95,8 +97,11 @@ public final class Crowd {
     }
   }
 
+  /** Each act has dice of its own, so that one left out changes nothing in the next ones. */
   private void one() {
     String name = "act." + ++acts;
+    dice = people.split();
+    wishes = new Wishes(dice, world.faults());
     boolean left = withheld.contains(name);
     Desk desk = desks.get(dice.nextInt(desks.size()));
     AccountId account = dice.nextInt(3) == 0 ? desk.paper() : desk.live();
@@ -105,12 +110,17 @@ public final class Crowd {
         .anyMatch(order -> order.reduceOnly() && !order.leaves().equals(order.quantity()))) {
       world.faults().counted(Fault.EXIT_HALF_DONE);
     }
+    boolean wantsToTradeAgain = book.tradingState() != TradingState.ACTIVE && dice.nextInt(3) == 0;
     int die = dice.nextInt(100);
     if (left) {
       return;
     }
     acted.add(name);
-    if (die < 52) {
+    if (wantsToTradeAgain) {
+      send(
+          new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),
+          name);
+    } else if (die < 52) {
       order(account, book, name);
     } else if (die < 58) {
       bracket(account, book, name);
@@ -210,6 +220,14 @@ public final class Crowd {
       whileTheFeed();
     }
     send(new OrderCommand.Place(intent), name + " " + intent.terms());
+    if (world.faults().mayStrike(Fault.SWITCH_WHILE_QUEUED) && dice.nextInt(25) == 0) {
+      world
+          .simulation()
+          .after(
+              world.between("switch behind an order", 5, 100),
+              "trading is switched while an order is on its way",
+              () -> turnSwitch(counter.book(account), Fault.SWITCH_WHILE_QUEUED));
+    }
   }
 
   /** The feed may be starting, or may be about to die, while a stop comes to it. */

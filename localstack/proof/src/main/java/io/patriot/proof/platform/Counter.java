@@ -27,11 +27,13 @@ import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -51,6 +53,7 @@ public final class Counter {
 
   private final Stores stores;
   private final Dynamo dynamo;
+  private final Map<AccountId, Set<OrderId>> wishes = new TreeMap<>();
 
   Counter(Stores stores) {
     this.stores = stores;
@@ -97,7 +100,15 @@ public final class Counter {
     return new AccountReplay(dynamo, Stores.WIRE).replay(account);
   }
 
+  /** Orders that people asked for, whatever became of them. */
+  public Set<OrderId> wishes(AccountId account) {
+    return Collections.unmodifiableSet(wishes.getOrDefault(account, Set.of()));
+  }
+
   public void send(OrderCommand command, Cause cause) {
+    if (command instanceof OrderCommand.Place(var intent)) {
+      wishes.computeIfAbsent(intent.account(), _ -> new TreeSet<>()).add(intent.orderId());
+    }
     stores.orderCommands().send(command, cause);
   }
 

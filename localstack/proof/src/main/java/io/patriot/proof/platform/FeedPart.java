@@ -44,7 +44,7 @@ final class FeedPart {
 
   /** Starts it; returns when the market is being watched and orders are taken. */
   void start(Container container, Stores stores, Consumer<Shell> ready) {
-    HttpPort http = exchange.http(container);
+    HttpPort http = stores.planted().in(HttpPort.class, exchange.http(container));
     WebSocketPort sockets = exchange.sockets(container);
     Delays delays = new SimulatedDelays(world, container);
     ThreadFactory threads = container.host().threads("feed");

@@ -22,6 +22,7 @@ import io.patriot.proof.cloud.Service;
 import io.patriot.proof.cloud.Surroundings;
 import io.patriot.proof.cloud.Workers;
 import io.patriot.proof.crowd.Desk;
+import io.patriot.proof.plant.Planted;
 import io.patriot.proof.venue.Exchange;
 import io.patriot.simulator.binance.access.Permissions;
 import io.patriot.simulator.binance.admin.NewAccount;
@@ -50,6 +51,7 @@ public final class Platform {
   private static final BigDecimal MONEY_AT_THE_EXCHANGE = new BigDecimal("100000");
 
   private final Surroundings world;
+  private final Planted planted;
   private final CloudInMemory cloud;
   private final Exchange exchange;
   private final Telegram telegram;
@@ -58,7 +60,15 @@ public final class Platform {
   private final Map<Long, Desk> owners = new TreeMap<>();
 
   public Platform(Surroundings world) {
+    this(world, Planted.NOTHING);
+  }
+
+  /**
+   * @param planted what is wrong with it on purpose
+   */
+  public Platform(Surroundings world, Planted planted) {
     this.world = world;
+    this.planted = planted;
     this.cloud = new CloudInMemory(world, Patriot.TOPOLOGY);
     this.exchange = new Exchange(world);
     this.telegram = new Telegram(world);
@@ -67,8 +77,7 @@ public final class Platform {
         new Service(
             world,
             FEEDS,
-            (container, ready) ->
-                feedPart.start(container, Stores.from(world, cloud, container), ready));
+            (container, ready) -> feedPart.start(container, stores(container), ready));
     this.counter = new Counter(Stores.direct(world, cloud));
   }
 
@@ -76,7 +85,7 @@ public final class Platform {
   public void start() {
     exchange.start();
     feed.start();
-    Workers.start(world, cloud, Patriot.TOPOLOGY, this::machines, Set.of());
+    Workers.start(world, cloud, Patriot.TOPOLOGY, this::machines, planted.unwatched());
   }
 
   /** Whether prices are known and orders are taken. */
@@ -87,7 +96,7 @@ public final class Platform {
   /** Opens a person's paper account, and links one that they have at the exchange. */
   public void admit(Desk desk, Runnable done) {
     var container = new Container(world, "admission", _ -> {});
-    Stores stores = Stores.from(world, cloud, container);
+    Stores stores = stores(container);
     container
         .host()
         .start(
@@ -192,6 +201,10 @@ public final class Platform {
   }
 
   private Optional<Machines> machines(Part part) {
+    return healthy(part).map(machines -> planted.in(Machines.class, machines));
+  }
+
+  private Optional<Machines> healthy(Part part) {
     if (part.name().equals(FEEDS)) {
       return Optional.of(feed);
     }
@@ -204,10 +217,7 @@ public final class Platform {
                 world,
                 part,
                 container ->
-                    new TradingParts(
-                            container,
-                            Stores.from(world, cloud, container),
-                            exchange.http(container))
+                    new TradingParts(container, stores(container), exchange.http(container))
                         .part(part.name())))
         : Optional.empty();
   }
@@ -218,11 +228,15 @@ public final class Platform {
             world,
             part,
             container ->
-                new ChatParts(container, Stores.from(world, cloud, container), telegram)
+                new ChatParts(container, stores(container), telegram)
                     .part(part.name()));
     if (part.name().equals(ChatParts.WEBHOOK)) {
       telegram.start(machines);
     }
     return machines;
+  }
+
+  private Stores stores(Container container) {
+    return Stores.from(world, cloud, container, planted);
   }
 }

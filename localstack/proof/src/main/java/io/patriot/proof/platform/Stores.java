@@ -1,6 +1,10 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.time.Waits;
+import io.patriot.application.venue.ExecutionReports;
 import io.patriot.aws.card.DynamoAccountCards;
 import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
@@ -31,11 +35,13 @@ import io.patriot.exchanges.binance.signed.RepeatGuards;
 import io.patriot.proof.cloud.CloudInMemory;
 import io.patriot.proof.cloud.Container;
 import io.patriot.proof.cloud.Surroundings;
+import io.patriot.proof.plant.Planted;
 import io.patriot.topology.Patriot;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything that one machine keeps things in and sends things by. */
 final class Stores {
@@ -49,10 +55,16 @@ final class Stores {
   private final QueueUrls urls;
   private final SplittableRandom random;
   private final Supplier<String> names;
+  private final Planted planted;
 
   private Stores(
-      Surroundings world, CloudInMemory cloud, CloudInMemory.Clients clients, Waits waits) {
+      Surroundings world,
+      CloudInMemory cloud,
+      CloudInMemory.Clients clients,
+      Waits waits,
+      Planted planted) {
     this.clients = clients;
+    this.planted = planted;
     this.clock = world.simulation().clock();
     this.waits = waits;
     this.urls = cloud.urls();
@@ -62,8 +74,16 @@ final class Stores {
   }
 
   /** As a machine reaches them. */
-  static Stores from(Surroundings world, CloudInMemory cloud, Container container) {
-    return new Stores(world, cloud, cloud.from(container), container::pause);
+  static Stores from(
+      Surroundings world, CloudInMemory cloud, Container container, Planted planted) {
+    CloudInMemory.Clients healthy = cloud.from(container);
+    var clients =
+        new CloudInMemory.Clients(
+            planted.in(DynamoDbClient.class, healthy.dynamoDb()),
+            healthy.sqs(),
+            healthy.bus(),
+            healthy.kms());
+    return new Stores(world, cloud, clients, container::pause, planted);
   }
 
   /** As nobody does in life: at once, and always. */
@@ -74,7 +94,8 @@ final class Stores {
         cloud.direct(),
         time -> {
           throw new IllegalStateException("Nothing fails here, so nobody waits");
-        });
+        },
+        Planted.NOTHING);
   }
 
   String queueUrl(String queue) {
@@ -93,16 +114,21 @@ final class Stores {
     return RepeatGuards.standard(waits, clock);
   }
 
-  DynamoTradingStore trading() {
-    return new DynamoTradingStore(dynamo, WIRE, MARKET_VENUE);
+  /** What is planted on this machine. */
+  Planted planted() {
+    return planted;
+  }
+
+  TradingStore trading() {
+    return planted.in(TradingStore.class, new DynamoTradingStore(dynamo, WIRE, MARKET_VENUE));
   }
 
   DynamoInstrumentCatalogue instruments() {
     return new DynamoInstrumentCatalogue(dynamo, WIRE, MARKET_VENUE, clock);
   }
 
-  DynamoPaperOrders paperOrders() {
-    return new DynamoPaperOrders(dynamo, WIRE);
+  PaperOrders paperOrders() {
+    return planted.in(PaperOrders.class, new DynamoPaperOrders(dynamo, WIRE));
   }
 
   DynamoChatUsers users() {
@@ -174,12 +200,16 @@ final class Stores {
     return new SqsPlacements(clients.sqs(), urls.of("order-placement"), WIRE, names);
   }
 
-  SqsReconcileRequests reconcileRequests() {
-    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
+  ReconcileRequests reconcileRequests() {
+    return planted.in(
+        ReconcileRequests.class,
+        new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE));
   }
 
-  SqsExecutionReports executionReports() {
-    return new SqsExecutionReports(clients.sqs(), urls.of("execution-reports"), WIRE);
+  ExecutionReports executionReports() {
+    return planted.in(
+        ExecutionReports.class,
+        new SqsExecutionReports(clients.sqs(), urls.of("execution-reports"), WIRE));
   }
 
   SqsPaperOrderQueue paperOrderQueue() {

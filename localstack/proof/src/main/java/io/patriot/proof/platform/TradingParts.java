@@ -1,5 +1,6 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.venue.TradingVenue;
 import io.patriot.aws.bus.EventBridgePublisher;
 import io.patriot.aws.bus.Outbox;
 import io.patriot.exchanges.binance.signed.BinanceHost;
@@ -54,7 +55,7 @@ final class TradingParts {
         stores.trading(),
         stores.instruments(),
         stores.placements(),
-        factory.venue(stores.paperOrderQueue(), stores.paperOrders(), live.venue()),
+        venue(live),
         stores.reconcileRequests(),
         accounts.accountWishes(
             stores.linked(),
@@ -73,11 +74,7 @@ final class TradingParts {
 
   private Shell placeOrder() {
     return factory.placeOrder(
-        Stores.WIRE,
-        stores.trading(),
-        factory.venue(stores.paperOrderQueue(), stores.paperOrders(), live().venue()),
-        stores.reconcileRequests(),
-        stores.clock);
+        Stores.WIRE, stores.trading(), venue(live()), stores.reconcileRequests(), stores.clock);
   }
 
   private Shell reconcile() {
@@ -85,7 +82,7 @@ final class TradingParts {
     return factory.reconcile(
         Stores.WIRE,
         stores.trading(),
-        factory.venue(stores.paperOrderQueue(), stores.paperOrders(), live.venue()),
+        venue(live),
         live.venue(),
         factory.accounts(live.binance().accounts(stores.vault(), live.line(), live.clock())),
         stores.linked(),
@@ -102,6 +99,14 @@ final class TradingParts {
         new EventBridgePublisher(stores.clients.bus(), Topology.BUS, Stores.WIRE, stores.waits);
     return factory.publishEvents(
         Stores.WIRE, new Outbox(stores.dynamo, Stores.WIRE, publisher), stores.clock);
+  }
+
+  private TradingVenue venue(Live live) {
+    return stores
+        .planted()
+        .in(
+            TradingVenue.class,
+            factory.venue(stores.paperOrderQueue(), stores.paperOrders(), live.venue()));
   }
 
   private record Live(

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** One world from its beginning until everything rests again. */
 public final class Passage {
   private static final int BEGINNING_STEPS_MAX = 200_000;
-  private static final Duration CALM_MAX = Duration.ofMinutes(40);
   private static final int LOOK_EVERY_STEPS = 250;
 
   private final Plan plan;
@@ -34,16 +33,15 @@ public final class Passage {
 
   private Passage(Plan plan) {
     this.plan = plan;
-    Journal journal = plan.inWords() ? Journal.inWords() : Journal.ofNumbers();
+    Journal journal = plan.inWords() ? Journal.inWordsAndTimes() : Journal.ofNumbers();
     var chance = new Chance(plan.seed());
     this.simulation = Simulation.inTime(journal);
-    this.world =
-        new Surroundings(
-            simulation,
-            chance,
-            new Faults(chance, plan.faults(), plan.withheld(), journal),
-            new AwaitPoints());
-    this.platform = new Platform(world);
+    var faults = new Faults(chance, plan.faults(), plan.withheld(), journal);
+    if (plan.insisting()) {
+      faults.insist();
+    }
+    this.world = new Surroundings(simulation, chance, faults, new AwaitPoints());
+    this.platform = new Platform(world, plan.planted());
     this.watch = Watch.over(platform);
     this.desks = IntStream.rangeClosed(1, plan.people()).mapToObj(Desk::of).toList();
   }
@@ -59,6 +57,9 @@ public final class Passage {
     Duration calmedIn = Duration.ZERO;
     try {
       begin();
+      if (plan.inWords()) {
+        Narrator.listen(world, platform);
+      }
       var crowd = new Crowd(world, platform, desks, plan.withheld());
       world.faults().begin();
       var chatters = new Chatters(world, platform.telegram(), desks, plan.withheld());
@@ -102,9 +103,10 @@ public final class Passage {
     runUntil(() -> admitted.size() == desks.size(), "nobody was admitted");
   }
 
+  /** Runs on; what went wrong for good ends it. */
   private void run(long end) {
     boolean more = true;
-    while (more && simulation.steps() < end) {
+    while (more && simulation.steps() < end && watch.findings().isEmpty()) {
       more = simulation.step();
     }
   }
@@ -125,8 +127,11 @@ public final class Passage {
   private List<String> rest(Instant calm) {
     while (true) {
       run(simulation.steps() + LOOK_EVERY_STEPS);
+      if (!watch.findings().isEmpty()) {
+        return List.of();
+      }
       List<String> wrongs = watch.atRest(desks);
-      if (wrongs.isEmpty() || simulation.now().isAfter(calm.plus(CALM_MAX))) {
+      if (wrongs.isEmpty() || simulation.now().isAfter(calm.plus(plan.calmMax()))) {
         return wrongs;
       }
     }

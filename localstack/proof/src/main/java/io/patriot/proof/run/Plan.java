@@ -1,6 +1,9 @@
 package io.patriot.proof.run;
 
+import io.patriot.proof.plant.Planted;
 import io.patriot.testkit.sim.Fault;
+import java.io.Serializable;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,11 +15,24 @@ import java.util.TreeSet;
  * @param people how many trade in it
  * @param faults those that may strike
  * @param withheld strikes and acts that are left out
+ * @param planted what is wrong with the platform on purpose
+ * @param calmMax how long everything may take to rest again
+ * @param insisting whether each of the faults strikes often, in every seed
  * @param inWords whether its journal can be read afterwards
  */
 public record Plan(
-    long seed, long steps, int people, Set<Fault> faults, Set<String> withheld, boolean inWords) {
+    long seed,
+    long steps,
+    int people,
+    Set<Fault> faults,
+    Set<String> withheld,
+    Planted planted,
+    Duration calmMax,
+    boolean insisting,
+    boolean inWords)
+    implements Serializable {
   private static final int PEOPLE = 3;
+  private static final Duration CALM_MAX = Duration.ofMinutes(40);
 
   public Plan {
     faults = faults.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(faults);
@@ -24,10 +40,51 @@ public record Plan(
   }
 
   public static Plan of(long seed, long steps) {
-    return new Plan(seed, steps, PEOPLE, EnumSet.allOf(Fault.class), Set.of(), false);
+    return new Plan(
+        seed,
+        steps,
+        PEOPLE,
+        EnumSet.allOf(Fault.class),
+        Set.of(),
+        Planted.NOTHING,
+        CALM_MAX,
+        false,
+        false);
   }
 
   public Plan readable() {
-    return new Plan(seed, steps, people, faults, withheld, true);
+    return new Plan(seed, steps, people, faults, withheld, planted, calmMax, insisting, true);
+  }
+
+  public Plan without(Set<String> left) {
+    return new Plan(seed, steps, people, faults, left, planted, calmMax, insisting, inWords);
+  }
+
+  public Plan withFaults(Set<Fault> some) {
+    return new Plan(seed, steps, people, some, withheld, planted, calmMax, insisting, inWords);
+  }
+
+  public Plan withSteps(long other) {
+    return new Plan(seed, other, people, faults, withheld, planted, calmMax, insisting, inWords);
+  }
+
+  public Plan withPeople(int other) {
+    return new Plan(seed, steps, other, faults, withheld, planted, calmMax, insisting, inWords);
+  }
+
+  public Plan withPlanted(Planted other) {
+    return new Plan(seed, steps, people, faults, withheld, other, calmMax, insisting, inWords);
+  }
+
+  public Plan withCalmMax(Duration other) {
+    return new Plan(seed, steps, people, faults, withheld, planted, other, insisting, inWords);
+  }
+
+  public Plan withSeed(long other) {
+    return new Plan(other, steps, people, faults, withheld, planted, calmMax, insisting, inWords);
+  }
+
+  public Plan insistingOn(Set<Fault> some) {
+    return new Plan(seed, steps, people, some, withheld, planted, calmMax, true, inWords);
   }
 }

@@ -1,34 +1,79 @@
 package io.patriot.proof.run;
 
-/** The command: runs seeds and says what came of them. */
+import io.patriot.proof.plant.Plant;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The command: runs many worlds and says what came of them. */
 public final class Simulate {
-  private Simulate() {}
+  private static final int GOOD = 0;
+  private static final int FAILED = 1;
+  private static final int UNCLEAR = 2;
+  private static final int SHRINKING_RUNS_MAX = 200;
+
+  private final PrintStream out;
+
+  Simulate(PrintStream out) {
+    this.out = out;
+  }
 
   public static void main(String[] arguments) {
-    long from = Long.parseLong(arguments[0]);
-    long to = Long.parseLong(arguments[1]);
-    long steps = Long.parseLong(arguments[2]);
-    for (long seed = from; seed < to; seed++) {
-      Plan plan = Plan.of(seed, steps);
-      Verdict verdict = Passage.of(arguments.length > 3 ? plan.readable() : plan);
-      System.out.println(
-          "seed "
-              + seed
-              + " steps "
-              + verdict.steps()
-              + " orders "
-              + verdict.orders()
-              + " calm after "
-              + verdict.calmedIn()
-              + " hash "
-              + verdict.hash()
-              + " "
-              + verdict.faults()
-              + " "
-              + verdict.looks()
-              + " "
-              + verdict.wrongs());
-      verdict.lines().forEach(System.out::println);
+    System.exit(new Simulate(System.out).run(Arrays.asList(arguments)));
+  }
+
+  /** What the command exits with. */
+  int run(List<String> words) {
+    if (words.contains("--help")) {
+      out.print(Wish.HELP);
+      return GOOD;
     }
+    if (words.equals(List.of("--plant", "list"))) {
+      for (Plant plant : Plant.values()) {
+        out.printf("%-32s row %2d: %s%n", plant.slug(), plant.row(), plant.words());
+      }
+      return GOOD;
+    }
+    Wish wish;
+    try {
+      wish = Wish.of(words);
+    } catch (Wish.Unclear e) {
+      out.println(e.getMessage());
+      out.println();
+      out.print(Wish.HELP);
+      return UNCLEAR;
+    }
+    return run(wish);
+  }
+
+  private int run(Wish wish) {
+    var worlds = new Worlds(wish, out);
+    Optional<Worlds.Failure> failure = worlds.run();
+    worlds.tally().inWords().forEach(out::println);
+    if (failure.isEmpty()) {
+      out.println(
+          wish.plan().planted().plant() == null
+              ? "Nothing was wrong."
+              : "The planted bug was not found in these worlds.");
+      return GOOD;
+    }
+    explain(failure.get());
+    return FAILED;
+  }
+
+  private void explain(Worlds.Failure failure) {
+    out.println();
+    out.println("Seed " + failure.plan().seed() + " went wrong:");
+    failure.verdict().wrongs().stream().limit(5).forEach(wrong -> out.println("  " + wrong));
+    out.println("Looking for the shortest way there ...");
+    Shrinker.Shortest shortest =
+        Shrinker.shortest(failure.plan(), failure.verdict(), 0, SHRINKING_RUNS_MAX, Passage::of);
+    Schedule schedule = shortest.schedule();
+    out.println("It takes " + schedule.length() + " steps (" + shortest.runs() + " runs):");
+    schedule.inWords().forEach(out::println);
+    out.println();
+    out.println("Again, and as short:  " + Wish.line(shortest.plan()));
+    out.println("As it was found:      " + Wish.line(failure.plan()));
   }
 }

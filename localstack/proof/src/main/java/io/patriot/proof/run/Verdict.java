@@ -3,6 +3,7 @@ package io.patriot.proof.run;
 import io.patriot.proof.check.Invariant;
 import io.patriot.proof.cloud.AwaitPoints;
 import io.patriot.testkit.sim.Fault;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,23 @@ public record Verdict(
     List<String> struck,
     List<String> acted,
     Map<Invariant, Long> looks,
-    List<String> lines) {
+    List<String> lines)
+    implements Serializable {
+
+  /** The kind of the first thing that is wrong. */
+  String symptom() {
+    return kind(wrongs.getFirst());
+  }
+
+  /** Whether something of this kind is wrong. */
+  boolean shows(String symptom) {
+    return wrongs.stream().anyMatch(wrong -> kind(wrong).equals(symptom));
+  }
+
+  private static String kind(String wrong) {
+    int end = wrong.indexOf(' ', wrong.startsWith("thrown: ") ? "thrown: ".length() : 0);
+    return end < 0 ? wrong : wrong.substring(0, end);
+  }
 
   public boolean isGood() {
     return wrongs.isEmpty();

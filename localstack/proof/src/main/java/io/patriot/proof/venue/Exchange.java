@@ -9,8 +9,10 @@ import io.patriot.simulator.binance.InMemoryExchange;
 import io.patriot.simulator.binance.InMemorySettings;
 import io.patriot.simulator.binance.admin.OpenedAccount;
 import io.patriot.simulator.binance.market.Instrument;
+import io.patriot.simulator.binance.market.MadeUpMarket;
 import io.patriot.simulator.line.ExchangeHttp;
 import io.patriot.simulator.line.ExchangeSockets;
+import io.patriot.testkit.sim.Fault;
 import java.time.Duration;
 
 /** The exchange of one world, its market that moves, and the ways to it. */
@@ -18,6 +20,7 @@ public final class Exchange {
   private static final Duration STEP_EVERY = Duration.ofMillis(400);
   private static final int ACCOUNTS_TO_ONE_WITH_BOTH_SIDES = 3;
   private static final int WEIGHT_PER_MINUTE = 2_400;
+  private static final int THIN_LEVEL_MILLI_MAX = 10;
 
   private final Surroundings world;
   private final InMemoryExchange exchange;
@@ -30,7 +33,11 @@ public final class Exchange {
         InMemoryExchange.open(
             InMemorySettings.of(
                     world.simulation().clock(), world.chance().of("exchange").nextLong())
-                .withRequestWeightPerMinuteMax(WEIGHT_PER_MINUTE));
+                .withRequestWeightPerMinuteMax(WEIGHT_PER_MINUTE)
+                .withLevelMilliMax(
+                    world.faults().mayStrike(Fault.EXIT_HALF_DONE)
+                        ? THIN_LEVEL_MILLI_MAX
+                        : MadeUpMarket.LEVEL_MILLI_MAX));
     this.badDays = new BadDays(world, exchange);
   }
 

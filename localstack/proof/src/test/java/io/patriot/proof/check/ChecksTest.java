@@ -26,6 +26,7 @@ import io.patriot.domain.position.Leg;
 import io.patriot.proof.check.VenueTrade.TradeName;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,14 @@ final class ChecksTest {
 
   private static Stored submitted(AccountBook book) {
     return new Stored.OfOrder(NAME + ":3", ACCOUNT, SUBMITTED, SENDING, SENDING, 0, () -> book);
+  }
+
+  private static Order exit() {
+    var terms = new OrderTerms(BTC, Side.BUY, Quantity.of("2"), new OrderType.Market(), true);
+    var intent = new OrderIntent(INTENT.id(), ACCOUNT, terms, "proof", NOW, NOW.plusSeconds(60));
+    return Order.from(new OrderEvent.Requested(intent), Money.usdt("0"))
+        .after(APPROVED)
+        .after(SUBMITTED);
   }
 
   private void isRight() {
@@ -257,11 +266,29 @@ final class ChecksTest {
     var scene = new StillScene(BOOK);
     scene.orders.put(OPEN.id(), OPEN.after(new OrderEvent.Cancelled("by hand")));
     scene.atVenue.add(there("0", false));
-    new EndedIsEnded().atRest(scene, findings);
+    var check = new EndedIsEnded((_, _) -> scene.atVenue);
+    check.atRest(scene, findings);
     isRight();
     scene.atVenue.set(0, there("0", true));
-    new EndedIsEnded().atRest(scene, findings);
+    check.atRest(scene, findings);
     isWrong(Invariant.I8);
+  }
+
+  @Test
+  void anEndInTheMiddleOfALifeIsFound() {
+    var there = new ArrayList<>(List.of(there("0", false)));
+    var check = new EndedIsEnded((_, _) -> there);
+    check.stored(ended(new OrderEvent.Cancelled("by hand")), findings);
+    isRight();
+    there.set(0, there("0", true));
+    check.stored(ended(new OrderEvent.Expired("the venue never received it")), findings);
+    isRight();
+    check.stored(ended(new OrderEvent.Cancelled("by hand")), findings);
+    isWrong(Invariant.I8);
+  }
+
+  private static Stored ended(OrderEvent end) {
+    return new Stored.OfOrder(NAME + ":5", ACCOUNT, end, OPEN, OPEN.after(end), 0, () -> BOOK);
   }
 
   @Test
@@ -276,6 +303,18 @@ final class ChecksTest {
     new NothingIsStuck().atRest(scene, findings);
     isWrong(Invariant.I9);
     assertThat(findings.wrongs()).hasSize(3);
+  }
+
+  @Test
+  void aWishThatNobodyHeardOfIsFound() {
+    var scene = new StillScene(BOOK);
+    scene.orders.put(OPEN.id(), OPEN);
+    scene.wishes.add(OPEN.id());
+    new NothingIsStuck().atRest(scene, findings);
+    isRight();
+    scene.orders.clear();
+    new NothingIsStuck().atRest(scene, findings);
+    isWrong(Invariant.I9);
   }
 
   @Test
@@ -298,6 +337,17 @@ final class ChecksTest {
     check.traded(trade("2", false, "2"), findings);
     isRight();
     check.traded(trade("2", true, "1"), findings);
+    isWrong(Invariant.I11);
+  }
+
+  @Test
+  void anExitThatItsVenueTookForAnOrdinaryOrderIsFound() {
+    var check = new ExitsOnlyReduce();
+    check.stored(
+        new Stored.OfOrder(NAME + ":3", ACCOUNT, SUBMITTED, exit(), exit(), 0, () -> BOOK),
+        findings);
+    isRight();
+    check.traded(trade("2", false, "2"), findings);
     isWrong(Invariant.I11);
   }
 

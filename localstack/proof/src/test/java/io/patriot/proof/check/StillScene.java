@@ -21,6 +21,7 @@ final class StillScene implements Scene {
   AccountBook book;
   Optional<AccountBook> replayed;
   final SortedMap<OrderId, Order> orders = new TreeMap<>();
+  final Set<OrderId> wishes = new TreeSet<>();
   final Map<OrderId, Order> folded = new TreeMap<>();
   final List<VenueOrder> atVenue = new ArrayList<>();
   Map<Leg, BigDecimal> held = Map.of();
@@ -50,6 +51,11 @@ final class StillScene implements Scene {
   @Override
   public SortedMap<OrderId, Order> orders(AccountId account) {
     return orders;
+  }
+
+  @Override
+  public Set<OrderId> wishes(AccountId account) {
+    return wishes;
   }
 
   @Override

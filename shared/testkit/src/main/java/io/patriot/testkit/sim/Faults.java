@@ -14,6 +14,7 @@ public final class Faults {
   private static final int OFF_OF_TEN = 4;
   private static final double INTENSITY_MIN = 0.3;
   private static final double INTENSITY_MAX = 3;
+  private static final double INSISTING = 8;
 
   private final Chance chance;
   private final Set<Fault> wanted;
@@ -40,6 +41,16 @@ public final class Faults {
       boolean off = dice.nextInt(10) < OFF_OF_TEN;
       intensity.put(fault, off ? 0 : dice.nextDouble(INTENSITY_MIN, INTENSITY_MAX));
     }
+  }
+
+  /** Has each of them strike in this world, and strike often. */
+  public void insist() {
+    wanted.forEach(fault -> intensity.put(fault, INSISTING));
+  }
+
+  /** Whether this world has it at all. */
+  public boolean mayStrike(Fault fault) {
+    return wanted.contains(fault) && intensity.getOrDefault(fault, 0.0) > 0;
   }
 
   /** From now on things fail. */

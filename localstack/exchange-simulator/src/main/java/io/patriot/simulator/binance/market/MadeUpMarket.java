@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
  * instrument, one at a time and only when asked.
  */
 public final class MadeUpMarket {
+  /** What the largest level has, unless said otherwise: far more than one order takes. */
+  public static final int LEVEL_MILLI_MAX = 20_000;
+
   private static final long BTC_CENTS = 6_000_000;
   private static final long BTC_RUNG_CENTS = 50;
   private static final long ETH_CENTS = 260_000;
@@ -24,14 +27,19 @@ public final class MadeUpMarket {
   private final SplittableRandom random;
   private final Market market;
 
-  public MadeUpMarket(long nowMs, SplittableRandom random) {
+  /**
+   * @param levelMilliMax the thousandths that the largest level of a book has
+   */
+  public MadeUpMarket(long nowMs, int levelMilliMax, SplittableRandom random) {
     this.random = random;
     walks.put(
         Instrument.BTCUSDT,
-        Walk.start(Instrument.BTCUSDT, BTC_CENTS, BTC_RUNG_CENTS, nowMs, random.split()));
+        Walk.start(
+            Instrument.BTCUSDT, BTC_CENTS, BTC_RUNG_CENTS, nowMs, levelMilliMax, random.split()));
     walks.put(
         Instrument.ETHUSDT,
-        Walk.start(Instrument.ETHUSDT, ETH_CENTS, ETH_RUNG_CENTS, nowMs, random.split()));
+        Walk.start(
+            Instrument.ETHUSDT, ETH_CENTS, ETH_RUNG_CENTS, nowMs, levelMilliMax, random.split()));
     market = new Market(nowMs, walks.values().stream().map(Walk::market).toList());
   }
 

@@ -18,13 +18,13 @@ final class Walk {
   private static final int TRADE_PERCENT = 25;
   private static final int MOVE_PERCENT = 55;
   private static final int RUNGS_PER_MOVE_MAX = 3;
-  private static final int QUANTITY_MILLI_MAX = 20_000;
   private static final int THIN_MILLI_MAX = 6;
   private static final int TRADE_MILLI_MAX = 2_000;
   private static final long PRICE_SHARE = 4;
 
   private final InstrumentMarket market;
   private final SplittableRandom random;
+  private final int levelMilliMax;
   private final Deque<Long> moves = new ArrayDeque<>();
   private final long rungCents;
   private final long lowestRung;
@@ -32,10 +32,17 @@ final class Walk {
   private long rung;
   private long tradeId;
   private long lastMs;
-  private int quantityMilliMax = QUANTITY_MILLI_MAX;
+  private int quantityMilliMax;
 
-  private Walk(InstrumentMarket market, SplittableRandom random, long rungCents, long rung) {
+  private Walk(
+      InstrumentMarket market,
+      SplittableRandom random,
+      int levelMilliMax,
+      long rungCents,
+      long rung) {
     this.market = market;
+    this.levelMilliMax = levelMilliMax;
+    this.quantityMilliMax = levelMilliMax;
     this.random = random;
     this.rungCents = rungCents;
     this.rung = rung;
@@ -49,16 +56,21 @@ final class Walk {
    * @param rungCents how far apart the levels of the book are
    */
   static Walk start(
-      Instrument instrument, long priceCents, long rungCents, long nowMs, SplittableRandom random) {
+      Instrument instrument,
+      long priceCents,
+      long rungCents,
+      long nowMs,
+      int levelMilliMax,
+      SplittableRandom random) {
     long rung = priceCents / rungCents;
     var book = new OrderBook();
     book.apply(
-        levels(random, QUANTITY_MILLI_MAX, rungCents, rung - RUNGS + 1, rung),
-        levels(random, QUANTITY_MILLI_MAX, rungCents, rung + 1, rung + RUNGS));
+        levels(random, levelMilliMax, rungCents, rung - RUNGS + 1, rung),
+        levels(random, levelMilliMax, rungCents, rung + 1, rung + RUNGS));
     var quote = new BestQuote(instrument, nowMs, book.bestBid(), book.bestAsk(), nowMs, nowMs);
     var trade = new Trade(instrument, nowMs, rung * rungCents, 1, true, nowMs, nowMs);
     var market = InstrumentMarket.madeUp(book, quote, trade, random.nextLong());
-    return new Walk(market, random, rungCents, rung);
+    return new Walk(market, random, levelMilliMax, rungCents, rung);
   }
 
   InstrumentMarket market() {
@@ -122,7 +134,7 @@ final class Walk {
 
   /** While it is thin there is so little at each price that most orders take several. */
   void thin(boolean value) {
-    quantityMilliMax = value ? THIN_MILLI_MAX : QUANTITY_MILLI_MAX;
+    quantityMilliMax = value ? THIN_MILLI_MAX : levelMilliMax;
     change(
         levels(random, quantityMilliMax, rungCents, rung - RUNGS + 1, rung),
         levels(random, quantityMilliMax, rungCents, rung + 1, rung + RUNGS));

@@ -1,0 +1,71 @@
+package io.patriot.proof.run;
+
+import io.patriot.proof.check.Invariant;
+import io.patriot.proof.cloud.AwaitPoints;
+import io.patriot.testkit.sim.Fault;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What many worlds had in them, all together. */
+final class Tally {
+  private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+  private final Map<Invariant, Long> looks = new EnumMap<>(Invariant.class);
+  private final AwaitPoints points = new AwaitPoints();
+  private long worlds;
+  private long steps;
+  private long orders;
+
+  synchronized void add(Verdict verdict) {
+    worlds++;
+    steps += verdict.steps();
+    orders += verdict.orders();
+    verdict.faults().forEach((fault, times) -> faults.merge(fault, times, Long::sum));
+    verdict.looks().forEach((invariant, times) -> looks.merge(invariant, times, Long::sum));
+    points.add(verdict.points());
+  }
+
+  synchronized long worlds() {
+    return worlds;
+  }
+
+  synchronized long steps() {
+    return steps;
+  }
+
+  synchronized List<String> inWords() {
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add("Faults, by row of the catalogue:");
+    for (Fault fault : Fault.values()) {
+      long times = faults.getOrDefault(fault, 0L);
+      String count =
+          times == 0 && fault.waitsFor().isPresent()
+              ? "waits for " + fault.waitsFor().get()
+              : "%,d".formatted(times);
+      lines.add("%4d %12s  %s".formatted(fault.row(), count, fault.words()));
+    }
+    lines.add("");
+    lines.add("What must be true, and how often that was looked at:");
+    for (Invariant invariant : Invariant.values()) {
+      lines.add(
+          "%4s %,12d  %s"
+              .formatted(invariant, looks.getOrDefault(invariant, 0L), invariant.words()));
+    }
+    long visits = 0;
+    long crashes = 0;
+    long deadly = 0;
+    for (AwaitPoints.Seen seen : points.all().values()) {
+      visits += seen.visits();
+      crashes += seen.crashes();
+      deadly += seen.crashes() > 0 ? 1 : 0;
+    }
+    lines.add("");
+    lines.add(
+        "%,d places to wait, waited at %,d times; machines died at %,d of them, %,d times."
+            .formatted(points.all().size(), visits, deadly, crashes));
+    lines.add("%,d worlds, %,d steps, %,d orders.".formatted(worlds, steps, orders));
+    return lines;
+  }
+}
