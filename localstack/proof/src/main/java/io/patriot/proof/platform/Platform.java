@@ -227,9 +227,7 @@ public final class Platform {
         Workers.functions(
             world,
             part,
-            container ->
-                new ChatParts(container, stores(container), telegram)
-                    .part(part.name()));
+            container -> new ChatParts(container, stores(container), telegram).part(part.name()));
     if (part.name().equals(ChatParts.WEBHOOK)) {
       telegram.start(machines);
     }
