@@ -1,14 +1,30 @@
 package io.patriot.proof.cloud;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The places at which a machine was waiting for somebody else, and how often it died there. */
 public final class AwaitPoints implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final Seen VISIT = new Seen(1, 0);
 
-  private final Map<String, Seen> points = new TreeMap<>();
+  private final Map<String, Seen> points = new HashMap<>();
+  private final Set<String> hunted;
+
+  public AwaitPoints() {
+    this(Set.of());
+  }
+
+  /**
+   * @param hunted the places at which machines die as often as not
+   */
+  public AwaitPoints(Set<String> hunted) {
+    this.hunted = new TreeSet<>(hunted);
+  }
 
   /**
    * One place.
@@ -22,8 +38,13 @@ public final class AwaitPoints implements Serializable {
     }
   }
 
-  void visited(String point) {
-    points.merge(point, new Seen(1, 0), Seen::plus);
+  /** Whether nobody waited there before. */
+  boolean visited(String point) {
+    return points.merge(point, VISIT, Seen::plus).visits() == 1;
+  }
+
+  boolean isHunted(String point) {
+    return hunted.contains(point);
   }
 
   void crashed(String point) {

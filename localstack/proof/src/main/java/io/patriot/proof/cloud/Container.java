@@ -3,20 +3,26 @@ package io.patriot.proof.cloud;
 import io.patriot.testkit.sim.Fault;
 import io.patriot.testkit.sim.Host;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A machine on which one part of the platform runs; at every wait for somebody else it may die. */
 public final class Container {
   private static final int FOCUS_SHARES = 16;
+  private static final double RATE_WHERE_HUNTED = 0.5;
   private static final double RATE_IN_FOCUS = 0.05;
+  private static final double RATE_AT_FIRST = 0.02;
   private static final double RATE = 0.001;
-  private static final int ORDINAL_MAX = 15;
+
+  /** The third call of a kind in one piece of work and all later ones are one place. */
+  private static final int ALIKE_MAX = 3;
 
   private final Surroundings world;
   private final String part;
   private final Host host;
   private final Consumer<Container> onDeath;
-  private int ordinal;
+  private final Map<String, Integer> calls = new HashMap<>();
   private boolean answered;
   private boolean replaces;
   private String message = "";
@@ -47,7 +53,7 @@ public final class Container {
 
   /** The same, on a message that may be somebody's. */
   void begins(String work) {
-    ordinal = 0;
+    calls.clear();
     answered = false;
     message = work;
     replaces = !work.isEmpty() && world.replacements().areIn(work);
@@ -76,13 +82,13 @@ public final class Container {
 
   /** A call goes out: it takes its time, and the machine may die before anybody heard it. */
   public void goesOut(String call, Duration time) {
-    ordinal = Math.min(ordinal + 1, ORDINAL_MAX);
-    waits("> " + call, time);
+    calls.merge(call, 1, Integer::sum);
+    waits("> ", call, time);
   }
 
   /** An answer comes back: it takes its time, and the machine may die before it read it. */
   public void comesBack(String call, Duration time) {
-    waits("< " + call, time);
+    waits("< ", call, time);
     answered = true;
   }
 
@@ -91,11 +97,12 @@ public final class Container {
     world.simulation().await(time, part + " pauses");
   }
 
-  private void waits(String call, Duration time) {
-    String point = part + " " + ordinal + " " + call;
-    world.points().visited(point);
+  private void waits(String way, String call, Duration time) {
+    int nth = Math.min(calls.getOrDefault(call, 1), ALIKE_MAX);
+    String point = part + " " + way + call + (nth == 1 ? "" : " " + nth);
+    boolean isNew = !world.faults().isCalm() && world.points().visited(point);
     world.simulation().await(time, point);
-    if (dies(point, call)) {
+    if (dies(point, way + call, isNew)) {
       world.points().crashed(point);
       world.tell("DIES " + point);
       onDeath.accept(this);
@@ -103,11 +110,8 @@ public final class Container {
     }
   }
 
-  /** Each seed has places that it looks at more closely than at others. */
-  private boolean dies(String point, String call) {
-    boolean inFocus =
-        Math.floorMod(point.hashCode() ^ world.chance().seed(), (long) FOCUS_SHARES) == 0;
-    double rate = inFocus ? RATE_IN_FOCUS : RATE;
+  private boolean dies(String point, String call, boolean isNew) {
+    double rate = rate(point, isNew);
     if (call.startsWith("< venue POST")) {
       return world.faults().strikes(Fault.CRASH_AFTER_ACKNOWLEDGEMENT, rate * 4, point);
     }
@@ -118,5 +122,15 @@ public final class Container {
       return true;
     }
     return !world.faults().isCalm() && world.chance().of("crash").nextDouble() < rate;
+  }
+
+  /** Each seed has places that it looks at more closely than at others. */
+  private double rate(String point, boolean isNew) {
+    if (world.points().isHunted(point)) {
+      return RATE_WHERE_HUNTED;
+    }
+    boolean inFocus =
+        Math.floorMod(point.hashCode() ^ world.chance().seed(), (long) FOCUS_SHARES) == 0;
+    return inFocus ? RATE_IN_FOCUS : isNew ? RATE_AT_FIRST : RATE;
   }
 }

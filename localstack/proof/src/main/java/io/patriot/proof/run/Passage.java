@@ -40,7 +40,7 @@ public final class Passage {
     if (plan.insisting()) {
       faults.insist();
     }
-    this.world = new Surroundings(simulation, chance, faults, new AwaitPoints());
+    this.world = new Surroundings(simulation, chance, faults, new AwaitPoints(plan.hunted()));
     this.platform = new Platform(world, plan.planted());
     this.watch = Watch.over(platform);
     this.desks = IntStream.rangeClosed(1, plan.people()).mapToObj(Desk::of).toList();

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param people how many trade in it
  * @param faults those that may strike
  * @param withheld strikes and acts that are left out
+ * @param hunted places where machines wait for somebody else, and die as often as not
  * @param planted what is wrong with the platform on purpose
  * @param calmMax how long everything may take to rest again
  * @param insisting whether each of the faults strikes often, in every seed
@@ -26,6 +27,7 @@ public record Plan(
     int people,
     Set<Fault> faults,
     Set<String> withheld,
+    Set<String> hunted,
     Planted planted,
     Duration calmMax,
     boolean insisting,
@@ -37,6 +39,7 @@ public record Plan(
   public Plan {
     faults = faults.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(faults);
     withheld = new TreeSet<>(withheld);
+    hunted = new TreeSet<>(hunted);
   }
 
   public static Plan of(long seed, long steps) {
@@ -46,6 +49,7 @@ public record Plan(
         PEOPLE,
         EnumSet.allOf(Fault.class),
         Set.of(),
+        Set.of(),
         Planted.NOTHING,
         CALM_MAX,
         false,
@@ -53,38 +57,51 @@ public record Plan(
   }
 
   public Plan readable() {
-    return new Plan(seed, steps, people, faults, withheld, planted, calmMax, insisting, true);
+    return new Plan(
+        seed, steps, people, faults, withheld, hunted, planted, calmMax, insisting, true);
   }
 
   public Plan without(Set<String> left) {
-    return new Plan(seed, steps, people, faults, left, planted, calmMax, insisting, inWords);
+    return new Plan(
+        seed, steps, people, faults, left, hunted, planted, calmMax, insisting, inWords);
   }
 
   public Plan withFaults(Set<Fault> some) {
-    return new Plan(seed, steps, people, some, withheld, planted, calmMax, insisting, inWords);
+    return new Plan(
+        seed, steps, people, some, withheld, hunted, planted, calmMax, insisting, inWords);
   }
 
   public Plan withSteps(long other) {
-    return new Plan(seed, other, people, faults, withheld, planted, calmMax, insisting, inWords);
+    return new Plan(
+        seed, other, people, faults, withheld, hunted, planted, calmMax, insisting, inWords);
   }
 
   public Plan withPeople(int other) {
-    return new Plan(seed, steps, other, faults, withheld, planted, calmMax, insisting, inWords);
+    return new Plan(
+        seed, steps, other, faults, withheld, hunted, planted, calmMax, insisting, inWords);
   }
 
   public Plan withPlanted(Planted other) {
-    return new Plan(seed, steps, people, faults, withheld, other, calmMax, insisting, inWords);
+    return new Plan(
+        seed, steps, people, faults, withheld, hunted, other, calmMax, insisting, inWords);
   }
 
   public Plan withCalmMax(Duration other) {
-    return new Plan(seed, steps, people, faults, withheld, planted, other, insisting, inWords);
+    return new Plan(
+        seed, steps, people, faults, withheld, hunted, planted, other, insisting, inWords);
   }
 
   public Plan withSeed(long other) {
-    return new Plan(other, steps, people, faults, withheld, planted, calmMax, insisting, inWords);
+    return new Plan(
+        other, steps, people, faults, withheld, hunted, planted, calmMax, insisting, inWords);
   }
 
   public Plan insistingOn(Set<Fault> some) {
-    return new Plan(seed, steps, people, some, withheld, planted, calmMax, true, inWords);
+    return new Plan(seed, steps, people, some, withheld, hunted, planted, calmMax, true, inWords);
+  }
+
+  public Plan hunting(Set<String> places) {
+    return new Plan(
+        seed, steps, people, faults, withheld, places, planted, calmMax, insisting, inWords);
   }
 }

@@ -34,6 +34,14 @@ final class Tally {
     return steps;
   }
 
+  synchronized long times(Fault fault) {
+    return faults.getOrDefault(fault, 0L);
+  }
+
+  synchronized Map<String, AwaitPoints.Seen> points() {
+    return points.all();
+  }
+
   synchronized List<String> inWords() {
     var lines = new ArrayList<String>();
     lines.add("");

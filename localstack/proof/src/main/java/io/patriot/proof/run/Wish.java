@@ -30,6 +30,7 @@ record Wish(long seed, long seeds, Plan plan, boolean trace) {
         --insist        has each of these faults strike often, in every seed
         --plant NAME    with a bug in the platform, to see that it is found; "list" names them. Unless
                         said otherwise, in small worlds with the faults that show it
+        --die-at LIST   places where machines wait, and die as often as not, as a failure names them
         --without LIST  leaves out acts and strikes by name, as the shortest schedule says
         --trace         prints what happened
       """;
@@ -73,6 +74,7 @@ record Wish(long seed, long seeds, Plan plan, boolean trace) {
         case "--steps" -> plan = plan.withSteps(number(word, value, 10_000_000));
         case "--people" -> plan = plan.withPeople((int) number(word, value, PEOPLE_MAX));
         case "--faults" -> plan = plan.withFaults(faults(value));
+        case "--die-at" -> plan = plan.hunting(Set.of(value.split(",")));
         case "--plant" -> plan = plan.withPlanted(new Planted(plant(value)));
         case "--without" -> plan = plan.without(new TreeSet<>(Arrays.asList(value.split(",", -1))));
         default -> throw new Unclear("There is no option \"" + word + "\"");
@@ -153,6 +155,9 @@ record Wish(long seed, long seeds, Plan plan, boolean trace) {
     Plant plant = plan.planted().plant();
     if (plant != null) {
       line.append(" --plant ").append(plant.slug());
+    }
+    if (!plan.hunted().isEmpty()) {
+      line.append(" --die-at '").append(String.join(",", plan.hunted())).append("'");
     }
     if (!plan.withheld().isEmpty()) {
       line.append(" --without ").append(String.join(",", plan.withheld()));

@@ -1,0 +1,165 @@
+package io.patriot.proof.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.testkit.sim.Fault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The platform in thousands of worlds: nothing wrong in any of them, each fault struck a thousand
+ * times, machines died fifty times at each place where they wait, and what a seed does it does
+ * again.
+ *
+ * <p>{@code -Dpatriot.worlds=N} runs another number of them; then only what does not hang on the
+ * number is looked at.
+ */
+final class ManyWorldsTest {
+  private static final int WORLDS_ON_A_BUILD = 2_000;
+  private static final int WORLDS = Integer.getInteger("patriot.worlds", WORLDS_ON_A_BUILD);
+
+  /** With its beginning, and until everything rests, a world comes to some 20,000. */
+  private static final long STEPS = 10_000;
+
+  private static final long STEPS_ON_A_BUILD = 40_000_000;
+  private static final int PLAIN = WORLDS * 8 / 10;
+  private static final int TWICE = Math.min(200, WORLDS / 10);
+  private static final int PROCESSES = 2;
+  private static final int WRONG_TOLD_MAX = 5;
+  private static final int HUNTED_AT_ONCE_MAX = 6;
+  private static final int SEEDS_KEPT_MAX = 200;
+  private static final long FAULTS_STRUCK_MIN = 1_000;
+  private static final long FAULT_ROWS_MIN = 60;
+  private static final long DEATHS_MIN = 50;
+
+  private final Tally tally = new Tally();
+  private final List<String> wrongs = new ArrayList<>();
+  private final Map<Long, Long> hashes = new TreeMap<>();
+  private final Map<String, List<Long>> seedsThatWait = new TreeMap<>();
+  private final Set<String> hunts = new HashSet<>();
+  private long nextSeed = 1;
+  private int begun;
+  private int again;
+  private int different;
+
+  @Test
+  void nothingIsEverWrong() throws InterruptedException, ExecutionException {
+    long began = System.nanoTime();
+    try (var threads = Executors.newFixedThreadPool(PROCESSES)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < PROCESSES; i++) {
+        all.add(threads.submit(this::work));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    tally.inWords().forEach(System.out::println);
+    System.out.printf(
+        "%,d steps in %,.0f s: %,.0f steps/s in %d processes; %d worlds run twice, %d another way%n",
+        tally.steps(), seconds, tally.steps() / seconds, PROCESSES, again, different);
+    List<String> rare = rare();
+    rare.forEach(place -> System.out.println("died too seldom: " + place));
+
+    assertThat(wrongs).isEmpty();
+    assertThat(different).isZero();
+    if (WORLDS >= WORLDS_ON_A_BUILD) {
+      assertThat(tally.steps()).isGreaterThanOrEqualTo(STEPS_ON_A_BUILD);
+      assertThat(again).isGreaterThanOrEqualTo(200);
+      assertThat(Arrays.stream(Fault.values()).filter(this::struckOftenOrWaits).count())
+          .isGreaterThanOrEqualTo(FAULT_ROWS_MIN);
+      assertThat(rare).isEmpty();
+    }
+  }
+
+  private void work() {
+    try (var process = OtherProcess.start()) {
+      for (Plan plan = next(); plan != null; plan = next()) {
+        heard(plan, process.run(plan));
+      }
+    }
+  }
+
+  /** First new worlds, then those again in which machines wait where they died too seldom. */
+  private synchronized @Nullable Plan next() {
+    if (wrongs.size() >= WRONG_TOLD_MAX) {
+      return null;
+    }
+    begun++;
+    if (begun <= WORLDS) {
+      return begun <= PLAIN ? plain(nextSeed++) : hunt();
+    }
+    int second = begun - WORLDS;
+    return second <= TWICE ? plain(second) : null;
+  }
+
+  private static Plan plain(long seed) {
+    return Plan.of(seed, STEPS);
+  }
+
+  private Plan hunt() {
+    Map<Long, Set<String>> bySeed = new TreeMap<>();
+    for (String place : rare()) {
+      for (Long seed : seedsThatWait.getOrDefault(place, List.of())) {
+        bySeed.computeIfAbsent(seed, _ -> new TreeSet<>()).add(place);
+      }
+    }
+    for (Map.Entry<Long, Set<String>> one :
+        bySeed.entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+            .toList()) {
+      Set<String> places =
+          one.getValue().stream().limit(HUNTED_AT_ONCE_MAX).collect(Collectors.toSet());
+      if (hunts.add(one.getKey() + " " + places)) {
+        return plain(one.getKey()).hunting(places);
+      }
+    }
+    return plain(nextSeed++);
+  }
+
+  private synchronized void heard(Plan plan, Verdict verdict) {
+    for (String wrong : verdict.wrongs()) {
+      wrongs.add(wrong + " in " + Wish.line(plan));
+    }
+    if (plan.hunted().isEmpty()) {
+      Long before = hashes.putIfAbsent(plan.seed(), verdict.hash());
+      if (before != null) {
+        again++;
+        different += before == verdict.hash() ? 0 : 1;
+        return;
+      }
+      for (String place : verdict.points().all().keySet()) {
+        List<Long> seeds = seedsThatWait.computeIfAbsent(place.intern(), _ -> new ArrayList<>());
+        if (seeds.size() < SEEDS_KEPT_MAX) {
+          seeds.add(plan.seed());
+        }
+      }
+    }
+    tally.add(verdict);
+  }
+
+  private List<String> rare() {
+    return tally.points().entrySet().stream()
+        .filter(one -> one.getValue().crashes() < DEATHS_MIN)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean struckOftenOrWaits(Fault fault) {
+    return fault.waitsFor().isPresent() || tally.times(fault) >= FAULTS_STRUCK_MIN;
+  }
+}
