@@ -5,6 +5,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.proof.check.VenueTrade.TradeName;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ final class EveryTradeBookedOnce implements Check {
   private final Map<Where, VenueTrade> made = new LinkedHashMap<>();
   private final Map<Where, VenueTrade> unbooked = new LinkedHashMap<>();
   private final Set<Where> booked = new HashSet<>();
+  private final Set<AccountId> looked = new HashSet<>();
 
   @Override
   public void traded(VenueTrade trade, Findings findings) {
@@ -42,11 +44,37 @@ final class EveryTradeBookedOnce implements Check {
               _,
               _) ->
           booked(account, symbol, side, fill, findings);
+      case Stored.OfAccount(
+              _,
+              var account,
+              AccountEvent.PositionCorrected(var position, _),
+              _,
+              _) ->
+          takenOver(account, position.symbol());
+      case Stored.OfAccount(_, var account, AccountEvent.WalletCorrected _, _, _) ->
+          looked.add(account);
       case Stored.OfOrder _, Stored.OfAccount _ -> {}
     }
   }
 
+  /**
+   * What somebody traded by hand between linking and our first look is held when we look, and is
+   * taken over as a position.
+   */
+  private void takenOver(AccountId account, Symbol symbol) {
+    if (!looked.contains(account)) {
+      unbooked
+          .values()
+          .removeIf(
+              trade ->
+                  trade.account().equals(account)
+                      && trade.name().symbol().equals(symbol)
+                      && OrderId.ifOurs(trade.order()).isEmpty());
+    }
+  }
+
   private void booked(AccountId account, Symbol symbol, Side side, Fill fill, Findings findings) {
+    looked.add(account);
     var where = new Where(account, new TradeName(symbol, side, fill.tradeId().value()));
     findings.must(Invariant.I2, booked.add(where), () -> where + " is in the books twice");
     VenueTrade trade = made.get(where);

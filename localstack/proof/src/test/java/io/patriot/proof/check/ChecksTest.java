@@ -8,6 +8,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -23,6 +24,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
 import io.patriot.domain.order.TriggerSource;
 import io.patriot.domain.position.Leg;
+import io.patriot.domain.position.Position;
 import io.patriot.proof.check.VenueTrade.TradeName;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,6 +60,9 @@ final class ChecksTest {
           .after(APPROVED)
           .after(SUBMITTED);
   private static final Order OPEN = SENDING.after(new OrderEvent.Accepted("1"));
+
+  private static final Position LONG =
+      Position.flat(Leg.only(BTC), Asset.USDT).after(Side.BUY, fill("1"));
 
   private final Findings findings = new Findings();
 
@@ -158,6 +163,37 @@ final class ChecksTest {
     isRight();
     check.atRest(new StillScene(BOOK), findings);
     isWrong(Invariant.I2);
+  }
+
+  @Test
+  void whatWasTradedByHandBeforeTheFirstLookIsTakenOverAndNothingLater() {
+    var check = new EveryTradeBookedOnce();
+    check.traded(byHand("1"), findings);
+    check.stored(onAccount(new AccountEvent.PositionCorrected(LONG, "held")), findings);
+    check.atRest(new StillScene(BOOK), findings);
+    isRight();
+    check.stored(
+        onAccount(new AccountEvent.WalletCorrected(Money.usdt("-0.1"), "a fee")), findings);
+    check.traded(byHand("2"), findings);
+    check.stored(onAccount(new AccountEvent.PositionCorrected(LONG, "held")), findings);
+    check.atRest(new StillScene(BOOK), findings);
+    isWrong(Invariant.I2);
+  }
+
+  private static VenueTrade byHand(String id) {
+    return new VenueTrade(
+        ACCOUNT,
+        "by-hand",
+        new TradeName(BTC, Side.BUY, id),
+        new BigDecimal("100"),
+        BigDecimal.ONE,
+        new BigDecimal("0.1"),
+        false,
+        BigDecimal.ONE);
+  }
+
+  private static Stored onAccount(AccountEvent event) {
+    return new Stored.OfAccount(ACCOUNT + ":9", ACCOUNT, event, 9, () -> BOOK);
   }
 
   @Test
