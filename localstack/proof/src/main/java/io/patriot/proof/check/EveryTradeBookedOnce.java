@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** I2: the books have each trade of the venue once, as it was, and no other. */
 final class EveryTradeBookedOnce implements Check {
@@ -20,7 +21,16 @@ final class EveryTradeBookedOnce implements Check {
   private final Map<Where, VenueTrade> made = new LinkedHashMap<>();
   private final Map<Where, VenueTrade> unbooked = new LinkedHashMap<>();
   private final Set<Where> booked = new HashSet<>();
-  private final Set<AccountId> looked = new HashSet<>();
+  private final Predicate<AccountId> compared;
+
+  /**
+   * @param compared whether an account was ever compared with its venue. What somebody traded by
+   *     hand between linking and that first look is taken over with the positions and the balance
+   *     that it finds; such a trade may be booked and need not.
+   */
+  EveryTradeBookedOnce(Predicate<AccountId> compared) {
+    this.compared = compared;
+  }
 
   @Override
   public void traded(VenueTrade trade, Findings findings) {
@@ -29,7 +39,9 @@ final class EveryTradeBookedOnce implements Check {
         Invariant.I2,
         made.put(where, trade) == null,
         () -> where + ": the venue itself says it made it twice");
-    unbooked.put(where, trade);
+    if (OrderId.ifOurs(trade.order()).isPresent() || compared.test(trade.account())) {
+      unbooked.put(where, trade);
+    }
   }
 
   @Override
@@ -44,37 +56,11 @@ final class EveryTradeBookedOnce implements Check {
               _,
               _) ->
           booked(account, symbol, side, fill, findings);
-      case Stored.OfAccount(
-              _,
-              var account,
-              AccountEvent.PositionCorrected(var position, _),
-              _,
-              _) ->
-          takenOver(account, position.symbol());
-      case Stored.OfAccount(_, var account, AccountEvent.WalletCorrected _, _, _) ->
-          looked.add(account);
       case Stored.OfOrder _, Stored.OfAccount _ -> {}
     }
   }
 
-  /**
-   * What somebody traded by hand between linking and our first look is held when we look, and is
-   * taken over as a position.
-   */
-  private void takenOver(AccountId account, Symbol symbol) {
-    if (!looked.contains(account)) {
-      unbooked
-          .values()
-          .removeIf(
-              trade ->
-                  trade.account().equals(account)
-                      && trade.name().symbol().equals(symbol)
-                      && OrderId.ifOurs(trade.order()).isEmpty());
-    }
-  }
-
   private void booked(AccountId account, Symbol symbol, Side side, Fill fill, Findings findings) {
-    looked.add(account);
     var where = new Where(account, new TradeName(symbol, side, fill.tradeId().value()));
     findings.must(Invariant.I2, booked.add(where), () -> where + " is in the books twice");
     VenueTrade trade = made.get(where);

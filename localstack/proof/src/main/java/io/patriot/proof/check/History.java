@@ -45,6 +45,11 @@ final class History {
     return Optional.ofNullable(orders.get(order));
   }
 
+  /** Whether an order is on its way from one state to the next, as far as events tell. */
+  boolean anyPasses() {
+    return orders.values().stream().anyMatch(Order::isPassing);
+  }
+
   static boolean isOutbox(Map<String, AttributeValue> keys) {
     return Objects.requireNonNull(keys.get(Key.PARTITION)).s().startsWith(OUTBOX);
   }

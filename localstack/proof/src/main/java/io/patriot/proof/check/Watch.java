@@ -26,7 +26,7 @@ public final class Watch {
       List.of(
           new NothingIsStuck(),
           new OneOrderPerWish(),
-          new EveryTradeBookedOnce(),
+          new EveryTradeBookedOnce(this::wasCompared),
           new HoldingsAreTrades(),
           new MoneyIsConserved(),
           new EndedIsEnded(this::atVenue),
@@ -80,6 +80,11 @@ public final class Watch {
     return findings;
   }
 
+  /** Whether every order has ended or truly rests, as far as its events tell. */
+  public boolean isSettled() {
+    return !history.anyPasses();
+  }
+
   /** What is not as it must be once everything has had its time. */
   public List<String> atRest(List<Desk> desks) {
     var scene = new PlatformScene(platform, desks, history, venues);
@@ -124,6 +129,10 @@ public final class Watch {
     } catch (RuntimeException e) {
       findings.must(Invariant.I10, false, () -> e + " of " + item);
     }
+  }
+
+  private boolean wasCompared(AccountId account) {
+    return platform.counter().wasCompared(account);
   }
 
   private List<VenueOrder> atVenue(AccountId account, OrderId order) {

@@ -67,6 +67,11 @@ public final class Counter {
         .orElseThrow(() -> new IllegalStateException("No account " + account));
   }
 
+  /** Whether the account at an exchange was ever compared with it to the end. */
+  public boolean wasCompared(AccountId account) {
+    return stores.comparisons().of(account).endedAt().isPresent();
+  }
+
   public Optional<Order> order(AccountId account, OrderId order) {
     return stores.trading().order(account, order);
   }

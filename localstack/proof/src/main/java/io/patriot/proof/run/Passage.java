@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One world from its beginning until everything rests again. */
 public final class Passage {
@@ -30,6 +31,7 @@ public final class Passage {
   private final Platform platform;
   private final Watch watch;
   private final List<Desk> desks;
+  private @Nullable Duration settledIn;
 
   private Passage(Plan plan) {
     this.plan = plan;
@@ -87,6 +89,7 @@ public final class Passage {
         wrongs,
         orders(),
         calmedIn,
+        settledIn == null ? calmedIn : settledIn,
         world.faults().counts(),
         world.points(),
         world.faults().struck(),
@@ -127,6 +130,9 @@ public final class Passage {
   private List<String> rest(Instant calm) {
     while (true) {
       run(simulation.steps() + LOOK_EVERY_STEPS);
+      if (settledIn == null && watch.isSettled()) {
+        settledIn = Duration.between(calm, simulation.now());
+      }
       if (!watch.findings().isEmpty()) {
         return List.of();
       }

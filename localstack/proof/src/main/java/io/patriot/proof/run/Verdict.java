@@ -16,6 +16,7 @@ import java.util.Map;
  * @param wrongs what should never be true; empty when all is well
  * @param orders how many orders were asked for
  * @param calmedIn how long it took until everything rested, once nothing failed any more
+ * @param settledIn how long it took until no order was on its way any more
  * @param faults how often each fault struck
  * @param struck the strikes by name
  * @param acted what people did, by name
@@ -29,6 +30,7 @@ public record Verdict(
     List<String> wrongs,
     int orders,
     Duration calmedIn,
+    Duration settledIn,
     Map<Fault, Long> faults,
     AwaitPoints points,
     List<String> struck,

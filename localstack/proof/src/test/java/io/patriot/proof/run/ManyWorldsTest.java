@@ -20,30 +20,35 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The platform in thousands of worlds: nothing wrong in any of them, each fault struck a thousand
- * times, machines died fifty times at each place where they wait, and what a seed does it does
+ * The platform in hundreds of worlds: nothing is wrong in any of them, and what a seed does it does
  * again.
  *
- * <p>{@code -Dpatriot.worlds=N} runs another number of them; then only what does not hang on the
- * number is looked at.
+ * <p>{@code -Dpatriot.worlds=2000} runs thousands of them, and looks as well whether each fault
+ * struck a thousand times, and whether machines died fifty times at each place where they wait.
  */
 final class ManyWorldsTest {
-  private static final int WORLDS_ON_A_BUILD = 2_000;
+  private static final int WORLDS_ON_A_BUILD = 300;
   private static final int WORLDS = Integer.getInteger("patriot.worlds", WORLDS_ON_A_BUILD);
+
+  /** As many as it takes to say something of each fault and of each place. */
+  private static final int ENOUGH = 2_000;
 
   /** With its beginning, and until everything rests, a world comes to some 20,000. */
   private static final long STEPS = 10_000;
 
-  private static final long STEPS_ON_A_BUILD = 40_000_000;
-  private static final int PLAIN = WORLDS * 8 / 10;
+  private static final long STEPS_MIN = 40_000_000;
+  private static final int PLAIN = WORLDS * 7 / 10;
   private static final int TWICE = Math.min(200, WORLDS / 10);
   private static final int PROCESSES = 2;
   private static final int WRONG_TOLD_MAX = 5;
-  private static final int HUNTED_AT_ONCE_MAX = 6;
+  private static final int HUNTED_AT_ONCE_MAX = 12;
   private static final int SEEDS_KEPT_MAX = 200;
   private static final long FAULTS_STRUCK_MIN = 1_000;
   private static final long FAULT_ROWS_MIN = 60;
   private static final long DEATHS_MIN = 50;
+
+  /** Where machines wait in fewer worlds than that, they cannot die so often; such are listed. */
+  private static final int SEEN_MIN = 50;
 
   private final Tally tally = new Tally();
   private final List<String> wrongs = new ArrayList<>();
@@ -73,16 +78,26 @@ final class ManyWorldsTest {
         "%,d steps in %,.0f s: %,.0f steps/s in %d processes; %d worlds run twice, %d another way%n",
         tally.steps(), seconds, tally.steps() / seconds, PROCESSES, again, different);
     List<String> rare = rare();
-    rare.forEach(place -> System.out.println("died too seldom: " + place));
+    System.out.printf(
+        "%d of %d places saw fewer than %d deaths%n",
+        rare.size(), tally.points().size(), DEATHS_MIN);
+    if (WORLDS >= ENOUGH) {
+      rare.forEach(
+          place ->
+              System.out.printf(
+                  "  %d deaths, in %d worlds waited: %s%n",
+                  tally.deathsAt(place), waitIn(place), place));
+    }
 
     assertThat(wrongs).isEmpty();
     assertThat(different).isZero();
-    if (WORLDS >= WORLDS_ON_A_BUILD) {
-      assertThat(tally.steps()).isGreaterThanOrEqualTo(STEPS_ON_A_BUILD);
+    if (WORLDS >= ENOUGH) {
+      assertThat(tally.steps()).isGreaterThanOrEqualTo(STEPS_MIN);
       assertThat(again).isGreaterThanOrEqualTo(200);
       assertThat(Arrays.stream(Fault.values()).filter(this::struckOftenOrWaits).count())
           .isGreaterThanOrEqualTo(FAULT_ROWS_MIN);
-      assertThat(rare).isEmpty();
+      assertThat(rare)
+          .allSatisfy(place -> assertThat(waitIn(place)).as(place).isLessThan(SEEN_MIN));
     }
   }
 
@@ -157,6 +172,10 @@ final class ManyWorldsTest {
         .filter(one -> one.getValue().crashes() < DEATHS_MIN)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private int waitIn(String place) {
+    return seedsThatWait.getOrDefault(place, List.of()).size();
   }
 
   private boolean struckOftenOrWaits(Fault fault) {
