@@ -48,7 +48,7 @@ final class AwsRoad implements Interception {
       return call.proceed();
     }
     String name = service + "." + method;
-    RuntimeException lost = SdkClientException.create(name + " did not answer in time");
+    @Nullable RuntimeException refused = null;
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       container.goesOut(name, time());
       if (world.faults().strikes(Fault.TIME_LIMIT_HIT, 0.0005, container.part())) {
@@ -60,7 +60,7 @@ final class AwsRoad implements Interception {
         if (refusal instanceof TransactionCanceledException) {
           throw refusal;
         }
-        lost = refusal;
+        refused = refusal;
         container.pause(backOff(attempt));
         continue;
       }
@@ -80,7 +80,9 @@ final class AwsRoad implements Interception {
       container.comesBack(name, time());
       return answer;
     }
-    throw lost;
+    throw refused == null
+        ? SdkClientException.create(name + " did not answer in time")
+        : refused;
   }
 
   private @Nullable RuntimeException refusal(String method) {
