@@ -2,6 +2,7 @@ package io.patriot.proof.cloud;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +11,9 @@ import java.util.TreeSet;
 /** The places at which a machine was waiting for somebody else, and how often it died there. */
 public final class AwaitPoints implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final Seen NOTHING = new Seen(0, 0);
   private static final Seen VISIT = new Seen(1, 0);
+  private static final Seen DEATH = new Seen(0, 1);
 
   private final Map<String, Seen> points = new HashMap<>();
   private final Set<String> hunted;
@@ -48,7 +51,7 @@ public final class AwaitPoints implements Serializable {
   }
 
   void crashed(String point) {
-    points.merge(point, new Seen(0, 1), Seen::plus);
+    points.merge(point, DEATH, Seen::plus);
   }
 
   /** Adds what another world saw. */
@@ -58,5 +61,23 @@ public final class AwaitPoints implements Serializable {
 
   public Map<String, Seen> all() {
     return new TreeMap<>(points);
+  }
+
+  public int count() {
+    return points.size();
+  }
+
+  /** What was seen at one place. */
+  public Seen at(String point) {
+    return points.getOrDefault(point, NOTHING);
+  }
+
+  /** The places at which fewer machines died than that, in alphabetical order. */
+  public List<String> withFewerDeathsThan(long deaths) {
+    return points.entrySet().stream()
+        .filter(one -> one.getValue().crashes() < deaths)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

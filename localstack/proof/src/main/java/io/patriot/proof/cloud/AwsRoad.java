@@ -80,9 +80,7 @@ final class AwsRoad implements Interception {
       container.comesBack(name, time());
       return answer;
     }
-    throw refused == null
-        ? SdkClientException.create(name + " did not answer in time")
-        : refused;
+    throw refused == null ? SdkClientException.create(name + " did not answer in time") : refused;
   }
 
   private @Nullable RuntimeException refusal(String method) {

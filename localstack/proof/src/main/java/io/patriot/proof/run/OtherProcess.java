@@ -24,13 +24,18 @@ import java.util.concurrent.TimeoutException;
  * for each other at the locks that the JDK has only once, and a world in which a thread waits for
  * something outside of it neither goes on nor goes the same way again.
  */
-public final class OtherProcess implements Runner, AutoCloseable {
+public final class OtherProcess implements Workplace {
   private static final Duration WORLD_TIME_MAX = Duration.ofMinutes(10);
   private static final Duration END_TIME_MAX = Duration.ofSeconds(5);
   private static final List<String> FLAGS =
       List.of(
           "-Xmx2g",
           "-XX:+UseSerialGC",
+          // A world is garbage after half a second; the fewer collections fall into that the
+          // better.
+          "-Xmn600m",
+          // What is refused on purpose is refused deep down, and often.
+          "-XX:MaxJavaStackTraceDepth=32",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "-Djdk.trackAllThreads=false",
           "--sun-misc-unsafe-memory-access=allow",
@@ -38,7 +43,8 @@ public final class OtherProcess implements Runner, AutoCloseable {
 
   private final Process process;
   private final ObjectOutputStream plans;
-  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
   private OtherProcess(Process process, ObjectOutputStream plans) {
     this.process = process;

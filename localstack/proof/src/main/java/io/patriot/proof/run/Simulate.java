@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The command: runs many worlds and says what came of them. */
 public final class Simulate {
@@ -14,13 +15,18 @@ public final class Simulate {
   private static final int SHRINKING_RUNS_MAX = 200;
 
   private final PrintStream out;
+  private final Supplier<Workplace> workplaces;
 
-  Simulate(PrintStream out) {
+  /**
+   * @param workplaces where worlds run
+   */
+  Simulate(PrintStream out, Supplier<Workplace> workplaces) {
     this.out = out;
+    this.workplaces = workplaces;
   }
 
   public static void main(String[] arguments) {
-    System.exit(new Simulate(System.out).run(Arrays.asList(arguments)));
+    System.exit(new Simulate(System.out, OtherProcess::start).run(Arrays.asList(arguments)));
   }
 
   /** What the command exits with. */
@@ -48,7 +54,7 @@ public final class Simulate {
   }
 
   private int run(Wish wish) {
-    var worlds = new Worlds(wish, out);
+    var worlds = new Worlds(wish, out, workplaces);
     Optional<Worlds.Failure> failure = worlds.run();
     worlds.tally().inWords().forEach(out::println);
     if (failure.isEmpty()) {
@@ -67,13 +73,18 @@ public final class Simulate {
     out.println("Seed " + failure.plan().seed() + " went wrong:");
     failure.verdict().wrongs().stream().limit(5).forEach(wrong -> out.println("  " + wrong));
     out.println("Looking for the shortest way there ...");
-    Shrinker.Shortest shortest =
-        Shrinker.shortest(failure.plan(), failure.verdict(), 0, SHRINKING_RUNS_MAX, Passage::of);
+    Shrinker.Shortest shortest = shortest(failure);
     Schedule schedule = shortest.schedule();
     out.println("It takes " + schedule.length() + " steps (" + shortest.runs() + " runs):");
     schedule.inWords().forEach(out::println);
     out.println();
     out.println("Again, and as short:  " + Wish.line(shortest.plan()));
     out.println("As it was found:      " + Wish.line(failure.plan()));
+  }
+
+  private Shrinker.Shortest shortest(Worlds.Failure failure) {
+    try (var workplace = workplaces.get()) {
+      return Shrinker.shortest(failure.plan(), failure.verdict(), 0, SHRINKING_RUNS_MAX, workplace);
+    }
   }
 }

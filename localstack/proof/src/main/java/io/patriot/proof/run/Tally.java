@@ -43,12 +43,16 @@ final class Tally {
   }
 
   synchronized long deathsAt(String place) {
-    AwaitPoints.Seen seen = points.all().get(place);
-    return seen == null ? 0 : seen.crashes();
+    return points.at(place).crashes();
   }
 
-  synchronized Map<String, AwaitPoints.Seen> points() {
-    return points.all();
+  /** How many places there are where machines waited. */
+  synchronized int places() {
+    return points.count();
+  }
+
+  synchronized List<String> placesWithFewerDeathsThan(long deaths) {
+    return points.withFewerDeathsThan(deaths);
   }
 
   private long settledIn(double share) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Worlds {
 
   private final Wish wish;
   private final PrintStream out;
+  private final Supplier<Workplace> workplaces;
   private final Tally tally = new Tally();
   private final AtomicLong next = new AtomicLong();
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
@@ -26,9 +28,13 @@ final class Worlds {
   /** A world that went wrong. */
   record Failure(Plan plan, Verdict verdict) {}
 
-  Worlds(Wish wish, PrintStream out) {
+  /**
+   * @param workplaces where worlds run, one for each core
+   */
+  Worlds(Wish wish, PrintStream out, Supplier<Workplace> workplaces) {
     this.wish = wish;
     this.out = out;
+    this.workplaces = workplaces;
   }
 
   Tally tally() {
@@ -67,8 +73,8 @@ final class Worlds {
   }
 
   private void workElsewhere() {
-    try (var process = OtherProcess.start()) {
-      work(process);
+    try (var workplace = workplaces.get()) {
+      work(workplace);
     }
   }
 

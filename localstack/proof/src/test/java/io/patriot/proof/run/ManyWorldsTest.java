@@ -39,7 +39,6 @@ final class ManyWorldsTest {
   private static final long STEPS_MIN = 40_000_000;
   private static final int PLAIN = WORLDS * 7 / 10;
   private static final int TWICE = Math.min(200, WORLDS / 10);
-  private static final int PROCESSES = 2;
   private static final int WRONG_TOLD_MAX = 5;
   private static final int HUNTED_AT_ONCE_MAX = 12;
   private static final int SEEDS_KEPT_MAX = 200;
@@ -63,9 +62,9 @@ final class ManyWorldsTest {
   @Test
   void nothingIsEverWrong() throws InterruptedException, ExecutionException {
     long began = System.nanoTime();
-    try (var threads = Executors.newFixedThreadPool(PROCESSES)) {
+    try (var threads = Executors.newFixedThreadPool(SharedProcesses.COUNT)) {
       List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < PROCESSES; i++) {
+      for (int i = 0; i < SharedProcesses.COUNT; i++) {
         all.add(threads.submit(this::work));
       }
       for (Future<?> one : all) {
@@ -76,11 +75,10 @@ final class ManyWorldsTest {
     tally.inWords().forEach(System.out::println);
     System.out.printf(
         "%,d steps in %,.0f s: %,.0f steps/s in %d processes; %d worlds run twice, %d another way%n",
-        tally.steps(), seconds, tally.steps() / seconds, PROCESSES, again, different);
+        tally.steps(), seconds, tally.steps() / seconds, SharedProcesses.COUNT, again, different);
     List<String> rare = rare();
     System.out.printf(
-        "%d of %d places saw fewer than %d deaths%n",
-        rare.size(), tally.points().size(), DEATHS_MIN);
+        "%d of %d places saw fewer than %d deaths%n", rare.size(), tally.places(), DEATHS_MIN);
     if (WORLDS >= ENOUGH) {
       rare.forEach(
           place ->
@@ -102,7 +100,7 @@ final class ManyWorldsTest {
   }
 
   private void work() {
-    try (var process = OtherProcess.start()) {
+    try (var process = SharedProcesses.borrow()) {
       for (Plan plan = next(); plan != null; plan = next()) {
         heard(plan, process.run(plan));
       }
@@ -168,10 +166,7 @@ final class ManyWorldsTest {
   }
 
   private List<String> rare() {
-    return tally.points().entrySet().stream()
-        .filter(one -> one.getValue().crashes() < DEATHS_MIN)
-        .map(Map.Entry::getKey)
-        .toList();
+    return tally.placesWithFewerDeathsThan(DEATHS_MIN);
   }
 
   private int waitIn(String place) {

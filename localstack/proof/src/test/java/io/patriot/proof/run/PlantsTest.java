@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
  * Checks that see nothing look like a platform that does nothing wrong; these see what is wrong.
  */
 final class PlantsTest {
-  private static final int PROCESSES = 2;
   private static final int SEEDS_MAX = 2_000;
   private static final int SHRINKING_RUNS_MAX = 150;
   private static final int STEPS_MAX = 60;
@@ -42,21 +39,13 @@ final class PlantsTest {
 
   @Test
   void everyPlantedBugIsFoundAndShownInFewSteps() throws Exception {
-    var processes = new ArrayBlockingQueue<OtherProcess>(PROCESSES);
-    for (int i = 0; i < PROCESSES; i++) {
-      processes.add(OtherProcess.start());
-    }
     List<Row> rows = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(PROCESSES)) {
+    try (var threads = Executors.newFixedThreadPool(SharedProcesses.COUNT)) {
       List<Future<Row>> all =
-          Arrays.stream(Plant.values())
-              .map(plant -> threads.submit(() -> row(plant, processes)))
-              .toList();
+          Arrays.stream(Plant.values()).map(plant -> threads.submit(() -> row(plant))).toList();
       for (Future<Row> one : all) {
         rows.add(one.get());
       }
-    } finally {
-      processes.forEach(OtherProcess::close);
     }
     System.out.println("planted bug                      row  seed steps  symptom");
     rows.forEach(System.out::println);
@@ -67,21 +56,17 @@ final class PlantsTest {
         .allSatisfy(row -> assertThat(row.steps()).as("%s", row).isBetween(1, STEPS_MAX));
   }
 
-  private static Row row(Plant plant, BlockingQueue<OtherProcess> processes)
-      throws InterruptedException {
-    OtherProcess process = processes.take();
-    try {
+  private static Row row(Plant plant) {
+    try (var process = SharedProcesses.borrow()) {
       Row row = row(plant, 1, process);
       while (row.steps() > STEPS_MAX && row.seen().orElseThrow().seed() < SEEDS_MAX) {
         row = row(plant, row.seen().orElseThrow().seed() + 1, process);
       }
       return row;
-    } finally {
-      processes.add(process);
     }
   }
 
-  private static Row row(Plant plant, long from, OtherProcess process) {
+  private static Row row(Plant plant, long from, Runner process) {
     Optional<Hunt.Seen> seen = Hunt.of(plant, from, SEEDS_MAX, process);
     int steps =
         seen.map(

@@ -6,9 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +17,7 @@ final class SimulateTest {
   private static Said simulate(String words) {
     var out = new ByteArrayOutputStream();
     int exit =
-        new Simulate(new PrintStream(out, true, StandardCharsets.UTF_8))
+        new Simulate(new PrintStream(out, true, StandardCharsets.UTF_8), SharedProcesses::borrow)
             .run(Arrays.asList(words.split(" ")));
     return new Said(exit, out.toString(StandardCharsets.UTF_8));
   }
@@ -51,16 +48,10 @@ final class SimulateTest {
   }
 
   @Test
-  void worldsInOtherProcessesGoTheSameWayAsHere() throws Exception {
-    List<Plan> plans = List.of(Plan.of(1, 300), Plan.of(2, 300));
-    try (var one = OtherProcess.start();
-        var other = OtherProcess.start();
-        var threads = Executors.newFixedThreadPool(2)) {
-      Future<Verdict> first = threads.submit(() -> one.run(plans.getFirst()));
-      Future<Verdict> second = threads.submit(() -> other.run(plans.getLast()));
-      assertThat(first.get().hash()).isEqualTo(Passage.of(plans.getFirst()).hash());
-      assertThat(second.get().hash()).isEqualTo(Passage.of(plans.getLast()).hash());
-    }
+  void aWorldInAnotherProcessGoesTheSameWayAsHere() {
+    Plan plan = Plan.of(1, 300);
+
+    assertThat(SharedProcesses.run(plan).hash()).isEqualTo(Passage.of(plan).hash());
   }
 
   @Test

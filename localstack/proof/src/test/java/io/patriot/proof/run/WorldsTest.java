@@ -2,6 +2,7 @@ package io.patriot.proof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,16 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole platform, on bad days: whatever happens, everything is right when it rests again. */
 final class WorldsTest {
   @Test
-  void theSameSeedGoesTheSameWay() {
+  void theSameSeedGoesTheSameWay() throws Exception {
     Plan plan = Plan.of(7, 3_000);
+    List<Verdict> verdicts = SharedProcesses.run(List.of(plan, plan, Plan.of(8, 3_000)));
 
-    assertThat(Passage.of(plan).hash()).isEqualTo(Passage.of(plan).hash());
-    assertThat(Passage.of(plan).hash()).isNotEqualTo(Passage.of(Plan.of(8, 3_000)).hash());
+    assertThat(verdicts.get(1).hash()).isEqualTo(verdicts.getFirst().hash());
+    assertThat(verdicts.getLast().hash()).isNotEqualTo(verdicts.getFirst().hash());
   }
 
   @Test
-  void someWorldsAreRightWhenTheyRest() {
-    assertThat(LongStream.range(1, 11).mapToObj(seed -> Passage.of(Plan.of(seed, 5_000))))
+  void someWorldsAreRightWhenTheyRest() throws Exception {
+    List<Plan> plans = LongStream.range(1, 11).mapToObj(seed -> Plan.of(seed, 5_000)).toList();
+
+    assertThat(SharedProcesses.run(plans))
+        .hasSize(10)
         .allSatisfy(
             verdict -> assertThat(verdict.wrongs()).as("seed %s", verdict.seed()).isEmpty());
   }
@@ -31,6 +36,6 @@ final class WorldsTest {
     "10, 5000, what nobody could read took the commands behind it to the dead letters"
   })
   void whatOnceWentWrongStaysRight(long seed, long steps, String what) {
-    assertThat(Passage.of(Plan.of(seed, steps)).wrongs()).as(what).isEmpty();
+    assertThat(SharedProcesses.run(Plan.of(seed, steps)).wrongs()).as(what).isEmpty();
   }
 }
