@@ -81,8 +81,16 @@ final class QuestionQueue<T> {
       lock.unlock();
     }
     Reading<T> reading = question.apply(symbol);
-    Duration pause = SPACING;
     lock.lock();
+    try {
+      take(symbol, reading);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(Symbol symbol, Reading<T> reading) {
+    Duration pause = SPACING;
     try {
       pause = taken(symbol, reading);
     } finally {
@@ -91,7 +99,6 @@ final class QuestionQueue<T> {
       } else {
         var _ = delays.after(pause, this::askNext);
       }
-      lock.unlock();
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patriot.supply;
+
+import org.jspecify.annotations.NullMarked;
