@@ -54,9 +54,9 @@ public final class DecideOrder {
         return handOn(facts.order().get(), book, cause); // a second delivery of the same wish
       }
       Instant now = clock.instant();
-      OrderIntent addressed = addressed(intent, book);
-      OrderEvent verdict = verdict(addressed, book, facts.quote(), now);
-      Commit commit = Commit.decision(book, addressed, verdict, cause, now);
+      OrderIntent confined = confined(addressed(intent, book), book);
+      OrderEvent verdict = verdict(confined, book, facts.quote(), now);
+      Commit commit = Commit.decision(book, confined, verdict, cause, now);
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
       }
@@ -115,6 +115,14 @@ public final class DecideOrder {
   /** The wish for the position that it is for in an account as it is now. */
   private static OrderIntent addressed(OrderIntent intent, AccountBook book) {
     return intent.in(book.addressed(intent.terms()).positionSide());
+  }
+
+  /**
+   * A wish to stand in another order's place is not confined: how the two change places follows
+   * from what its owner asked for.
+   */
+  private static OrderIntent confined(OrderIntent intent, AccountBook book) {
+    return intent.withTerms(book.confined(intent.terms()));
   }
 
   /** What our rules would say against a wish if the account's book were this one. */

@@ -66,7 +66,7 @@ public final class PreviewOrder {
   /** The preview of terms on facts already read, so that several can be tried at no cost. */
   public OrderPreview preview(
       OrderTerms wished, Instrument instrument, AccountBook book, Quote quote) {
-    OrderTerms terms = book.addressed(wished);
+    OrderTerms terms = book.confined(book.addressed(wished));
     var facts = new RiskFacts(book, instrument, quote, terms, clock.instant());
     Price price =
         terms.type().limitPrice().or(terms.type()::triggerPrice).orElseGet(facts::reference);

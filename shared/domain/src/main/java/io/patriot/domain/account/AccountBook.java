@@ -3,7 +3,6 @@ package io.patriot.domain.account;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
-import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.OrderEvent;
@@ -222,27 +221,21 @@ public record AccountBook(
   }
 
   /**
-   * Whether the trading switch, as it stands now, lets an order pass that was approved before and
-   * is counted here as working.
+   * An order's terms as the trading switch, as it stands now, has them sent: an exit that is not
+   * marked so is marked, since only the venue sees in time that another exit was quicker.
    */
+  public OrderTerms confined(OrderTerms terms) {
+    boolean exits = !terms.quantity().isAbove(position(terms).reducibleBy(terms.side()));
+    return tradingState == TradingState.REDUCE_ONLY && exits ? terms.onlyReducing() : terms;
+  }
+
+  /** Whether the trading switch, as it stands now, lets an order pass that was approved before. */
   public boolean maySend(OrderIntent approved) {
     return switch (tradingState) {
       case ACTIVE -> true;
-      case REDUCE_ONLY ->
-          approved.terms().reduceOnly()
-              || workingOnlyReduces(leg(approved.terms()), approved.side());
+      case REDUCE_ONLY -> approved.terms().reduceOnly();
       case HALTED -> false;
     };
-  }
-
-  private boolean workingOnlyReduces(Leg leg, Side side) {
-    Quantity sum = Quantity.ZERO;
-    for (WorkingOrder order : working.values()) {
-      if (order.leg().equals(leg) && order.side() == side) {
-        sum = sum.plus(order.leaves());
-      }
-    }
-    return !sum.isAbove(position(leg).reducibleBy(side));
   }
 
   private AccountBook approved(OrderIntent intent, Money reserved) {

@@ -54,7 +54,7 @@ public record OrderIntent(
   }
 
   /** The same wish with its terms changed on the way. */
-  OrderIntent withTerms(OrderTerms other) {
+  public OrderIntent withTerms(OrderTerms other) {
     return new OrderIntent(id, account, other, origin, requestedAt, validUntil, replaces);
   }
 

@@ -56,6 +56,11 @@ public record OrderTerms(
     return new OrderTerms(symbol, side, quantity, type, reduceOnly, closesPosition, position);
   }
 
+  /** The same, allowed only to make the position smaller. */
+  public OrderTerms onlyReducing() {
+    return new OrderTerms(symbol, side, quantity, type, true, closesPosition, positionSide);
+  }
+
   public OrderTerms withQuantity(Quantity other) {
     return new OrderTerms(symbol, side, other, type, reduceOnly, closesPosition, positionSide);
   }

@@ -36,7 +36,7 @@ final class RiskRules {
     boolean allowed =
         switch (state) {
           case ACTIVE -> true;
-          case REDUCE_ONLY -> facts.opening().isZero();
+          case REDUCE_ONLY -> facts.terms().reduceOnly() && facts.opening().isZero();
           case HALTED -> false;
         };
     return deniedUnless(allowed, new DenialReason.TradingNotAllowed(state));

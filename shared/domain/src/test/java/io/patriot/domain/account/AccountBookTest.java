@@ -13,6 +13,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
 import org.junit.jupiter.api.Test;
 
@@ -114,15 +115,29 @@ class AccountBookTest {
   void theSwitchDecidesWhatMayStillBeSent() {
     AccountBook long3 =
         opened.after(BUY, approved("1900")).after(BUY, filled("0.03", "60000", "0"));
-    AccountBook leaving = long3.after(SELL, approved("1"));
-    OrderIntent more = anIntent("more", BTC, Side.SELL, "0.01");
-    AccountBook turning = leaving.after(more, approved("600"));
+    OrderIntent exit = SELL.withTerms(SELL.terms().onlyReducing());
 
-    assertThat(leaving.maySend(SELL)).isTrue();
-    assertThat(reduceOnly(leaving).maySend(SELL)).isTrue();
-    assertThat(reduceOnly(turning).maySend(SELL)).isFalse();
-    assertThat(reduceOnly(turning).maySend(more)).isFalse();
-    assertThat(halted(leaving).maySend(SELL)).isFalse();
+    assertThat(long3.maySend(SELL)).isTrue();
+    assertThat(reduceOnly(long3).maySend(exit)).isTrue();
+    assertThat(reduceOnly(long3).maySend(SELL))
+        .as("not marked, it could turn the position after another exit")
+        .isFalse();
+    assertThat(halted(long3).maySend(exit)).isFalse();
+  }
+
+  @Test
+  void inReduceOnlyAnExitIsMarkedAsOneAndNothingElseIs() {
+    AccountBook long3 =
+        opened.after(BUY, approved("1900")).after(BUY, filled("0.03", "60000", "0"));
+    OrderTerms exit = anIntent("exit", BTC, Side.SELL, "0.03").terms();
+    OrderTerms turn = anIntent("turn", BTC, Side.SELL, "0.031").terms();
+    OrderTerms more = anIntent("more", BTC, Side.BUY, "0.01").terms();
+
+    assertThat(reduceOnly(long3).confined(exit)).isEqualTo(exit.onlyReducing());
+    assertThat(reduceOnly(long3).confined(turn)).isEqualTo(turn);
+    assertThat(reduceOnly(long3).confined(more)).isEqualTo(more);
+    assertThat(long3.confined(exit)).isEqualTo(exit);
+    assertThat(halted(long3).confined(exit)).isEqualTo(exit);
   }
 
   @Test

@@ -3,12 +3,14 @@ package io.patriot.testkit.walk;
 import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.MarketExamples.ETH;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
+import static io.patriot.testkit.OrderExamples.aMarketSellOf;
 import static io.patriot.testkit.OrderExamples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.testkit.AccountExamples;
@@ -90,5 +92,23 @@ class DecidingTest {
             denied ->
                 assertThat(denied.reason())
                     .isEqualTo(new DenialReason.TradingNotAllowed(TradingState.HALTED)));
+  }
+
+  @Test
+  void inReduceOnlyAnExitIsSentAsOneThatCannotTurnThePosition() {
+    OrderId entry = desk.decideAndSend(aMarketBuyOf("0.01", BTC));
+    desk.fill(entry, "0.01", "61800.10");
+    desk.store().turnSwitch(AccountExamples.ACCOUNT, TradingState.REDUCE_ONLY);
+
+    OrderId exit = desk.decideAndSend(aMarketSellOf("0.01", BTC));
+    assertThat(desk.order(exit))
+        .isInstanceOfSatisfying(
+            Order.Open.class, open -> assertThat(open.intent().terms().reduceOnly()).isTrue());
+    assertThat(desk.decide(aMarketSellOf("0.02", BTC)))
+        .isInstanceOfSatisfying(
+            Order.Denied.class,
+            denied ->
+                assertThat(denied.reason())
+                    .isEqualTo(new DenialReason.TradingNotAllowed(TradingState.REDUCE_ONLY)));
   }
 }

@@ -156,14 +156,14 @@ class PlacingTest {
   }
 
   @Test
-  void anExitThatSaysNothingOfReducingFlowsWhenAllWorkingSellsOnlyReduce() {
+  void anExitThatIsNotMarkedDoesNotFlowAfterTheTurn() {
     OrderId entry = desk.decideAndSend(aMarketBuyOf("0.01", BTC));
     desk.fill(entry, "0.01", "61800.10");
     OrderId exit = desk.decide(aMarketSellOf("0.01", BTC)).id();
     desk.store().turnSwitch(ACCOUNT, TradingState.REDUCE_ONLY);
     desk.sendAll();
 
-    assertThat(desk.order(exit)).isInstanceOf(Order.Open.class);
+    assertThat(desk.order(exit)).isInstanceOf(Order.Expired.class);
   }
 
   @Test
