@@ -53,10 +53,18 @@ public final class Patriot {
   /** A venue is asked three things, and the internet's door waits no longer than this. */
   private static final Duration WHILE_A_PERSON_WAITS = Duration.ofSeconds(29);
 
-  /** A message is out of sight six times as long as its hearer may run, as AWS advises. */
-  private static final Duration OUT_OF_SIGHT = Duration.ofMinutes(1);
+  /**
+   * A message is out of sight twice as long as its hearer may run: whatever a hearer that died had
+   * in hand, an order and those behind it, is taken up again within a minute.
+   */
+  private static final Duration OUT_OF_SIGHT = QUICK.multipliedBy(2);
 
-  private static final Duration LONG_OUT_OF_SIGHT = Duration.ofMinutes(2);
+  private static final Duration LONG_OUT_OF_SIGHT = SLOW.multipliedBy(2);
+
+  /** What a message waits for may be away for ten minutes. */
+  private static final int RECEIVES = 30;
+
+  private static final int LONG_RECEIVES = 15;
 
   // Tables
 
@@ -103,19 +111,21 @@ public final class Patriot {
   // Queues
 
   public static final Queue TELEGRAM_UPDATES =
-      Queue.ordered("telegram-updates", "chat", OUT_OF_SIGHT, 10);
+      Queue.ordered("telegram-updates", "chat", OUT_OF_SIGHT, RECEIVES);
   public static final Queue ORDER_COMMANDS =
-      Queue.ordered("order-commands", "account", LONG_OUT_OF_SIGHT, 5);
+      Queue.ordered("order-commands", "account", LONG_OUT_OF_SIGHT, LONG_RECEIVES);
   public static final Queue ORDER_PLACEMENT =
-      Queue.ordered("order-placement", "account", LONG_OUT_OF_SIGHT, 5);
+      Queue.ordered("order-placement", "account", LONG_OUT_OF_SIGHT, LONG_RECEIVES);
   public static final Queue PAPER_ORDERS =
-      Queue.ordered("paper-orders", "account", OUT_OF_SIGHT, 10);
+      Queue.ordered("paper-orders", "account", OUT_OF_SIGHT, RECEIVES);
   public static final Queue EXECUTION_REPORTS =
-      Queue.ordered("execution-reports", "account", OUT_OF_SIGHT, 10);
-  public static final Queue RECONCILE = Queue.unordered("reconcile", LONG_OUT_OF_SIGHT, 20);
-  public static final Queue ORDER_NEWS = Queue.unordered("order-news", OUT_OF_SIGHT, 10);
-  public static final Queue ACCOUNT_NEWS = Queue.unordered("account-news", OUT_OF_SIGHT, 10);
-  public static final Queue PORTFOLIO_NEWS = Queue.unordered("portfolio-news", OUT_OF_SIGHT, 10);
+      Queue.ordered("execution-reports", "account", OUT_OF_SIGHT, RECEIVES);
+  public static final Queue RECONCILE =
+      Queue.unordered("reconcile", LONG_OUT_OF_SIGHT, 2 * LONG_RECEIVES);
+  public static final Queue ORDER_NEWS = Queue.unordered("order-news", OUT_OF_SIGHT, RECEIVES);
+  public static final Queue ACCOUNT_NEWS = Queue.unordered("account-news", OUT_OF_SIGHT, RECEIVES);
+  public static final Queue PORTFOLIO_NEWS =
+      Queue.unordered("portfolio-news", OUT_OF_SIGHT, RECEIVES);
 
   // Who says which events
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderedBy what the messages of one group have in common, for a queue that keeps their
  *     order; absent for a queue that does not
- * @param visibility how long a message is out of sight while it is worked on; at least six times
- *     the hearer's time limit
+ * @param visibility how long a message is out of sight while it is worked on; at least twice the
+ *     hearer's time limit
  * @param receiveMax how often a message is tried before it goes to the dead-letter queue
  */
 public record Queue(String name, @Nullable String orderedBy, Duration visibility, int receiveMax) {
