@@ -30,7 +30,7 @@ final class Troubles {
 
   private void look() {
     Instant now = world.simulation().now();
-    if (world.faults().strikes(Fault.STORE_THROTTLED, 0.03)) {
+    if (world.faults().strikes(Fault.STORE_THROTTLED, 0.04)) {
       throttledUntil = now.plus(world.between("throttle time", 500, 30_000));
     }
     if (world.faults().strikes(Fault.WRITE_DONE_ANSWER_LOST, 0.02, "for a while")) {

@@ -42,6 +42,7 @@ import java.util.SplittableRandom;
 public final class Crowd {
   private static final Duration WANTED_SHORTLY = Duration.ofSeconds(60);
   private static final Duration WANTED_LONG = Duration.ofMinutes(10);
+  private static final int LOTS_MAX = 40;
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
   private final Surroundings world;
@@ -91,7 +92,7 @@ public final class Crowd {
       return;
     }
     start();
-    int times = world.faults().strikes(Fault.ONE_USER_FLOODS, 0.003) ? 100 : 1;
+    int times = world.faults().strikes(Fault.ONE_USER_FLOODS, 0.004) ? 100 : 1;
     for (int i = 0; i < times; i++) {
       one();
     }
@@ -106,8 +107,8 @@ public final class Crowd {
     Desk desk = desks.get(dice.nextInt(desks.size()));
     AccountId account = dice.nextInt(3) == 0 ? desk.paper() : desk.live();
     AccountBook book = counter.book(account);
-    if (book.working().values().stream()
-        .anyMatch(order -> order.reduceOnly() && !order.leaves().equals(order.quantity()))) {
+    Optional<OrderId> halfDone = exitHalfDone(book);
+    if (halfDone.isPresent()) {
       world.faults().counted(Fault.EXIT_HALF_DONE);
     }
     boolean wantsToTradeAgain = book.tradingState() != TradingState.ACTIVE && dice.nextInt(3) == 0;
@@ -120,15 +121,17 @@ public final class Crowd {
       send(
           new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),
           name);
+    } else if (halfDone.isPresent() && world.faults().strikes(Fault.EXIT_REPRICED_IN_PARTS, 0.5)) {
+      amend(account, halfDone.get(), name);
     } else if (die < 52) {
       order(account, book, name);
     } else if (die < 58) {
       bracket(account, book, name);
-    } else if (die < 72) {
+    } else if (die < 71) {
       cancel(account, book, name);
-    } else if (die < 80) {
-      amend(account, book, name);
-    } else if (die < 83) {
+    } else if (die < 79) {
+      working(book).ifPresent(order -> amend(account, order, name));
+    } else if (die < 81) {
       send(new OrderCommand.CancelAll(account, Optional.empty(), "user", name), name);
     } else if (die < 87) {
       replaceOne(desk.live(), counter.book(desk.live()), name);
@@ -148,12 +151,12 @@ public final class Crowd {
       counter.compare(account, cause());
       world.faults().counted(Fault.ASKED_WHILE_FILLING);
     }
-    if (world.faults().strikes(Fault.UNLINKED_WITH_ORDERS, 0.003)) {
+    if (world.faults().strikes(Fault.UNLINKED_WITH_ORDERS, 0.0045)) {
       send(
           new OrderCommand.OfAccount(desk.live(), new AccountWish.Unlink(), "user", name + ".u"),
           name);
     }
-    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.0013)) {
+    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.0016)) {
       counter.sendNonsense(account, name);
     }
   }
@@ -253,42 +256,42 @@ public final class Crowd {
         .ifPresent(
             id -> {
               world.faults().counted(Fault.CANCELLED_WHILE_FILLING);
-
               send(new OrderCommand.Cancel(account, id, "user", name), name + " " + id);
             });
   }
 
-  private void amend(AccountId account, AccountBook book, String name) {
-    working(book)
-        .flatMap(id -> counter.order(account, id))
-        .ifPresent(
-            order -> {
-              Instrument market = markets.get(order.intent().symbol());
-              if (market != null && order.intent().terms().type().isConditional()) {
-                replace(order, market, name);
-                return;
-              }
-              Optional<Price> price = order.intent().terms().type().limitPrice();
-              if (market == null || price.isEmpty()) {
-                return;
-              }
-              Price other =
-                  market.rounded(
-                      market.fromTicks(
-                          market.toTicks(market.rounded(price.get(), RoundingMode.DOWN))
-                              + dice.nextInt(-100, 100)),
-                      RoundingMode.DOWN);
-              Quantity quantity =
-                  dice.nextBoolean()
-                      ? order.intent().quantity()
-                      : market.fromLots(dice.nextInt(2, 40));
-              if (order.intent().terms().reduceOnly()) {
-                world.faults().counted(Fault.EXIT_REPRICED_IN_PARTS);
-              }
-              send(
-                  new OrderCommand.Amend(account, order.id(), quantity, other, "user", name),
-                  name + " " + order.id() + " to " + quantity + " at " + other);
-            });
+  private static Optional<OrderId> exitHalfDone(AccountBook book) {
+    return book.working().entrySet().stream()
+        .filter(one -> one.getValue().reduceOnly())
+        .filter(one -> !one.getValue().leaves().equals(one.getValue().quantity()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private void amend(AccountId account, OrderId id, String name) {
+    Optional<Order> order = counter.order(account, id);
+    Instrument market = order.map(it -> markets.get(it.intent().symbol())).orElse(null);
+    if (market == null) {
+      return;
+    }
+    OrderIntent intent = order.get().intent();
+    if (intent.terms().type().isConditional()) {
+      replace(order.get(), market, name);
+    } else if (intent.terms().type().limitPrice().isPresent()) {
+      reprice(intent, market, name);
+    }
+  }
+
+  private void reprice(OrderIntent intent, Instrument market, String name) {
+    Price price = intent.terms().type().limitPrice().orElseThrow();
+    Price other =
+        market.fromTicks(
+            market.toTicks(market.rounded(price, RoundingMode.DOWN)) + dice.nextInt(-100, 100));
+    Quantity quantity =
+        dice.nextBoolean() ? intent.quantity() : market.fromLots(dice.nextInt(2, LOTS_MAX));
+    send(
+        new OrderCommand.Amend(intent.account(), intent.orderId(), quantity, other, "user", name),
+        name + " " + intent.orderId() + " to " + quantity + " at " + other);
   }
 
   private void replaceOne(AccountId account, AccountBook book, String name) {

@@ -52,7 +52,7 @@ final class Wishes {
     if (!position.isFlat() && die < 45) {
       return exit(market, quote, position);
     }
-    if (die < 65) {
+    if (die < 60) {
       return order(market, new OrderType.Market());
     }
     if (die < 85) {
@@ -103,6 +103,10 @@ final class Wishes {
   private OrderTerms exit(Instrument market, Quote quote, Position position) {
     Side side = position.reducibleBy(Side.SELL).isZero() ? Side.BUY : Side.SELL;
     Quantity all = position.reducibleBy(side);
+    if (faults.mayStrike(Fault.EXIT_HALF_DONE) && dice.nextInt(3) == 0) {
+      Price touch = side == Side.SELL ? quote.bid() : quote.ask();
+      return exitOf(market, side, all, new OrderType.Limit(touch, TimeInForce.GTC));
+    }
     Quantity some = dice.nextBoolean() ? all : market.floored(part(all));
     Quantity quantity = some.isZero() ? all : some;
     int die = dice.nextInt(10);
@@ -131,7 +135,7 @@ final class Wishes {
   }
 
   private OrderType stop(Instrument market, Quote quote, Side side) {
-    boolean wrongSide = faults.strikes(Fault.STOP_REFUSED, 0.05);
+    boolean wrongSide = faults.strikes(Fault.STOP_REFUSED, 0.07);
     return new OrderType.Stop(
         away(market, quote, (side == Side.BUY) != wrongSide, 20),
         TriggerSource.LAST,

@@ -97,10 +97,10 @@ final class StreamRoad implements SocketRoad {
   }
 
   private void badTimes(Line line) {
-    if (world.faults().strikes(Fault.STREAM_CUT, 2 * SOMETIMES)) {
+    if (world.faults().strikes(Fault.STREAM_CUT, 3 * SOMETIMES)) {
       closedUntil = world.simulation().now().plus(world.between("cut time", 1_000, 600_000));
       container.host().start("cut", line::cut);
-    } else if (world.faults().strikes(Fault.STREAM_CLOSED_BY_VENUE, 2 * SOMETIMES)) {
+    } else if (world.faults().strikes(Fault.STREAM_CLOSED_BY_VENUE, 3 * SOMETIMES)) {
       container.host().start("cut", line::cut);
     } else if (world.faults().strikes(Fault.STREAM_SILENT, 2 * SOMETIMES)) {
       line.halfOpen(true);

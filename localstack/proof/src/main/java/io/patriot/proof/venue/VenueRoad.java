@@ -52,14 +52,14 @@ final class VenueRoad implements HttpRoad {
 
   private HttpOutcome placed(HttpCall call, Travelling request) {
     memory.sent(call, world.simulation().now());
-    if (strikes(Fault.ORDER_LOST, OFTEN)) {
+    if (strikes(Fault.ORDER_LOST, 1.5 * OFTEN)) {
       return silence(call);
     }
     if (world.replacements().isFreshIn(memory.words(call))
         && strikes(Fault.REPLACED_BY_HALF, 0.6)) {
       return refusal(BAD_REQUEST, -2021, "Order would immediately trigger.");
     }
-    if (strikes(Fault.ORDER_LATE, OFTEN)) {
+    if (strikes(Fault.ORDER_LATE, 1.5 * OFTEN)) {
       Duration late = world.between("late order", 100, 9_000);
       world.simulation().after(late, "an order arrives late", request::arrive);
       return silence(call);
@@ -115,7 +115,7 @@ final class VenueRoad implements HttpRoad {
     }
     if (call.method() == HttpCall.Method.GET && (isOrder(call) || path.endsWith("/openOrders"))) {
       Optional<HttpOutcome.Answer> old = memory.earlier(call, world.simulation().now());
-      if (old.isPresent() && strikes(Fault.OPEN_LIST_STALE, 0.1)) {
+      if (old.isPresent() && strikes(Fault.OPEN_LIST_STALE, 0.2)) {
         return old.get();
       }
     }

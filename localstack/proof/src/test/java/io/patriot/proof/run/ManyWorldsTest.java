@@ -34,7 +34,7 @@ final class ManyWorldsTest {
   private static final int ENOUGH = 2_000;
 
   /** With its beginning, and until everything rests, a world comes to some 20,000. */
-  private static final long STEPS = 10_000;
+  private static final long STEPS = 12_000;
 
   private static final long STEPS_MIN = 40_000_000;
   private static final int PLAIN = WORLDS * 7 / 10;

@@ -26,6 +26,11 @@ public final class PlaceOrder {
    */
   static final Duration CLAIM_LASTS = Duration.ofSeconds(15);
 
+  /**
+   * An order that trades at once or not at all has ended by then; whoever tells of it may be gone.
+   */
+  private static final Duration HEARD_OF_WITHIN = Duration.ofSeconds(10);
+
   private final TradingStore store;
   private final TradingVenue venue;
   private final ReconcileRequests reconcile;
@@ -118,6 +123,8 @@ public final class PlaceOrder {
       Reconcile.askLater(reconcile, claimed, cause);
     } else if (event instanceof OrderEvent.Accepted && claimed.head().besideReplaced()) {
       makeRoom(claimed, cause);
+    } else if (event instanceof OrderEvent.Accepted && !claimed.intent().terms().type().waits()) {
+      reconcile.send(claimed.intent().account(), claimed.id(), HEARD_OF_WITHIN, cause);
     } else if (result instanceof PlacementResult.OtherPositionMode) {
       reconcile.send(claimed.intent().account(), cause); // the comparison learns the mode
     }

@@ -2,6 +2,7 @@ package io.patriot.testkit.walk;
 
 import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketSellOf;
 import static io.patriot.testkit.OrderExamples.reduceOnly;
@@ -15,6 +16,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
+import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
@@ -49,6 +51,17 @@ class PlacingTest {
     assertThat(desk.book().reserved().isZero()).isTrue();
     assertThat(desk.book().position(BTC).cost()).isEqualTo(Money.usdt("1854.063"));
     assertThat(desk.book().wallet()).isEqualTo(Money.usdt("99999.0729685"));
+  }
+
+  @Test
+  void anOrderThatCannotWaitIsLookedAtWhereNobodyMayTellOfItsEnd() {
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
+    assertThat(desk.reconcileRequests().messages())
+        .containsExactly(
+            new RecordingReconcileRequests.Request(ACCOUNT, order, Duration.ofSeconds(10)));
+
+    OrderId waits = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    assertThat(desk.reconcileRequests().messages()).extracting("order").doesNotContain(waits);
   }
 
   @Test
