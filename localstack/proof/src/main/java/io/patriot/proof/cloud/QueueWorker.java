@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Brings a queue's messages to a function, at least once each. */
 final class QueueWorker {
@@ -150,13 +151,7 @@ final class QueueWorker {
                 .forEach(message -> world.tell("FAILS " + queue() + " " + message.body()));
             messages.stream()
                 .filter(message -> !failed.contains(message.messageId()))
-                .forEach(
-                    message ->
-                        cloud
-                            .queues()
-                            .deleteMessage(
-                                request ->
-                                    request.queueUrl(url).receiptHandle(message.receiptHandle())));
+                .forEach(QueueWorker.this::delete);
             over();
           }
 
@@ -177,5 +172,16 @@ final class QueueWorker {
             wake();
           }
         });
+  }
+
+  /** What was worked on for longer than it is out of sight comes again, as at SQS. */
+  private void delete(Message message) {
+    try {
+      cloud
+          .queues()
+          .deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
+    } catch (SqsException e) {
+      world.tell("COMES AGAIN " + queue() + " " + message.body());
+    }
   }
 }

@@ -43,6 +43,8 @@ public final class Crowd {
   private static final Duration WANTED_SHORTLY = Duration.ofSeconds(60);
   private static final Duration WANTED_LONG = Duration.ofMinutes(10);
   private static final int LOTS_MAX = 40;
+  private static final int LOOKS_AT_AN_EXIT = 5;
+  private static final Duration LOOKS_AT_AN_EXIT_EVERY = Duration.ofMillis(300);
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
   private final Surroundings world;
@@ -107,10 +109,6 @@ public final class Crowd {
     Desk desk = desks.get(dice.nextInt(desks.size()));
     AccountId account = dice.nextInt(3) == 0 ? desk.paper() : desk.live();
     AccountBook book = counter.book(account);
-    Optional<OrderId> halfDone = exitHalfDone(book);
-    if (halfDone.isPresent()) {
-      world.faults().counted(Fault.EXIT_HALF_DONE);
-    }
     boolean wantsToTradeAgain = book.tradingState() != TradingState.ACTIVE && dice.nextInt(3) == 0;
     int die = dice.nextInt(100);
     if (left) {
@@ -121,8 +119,6 @@ public final class Crowd {
       send(
           new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),
           name);
-    } else if (halfDone.isPresent() && world.faults().strikes(Fault.EXIT_REPRICED_IN_PARTS, 0.5)) {
-      amend(account, halfDone.get(), name);
     } else if (die < 52) {
       order(account, book, name);
     } else if (die < 58) {
@@ -156,7 +152,7 @@ public final class Crowd {
           new OrderCommand.OfAccount(desk.live(), new AccountWish.Unlink(), "user", name + ".u"),
           name);
     }
-    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.0016)) {
+    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.002)) {
       counter.sendNonsense(account, name);
     }
   }
@@ -223,6 +219,11 @@ public final class Crowd {
       whileTheFeed();
     }
     send(new OrderCommand.Place(intent), name + " " + intent.terms());
+    if (terms.reduceOnly()
+        && !terms.type().isConditional()
+        && world.faults().mayStrike(Fault.EXIT_HALF_DONE)) {
+      whileItExits(intent, name);
+    }
     if (world.faults().mayStrike(Fault.SWITCH_WHILE_QUEUED) && dice.nextInt(25) == 0) {
       world
           .simulation()
@@ -260,12 +261,28 @@ public final class Crowd {
             });
   }
 
-  private static Optional<OrderId> exitHalfDone(AccountBook book) {
-    return book.working().entrySet().stream()
-        .filter(one -> one.getValue().reduceOnly())
-        .filter(one -> !one.getValue().leaves().equals(one.getValue().quantity()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  /** Whoever leaves looks whether it is done, and may give what is left another price. */
+  private void whileItExits(OrderIntent exit, String name) {
+    Instrument market = market(exit.symbol());
+    SplittableRandom own = dice.split();
+    for (int look = 1; look <= LOOKS_AT_AN_EXIT; look++) {
+      String again = name + ".look" + look;
+      world
+          .simulation()
+          .after(
+              LOOKS_AT_AN_EXIT_EVERY.multipliedBy(look),
+              "somebody looks at an exit",
+              () -> {
+                if (!world.faults().isCalm()
+                    && counter.order(exit.account(), exit.orderId()).orElse(null)
+                        instanceof Order.PartiallyFilled half) {
+                  world.faults().counted(Fault.EXIT_HALF_DONE);
+                  if (world.faults().strikes(Fault.EXIT_REPRICED_IN_PARTS, 0.5)) {
+                    reprice(half.intent(), market, own, again);
+                  }
+                }
+              });
+    }
   }
 
   private void amend(AccountId account, OrderId id, String name) {
@@ -278,17 +295,17 @@ public final class Crowd {
     if (intent.terms().type().isConditional()) {
       replace(order.get(), market, name);
     } else if (intent.terms().type().limitPrice().isPresent()) {
-      reprice(intent, market, name);
+      reprice(intent, market, dice, name);
     }
   }
 
-  private void reprice(OrderIntent intent, Instrument market, String name) {
+  private void reprice(OrderIntent intent, Instrument market, SplittableRandom own, String name) {
     Price price = intent.terms().type().limitPrice().orElseThrow();
     Price other =
         market.fromTicks(
-            market.toTicks(market.rounded(price, RoundingMode.DOWN)) + dice.nextInt(-100, 100));
+            market.toTicks(market.rounded(price, RoundingMode.DOWN)) + own.nextInt(-100, 100));
     Quantity quantity =
-        dice.nextBoolean() ? intent.quantity() : market.fromLots(dice.nextInt(2, LOTS_MAX));
+        own.nextBoolean() ? intent.quantity() : market.fromLots(own.nextInt(2, LOTS_MAX));
     send(
         new OrderCommand.Amend(intent.account(), intent.orderId(), quantity, other, "user", name),
         name + " " + intent.orderId() + " to " + quantity + " at " + other);

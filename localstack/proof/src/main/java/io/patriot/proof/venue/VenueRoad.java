@@ -83,8 +83,8 @@ final class VenueRoad implements HttpRoad {
     Optional<HttpOutcome.Answer> answer = request.arrive();
     boolean trades = memory.isMarket(call);
     if (trades
-        ? strikes(Fault.FILLED_AND_ANSWER_LOST, 7 * OFTEN)
-        : strikes(Fault.ORDER_DONE_ANSWER_LOST, 5 * OFTEN)) {
+        ? strikes(Fault.FILLED_AND_ANSWER_LOST, 9 * OFTEN)
+        : strikes(Fault.ORDER_DONE_ANSWER_LOST, 8 * OFTEN)) {
       return silence(call);
     }
     return HttpRoad.outcomeOf(answer);
