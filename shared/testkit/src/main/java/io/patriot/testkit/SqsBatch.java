@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 public final class SqsBatch {
   private static final Pattern FAILURE = Pattern.compile("\"itemIdentifier\":\"([^\"]*)\"");
 
+  /** Enough for most texts. */
+  private static final int QUOTES_SPACE = 200;
+
   private final List<String> records = new ArrayList<>();
 
   /** Adds a message of a queue that keeps the order of each group. */
@@ -47,18 +50,17 @@ public final class SqsBatch {
   }
 
   private static String quoted(String text) {
-    var quoted = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-              } else if (c < ' ') {
-                quoted.append("\\u%04x".formatted(c));
-              } else {
-                quoted.append((char) c);
-              }
-            });
+    var quoted = new StringBuilder(text.length() + QUOTES_SPACE).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ') {
+        quoted.append("\\u%04x".formatted((int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
     return quoted.append('"').toString();
   }
 }

@@ -64,16 +64,24 @@ public final class InMemorySqs implements SqsClient {
   /** When something may be received that cannot be received now, if nobody does anything. */
   public Optional<Instant> nextChange(String queueUrl) {
     long nowMs = post.nowMs();
-    return post.queue(queueUrl).all().stream()
-        .filter(letter -> !letter.isVisible(nowMs))
-        .map(letter -> Instant.ofEpochMilli(letter.visibleAtMs))
-        .min(Instant::compareTo);
+    long next = Long.MAX_VALUE;
+    for (Letter letter : post.queue(queueUrl).all()) {
+      if (!letter.isVisible(nowMs)) {
+        next = Math.min(next, letter.visibleAtMs);
+      }
+    }
+    return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(next));
   }
 
   /** Whether a message could be received now, if no other of its group is on its way. */
   public boolean isReady(String queueUrl) {
     long nowMs = post.nowMs();
-    return post.queue(queueUrl).all().stream().anyMatch(letter -> letter.isVisible(nowMs));
+    for (Letter letter : post.queue(queueUrl).all()) {
+      if (letter.isVisible(nowMs)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The bodies of all messages of a queue, in the order of their arrival, wherever they are. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The bars of one instrument and interval: a bounded past, and the bar still open. */
 public final class BarSeries {
@@ -16,6 +17,14 @@ public final class BarSeries {
   private final BarInterval interval;
   private final Deque<Bar> closed = new ArrayDeque<>(BARS_MAX);
   private Bar open;
+  private Newest newest = new Newest(0, null);
+
+  /**
+   * The newest closed bars as one long bar, which is the same until the next one closes.
+   *
+   * @param bar nothing where there are none
+   */
+  private record Newest(int count, @Nullable Bar bar) {}
 
   BarSeries(BarInterval interval, Bar first) {
     this.interval = interval;
@@ -54,6 +63,18 @@ public final class BarSeries {
         : found.subList(Math.max(0, size - limit), size);
   }
 
+  /** The newest bars, the open one included, as one long bar. */
+  Bar newest(int count) {
+    if (newest.count() != count) {
+      newest = new Newest(count, together(count - 1));
+    }
+    return newest.bar() == null ? open : newest.bar().then(open);
+  }
+
+  private @Nullable Bar together(int count) {
+    return closed.stream().skip(Math.max(0, closed.size() - count)).reduce(Bar::then).orElse(null);
+  }
+
   /** Adds a trade or a shorter bar. */
   void add(Bar piece, Closed closing) {
     rollTo(piece.openTimeMs(), closing);
@@ -67,6 +88,7 @@ public final class BarSeries {
         closed.removeFirst();
       }
       closed.addLast(open);
+      newest = new Newest(0, null);
       closing.closed(interval, open);
       open = Bar.flat(open.openTimeMs() + interval.lengthMs(), open.closeCents());
     }

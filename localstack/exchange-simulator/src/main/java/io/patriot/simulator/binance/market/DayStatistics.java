@@ -1,7 +1,5 @@
 package io.patriot.simulator.binance.market;
 
-import java.util.List;
-
 /** The last 24 hours of an instrument, counted from its minute bars. */
 public record DayStatistics(
     long openTimeMs,
@@ -16,11 +14,7 @@ public record DayStatistics(
   private static final long PERCENT_E3 = 100_000;
 
   static DayStatistics of(BarSeries minutes) {
-    List<Bar> bars = minutes.bars(0, Long.MAX_VALUE, MINUTES, false);
-    Bar day = bars.getFirst();
-    for (Bar bar : bars.subList(1, bars.size())) {
-      day = day.then(bar);
-    }
+    Bar day = minutes.newest(MINUTES);
     return new DayStatistics(
         day.openTimeMs(),
         day.openCents(),
