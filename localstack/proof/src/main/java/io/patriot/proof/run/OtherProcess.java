@@ -31,11 +31,18 @@ public final class OtherProcess implements Workplace {
       List.of(
           "-Xmx2g",
           "-XX:+UseSerialGC",
-          // A world is garbage after half a second; the fewer collections fall into that the
-          // better.
+          // A world is garbage within a second, so few collections should fall into its time.
           "-Xmn600m",
           // What is refused on purpose is refused deep down, and often.
           "-XX:MaxJavaStackTraceDepth=32",
+          "-XX:+UseCompactObjectHeaders",
+          // Systems other than Linux do not know large pages by this name.
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UseTransparentHugePages",
+          // Whatever the JVM has to say must not get among the verdicts.
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "-Djdk.trackAllThreads=false",
           "--sun-misc-unsafe-memory-access=allow",

@@ -56,7 +56,7 @@ final class SimulateTest {
 
   @Test
   void aPlantedBugEndsWithItsScheduleAndOne() {
-    Said said = simulate("--seeds 20 --steps 2000 --people 1 --plant end-not-told-on");
+    Said said = simulate("--seeds 20 --steps 2000 --people 1 --plant switch-not-looked-at");
 
     assertThat(said.words())
         .contains("went wrong", "It takes ", "Again, and as short:  localstack/simulate");
