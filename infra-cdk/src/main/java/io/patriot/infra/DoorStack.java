@@ -9,10 +9,11 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
-import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.constructs.Construct;
 
@@ -35,28 +36,24 @@ final class DoorStack extends Stack {
       List<Part> parts,
       Function<Part, Alias> live,
       DataStack data,
+      HttpApi api,
       StackProps props) {
     super(scope, Names.stack("door"), props);
-    api = HttpApi.Builder.create(this, "door").apiName("patriot").createDefaultStage(false).build();
+    this.api = api;
     for (Part part : parts) {
       var behind = new HttpLambdaIntegration(part.name(), live.apply(part));
       for (Trigger trigger : part.triggers()) {
         if (trigger instanceof Trigger.FromHttp(String method, String path)) {
-          api.addRoutes(
-              AddRoutesOptions.builder()
-                  .path(path)
-                  .methods(List.of(HttpMethod.valueOf(method)))
-                  .integration(behind)
-                  .build());
+          HttpRoute.Builder.create(this, method + " " + path)
+              .httpApi(api)
+              .routeKey(HttpRouteKey.with(path, HttpMethod.valueOf(method)))
+              .integration(behind)
+              .build();
         }
       }
     }
     open(stage, data);
     CfnOutput.Builder.create(this, "address").value(api.getApiEndpoint()).build();
-  }
-
-  String apiId() {
-    return api.getApiId();
   }
 
   private void open(Stage stage, DataStack data) {

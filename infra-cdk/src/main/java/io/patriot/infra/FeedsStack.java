@@ -162,7 +162,7 @@ final class FeedsStack extends Stack {
             "feed",
             ContainerDefinitionOptions.builder()
                 .image(ContainerImage.fromEcrRepository(ground.images(), packages.feedImage()))
-                .environment(variables(shard))
+                .environment(variables(shard, packages))
                 .readonlyRootFilesystem(true)
                 .stopTimeout(Duration.seconds(GOODBYE_SECONDS_MAX))
                 .portMappings(List.of(PortMapping.builder().containerPort(HEALTH_PORT).build()))
@@ -178,8 +178,9 @@ final class FeedsStack extends Stack {
     return task;
   }
 
-  private Map<String, String> variables(Stage.Shard shard) {
-    Map<String, String> variables = PartFunction.variables(this, stage, data, part);
+  private Map<String, String> variables(Stage.Shard shard, Packages packages) {
+    Map<String, String> variables =
+        PartFunction.variables(this, stage, data, ground, packages, part);
     variables.put("PATRIOT_FEEDS_SYMBOLS", String.join(",", shard.symbols()));
     return variables;
   }

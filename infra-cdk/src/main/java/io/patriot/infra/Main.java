@@ -10,6 +10,7 @@ public final class Main {
 
   private static final String EGRESS = "egress";
   private static final String PACKAGES = "packages";
+  private static final String BOT = "bot";
   private static final String FEED_IMAGE = "feedImage";
 
   private Main() {}
@@ -29,7 +30,9 @@ public final class Main {
         stage(app),
         Patriot.TOPOLOGY,
         new Packages(
-            Path.of(context(app, PACKAGES, "target/packages")), context(app, FEED_IMAGE, "none")));
+            Path.of(context(app, PACKAGES, "target/packages")),
+            context(app, FEED_IMAGE, "none"),
+            context(app, BOT, "patriot_bot")));
     app.synth();
   }
 

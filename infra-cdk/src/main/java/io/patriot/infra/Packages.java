@@ -11,8 +11,9 @@ import software.amazon.awscdk.services.lambda.Code;
  *
  * @param folder where they lie
  * @param feedImage the tag of the feed's image, which was put into its place before
+ * @param botName what the bot is called at Telegram, without the at sign
  */
-public record Packages(Path folder, String feedImage) {
+public record Packages(Path folder, String feedImage, String botName) {
 
   Code of(Part part) {
     Path zip = folder.resolve(Path.of(part.folder()).getFileName() + ".zip");

@@ -38,6 +38,10 @@ import software.amazon.awscdk.services.sqs.IQueue;
 final class PartFunction {
   private static final String HANDLER = "io.patriot.lambda.PatriotFunction::handleRequest";
   static final String LIVE = "live";
+  private static final String BOT = "functions/telegram-bot";
+
+  /** The venue as cards call it. */
+  private static final String BOT_VENUE = "Binance USD-M";
 
   /** The library warns of every function with a snapshot, whether it has versions or not. */
   private static final String SNAPSHOT_WARNING = "@aws-cdk/aws-lambda:snapStartRequirePublish";
@@ -111,7 +115,7 @@ final class PartFunction {
             .tracing(Tracing.ACTIVE)
             .logGroup(Logs.group(stack, part.name(), stage, data))
             .deadLetterQueue(messaging.unfinished())
-            .environment(variables(stack, stage, data, part))
+            .environment(variables(stack, stage, data, ground, packages, part))
             .currentVersionOptions(
                 VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build());
     if (FunctionsStack.behindTheGateway(stage, part) && towardsVenues != null) {
@@ -125,7 +129,8 @@ final class PartFunction {
   }
 
   /** What a part is told about its surroundings; a secret is told by its address alone. */
-  static Map<String, String> variables(Stack stack, Stage stage, DataStack data, Part part) {
+  static Map<String, String> variables(
+      Stack stack, Stage stage, DataStack data, GroundStack ground, Packages packages, Part part) {
     var variables = new TreeMap<String, String>();
     variables.put("PATRIOT_FUNCTION", part.name());
     for (Queue queue : part.sendsTo()) {
@@ -134,8 +139,21 @@ final class PartFunction {
     for (StoredSecret secret : part.secrets()) {
       variables.put(Names.variable("SECRET", secret.name()), data.arn(secret));
     }
-    if (stage.fixedEgress() && (part.decrypts() || part.seals())) {
+    if (part.decrypts() || part.seals()) {
+      variables.put("PATRIOT_BINANCE", stage.binance());
+    }
+    if (part.decrypts() && stage.fixedEgress()) {
       variables.put("PATRIOT_VENUES_BINANCE", "true");
+    }
+    if (part.seals()) {
+      ground
+          .egressAddress()
+          .ifPresent(address -> variables.put("PATRIOT_EGRESS_ADDRESSES", address));
+    }
+    if (part.folder().equals(BOT)) {
+      variables.put("PATRIOT_BOT_NAME", packages.botName());
+      variables.put("PATRIOT_BOT_VENUE", BOT_VENUE);
+      variables.put("PATRIOT_PAGES_ADDRESS", ground.door().getApiEndpoint());
     }
     return variables;
   }

@@ -32,7 +32,8 @@ public final class Platform {
     ground = new GroundStack(scope, stage, data, props("network and images"));
     functionFolders().forEach(folder -> functions.put(folder, functions(folder, packages)));
     feeds(packages);
-    watch(open());
+    open();
+    watch();
     if (stage.backupDays() > 0) {
       on(
           new BackupStack(scope, stage, topology, data, props("a copy of the tables each night")),
@@ -83,19 +84,19 @@ public final class Platform {
                     messaging));
   }
 
-  private void watch(DoorStack door) {
+  private void watch() {
     on(
         new WatchStack(
             scope,
             stage,
             topology,
             data,
-            door.apiId(),
+            ground.door().getApiId(),
             props("what rings when something is wrong")),
         messaging);
   }
 
-  private DoorStack open() {
+  private void open() {
     List<Part> open =
         topology.parts().stream()
             .filter(
@@ -103,7 +104,8 @@ public final class Platform {
                     part.triggers().stream()
                         .anyMatch(trigger -> trigger instanceof Trigger.FromHttp))
             .toList();
-    return new DoorStack(scope, stage, open, this::live, data, props("the internet's door"));
+    new DoorStack(
+        scope, stage, open, this::live, data, ground.door(), props("the internet's door"));
   }
 
   private Alias live(Part part) {

@@ -70,6 +70,11 @@ public record Stage(
                         + "'. Say -c stage=dev, -c stage=prod or -c stage=lite."));
   }
 
+  /** The exchange itself where data is kept; elsewhere its place for trying. */
+  String binance() {
+    return keepsData ? "production" : "testnet";
+  }
+
   /** A feed that hears linked accounts never sleeps. */
   public Stage withFixedEgress(boolean fixed) {
     return new Stage(

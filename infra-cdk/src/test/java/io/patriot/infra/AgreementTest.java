@@ -6,8 +6,11 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.table.Tables;
 import io.patriot.aws.wiring.QueueUrls;
+import io.patriot.aws.wiring.SecretPlaces;
+import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.topology.Patriot;
 import io.patriot.topology.Queue;
+import io.patriot.topology.StoredSecret;
 import io.patriot.topology.Table;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,24 @@ class AgreementTest {
                   .of(queue.name()))
           .isEqualTo("there");
     }
+  }
+
+  @Test
+  void aPartFindsItsSecretsByTheVariablesItIsGiven() {
+    for (StoredSecret secret : Patriot.TOPOLOGY.secrets()) {
+      assertThat(
+              SecretPlaces.fromEnvironment(Map.of(Names.variable("SECRET", secret.name()), "there"))
+                  .of(secret.name()))
+          .isEqualTo("there");
+    }
+  }
+
+  @Test
+  void everyStageNamesABinanceThatThereIs() {
+    assertThat(Stage.ALL)
+        .allSatisfy(stage -> assertThat(BinanceHost.named(stage.binance())).isNotNull());
+    assertThat(BinanceHost.named(Stage.PROD.binance())).isEqualTo(new BinanceHost.Production());
+    assertThat(BinanceHost.named(Stage.DEV.binance())).isEqualTo(new BinanceHost.Testnet());
   }
 
   @Test

@@ -142,7 +142,7 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
       Files.writeString(
           folder.resolve(Path.of(part.folder()).getFileName() + ".zip"), part.folder());
     }
-    return new Packages(folder, "tested");
+    return new Packages(folder, "tested", "tested_bot");
   }
 
   private static Drawn read(Stage stage, Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
@@ -28,10 +29,10 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -43,6 +44,7 @@ public final class BotFactory {
   private static final int NONCE_BYTES = 24;
 
   @Singleton
+  @Requires(beans = TelegramClient.class)
   Chat chat(TelegramClient client) {
     return new TelegramChat(client);
   }
@@ -65,8 +67,8 @@ public final class BotFactory {
       OrderCommands orderCommands,
       ReconcileRequests reconcileRequests,
       @Nullable PagesAddress pages,
-      InstantSource clock) {
-    var random = new SecureRandom();
+      InstantSource clock,
+      RandomGenerator random) {
     return Bot.of(
         settings,
         new Bot.Stores(
@@ -133,13 +135,13 @@ public final class BotFactory {
     return new CardId(name.substring(0, CARD_ID_LENGTH));
   }
 
-  private static String nonce(SecureRandom random) {
+  private static String nonce(RandomGenerator random) {
     var bytes = new byte[NONCE_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static CardId cardId(SecureRandom random) {
+  private static CardId cardId(RandomGenerator random) {
     var id = new StringBuilder(CARD_ID_LENGTH);
     random.ints(CARD_ID_LENGTH, 0, BASE32.length()).forEach(i -> id.append(BASE32.charAt(i)));
     return new CardId(id.toString());

@@ -34,6 +34,8 @@ import io.patriot.testkit.setting.InMemorySettings;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -46,6 +48,7 @@ class BotFactoryTest {
       beans
           .registerSingleton(new BotSettings("patriot_bot", "test", "a venue", MarketExamples.BTC))
           .registerSingleton(InstantSource.class, clock)
+          .registerSingleton(RandomGenerator.class, new SplittableRandom(1))
           .registerSingleton(PriceBoard.class, prices)
           .registerSingleton(TradingStore.class, new InMemoryTradingStore(prices))
           .registerSingleton(InstrumentCatalogue.class, FixedInstruments.bitcoinAndEther())

@@ -3,12 +3,12 @@ package io.patriot.webhook;
 import io.micronaut.context.annotation.Factory;
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
-import io.patriot.application.secret.Secret;
+import io.patriot.application.secret.CurrentSecret;
+import io.patriot.aws.wiring.FreshDice;
 import io.patriot.events.Wire;
 import io.patriot.lambda.Shell;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.IntSupplier;
 
@@ -19,11 +19,12 @@ public final class WebhookFactory {
   @Named("telegram-webhook")
   Shell telegramWebhook(
       Wire wire,
-      @Named("telegram-webhook-secret") Secret secret,
+      @Named("telegram-webhook-secret") CurrentSecret secret,
       UpdateClaims claims,
       TelegramUpdates updates,
-      InstantSource clock) {
-    return telegramWebhook(wire, secret, claims, updates, clock, new SecureRandom()::nextInt);
+      InstantSource clock,
+      FreshDice dice) {
+    return telegramWebhook(wire, secret, claims, updates, clock, dice::nextInt);
   }
 
   /**
@@ -33,7 +34,7 @@ public final class WebhookFactory {
    */
   public static Shell telegramWebhook(
       Wire wire,
-      Secret secret,
+      CurrentSecret secret,
       UpdateClaims claims,
       TelegramUpdates updates,
       InstantSource clock,

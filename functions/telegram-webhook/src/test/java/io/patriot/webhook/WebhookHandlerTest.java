@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.secret.Secret;
+import io.patriot.application.secret.SecretUnavailable;
 import io.patriot.application.trace.Cause;
 import io.patriot.events.Wire;
 import io.patriot.lambda.HttpAnswer;
@@ -28,10 +29,11 @@ class WebhookHandlerTest {
   private final List<String> queued = new ArrayList<>();
   private final InMemoryUpdateClaims claims = new InMemoryUpdateClaims();
   private boolean queueWorks = true;
+  private boolean secretIsThere = true;
 
   private final WebhookHandler door =
       new WebhookHandler(
-          Secret.of(SECRET),
+          this::secret,
           new UpdateReader(Wire.standard()),
           claims,
           new TelegramUpdates() {
@@ -66,6 +68,17 @@ class WebhookHandlerTest {
         SECRET,
         "{\"update_id\":8,\"callback_query\":{\"id\":\"1\",\"from\":{\"id\":5},\"message\":{\"chat\":{\"id\":-100}},\"data\":\"x\"}}");
     assertThat(queued).singleElement().asString().startsWith("8 in -100 by user:5");
+  }
+
+  @Test
+  void whileTheSecretCannotBeReadNobodyComesInAndTelegramMayTryAgain() {
+    secretIsThere = false;
+    assertThat(knock(SECRET, UPDATE).status()).isEqualTo(503);
+    assertThat(queued).isEmpty();
+
+    secretIsThere = true;
+    assertThat(knock(SECRET, UPDATE).status()).isEqualTo(200);
+    assertThat(queued).hasSize(1);
   }
 
   @Test
@@ -182,5 +195,12 @@ class WebhookHandlerTest {
   private HttpAnswer knock(String secret, String body) {
     return door.answer(
         new HttpCall("POST", "/telegram", Map.of(WebhookHandler.SECRET_HEADER, secret), body));
+  }
+
+  private Secret secret() {
+    if (!secretIsThere) {
+      throw new SecretUnavailable("of the test", new IllegalStateException("away"));
+    }
+    return Secret.of(SECRET);
   }
 }

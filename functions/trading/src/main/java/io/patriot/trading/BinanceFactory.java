@@ -2,6 +2,7 @@ package io.patriot.trading;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.patriot.application.link.KeyVault;
 import io.patriot.exchanges.binance.link.BinanceQuiet;
@@ -34,6 +35,12 @@ public final class BinanceFactory {
 
   /** exchangeInfo: 300 orders in ten seconds and 1,200 in a minute; a fifth is kept for exits. */
   private static final OrderBudget.Limits ORDERS = new OrderBudget.Limits(300, 1_200, 20);
+
+  @Singleton
+  @Requires(property = "patriot.binance")
+  BinanceHost host(@Property(name = "patriot.binance") String name) {
+    return BinanceHost.named(name);
+  }
 
   @Singleton
   @Bean(preDestroy = "close")

@@ -25,6 +25,7 @@ import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueAccounts;
 import io.patriot.application.venue.Venues;
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.wiring.FreshDice;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
 import io.patriot.exchanges.binance.venue.BinanceAccounts;
@@ -33,7 +34,6 @@ import io.patriot.exchanges.paper.PaperVenue;
 import io.patriot.lambda.Shell;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,8 +68,8 @@ public final class TradingFactory {
   /** What tells apart requests that begin in the same millisecond. */
   @Singleton
   @Named("correlation")
-  IntSupplier correlation() {
-    return new SecureRandom()::nextInt;
+  IntSupplier correlation(FreshDice dice) {
+    return dice::nextInt;
   }
 
   @Singleton

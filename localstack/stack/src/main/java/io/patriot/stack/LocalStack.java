@@ -5,6 +5,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.patriot.api.link.LinkSettings;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.CallCounter;
@@ -242,7 +243,7 @@ public final class LocalStack implements AutoCloseable {
       context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));
     }
     context.registerSingleton(
-        Secret.class, webhookSecret, Qualifiers.byName("telegram-webhook-secret"));
+        CurrentSecret.class, CurrentSecret.of(webhookSecret), Qualifiers.byName("telegram-webhook-secret"));
     return context.start();
   }
 

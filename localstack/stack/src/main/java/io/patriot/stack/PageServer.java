@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.patriot.api.link.LinkSettings;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.CallCounter;
@@ -56,7 +57,7 @@ final class PageServer implements AutoCloseable {
     context.registerSingleton(QueueUrls.class, cloud.urls());
     context.registerSingleton(BinanceHost.class, binance);
     context.registerSingleton(LinkSettings.class, settings);
-    context.registerSingleton(Secret.class, botToken, Qualifiers.byName("telegram-bot-token"));
+    context.registerSingleton(CurrentSecret.class, CurrentSecret.of(botToken), Qualifiers.byName("telegram-bot-token"));
     return new PageServer(context.start());
   }
 

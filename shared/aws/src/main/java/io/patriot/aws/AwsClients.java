@@ -17,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -37,6 +38,7 @@ public final class AwsClients implements AutoCloseable {
   private @Nullable SqsClient sqs;
   private @Nullable EventBridgeClient eventBridge;
   private @Nullable KmsClient kms;
+  private @Nullable SecretsManagerClient secretsManager;
 
   private AwsClients(
       AwsSettings settings, SdkHttpClient http, List<ExecutionInterceptor> listeners) {
@@ -106,6 +108,13 @@ public final class AwsClients implements AutoCloseable {
     return kms;
   }
 
+  public synchronized SecretsManagerClient secretsManager() {
+    if (secretsManager == null) {
+      secretsManager = ready(SecretsManagerClient.builder(), settings.secretsManager()).build();
+    }
+    return secretsManager;
+  }
+
   @Override
   public synchronized void close() {
     if (dynamoDb != null) {
@@ -119,6 +128,9 @@ public final class AwsClients implements AutoCloseable {
     }
     if (kms != null) {
       kms.close();
+    }
+    if (secretsManager != null) {
+      secretsManager.close();
     }
     http.close();
   }

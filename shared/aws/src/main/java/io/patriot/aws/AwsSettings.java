@@ -14,17 +14,18 @@ public record AwsSettings(
     @Nullable URI dynamoDb,
     @Nullable URI sqs,
     @Nullable URI eventBridge,
-    @Nullable URI kms) {
+    @Nullable URI kms,
+    @Nullable URI secretsManager) {
   private static final String ANY_REGION = "us-east-1";
 
   /** The region's own services, with the credentials of the process's role. */
   public static AwsSettings of(String region) {
-    return new AwsSettings(region, null, null, null, null);
+    return new AwsSettings(region, null, null, null, null, null);
   }
 
   /** One address for each service, with credentials that are none. */
   public static AwsSettings local(URI dynamoDb, URI sqs, URI eventBridge, URI kms) {
-    return new AwsSettings(ANY_REGION, dynamoDb, sqs, eventBridge, kms);
+    return new AwsSettings(ANY_REGION, dynamoDb, sqs, eventBridge, kms, null);
   }
 
   /** From AWS_REGION and, when set, AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_(service). */
@@ -35,7 +36,8 @@ public record AwsSettings(
         endpoint(environment, "DYNAMODB"),
         endpoint(environment, "SQS"),
         endpoint(environment, "EVENTBRIDGE"),
-        endpoint(environment, "KMS"));
+        endpoint(environment, "KMS"),
+        endpoint(environment, "SECRETS_MANAGER"));
   }
 
   private static @Nullable URI endpoint(Map<String, String> environment, String service) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -182,9 +181,7 @@ public final class Shell {
         handler(HttpHandler.class)
             .answer(
                 new HttpCall(call.requestContext().http().method(), call.rawPath(), headers, body));
-    return wire.write(
-        new ApiAnswer(
-            answer.status(), Map.of("content-type", "text/plain; charset=utf-8"), answer.body()));
+    return wire.write(new ApiAnswer(answer.status(), answer.headers(), answer.body()));
   }
 
   private static Cause cause(@Nullable CauseV1 onTheWire) {

@@ -1,7 +1,10 @@
 package io.patriot.api.link;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.patriot.api.page.Door;
+import io.patriot.api.page.PageDoor;
 import io.patriot.api.telegram.InitDataCheck;
 import io.patriot.application.link.KeyCheck;
 import io.patriot.application.link.KeyRules;
@@ -14,11 +17,13 @@ import io.patriot.application.link.RotateKey;
 import io.patriot.application.link.SubmitKey;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
-import io.patriot.application.secret.Secret;
+import io.patriot.application.secret.CurrentSecret;
+import io.patriot.aws.wiring.FreshDice;
+import io.patriot.events.Wire;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
 
@@ -33,8 +38,18 @@ final class LinkApiFactory {
     return new LinkPage(settings.egressAddresses());
   }
 
+  /** In a deployed function; elsewhere whoever starts the pages says it. */
   @Singleton
-  InitDataCheck initDataCheck(@Named("telegram-bot-token") Secret token, InstantSource clock) {
+  @Requires(env = "function")
+  LinkSettings deployed(
+      @Property(name = "patriot.egress.addresses", defaultValue = "") String addresses) {
+    return new LinkSettings(
+        Arrays.stream(addresses.split(",")).filter(address -> !address.isBlank()).toList());
+  }
+
+  @Singleton
+  InitDataCheck initDataCheck(
+      @Named("telegram-bot-token") CurrentSecret token, InstantSource clock) {
     return new InitDataCheck(token, clock);
   }
 
@@ -47,27 +62,47 @@ final class LinkApiFactory {
       KeyCheck check,
       TradingStore store,
       ReconcileRequests requests,
-      InstantSource clock) {
+      InstantSource clock,
+      FreshDice dice) {
     var rules = new KeyRules(settings.hasFixedEgress());
     return new SubmitKey(
         tickets,
         new LinkAccount(accounts, vault, check, rules, store, requests, clock),
         new RotateKey(accounts, vault, check, rules, requests, clock),
-        nonces(),
+        nonces(dice),
         clock);
   }
 
   @Singleton
-  LinkDesk linkDesk(InitDataCheck check, Rates rates, SubmitKey submitKey, InstantSource clock) {
-    var random = new SecureRandom();
-    return new LinkDesk(check, rates, submitKey, clock, random::nextInt);
+  LinkDesk linkDesk(
+      InitDataCheck check, Rates rates, SubmitKey submitKey, InstantSource clock, FreshDice dice) {
+    return new LinkDesk(check, rates, submitKey, clock, dice::nextInt);
   }
 
-  private static Supplier<String> nonces() {
-    var random = new SecureRandom();
+  /** The page for Lambda; a service with a port of its own has the controller. */
+  @Singleton
+  Door linkDoor(LinkPage page, LinkDesk desk, Wire wire) {
+    return new PageDoor(
+        "/app/link",
+        "link",
+        page.html(),
+        page.script(),
+        page.style(),
+        new PageDoor.Form(
+            body -> {
+              LinkDesk.Answer answer = desk.handle(body);
+              return new PageDoor.Said(answer.status(), answer.reply());
+            },
+            LinkWords.unreadable(),
+            LinkWords.failed("the time on your clock"),
+            "link.page.failed"),
+        wire);
+  }
+
+  private static Supplier<String> nonces(FreshDice dice) {
     return () -> {
       byte[] bytes = new byte[NONCE_BYTES];
-      random.nextBytes(bytes);
+      dice.nextBytes(bytes);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     };
   }

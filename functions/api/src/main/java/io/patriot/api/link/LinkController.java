@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The page on which a person hands in an exchange key, and where it is sent. */
 @Controller("/app/link")
 @Requires(property = "patriot.api.enabled", value = "true")
+@Requires(notEnv = "function")
 final class LinkController {
   private static final Logger LOG = LoggerFactory.getLogger(LinkController.class);
 

@@ -2,6 +2,7 @@ package io.patriot.api.link;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.patriot.application.link.KeyCheck;
 import io.patriot.exchanges.binance.link.BinanceKeyCheck;
@@ -25,6 +26,12 @@ final class VenueFactory {
 
   /** No order ever leaves from here. */
   private static final OrderBudget.Limits NO_ORDERS = new OrderBudget.Limits(1, 1, 0);
+
+  @Singleton
+  @Requires(property = "patriot.binance")
+  BinanceHost host(@Property(name = "patriot.binance") String name) {
+    return BinanceHost.named(name);
+  }
 
   @Singleton
   @Bean(preDestroy = "close")

@@ -1,7 +1,9 @@
 package io.patriot.api.page;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Tells the browser what a page may do: load our own files, and ask us. */
 public final class Guarded {
@@ -12,12 +14,19 @@ public final class Guarded {
 
   private Guarded() {}
 
+  /** By name in lower case, for answers that no framework makes. */
+  public static final Map<String, String> HEADERS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  "content-security-policy", POLICY,
+                  "x-content-type-options", "nosniff",
+                  "referrer-policy", "no-referrer",
+                  "strict-transport-security", "max-age=31536000",
+                  "cache-control", "no-store")));
+
   public static <T> MutableHttpResponse<T> of(MutableHttpResponse<T> response) {
-    return response
-        .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Strict-Transport-Security", "max-age=31536000")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    HEADERS.forEach(response::header);
+    return response;
   }
 }

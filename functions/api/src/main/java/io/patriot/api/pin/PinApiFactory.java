@@ -2,6 +2,8 @@ package io.patriot.api.pin;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.patriot.api.page.Door;
+import io.patriot.api.page.PageDoor;
 import io.patriot.api.telegram.InitDataCheck;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.link.Rates;
@@ -11,8 +13,9 @@ import io.patriot.application.pin.ConfirmByPin;
 import io.patriot.application.pin.PageWords;
 import io.patriot.application.pin.PinHasher;
 import io.patriot.application.pin.Pins;
+import io.patriot.aws.wiring.FreshDice;
+import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** The PIN page's parts, put together. */
@@ -26,12 +29,11 @@ final class PinApiFactory {
 
   @Singleton
   @Requires(missingBeans = PinHasher.class)
-  PinHasher pinHasher() {
-    var random = new SecureRandom();
+  PinHasher pinHasher(FreshDice dice) {
     return new Pbkdf2Hasher(
         () -> {
           byte[] salt = new byte[Pbkdf2Hasher.SALT_BYTES];
-          random.nextBytes(salt);
+          dice.nextBytes(salt);
           return salt;
         });
   }
@@ -44,8 +46,8 @@ final class PinApiFactory {
       Pins pins,
       PinHasher hasher,
       PageWords words,
-      InstantSource clock) {
-    var random = new SecureRandom();
+      InstantSource clock,
+      FreshDice dice) {
     var checkPin = new CheckPin(pins, hasher, clock);
     return new PinDesk(
         initData,
@@ -55,6 +57,26 @@ final class PinApiFactory {
         new ConfirmByPin(cards, checkPin, words, clock),
         new ChangePin(cards, pins, hasher, checkPin, words, clock),
         clock,
-        random::nextInt);
+        dice::nextInt);
+  }
+
+  /** The page for Lambda; a service with a port of its own has the controller. */
+  @Singleton
+  Door pinDoor(PinPage page, PinDesk desk, Wire wire) {
+    return new PageDoor(
+        "/app/pin",
+        "pin",
+        page.html(),
+        page.script(),
+        page.style(),
+        new PageDoor.Form(
+            body -> {
+              PinDesk.Answer answer = desk.handle(body);
+              return new PageDoor.Said(answer.status(), answer.reply());
+            },
+            PinWords.unreadable(),
+            PinWords.failed("the time on your clock"),
+            "pin.page.failed"),
+        wire);
   }
 }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The page on which a PIN is chosen and entered, and where it is sent. */
 @Controller("/app/pin")
 @Requires(property = "patriot.api.enabled", value = "true")
+@Requires(notEnv = "function")
 final class PinController {
   private static final Logger LOG = LoggerFactory.getLogger(PinController.class);
 

@@ -2,7 +2,7 @@ package io.patriot.api.telegram;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.patriot.application.secret.Secret;
+import io.patriot.application.secret.CurrentSecret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -34,16 +34,11 @@ public final class InitDataCheck {
   private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,11}");
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec key;
+  private final CurrentSecret botToken;
   private final InstantSource clock;
 
-  public InitDataCheck(Secret botToken, InstantSource clock) {
-    byte[] token = botToken.revealBytes();
-    try {
-      this.key = new SecretKeySpec(hmac(key("WebAppData".getBytes(UTF_8)), token), ALGORITHM);
-    } finally {
-      Arrays.fill(token, (byte) 0);
-    }
+  public InitDataCheck(CurrentSecret botToken, InstantSource clock) {
+    this.botToken = botToken;
     this.clock = clock;
   }
 
@@ -64,7 +59,8 @@ public final class InitDataCheck {
             .filter(field -> !field.getKey().equals("hash"))
             .map(field -> field.getKey() + "=" + field.getValue())
             .collect(Collectors.joining("\n"));
-    return MessageDigest.isEqual(hmac(key, signed.getBytes(UTF_8)), HexFormat.of().parseHex(hash));
+    return MessageDigest.isEqual(
+        hmac(key(), signed.getBytes(UTF_8)), HexFormat.of().parseHex(hash));
   }
 
   private Optional<MiniAppUser> user(SortedMap<String, String> fields, Duration ageMax) {
@@ -78,6 +74,15 @@ public final class InitDataCheck {
       return Optional.empty();
     }
     return UserField.read(fields.getOrDefault("user", ""), at);
+  }
+
+  private SecretKeySpec key() {
+    byte[] token = botToken.get().revealBytes();
+    try {
+      return key(hmac(key("WebAppData".getBytes(UTF_8)), token));
+    } finally {
+      Arrays.fill(token, (byte) 0);
+    }
   }
 
   private static SecretKeySpec key(byte[] bytes) {

@@ -11,6 +11,7 @@ import io.patriot.application.link.OfferLink;
 import io.patriot.application.link.Rates;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryPriceBoard;
@@ -69,7 +70,9 @@ final class LinkServer implements AutoCloseable {
     context.registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests());
     context.registerSingleton(LinkSettings.class, new LinkSettings(List.of(egress)));
     context.registerSingleton(
-        Secret.class, Secret.of(TOKEN), Qualifiers.byName("telegram-bot-token"));
+        CurrentSecret.class,
+        CurrentSecret.of(Secret.of(TOKEN)),
+        Qualifiers.byName("telegram-bot-token"));
     context.start();
     server = context.getBean(EmbeddedServer.class).start();
   }

@@ -11,6 +11,7 @@ import io.patriot.application.link.Rates;
 import io.patriot.application.pin.PageWords;
 import io.patriot.application.pin.PinHasher;
 import io.patriot.application.pin.Pins;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.domain.account.AccountId;
 import io.patriot.testkit.HandTurnedClock;
@@ -64,7 +65,9 @@ final class PinServer implements AutoCloseable {
     context.registerSingleton(PageWords.class, words);
     context.registerSingleton(Rates.class, new InMemoryRates());
     context.registerSingleton(
-        Secret.class, Secret.of(TOKEN), Qualifiers.byName("telegram-bot-token"));
+        CurrentSecret.class,
+        CurrentSecret.of(Secret.of(TOKEN)),
+        Qualifiers.byName("telegram-bot-token"));
     context.start();
     server = context.getBean(EmbeddedServer.class).start();
   }

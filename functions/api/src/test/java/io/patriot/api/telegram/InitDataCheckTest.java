@@ -3,6 +3,7 @@ package io.patriot.api.telegram;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.testkit.HandTurnedClock;
 import java.net.URLDecoder;
@@ -22,7 +23,7 @@ final class InitDataCheckTest {
   private static final int MUTATIONS = 100_000;
 
   private final HandTurnedClock clock = HandTurnedClock.atNoon();
-  private final InitDataCheck check = new InitDataCheck(Secret.of(TOKEN), clock);
+  private final InitDataCheck check = new InitDataCheck(CurrentSecret.of(Secret.of(TOKEN)), clock);
   private final Instant now = clock.instant();
 
   @Test
@@ -37,7 +38,8 @@ final class InitDataCheckTest {
     String vector = InitDataVector.TEXT;
     var then =
         new InitDataCheck(
-            Secret.of(TOKEN), InstantSource.fixed(Instant.ofEpochSecond(1_700_000_100)));
+            CurrentSecret.of(Secret.of(TOKEN)),
+            InstantSource.fixed(Instant.ofEpochSecond(1_700_000_100)));
 
     assertThat(then.verify(vector, AGE_MAX))
         .contains(new MiniAppUser(42, "en", Instant.ofEpochSecond(1_700_000_000)));
@@ -83,7 +85,7 @@ final class InitDataCheckTest {
 
   @Test
   void anotherBotsSignatureIsWorthNothing() {
-    var other = new InitDataCheck(Secret.of("4712:another-token"), clock);
+    var other = new InitDataCheck(CurrentSecret.of(Secret.of("4712:another-token")), clock);
     assertThat(other.verify(signed(usual()), AGE_MAX)).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -34,9 +35,14 @@ public final class TelegramChat implements Chat {
   private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
   private static final int NOTICE_LENGTH_MAX = 200;
 
-  private final TelegramClient client;
+  private final Supplier<TelegramClient> client;
 
   public TelegramChat(TelegramClient client) {
+    this(() -> client);
+  }
+
+  /** With a way to Telegram that is asked for each time, because a token may be changed. */
+  public TelegramChat(Supplier<TelegramClient> client) {
     this.client = client;
   }
 
@@ -77,7 +83,7 @@ public final class TelegramChat implements Chat {
       method.text(cut(notice, NOTICE_LENGTH_MAX));
     }
     try {
-      client.execute(method.build());
+      client.get().execute(method.build());
     } catch (TelegramApiException e) {
       LOG.debug("telegram.press_not_answered reason={}", reason(e));
     }
@@ -124,7 +130,7 @@ public final class TelegramChat implements Chat {
 
   private <T extends Serializable> Outcome call(BotApiMethod<T> method) {
     try {
-      return new Outcome.Answered(client.execute(method));
+      return new Outcome.Answered(client.get().execute(method));
     } catch (TelegramApiRequestException e) {
       return refusal(e);
     } catch (TelegramApiException e) {

@@ -1,6 +1,7 @@
 package io.patriot.proof.platform;
 
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.Bot;
@@ -41,7 +42,7 @@ final class ChatParts {
       case WEBHOOK ->
           WebhookFactory.telegramWebhook(
               Stores.WIRE,
-              Secret.of(Telegram.SECRET),
+              CurrentSecret.of(Secret.of(Telegram.SECRET)),
               stores.updateClaims(),
               stores.telegramUpdates(),
               stores.clock,

@@ -27,8 +27,8 @@ import io.patriot.aws.table.TableNames;
 import io.patriot.aws.trading.DynamoTradingStore;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /**
  * Clients, stores and the bus. Each is made when it is first asked for, so a function pays only for
@@ -50,6 +50,12 @@ final class AwsFactory {
   @Primary
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /** Random names and nonces of all parts; see {@link FreshDice}. */
+  @Singleton
+  FreshDice dice() {
+    return new FreshDice(SecureRandom::new);
   }
 
   @Singleton
@@ -83,12 +89,9 @@ final class AwsFactory {
   }
 
   @Singleton
-  Dynamo dynamo(AwsClients clients) {
+  Dynamo dynamo(AwsClients clients, FreshDice dice) {
     return new Dynamo(
-        clients.dynamoDb(),
-        TableNames.withPrefix(TABLE_PREFIX),
-        () -> UUID.randomUUID().toString(),
-        Thread::sleep);
+        clients.dynamoDb(), TableNames.withPrefix(TABLE_PREFIX), dice::name, Thread::sleep);
   }
 
   @Singleton

@@ -24,7 +24,6 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /** What conversations are kept in. */
 @Factory
@@ -66,13 +65,9 @@ final class ConversationFactory {
 
   /** On the queue of updates, so that a word keeps its place among them. */
   @Singleton
-  PageWords pageWords(AwsClients clients, QueueUrls urls, Wire wire, InstantSource clock) {
-    return new SqsPageWords(
-        clients.sqs(),
-        urls.of("telegram-updates"),
-        wire,
-        clock,
-        () -> UUID.randomUUID().toString());
+  PageWords pageWords(
+      AwsClients clients, QueueUrls urls, Wire wire, InstantSource clock, FreshDice dice) {
+    return new SqsPageWords(clients.sqs(), urls.of("telegram-updates"), wire, clock, dice::name);
   }
 
   @Singleton

@@ -19,7 +19,6 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.trading.DynamoComparisons;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** What linked exchange accounts, and what was asked of them, are kept in. */
@@ -29,8 +28,8 @@ final class LinkFactory {
   private static final String MASTER_KEY = "alias/patriot-exchange-keys";
 
   @Singleton
-  KeyVault keyVault(Dynamo dynamo, AwsClients clients, InstantSource clock) {
-    return new DynamoKeyVault(dynamo, clients.kms(), MASTER_KEY, clock, new SecureRandom());
+  KeyVault keyVault(Dynamo dynamo, AwsClients clients, InstantSource clock, FreshDice dice) {
+    return new DynamoKeyVault(dynamo, clients.kms(), MASTER_KEY, clock, dice);
   }
 
   @Singleton

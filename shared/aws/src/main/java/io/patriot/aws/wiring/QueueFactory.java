@@ -14,7 +14,6 @@ import io.patriot.aws.queue.SqsPlacements;
 import io.patriot.aws.queue.SqsReconcileRequests;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
 /** The queues that orders travel on. */
 @Factory
@@ -25,9 +24,8 @@ final class QueueFactory {
   }
 
   @Singleton
-  Placements placements(AwsClients clients, QueueUrls urls, Wire wire) {
-    return new SqsPlacements(
-        clients.sqs(), urls.of("order-placement"), wire, () -> UUID.randomUUID().toString());
+  Placements placements(AwsClients clients, QueueUrls urls, Wire wire, FreshDice dice) {
+    return new SqsPlacements(clients.sqs(), urls.of("order-placement"), wire, dice::name);
   }
 
   @Singleton
@@ -41,8 +39,7 @@ final class QueueFactory {
   }
 
   @Singleton
-  PaperOrderQueue paperOrderQueue(AwsClients clients, QueueUrls urls, Wire wire) {
-    return new SqsPaperOrderQueue(
-        clients.sqs(), urls.of("paper-orders"), wire, () -> UUID.randomUUID().toString());
+  PaperOrderQueue paperOrderQueue(AwsClients clients, QueueUrls urls, Wire wire, FreshDice dice) {
+    return new SqsPaperOrderQueue(clients.sqs(), urls.of("paper-orders"), wire, dice::name);
   }
 }

@@ -13,6 +13,15 @@ public sealed interface BinanceHost {
   /** Where a key tells what it may do. */
   URI wallet();
 
+  /** As a deployed part is told by {@code PATRIOT_BINANCE}. */
+  static BinanceHost named(String name) {
+    return switch (name) {
+      case "production" -> new Production();
+      case "testnet" -> new Testnet();
+      default -> throw new IllegalArgumentException("There is no such Binance: " + name);
+    };
+  }
+
   /** The exchange itself. */
   record Production() implements BinanceHost {
     private static final URI FUTURES = URI.create("https://fapi.binance.com");

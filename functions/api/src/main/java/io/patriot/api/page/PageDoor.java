@@ -1,0 +1,97 @@
+package io.patriot.api.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.patriot.events.Wire;
+import io.patriot.lambda.HttpAnswer;
+import io.patriot.lambda.HttpCall;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A page behind API Gateway: three files and one form. What it answers is what the controller of
+ * the same page answers.
+ */
+public final class PageDoor implements Door {
+  private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
+  private static final String JSON = "application/json";
+
+  private final String path;
+  private final Map<String, HttpAnswer> files;
+  private final Form form;
+  private final Wire wire;
+
+  /**
+   * What is done with what was sent.
+   *
+   * @param handle takes the bytes, which are wiped afterwards
+   * @param unreadable what a person reads when it was no form
+   * @param failed what a person reads when it broke
+   */
+  public record Form(
+      Function<byte[], Said> handle, Object unreadable, Object failed, String failure) {}
+
+  /** An HTTP status and what the page shows. */
+  public record Said(int status, Object reply) {}
+
+  /**
+   * @param name of its files, which stand below the page's path
+   */
+  public PageDoor(
+      String path, String name, String html, String script, String style, Form form, Wire wire) {
+    this.path = path;
+    this.files =
+        new TreeMap<>(
+            Map.of(
+                path,
+                guarded(200, "text/html", html),
+                path + "/" + name + ".js",
+                guarded(200, "text/javascript", script),
+                path + "/" + name + ".css",
+                guarded(200, "text/css", style)));
+    this.form = form;
+    this.wire = wire;
+  }
+
+  @Override
+  public Optional<HttpAnswer> answer(HttpCall call) {
+    return switch (call.method()) {
+      case "GET" -> Optional.ofNullable(files.get(call.path()));
+      case "POST" -> call.path().equals(path) ? Optional.of(sent(call)) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private HttpAnswer sent(HttpCall call) {
+    if (!call.header("content-type")
+        .map(kind -> kind.split(";", 2)[0].strip())
+        .equals(Optional.of(JSON))) {
+      return answer(new Said(415, form.unreadable()));
+    }
+    byte[] body = call.body().getBytes(UTF_8);
+    try {
+      return answer(
+          body.length == 0 ? new Said(400, form.unreadable()) : form.handle().apply(body));
+    } catch (RuntimeException e) {
+      LOG.atError().setCause(e).log(form.failure());
+      return answer(new Said(500, form.failed()));
+    } finally {
+      Arrays.fill(body, (byte) 0);
+    }
+  }
+
+  private HttpAnswer answer(Said said) {
+    return guarded(said.status(), JSON, wire.write(said.reply()));
+  }
+
+  private static HttpAnswer guarded(int status, String kind, String body) {
+    var headers = new TreeMap<>(Guarded.HEADERS);
+    headers.put("content-type", kind + (kind.equals(JSON) ? "" : "; charset=utf-8"));
+    return new HttpAnswer(status, headers, body);
+  }
+}
