@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A part as it is deployed: its folder's package, in a process of its own, under Lambda's client. */
+/**
+ * A part as it is deployed: its folder's package, in a process of its own, under Lambda's client.
+ */
 final class Artefact implements AutoCloseable {
   static final Duration STARTS_WITHIN = Duration.ofSeconds(40);
   private static final String NATIVE_CLIENT =
@@ -51,8 +53,10 @@ final class Artefact implements AutoCloseable {
     command.addAll(List.of(flags));
     command.addAll(
         List.of(
-            "-cp", unpacked.resolve("lib") + "/*" + File.pathSeparator + client(),
-            AWSLambda.class.getName(), HANDLER));
+            "-cp",
+            unpacked.resolve("lib") + "/*" + File.pathSeparator + client(),
+            AWSLambda.class.getName(),
+            HANDLER));
     Path log = Files.createTempFile(unpacked, part.name() + "-", ".log");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(log.toFile());

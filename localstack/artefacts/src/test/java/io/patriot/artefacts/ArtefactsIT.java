@@ -49,8 +49,7 @@ class ArtefactsIT {
         .filter(part -> part.kind() == Part.Kind.FUNCTION)
         .filter(
             part ->
-                part.triggers().stream()
-                    .anyMatch(trigger -> trigger instanceof Trigger.FromQueue));
+                part.triggers().stream().anyMatch(trigger -> trigger instanceof Trigger.FromQueue));
   }
 
   @ParameterizedTest
@@ -105,7 +104,8 @@ class ArtefactsIT {
                   {"Records":[{"eventName":"MODIFY","dynamodb":{"NewImage":{"pk":{"S":"OUTBOX#1"}}}}]}
                   """))
           .isEqualTo("{}");
-      assertThat(publisher.answer("{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\"}"))
+      assertThat(
+              publisher.answer("{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\"}"))
           .isEqualTo("{}");
     }
   }
@@ -131,5 +131,4 @@ class ArtefactsIT {
     """
         .formatted(path, body.replace("\"", "\\\""), method);
   }
-
 }

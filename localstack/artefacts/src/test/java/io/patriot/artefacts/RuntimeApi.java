@@ -52,8 +52,7 @@ final class RuntimeApi implements AutoCloseable {
   /** Hands in an event and waits for what the function says, no longer than it may run. */
   Reply ask(String event, Duration startedWithin) throws InterruptedException {
     events.add(event);
-    Reply reply =
-        replies.poll(timeLimit.plus(startedWithin).toMillis(), TimeUnit.MILLISECONDS);
+    Reply reply = replies.poll(timeLimit.plus(startedWithin).toMillis(), TimeUnit.MILLISECONDS);
     if (reply == null) {
       throw new IllegalStateException("No answer within " + timeLimit.plus(startedWithin));
     }

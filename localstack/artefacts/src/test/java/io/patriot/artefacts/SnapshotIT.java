@@ -76,7 +76,8 @@ class SnapshotIT {
     String said = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
     assertThat(jcmd.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(dump).as(said).exists();
-    String bytes = new String(Files.readAllBytes(dump), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String bytes =
+        new String(Files.readAllBytes(dump), java.nio.charset.StandardCharsets.ISO_8859_1);
     Files.delete(dump);
     return bytes.contains(SmallCloud.CANARY);
   }

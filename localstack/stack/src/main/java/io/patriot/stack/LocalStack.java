@@ -243,7 +243,9 @@ public final class LocalStack implements AutoCloseable {
       context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));
     }
     context.registerSingleton(
-        CurrentSecret.class, CurrentSecret.of(webhookSecret), Qualifiers.byName("telegram-webhook-secret"));
+        CurrentSecret.class,
+        CurrentSecret.of(webhookSecret),
+        Qualifiers.byName("telegram-webhook-secret"));
     return context.start();
   }
 

@@ -57,7 +57,8 @@ final class PageServer implements AutoCloseable {
     context.registerSingleton(QueueUrls.class, cloud.urls());
     context.registerSingleton(BinanceHost.class, binance);
     context.registerSingleton(LinkSettings.class, settings);
-    context.registerSingleton(CurrentSecret.class, CurrentSecret.of(botToken), Qualifiers.byName("telegram-bot-token"));
+    context.registerSingleton(
+        CurrentSecret.class, CurrentSecret.of(botToken), Qualifiers.byName("telegram-bot-token"));
     return new PageServer(context.start());
   }
 
