@@ -2,6 +2,7 @@ package io.patriot.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
@@ -44,7 +45,8 @@ class BotFactoryTest {
   void botIsWiredFromThePortsOfThePlatform() {
     HandTurnedClock clock = HandTurnedClock.atNoon();
     InMemoryPriceBoard prices = InMemoryPriceBoard.at(clock);
-    try (BeanContext beans = BeanContext.build()) {
+    try (BeanContext beans =
+        ApplicationContext.builder().deduceEnvironment(false).banner(false).build()) {
       beans
           .registerSingleton(new BotSettings("patriot_bot", "test", "a venue", MarketExamples.BTC))
           .registerSingleton(InstantSource.class, clock)

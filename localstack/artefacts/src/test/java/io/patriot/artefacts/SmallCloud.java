@@ -1,8 +1,10 @@
 package io.patriot.artefacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.table.Tables;
+import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.local.aws.AwsClients;
 import io.patriot.local.aws.AwsEndpoints;
 import io.patriot.local.aws.bus.BusSettings;
@@ -37,14 +39,16 @@ final class SmallCloud implements AutoCloseable {
   private final LocalBus bus;
   private final AwsJsonServer secrets;
   private final AwsClients clients;
-  private final Map<String, String> urls = new TreeMap<>();
+  private final QueueUrls urls;
 
   SmallCloud() throws IOException {
     tables = LocalDynamoDb.start(DynamoDbSettings.inMemory());
     queues = LocalQueues.start(QueuesSettings.inMemory());
+    var made = new TreeMap<String, String>();
     for (Queue queue : Patriot.TOPOLOGY.queues()) {
-      urls.put(queue.name(), queues.create(QueueSpec.named(queue.physicalName())));
+      made.put(queue.name(), queues.create(QueueSpec.named(queue.physicalName())));
     }
+    urls = new QueueUrls(made);
     clients =
         new AwsClients(
             new AwsEndpoints(tables.endpoint(), queues.endpoint(), queues.endpoint(), "us-east-1"));
@@ -62,7 +66,7 @@ final class SmallCloud implements AutoCloseable {
                                 .map(event -> '"' + event.wireName() + '"')
                                 .collect(Collectors.joining(","))
                             + "]}",
-                        List.of(RuleSpec.Target.of(urls.get(rule.queue().name()))))));
+                        List.of(RuleSpec.Target.of(urls.of(rule.queue().name()))))));
     secrets = AwsJsonServer.start(0, Map.of("GetSecretValue", SmallCloud::secret));
     Tables.create(clients.dynamoDb(), TableNames.withPrefix("patriot"));
   }
@@ -71,7 +75,7 @@ final class SmallCloud implements AutoCloseable {
   Map<String, String> variables(Part part) {
     var variables = new TreeMap<String, String>();
     for (Queue queue : part.sendsTo()) {
-      variables.put(variable("QUEUE", queue.name()), urls.get(queue.name()));
+      variables.put(variable("QUEUE", queue.name()), urls.of(queue.name()));
     }
     for (StoredSecret secret : part.secrets()) {
       variables.put(variable("SECRET", secret.name()), "arn:of:" + secret.name());
@@ -93,11 +97,11 @@ final class SmallCloud implements AutoCloseable {
     return clients
         .sqs()
         .receiveMessage(
-            request -> request.queueUrl(urls.get(queue)).maxNumberOfMessages(10).waitTimeSeconds(1))
+            request -> request.queueUrl(urls.of(queue)).maxNumberOfMessages(10).waitTimeSeconds(1))
         .messages();
   }
 
-  private static com.fasterxml.jackson.databind.node.ObjectNode secret(JsonNode request) {
+  private static ObjectNode secret(JsonNode request) {
     boolean webhook = request.path("SecretId").asText().contains("webhook");
     return AwsJsonServer.JSON
         .createObjectNode()

@@ -1,5 +1,6 @@
 package io.patriot.artefacts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +64,7 @@ class SnapshotIT {
 
   /** Looks through all that is alive in the process, as whoever got hold of a snapshot could. */
   private boolean holdsTheSecret(Artefact artefact) throws IOException, InterruptedException {
-    Path dump = folder.resolve("heap-" + System.nanoTime() + ".hprof");
+    Path dump = folder.resolve("heap-" + artefact.pid() + ".hprof");
     Process jcmd =
         new ProcessBuilder(
                 List.of(
@@ -76,8 +77,7 @@ class SnapshotIT {
     String said = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
     assertThat(jcmd.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(dump).as(said).exists();
-    String bytes =
-        new String(Files.readAllBytes(dump), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String bytes = new String(Files.readAllBytes(dump), ISO_8859_1);
     Files.delete(dump);
     return bytes.contains(SmallCloud.CANARY);
   }
