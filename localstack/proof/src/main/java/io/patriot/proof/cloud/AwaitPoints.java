@@ -23,7 +23,7 @@ public final class AwaitPoints implements Serializable {
   }
 
   /**
-   * @param hunted the places at which machines die as often as not
+   * @param hunted the places at which machines mostly die
    */
   public AwaitPoints(Set<String> hunted) {
     this.hunted = new TreeSet<>(hunted);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** A machine on which one part of the platform runs; at every wait for somebody else it may die. */
 public final class Container {
   private static final int FOCUS_SHARES = 16;
-  private static final double RATE_WHERE_HUNTED = 0.5;
+  private static final double RATE_WHERE_HUNTED = 0.8;
   private static final double RATE_IN_FOCUS = 0.05;
   private static final double RATE_AT_FIRST = 0.02;
   private static final double RATE = 0.001;

@@ -123,11 +123,11 @@ public final class Crowd {
       order(account, book, name);
     } else if (die < 58) {
       bracket(account, book, name);
-    } else if (die < 71) {
+    } else if (die < 69) {
       cancel(account, book, name);
-    } else if (die < 79) {
+    } else if (die < 76) {
       working(book).ifPresent(order -> amend(account, order, name));
-    } else if (die < 81) {
+    } else if (die < 78) {
       send(new OrderCommand.CancelAll(account, Optional.empty(), "user", name), name);
     } else if (die < 87) {
       replaceOne(desk.live(), counter.book(desk.live()), name);
@@ -152,7 +152,7 @@ public final class Crowd {
           new OrderCommand.OfAccount(desk.live(), new AccountWish.Unlink(), "user", name + ".u"),
           name);
     }
-    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.002)) {
+    if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.0025)) {
       counter.sendNonsense(account, name);
     }
   }
@@ -220,7 +220,7 @@ public final class Crowd {
     }
     send(new OrderCommand.Place(intent), name + " " + intent.terms());
     if (terms.reduceOnly()
-        && !terms.type().isConditional()
+        && terms.type() instanceof OrderType.Limit
         && world.faults().mayStrike(Fault.EXIT_HALF_DONE)) {
       whileItExits(intent, name);
     }
@@ -277,7 +277,7 @@ public final class Crowd {
                     && counter.order(exit.account(), exit.orderId()).orElse(null)
                         instanceof Order.PartiallyFilled half) {
                   world.faults().counted(Fault.EXIT_HALF_DONE);
-                  if (world.faults().strikes(Fault.EXIT_REPRICED_IN_PARTS, 0.5)) {
+                  if (world.faults().strikes(Fault.EXIT_REPRICED_IN_PARTS, 0.8)) {
                     reprice(half.intent(), market, own, again);
                   }
                 }

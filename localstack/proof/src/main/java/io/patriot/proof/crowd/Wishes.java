@@ -103,7 +103,7 @@ final class Wishes {
   private OrderTerms exit(Instrument market, Quote quote, Position position) {
     Side side = position.reducibleBy(Side.SELL).isZero() ? Side.BUY : Side.SELL;
     Quantity all = position.reducibleBy(side);
-    if (faults.mayStrike(Fault.EXIT_HALF_DONE) && dice.nextInt(3) == 0) {
+    if (faults.mayStrike(Fault.EXIT_HALF_DONE) && dice.nextBoolean()) {
       Price touch = side == Side.SELL ? quote.bid() : quote.ask();
       return exitOf(market, side, all, new OrderType.Limit(touch, TimeInForce.GTC));
     }

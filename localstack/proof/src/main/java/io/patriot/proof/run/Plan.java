@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param people how many trade in it
  * @param faults those that may strike
  * @param withheld strikes and acts that are left out
- * @param hunted places where machines wait for somebody else, and die as often as not
+ * @param hunted places where machines wait for somebody else, and mostly die
  * @param planted what is wrong with the platform on purpose
  * @param calmMax how long everything may take to rest again
  * @param insisting whether each of the faults strikes often, in every seed
