@@ -121,14 +121,34 @@ public final class Feeds implements AutoCloseable {
     return !readiness().containsValue(false);
   }
 
+  /**
+   * Hears no more of the market, stores and reports what it holds, and closes. What could not be
+   * stored in time is lost to nobody: the next feed begins with what is stored and what waits.
+   *
+   * @return whether everything was stored and reported
+   */
+  public boolean finish(Duration most) {
+    while (running.size() > 1) {
+      closeOne();
+    }
+    exchange.savePlaces();
+    boolean whole = journal.isEmptyWithin(most);
+    close();
+    return whole;
+  }
+
   @Override
   public void close() {
     while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception e) {
-        LOG.atWarn().setCause(e).log("feed.close-failed");
-      }
+      closeOne();
+    }
+  }
+
+  private void closeOne() {
+    try {
+      running.pop().close();
+    } catch (Exception e) {
+      LOG.atWarn().setCause(e).log("feed.close-failed");
     }
   }
 

@@ -5,6 +5,7 @@ import io.patriot.domain.account.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,6 +86,18 @@ final class Journal implements AutoCloseable {
       throw new IllegalStateException("Interrupted while storing", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("The paper venue cannot store now", e);
+    }
+  }
+
+  /** Waits for every step that was queued until now; false when that took too long. */
+  boolean isEmptyWithin(Duration most) {
+    var ends = new CountDownLatch(LANES);
+    lanes.forEach(lane -> lane.execute(ends::countDown));
+    try {
+      return ends.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -1,7 +1,9 @@
 package io.patriot.infra;
 
 import io.patriot.topology.Part;
+import io.patriot.topology.Queue;
 import io.patriot.topology.Topology;
+import io.patriot.topology.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,10 @@ import software.amazon.awscdk.services.ecs.CpuArchitecture;
 import software.amazon.awscdk.services.ecs.DeploymentCircuitBreaker;
 import software.amazon.awscdk.services.ecs.FargateService;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
+import software.amazon.awscdk.services.ecs.HealthCheck;
 import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.MountPoint;
 import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
-import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Volume;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -45,8 +47,29 @@ final class FeedsStack extends Stack {
   private static final String INSIDE = "patriot.internal";
   private static final String SCRATCH = "scratch";
   private static final int HTTPS = 443;
-  private static final int HEALTH_PORT = 8080;
-  private static final int GOODBYE_SECONDS_MAX = 60;
+
+  /** As long as the service needs to say goodbye; it ends itself before. */
+  static final int GOODBYE_SECONDS_MAX = 30;
+
+  /** What a task is asked by, inside itself. */
+  static final List<String> HEALTH_COMMAND =
+      List.of(
+          "CMD",
+          "java",
+          "-Xmx16m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-cp",
+          "/app/lib/*",
+          "io.patriot.feeds.service.Probe");
+
+  private static final int HEALTH_EVERY_SECONDS = 30;
+  private static final int HEALTH_ANSWER_SECONDS_MAX = 10;
+  private static final int HEALTH_TRIES = 3;
+
+  /** Instruments, waiting orders and books are fetched first. */
+  private static final int START_SECONDS_MAX = 120;
 
   private final Stage stage;
   private final Part part;
@@ -165,7 +188,7 @@ final class FeedsStack extends Stack {
                 .environment(variables(shard, packages))
                 .readonlyRootFilesystem(true)
                 .stopTimeout(Duration.seconds(GOODBYE_SECONDS_MAX))
-                .portMappings(List.of(PortMapping.builder().containerPort(HEALTH_PORT).build()))
+                .healthCheck(health())
                 .logging(
                     LogDriver.awsLogs(
                         AwsLogDriverProps.builder()
@@ -178,9 +201,24 @@ final class FeedsStack extends Stack {
     return task;
   }
 
+  private static HealthCheck health() {
+    return HealthCheck.builder()
+        .command(HEALTH_COMMAND)
+        .interval(Duration.seconds(HEALTH_EVERY_SECONDS))
+        .timeout(Duration.seconds(HEALTH_ANSWER_SECONDS_MAX))
+        .retries(HEALTH_TRIES)
+        .startPeriod(Duration.seconds(START_SECONDS_MAX))
+        .build();
+  }
+
   private Map<String, String> variables(Stage.Shard shard, Packages packages) {
     Map<String, String> variables =
         PartFunction.variables(this, stage, data, ground, packages, part);
+    for (Trigger trigger : part.triggers()) {
+      if (trigger instanceof Trigger.FromQueue(Queue queue, int _, int _)) {
+        variables.put(Names.variable("QUEUE", queue.name()), Names.url(this, queue));
+      }
+    }
     variables.put("PATRIOT_FEEDS_SYMBOLS", String.join(",", shard.symbols()));
     return variables;
   }

@@ -28,6 +28,7 @@ import io.patriot.topology.Patriot;
 import io.patriot.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +160,7 @@ public final class LocalStack implements AutoCloseable {
     exchangePort = elsewhere.orElse(ports.exchange());
     Cloud cloud;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Cloud> startingCloud = threads.submit(() -> Cloud.start(TOPOLOGY, dataDir));
+      Future<Cloud> startingCloud = threads.submit(() -> cloud(dataDir, environment));
       if (elsewhere.isEmpty()) {
         exchange = keep(threads.submit(this::startExchange));
       }
@@ -195,6 +196,14 @@ public final class LocalStack implements AutoCloseable {
                 NO_FIXED_ADDRESSES));
     parts.getBean(MenuPublisher.class).publish();
     telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret, client);
+  }
+
+  /** The built-in one, unless the environment names another. */
+  private static Cloud cloud(@Nullable Path dataDir, Map<String, String> environment)
+      throws IOException {
+    return environment.getOrDefault(Cloud.ENDPOINT, "").isBlank()
+        ? Cloud.start(TOPOLOGY, dataDir)
+        : Cloud.at(TOPOLOGY, environment);
   }
 
   /** One that lives on when this platform dies, as the real one would. */

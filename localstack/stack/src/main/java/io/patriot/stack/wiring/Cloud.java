@@ -7,103 +7,81 @@ import io.patriot.aws.table.TableNames;
 import io.patriot.aws.table.Tables;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.local.aws.AwsEndpoints;
-import io.patriot.local.aws.bus.BusSettings;
-import io.patriot.local.aws.bus.LocalBus;
-import io.patriot.local.aws.bus.RuleSpec;
-import io.patriot.local.aws.dynamodb.DynamoDbSettings;
-import io.patriot.local.aws.dynamodb.LocalDynamoDb;
 import io.patriot.local.aws.invoke.WriteNudge;
-import io.patriot.local.aws.keys.KeysSettings;
-import io.patriot.local.aws.keys.LocalKeys;
-import io.patriot.local.aws.queue.LocalQueues;
-import io.patriot.local.aws.queue.QueueSpec;
-import io.patriot.local.aws.queue.QueuesSettings;
-import io.patriot.topology.MasterKey;
 import io.patriot.topology.Queue;
-import io.patriot.topology.Rule;
 import io.patriot.topology.Topology;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
 /**
- * AWS on this machine, furnished by the topology: tables, queues with their dead-letter queues, the
- * bus and its rules, and master keys.
+ * AWS furnished by the topology: tables, queues with their dead-letter queues, the bus and its
+ * rules, and master keys. On this machine, or at any place that speaks AWS's protocols.
  */
 public final class Cloud implements AutoCloseable {
+  /** Says where AWS is, for all services or with a service's name behind it. */
+  public static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
   private static final String TABLE_PREFIX = "patriot";
   private static final int CONNECTIONS_MAX = 256;
 
-  private final LocalDynamoDb tables;
-  private final LocalQueues queues;
-  private final LocalBus bus;
-  private final LocalKeys keys;
+  private final AwsSettings settings;
   private final io.patriot.local.aws.AwsClients plain;
-  private final WriteNudge nudge;
-  private final CallCounter counter;
   private final AwsClients clients;
+  private final CallCounter counter;
+  private final WriteNudge nudge;
   private final QueueUrls urls;
+  private final Function<Queue, String> arns;
+  private final Runnable end;
 
   private Cloud(
-      LocalDynamoDb tables,
-      LocalQueues queues,
-      LocalBus bus,
-      LocalKeys keys,
+      AwsSettings settings,
       io.patriot.local.aws.AwsClients plain,
-      QueueUrls urls) {
-    this.tables = tables;
-    this.queues = queues;
-    this.bus = bus;
-    this.keys = keys;
+      Connected connected,
+      QueueUrls urls,
+      Function<Queue, String> arns,
+      Runnable end) {
+    this.settings = settings;
     this.plain = plain;
+    this.clients = connected.clients();
+    this.counter = connected.counter();
+    this.nudge = connected.nudge();
     this.urls = urls;
-    this.nudge = new WriteNudge();
-    this.counter = new CallCounter();
-    this.clients =
-        AwsClients.of(
-            AwsSettings.local(
-                tables.endpoint(), queues.endpoint(), bus.endpoint(), keys.endpoint()),
-            counter,
-            http(),
-            nudge);
+    this.arns = arns;
+    this.end = end;
+    Tables.create(plain.dynamoDb(), TableNames.withPrefix(TABLE_PREFIX));
   }
 
   /**
    * @param dataDir where tables, queues and master keys are kept; in memory when absent
    */
   public static Cloud start(Topology topology, @Nullable Path dataDir) throws IOException {
-    LocalDynamoDb tables =
-        LocalDynamoDb.start(
-            dataDir == null
-                ? DynamoDbSettings.inMemory()
-                : DynamoDbSettings.keptIn(dataDir.resolve("dynamodb")));
-    LocalQueues queues =
-        LocalQueues.start(
-            dataDir == null
-                ? QueuesSettings.inMemory()
-                : QueuesSettings.keptIn(dataDir.resolve("queues")));
-    QueueUrls urls = furnish(queues, topology);
-    var sender =
+    EmbeddedParts parts = EmbeddedParts.start(topology, dataDir);
+    AwsSettings settings = parts.settings();
+    return new Cloud(
+        settings, parts.plain(), Connected.to(settings), parts.urls(), parts::arn, parts::close);
+  }
+
+  /** The one that the environment names by AWS_ENDPOINT_URL; what is missing there is made. */
+  public static Cloud at(Topology topology, Map<String, String> environment) {
+    AwsSettings settings = AwsSettings.fromEnvironment(environment);
+    URI everywhere = URI.create(environment.getOrDefault(ENDPOINT, ""));
+    var plain =
         new io.patriot.local.aws.AwsClients(
-            new AwsEndpoints(tables.endpoint(), queues.endpoint(), queues.endpoint(), "us-east-1"));
-    LocalBus bus = LocalBus.start(BusSettings.named(Topology.BUS), sender.sqs());
-    topology.rules().forEach(rule -> bus.put(spec(rule, urls)));
-    LocalKeys keys =
-        LocalKeys.start(
-            dataDir == null
-                ? KeysSettings.inMemory()
-                : KeysSettings.keptIn(dataDir.resolve("keys")));
-    for (MasterKey key : topology.masterKeys()) {
-      keys.create(key.name());
-    }
-    var cloud = new Cloud(tables, queues, bus, keys, sender, urls);
-    Tables.create(cloud.clients.dynamoDb(), TableNames.withPrefix(TABLE_PREFIX));
-    return cloud;
+            new AwsEndpoints(
+                or(settings.dynamoDb(), everywhere),
+                or(settings.sqs(), everywhere),
+                or(settings.eventBridge(), everywhere),
+                settings.region()));
+    Connected connected = Connected.to(settings);
+    Furnishing furnishing = Furnishing.of(topology, plain, connected.clients().kms());
+    return new Cloud(settings, plain, connected, furnishing.urls(), furnishing::arn, plain::close);
   }
 
   public AwsClients clients() {
@@ -118,8 +96,19 @@ public final class Cloud implements AutoCloseable {
     return urls;
   }
 
-  LocalQueues queues() {
-    return queues;
+  /** What a process must be told to find this cloud, as variables. */
+  public Map<String, String> environment() {
+    var told = new TreeMap<String, String>();
+    told.put("AWS_REGION", settings.region());
+    tell(told, "DYNAMODB", settings.dynamoDb());
+    tell(told, "SQS", settings.sqs());
+    tell(told, "EVENTBRIDGE", settings.eventBridge());
+    tell(told, "KMS", settings.kms());
+    return told;
+  }
+
+  String arn(Queue queue) {
+    return arns.apply(queue);
   }
 
   io.patriot.local.aws.AwsClients plain() {
@@ -132,38 +121,27 @@ public final class Cloud implements AutoCloseable {
 
   @Override
   public void close() {
-    bus.close();
-    keys.close();
     clients.close();
-    plain.close();
-    queues.close();
-    tables.close();
+    end.run();
   }
 
-  private static QueueUrls furnish(LocalQueues queues, Topology topology) {
-    var urls = new TreeMap<String, String>();
-    for (Queue queue : topology.queues()) {
-      queues.create(QueueSpec.named(queue.deadLetterName()));
-      urls.put(
-          queue.name(),
-          queues.create(
-              QueueSpec.named(queue.physicalName())
-                  .withVisibilityTimeoutSeconds((int) queue.visibility().toSeconds())
-                  .withDeadLetter(queue.deadLetterName(), queue.receiveMax())));
+  /** The platform's own clients, with what hears of their calls. */
+  private record Connected(AwsClients clients, CallCounter counter, WriteNudge nudge) {
+    static Connected to(AwsSettings settings) {
+      var counter = new CallCounter();
+      var nudge = new WriteNudge();
+      return new Connected(AwsClients.of(settings, counter, http(), nudge), counter, nudge);
     }
-    return new QueueUrls(urls);
   }
 
-  private static RuleSpec spec(Rule rule, QueueUrls urls) {
-    String types =
-        rule.events().stream()
-            .map(event -> '"' + event.wireName() + '"')
-            .collect(Collectors.joining(","));
-    return new RuleSpec(
-        rule.name(),
-        Topology.BUS,
-        "{\"source\":[\"" + Topology.EVENT_SOURCE + "\"],\"detail-type\":[" + types + "]}",
-        List.of(RuleSpec.Target.of(urls.of(rule.queue().name()))));
+  private static void tell(Map<String, String> told, String service, @Nullable URI address) {
+    if (address != null) {
+      told.put(ENDPOINT + "_" + service, address.toString());
+    }
+  }
+
+  private static URI or(@Nullable URI own, URI everywhere) {
+    return own == null ? everywhere : own;
   }
 
   private static SdkHttpClient http() {

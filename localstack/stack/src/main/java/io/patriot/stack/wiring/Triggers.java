@@ -72,11 +72,10 @@ public final class Triggers implements AutoCloseable {
 
   private void poll(
       Cloud cloud, Part part, Trigger.FromQueue trigger, Function<String, Shell> shells) {
-    String name = trigger.queue().physicalName();
     running.push(
         QueuePoller.start(
             cloud.plain().sqs(),
-            QueueMapping.of(cloud.urls().of(trigger.queue().name()), cloud.queues().arn(name))
+            QueueMapping.of(cloud.urls().of(trigger.queue().name()), cloud.arn(trigger.queue()))
                 .withBatchSize(trigger.batchMax())
                 .withConcurrencyMax(trigger.concurrencyMax())
                 .withFunctionTimeout(part.timeLimit()),

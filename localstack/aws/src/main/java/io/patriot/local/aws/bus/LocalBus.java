@@ -1,9 +1,11 @@
 package io.patriot.local.aws.bus;
 
 import io.patriot.local.aws.http.AwsJsonServer;
+import io.patriot.local.aws.http.AwsJsonServer.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,8 +34,9 @@ public final class LocalBus implements AutoCloseable {
       throws IOException {
     var rules = new Rules(settings.busNames());
     var putEvents = new PutEvents(settings, rules, new Delivery(queues), clock, ids);
-    return new LocalBus(
-        rules, AwsJsonServer.start(settings.port(), Map.of("PutEvents", putEvents)));
+    Map<String, Operation> operations = new HashMap<>(new RuleMaking(rules, queues).operations());
+    operations.put("PutEvents", putEvents);
+    return new LocalBus(rules, AwsJsonServer.start(settings.port(), operations));
   }
 
   public URI endpoint() {

@@ -18,8 +18,13 @@ final class Rules {
   private final Map<String, Bus> buses = new ConcurrentHashMap<>();
 
   Rules(Set<String> busNames) {
-    busNames.forEach(
-        name -> buses.put(name, new Bus(Machine.builder().build(), new ConcurrentHashMap<>())));
+    busNames.forEach(this::open);
+  }
+
+  /** Makes a bus; false when it was there. */
+  boolean open(String busName) {
+    var fresh = new Bus(Machine.builder().build(), new ConcurrentHashMap<>());
+    return buses.putIfAbsent(busName, fresh) == null;
   }
 
   synchronized void put(RuleSpec rule) {

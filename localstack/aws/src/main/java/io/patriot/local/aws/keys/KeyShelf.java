@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,6 +67,33 @@ final class KeyShelf {
     var made = new MasterKey(id, key, random);
     byName.put(name, made);
     return made;
+  }
+
+  /** Gives a key that is there a name besides its own. */
+  synchronized void name(String alias, String reference) throws IOException {
+    String name = alias.startsWith(ALIAS) ? alias.substring(ALIAS.length()) : "";
+    if (!NAME.matcher(name).matches()) {
+      throw AwsFault.refused("ValidationException", "Not an alias.");
+    }
+    MasterKey key = find(reference);
+    if (byName.containsKey(name)) {
+      throw AwsFault.refused("AlreadyExistsException", "There is such an alias.");
+    }
+    if (directory != null) {
+      Files.copy(
+          directory.resolve(ownName(key) + SUFFIX),
+          directory.resolve(name + SUFFIX),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    byName.put(name, key);
+  }
+
+  private String ownName(MasterKey key) {
+    return byName.entrySet().stream()
+        .filter(one -> one.getValue().id().equals(key.id()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** By id, ARN, or alias, as KMS takes them. */

@@ -35,6 +35,7 @@ public final class LocalKeys implements AutoCloseable {
             port,
             Map.of(
                 "CreateKey", this::createKey,
+                "CreateAlias", this::createAlias,
                 "DescribeKey", this::describeKey,
                 "Encrypt", this::encrypt,
                 "Decrypt", this::decrypt,
@@ -63,6 +64,15 @@ public final class LocalKeys implements AutoCloseable {
   private ObjectNode createKey(JsonNode request) {
     try {
       return metadata(shelf.create(UUID.randomUUID().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectNode createAlias(JsonNode request) {
+    try {
+      shelf.name(request.path("AliasName").asText(), request.path("TargetKeyId").asText());
+      return JSON.createObjectNode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

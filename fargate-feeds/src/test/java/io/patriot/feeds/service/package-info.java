@@ -1,0 +1,4 @@
+@NullMarked
+package io.patriot.feeds.service;
+
+import org.jspecify.annotations.NullMarked;
