@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * struck a thousand times, and whether machines died fifty times at each place where they wait.
  */
 final class ManyWorldsTest {
-  private static final int WORLDS_ON_A_BUILD = 300;
+  private static final int WORLDS_ON_A_BUILD = 2_000;
   private static final int WORLDS = Integer.getInteger("patriot.worlds", WORLDS_ON_A_BUILD);
 
   /** As many as it takes to say something of each fault and of each place. */
