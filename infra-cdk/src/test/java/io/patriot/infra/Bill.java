@@ -67,19 +67,12 @@ record Bill(List<Line> lines) {
     return bill.done();
   }
 
-  /** One person who is active for a month: 600 messages, 300 notes, 90 orders. */
-  static Bill ofOnePerson(Prices prices) {
+  /** What was counted in a world in which nothing fails. */
+  static Bill of(Counted counted, Prices prices) {
     var bill = new Making(prices);
-    bill.add("calls", "600 messages", millions(600));
-    bill.add("runs", "2 x 600 + 300 + 4 x 90", millions(1_860));
-    bill.add("compute", "x 0.1 s x 0.5 GB", 93);
-    bill.add("fifo", "3 calls x (600 + 3 x 90)", millions(2_610));
-    bill.add("standard", "3 calls x (300 + 90)", millions(1_170));
-    bill.add("events", "2 x 90 + 300", millions(480));
-    bill.add("writes", "2 x 600 + 300 + 20 x 90", millions(3_300));
-    bill.add("reads", "3 x 600 + 300 + 10 x 90", millions(3_000));
-    bill.add("key-calls", "90 orders", new BigDecimal("0.009"));
-    bill.add("logs", "1 kB x 1,860 runs", new BigDecimal("0.00186"));
+    counted
+        .byPrice()
+        .forEach((price, count) -> bill.add(price, "counted", prices.units(price, count)));
     return bill.done();
   }
 

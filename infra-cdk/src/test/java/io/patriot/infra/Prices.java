@@ -26,6 +26,13 @@ record Prices(Map<String, Price> byName) {
     return new Prices(prices);
   }
 
+  /** So many single things in the units that a price is for. */
+  BigDecimal units(String name, BigDecimal count) {
+    String unit = of(name).unit();
+    int of = unit.startsWith("million ") ? 6 : unit.startsWith("10000 ") ? 4 : 0;
+    return count.movePointLeft(of).stripTrailingZeros();
+  }
+
   Price of(String name) {
     Price price = byName.get(name);
     if (price == null) {

@@ -10,6 +10,7 @@ import io.patriot.testkit.cloud.InMemoryDynamoDb;
 import io.patriot.testkit.cloud.InMemoryKms;
 import io.patriot.testkit.cloud.InMemorySqs;
 import io.patriot.topology.MasterKey;
+import io.patriot.topology.Part;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Rule;
 import io.patriot.topology.Topology;
@@ -44,6 +45,7 @@ public final class CloudInMemory {
   private final List<String> deadLetters = new ArrayList<>();
   private Runnable onSent = () -> {};
   private Touches.Listener onTouch = (_, _, _) -> {};
+  private @Nullable Meter meter;
 
   public CloudInMemory(Surroundings world, Topology topology) {
     this.world = world;
@@ -68,13 +70,26 @@ public final class CloudInMemory {
     troubles.start();
   }
 
+  /** From now on all that is done for machines which start later is counted. */
+  public void count(Meter counter) {
+    meter = counter;
+    tables.onChange((table, _, before, after, _) -> counter.changed(table, before, after));
+  }
+
+  /** The machines of a part, counted if anything is. */
+  public Machines counted(Part part, Machines machines) {
+    return meter == null ? machines : meter.of(part, machines);
+  }
+
   /** The services as one machine reaches them. */
   public Clients from(Container container) {
+    var near = new Clients(watched(container), queues, bus, keys);
+    Clients clients = meter == null ? near : meter.of(near);
     return new Clients(
-        road(DynamoDbClient.class, watched(container), container, "dynamodb", () -> {}),
-        road(SqsClient.class, queues, container, "sqs", () -> onSent.run()),
-        road(EventBridgeClient.class, bus, container, "bus", () -> onSent.run()),
-        road(KmsClient.class, keys, container, "kms", () -> {}));
+        road(DynamoDbClient.class, clients.dynamoDb(), container, "dynamodb", () -> {}),
+        road(SqsClient.class, clients.sqs(), container, "sqs", () -> onSent.run()),
+        road(EventBridgeClient.class, clients.bus(), container, "bus", () -> onSent.run()),
+        road(KmsClient.class, clients.kms(), container, "kms", () -> {}));
   }
 
   /** The services as whoever stands outside reaches them: at once, and always. */

@@ -201,7 +201,7 @@ public final class Platform {
   }
 
   private Optional<Machines> machines(Part part) {
-    return healthy(part).map(machines -> planted.in(Machines.class, machines));
+    return healthy(part).map(machines -> planted.in(Machines.class, cloud.counted(part, machines)));
   }
 
   private Optional<Machines> healthy(Part part) {
@@ -229,7 +229,7 @@ public final class Platform {
             part,
             container -> new ChatParts(container, stores(container), telegram).part(part.name()));
     if (part.name().equals(ChatParts.WEBHOOK)) {
-      telegram.start(machines);
+      telegram.start(cloud.counted(part, machines));
     }
     return machines;
   }

@@ -4,12 +4,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How many bytes DynamoDB counts for an item. */
-final class Sizes {
+public final class Sizes {
   private static final int CONTAINER_BYTES = 3;
 
   private Sizes() {}
 
-  static int of(Map<String, AttributeValue> attributes) {
+  /** The names and the values of all attributes. */
+  public static int of(Map<String, AttributeValue> attributes) {
     int size = 0;
     for (var attribute : attributes.entrySet()) {
       size += utf8(attribute.getKey()) + of(attribute.getValue());
