@@ -17,7 +17,7 @@ final class TrackedFiles {
   /** The root, looked for upwards from where we run. */
   static Path root() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve("supply-chain"))) {
+      if (Files.isDirectory(at.resolve(".mvn"))) {
         return at;
       }
     }

@@ -5,7 +5,6 @@ import io.micronaut.context.BeanRegistration;
 import io.patriot.application.snapshot.Fleeting;
 import io.patriot.application.snapshot.Priming;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 import org.crac.Core;
 import org.crac.Resource;
@@ -35,10 +34,11 @@ final class SnapshotManners implements Resource {
     return new SnapshotManners(
         () -> context.getBeansOfType(Priming.class),
         () ->
-            List.copyOf(
-                context.getActiveBeanRegistrations(Fleeting.class).stream()
-                    .map(BeanRegistration::getBean)
-                    .toList()));
+            context.getActiveBeanRegistrations(Object.class).stream()
+                .map(BeanRegistration::getBean)
+                .filter(Fleeting.class::isInstance)
+                .map(Fleeting.class::cast)
+                .toList());
   }
 
   void register() {
