@@ -71,9 +71,11 @@ final class CallCounterTest {
                     "AWS_ENDPOINT_URL", "http://127.0.0.1:4566",
                     "AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9324")))
         .isEqualTo(
-            AwsSettings.local(
+            new AwsSettings(
+                "us-east-1",
                 URI.create("http://127.0.0.1:4566"),
                 URI.create("http://127.0.0.1:9324"),
+                URI.create("http://127.0.0.1:4566"),
                 URI.create("http://127.0.0.1:4566"),
                 URI.create("http://127.0.0.1:4566")));
   }

@@ -11,7 +11,7 @@ final class CallsPerOrderTest {
   private final OrderWalk walk = new OrderWalk(LocalCloud.clients(), LocalCloud.counter());
 
   @Test
-  void anOrderCostsEightCallsFromThePressToTheVenueAndTwoForEachFill() {
+  void anOrderCostsEightCallsFromThePressToTheVenueOneToBeLookedAfterAndTwoForEachFill() {
     walk.draw(ExampleCards.ID);
 
     assertThat(walk.confirm(ExampleCards.ID))
@@ -23,7 +23,7 @@ final class CallsPerOrderTest {
                 "DynamoDb.TransactWriteItems", 1L,
                 "Sqs.SendMessage", 1L));
     assertThat(walk.place())
-        .isEqualTo(Map.of("DynamoDb.TransactWriteItems", 2L, "Sqs.SendMessage", 1L));
+        .isEqualTo(Map.of("DynamoDb.TransactWriteItems", 2L, "Sqs.SendMessage", 2L));
     assertThat(walk.fill(ExampleCards.ID))
         .isEqualTo(Map.of("DynamoDb.BatchGetItem", 1L, "DynamoDb.TransactWriteItems", 1L));
   }
