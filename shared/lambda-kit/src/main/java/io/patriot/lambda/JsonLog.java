@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
  * One JSON line for each fact; the request's correlation id and the function's name travel in the
@@ -16,8 +17,20 @@ import ch.qos.logback.core.spi.ContextAwareBase;
  */
 @ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class JsonLog extends ContextAwareBase implements Configurator {
+  private static final List<String> FILES = List.of("logback-test.xml", "logback.xml");
+
+  /** Whoever wrote down how to log is not overruled. */
+  private static boolean isWrittenDown() {
+    return System.getProperty("logback.configurationFile") != null
+        || FILES.stream()
+            .anyMatch(file -> JsonLog.class.getClassLoader().getResource(file) != null);
+  }
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    if (isWrittenDown()) {
+      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
     var encoder = new JsonEncoder();
     encoder.setContext(context);
     encoder.setWithFormattedMessage(true);
