@@ -17,7 +17,7 @@ final class TrackedFiles {
   /** The root, looked for upwards from where we run. */
   static Path root() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve(".mvn"))) {
+      if (Files.isRegularFile(at.resolve(".ci/run"))) {
         return at;
       }
     }

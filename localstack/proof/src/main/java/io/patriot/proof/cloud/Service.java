@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ public final class Service implements Machines {
   private final String part;
   private final BiConsumer<Container, Consumer<Shell>> starter;
   private final List<Instance> instances = new ArrayList<>();
-  private boolean startPlanned;
 
   /**
    * @param starter starts the part on a machine, on a thread of its own, and says when it takes
@@ -31,7 +29,6 @@ public final class Service implements Machines {
   }
 
   public void start() {
-    startPlanned = false;
     var instance = new Instance();
     instances.add(instance);
     instance.container.host().start("start", instance::start);
@@ -42,42 +39,6 @@ public final class Service implements Machines {
     List.copyOf(instances).forEach(instance -> instance.container.kill(why));
   }
 
-  /**
-   * Starts another machine, and ends this one some time after that is up. From now on this one is
-   * given no messages; what it has it goes on with.
-   */
-  public void replace() {
-    if (instances.size() == 1 && isUp()) {
-      Instance old = instances.getFirst();
-      old.retired = true;
-      start();
-      endWhenReplaced(old);
-    }
-  }
-
-  private void endWhenReplaced(Instance old) {
-    world
-        .simulation()
-        .after(
-            world.between("two at once", 1_000, 20_000),
-            part + " has been replaced",
-            () -> {
-              if (instances.contains(old)) {
-                if (takesMessages().isPresent()) {
-                  old.container.kill("replaced by another");
-                } else {
-                  endWhenReplaced(old);
-                }
-              }
-            });
-  }
-
-  private Optional<Instance> takesMessages() {
-    return instances.stream()
-        .filter(instance -> instance.shell != null && !instance.retired)
-        .findFirst();
-  }
-
   /** Whether it takes messages. */
   public boolean isUp() {
     return instances.stream().anyMatch(instance -> instance.shell != null);
@@ -85,7 +46,9 @@ public final class Service implements Machines {
 
   @Override
   public void invoke(String event, Outcome outcome) {
-    takesMessages()
+    instances.stream()
+        .filter(instance -> instance.shell != null)
+        .findFirst()
         .ifPresentOrElse(
             instance -> instance.work(event, outcome),
             () -> world.simulation().after(REFUSED_AFTER, part + " is not up", outcome::died));
@@ -96,7 +59,6 @@ public final class Service implements Machines {
     private final Container container = new Container(world, part, _ -> died());
     private final List<Outcome> running = new ArrayList<>();
     private @Nullable Shell shell;
-    private boolean retired;
 
     /** A service that cannot start ends, and is started again. */
     void start() {
@@ -135,8 +97,7 @@ public final class Service implements Machines {
       List<Outcome> cut = List.copyOf(running);
       running.clear();
       cut.forEach(Outcome::died);
-      if (!startPlanned && instances.stream().allMatch(instance -> instance.retired)) {
-        startPlanned = true;
+      if (instances.isEmpty()) {
         world
             .simulation()
             .after(world.between("restart", 500, 20_000), part + " starts", Service.this::start);

@@ -247,9 +247,6 @@ public final class Crowd {
               "the feed is replaced",
               platform::killFeed);
     }
-    if (world.faults().strikes(Fault.TWO_FEEDS, 0.1)) {
-      platform.replaceFeed();
-    }
   }
 
   private void cancel(AccountId account, AccountBook book, String name) {

@@ -33,7 +33,7 @@ final class ManyWorldsTest {
   /** As many as it takes to say something of each fault and of each place. */
   private static final int ENOUGH = 2_000;
 
-  private static final int WORLDS_ON_A_BUILD = 600;
+  private static final int WORLDS_ON_A_BUILD = 300;
   private static final int WORLDS = Integer.getInteger("patriot.worlds", WORLDS_ON_A_BUILD);
 
   /** With its beginning, and until everything rests, a world comes to some 20,000. */
