@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Counts what AWS would put on the bill, in the units of its price list.
@@ -195,29 +196,30 @@ public final class Meter {
 
   private @Nullable Object queue(String method, Interception.Call call) {
     switch (method) {
-      case "sendMessage" -> sent(sending(call.arguments().getFirst()).queueUrl());
-      case "sendMessageBatch" -> sent(sendingMany(call.arguments().getFirst()).queueUrl());
+      case "sendMessage" ->
+          sent(
+              whole(
+                      SendMessageRequest.class,
+                      call.arguments().getFirst(),
+                      SendMessageRequest.builder())
+                  .queueUrl());
+      case "sendMessageBatch" ->
+          sent(
+              whole(
+                      SendMessageBatchRequest.class,
+                      call.arguments().getFirst(),
+                      SendMessageBatchRequest.builder())
+                  .queueUrl());
       default -> {}
     }
     return call.proceed();
   }
 
   @SuppressWarnings("unchecked") // requests are given whole, or by how they are made
-  private static SendMessageRequest sending(Object request) {
-    return request instanceof SendMessageRequest whole
-        ? whole
-        : SendMessageRequest.builder()
-            .applyMutation((Consumer<SendMessageRequest.Builder>) request)
-            .build();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static SendMessageBatchRequest sendingMany(Object request) {
-    return request instanceof SendMessageBatchRequest whole
-        ? whole
-        : SendMessageBatchRequest.builder()
-            .applyMutation((Consumer<SendMessageBatchRequest.Builder>) request)
-            .build();
+  private static <R, B extends SdkBuilder<B, R>> R whole(Class<R> kind, Object request, B empty) {
+    return kind.isInstance(request)
+        ? kind.cast(request)
+        : empty.applyMutation((Consumer<B>) request).build();
   }
 
   private void sent(String url) {
@@ -226,21 +228,14 @@ public final class Meter {
 
   private @Nullable Object bus(String method, Interception.Call call) {
     if (method.equals("putEvents")) {
-      for (PutEventsRequestEntry entry : put(call.arguments().getFirst()).entries()) {
+      Object request = call.arguments().getFirst();
+      for (PutEventsRequestEntry entry :
+          whole(PutEventsRequest.class, request, PutEventsRequest.builder()).entries()) {
         add(Unit.EVENTS, 1);
         add(Unit.QUEUE_CALLS, rulesFor(entry.detailType()));
       }
     }
     return call.proceed();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static PutEventsRequest put(Object request) {
-    return request instanceof PutEventsRequest whole
-        ? whole
-        : PutEventsRequest.builder()
-            .applyMutation((Consumer<PutEventsRequest.Builder>) request)
-            .build();
   }
 
   private int rulesFor(String event) {
