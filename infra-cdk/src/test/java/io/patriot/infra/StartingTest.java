@@ -8,7 +8,8 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.patriot.aws.AwsSettings;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.aws.wiring.SecretPlaces;
-import io.patriot.lambda.PatriotFunction;
+import io.patriot.lambda.Contained;
+import io.patriot.lambda.HandMade;
 import io.patriot.lambda.Shell;
 import io.patriot.topology.Part;
 import io.patriot.topology.Patriot;
@@ -41,8 +42,14 @@ class StartingTest {
   @MethodSource("functions")
   void aFunctionStartsWithWhatItsTemplateTells(String stage, String part) {
     Map<String, String> told = told(Drawn.of(Stage.named(stage)), Patriot.TOPOLOGY.part(part));
-    ApplicationContext context =
-        PatriotFunction.surroundings(part).properties(properties(told)).build();
+    HandMade.of(part)
+        .ifPresentOrElse(
+            byHand -> assertThat(byHand.make(told).shell().name()).isEqualTo(part),
+            () -> startContained(part, told));
+  }
+
+  private static void startContained(String part, Map<String, String> told) {
+    ApplicationContext context = Contained.surroundings(part).properties(properties(told)).build();
     context.registerSingleton(QueueUrls.class, QueueUrls.fromEnvironment(told));
     context.registerSingleton(SecretPlaces.class, SecretPlaces.fromEnvironment(told));
     context.registerSingleton(AwsSettings.class, AwsSettings.of("eu-central-1"));

@@ -3,7 +3,6 @@ package io.patriot.api;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.patriot.api.page.Door;
-import io.patriot.events.Wire;
 import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpHandler;
 import io.patriot.lambda.Shell;
@@ -17,13 +16,13 @@ import java.util.List;
 final class ApiShell {
   @Singleton
   @Named("api")
-  Shell api(Wire wire, List<Door> doors) {
+  Shell api(List<Door> doors) {
     HttpHandler pages =
         call ->
             doors.stream()
                 .flatMap(door -> door.answer(call).stream())
                 .findFirst()
                 .orElse(new HttpAnswer(404, "There is no such page."));
-    return new Shell("api", wire, pages);
+    return new Shell("api", pages);
   }
 }

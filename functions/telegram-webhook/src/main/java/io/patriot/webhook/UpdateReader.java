@@ -1,8 +1,9 @@
 package io.patriot.webhook;
 
-import io.micronaut.json.tree.JsonNode;
+import io.patriot.events.PlainJson;
 import io.patriot.events.UnreadableMessage;
-import io.patriot.events.Wire;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UpdateReader {
   private static final int DEPTH_MAX = 32;
 
-  private final Wire wire;
-
-  UpdateReader(Wire wire) {
-    this.wire = wire;
-  }
+  private UpdateReader() {}
 
   /**
    * Where an update belongs.
@@ -26,13 +23,13 @@ final class UpdateReader {
   record Address(long updateId, long chatId, long userId) {}
 
   /** Nothing when it is no update. */
-  Optional<Address> read(String body) {
+  static Optional<Address> read(String body) {
     if (depth(body) > DEPTH_MAX) {
       return Optional.empty();
     }
-    JsonNode update;
+    Map<?, ?> update;
     try {
-      update = wire.read(body, JsonNode.class);
+      update = PlainJson.object(body);
     } catch (UnreadableMessage e) {
       return Optional.empty();
     }
@@ -42,30 +39,28 @@ final class UpdateReader {
     }
     long user = 0;
     long chat = 0;
-    for (var entry : update.entries()) {
-      JsonNode content = entry.getValue();
-      if (!content.isObject()) {
+    for (Object entry : update.values()) {
+      if (!(entry instanceof Map<?, ?> content)) {
         continue;
       }
       Long from = number(content.get("from"), "id");
       user = from == null ? user : from;
-      JsonNode message = content.get("message") == null ? content : content.get("message");
-      Long inChat = message.isObject() ? number(message.get("chat"), "id") : null;
+      Object message = content.containsKey("message") ? content.get("message") : content;
+      Long inChat = message instanceof Map<?, ?> fields ? number(fields.get("chat"), "id") : null;
       chat = inChat == null ? chat : inChat;
     }
     return Optional.of(new Address(updateId, chat == 0 ? user : chat, user));
   }
 
-  private static @Nullable Long number(@Nullable JsonNode parent, String name) {
-    JsonNode child = parent == null || !parent.isObject() ? null : parent.get(name);
-    if (child == null || !child.isNumber()) {
-      return null;
+  private static @Nullable Long number(@Nullable Object parent, String name) {
+    if (parent instanceof Map<?, ?> fields && fields.get(name) instanceof BigDecimal number) {
+      try {
+        return number.longValueExact();
+      } catch (ArithmeticException e) {
+        return null;
+      }
     }
-    try {
-      return child.getBigDecimalValue().longValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      return null;
-    }
+    return null;
   }
 
   /** How deep objects and arrays are nested, counted before a parser is let near it. */

@@ -40,7 +40,6 @@ final class WebhookHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
 
   private final CurrentSecret secret;
-  private final UpdateReader reader;
   private final UpdateClaims claims;
   private final TelegramUpdates updates;
   private final InstantSource clock;
@@ -48,13 +47,11 @@ final class WebhookHandler implements HttpHandler {
 
   WebhookHandler(
       CurrentSecret secret,
-      UpdateReader reader,
       UpdateClaims claims,
       TelegramUpdates updates,
       InstantSource clock,
       IntSupplier random) {
     this.secret = secret;
-    this.reader = reader;
     this.claims = claims;
     this.updates = updates;
     this.clock = clock;
@@ -78,7 +75,7 @@ final class WebhookHandler implements HttpHandler {
     if (call.body().getBytes(StandardCharsets.UTF_8).length > BODY_BYTES_MAX) {
       return new HttpAnswer(413, "too large");
     }
-    Optional<UpdateReader.Address> address = reader.read(call.body());
+    Optional<UpdateReader.Address> address = UpdateReader.read(call.body());
     if (address.isEmpty()) {
       return new HttpAnswer(400, "not an update");
     }

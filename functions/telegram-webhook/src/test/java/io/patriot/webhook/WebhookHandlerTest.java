@@ -6,7 +6,6 @@ import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.secret.SecretUnavailable;
 import io.patriot.application.trace.Cause;
-import io.patriot.events.Wire;
 import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
 import io.patriot.testkit.InMemoryUpdateClaims;
@@ -34,7 +33,6 @@ class WebhookHandlerTest {
   private final WebhookHandler door =
       new WebhookHandler(
           this::secret,
-          new UpdateReader(Wire.standard()),
           claims,
           new TelegramUpdates() {
             @Override

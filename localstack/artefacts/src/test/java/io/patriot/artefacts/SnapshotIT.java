@@ -37,8 +37,8 @@ class SnapshotIT {
     try (SmallCloud cloud = new SmallCloud()) {
       Map<String, String> variables = new TreeMap<>(cloud.variables(part));
       variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-      try (Artefact one = Artefact.start(part, variables);
-          Artefact other = Artefact.start(part, variables)) {
+      try (Artefact one = start(part, variables);
+          Artefact other = start(part, variables)) {
         assertThat(one.runtime().awaitSnapshot(PRIMED_WITHIN)).as(one.log()).isTrue();
         assertThat(other.runtime().awaitSnapshot(PRIMED_WITHIN)).as(other.log()).isTrue();
         assertThat(one.log()).contains("snapshot.ready").doesNotContain("snapshot.not-primed");
@@ -46,14 +46,19 @@ class SnapshotIT {
 
         one.runtime().wake();
         other.runtime().wake();
-        one.answer(ArtefactsIT.update(SmallCloud.CANARY, 1));
-        other.answer(ArtefactsIT.update(SmallCloud.CANARY, 2));
+        one.answer(Events.knock(SmallCloud.CANARY, 1));
+        other.answer(Events.knock(SmallCloud.CANARY, 2));
 
         assertThat(holdsTheSecret(one)).as("once it is used").isTrue();
         assertThat(cloud.messages("telegram-updates").stream().map(SnapshotIT::dice).distinct())
             .hasSize(2);
       }
     }
+  }
+
+  private static Artefact start(Part part, Map<String, String> variables) throws IOException {
+    return Artefact.start(
+        Launch.of(part, Deployed.PACKAGES, variables), Deployed.PACKAGES.work());
   }
 
   private static String dice(Message message) {

@@ -26,7 +26,8 @@ public final class Bench {
           new CallsToAws(),
           new Signing(),
           new ToTheWire(),
-          new LinkedCrowd());
+          new LinkedCrowd(),
+          new ColdStarting());
   private static final Path PAGE = Path.of("localstack/bench/README.md");
   private static final Duration WATCHED = Duration.ofSeconds(5);
   private static final DateTimeFormatter TIME =

@@ -4,5 +4,4 @@ package io.patriot.lambda;
  * Something a function does; a function may do several of these, one for each kind of trigger it
  * has.
  */
-public sealed interface Handler
-    permits MessageHandler, EventHandler, StreamHandler, TickHandler, HttpHandler {}
+public sealed interface Handler permits MessageHandler, EventHandler, StreamHandler, TickHandler {}

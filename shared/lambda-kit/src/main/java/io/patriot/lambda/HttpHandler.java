@@ -1,6 +1,7 @@
 package io.patriot.lambda;
 
 /** Answers calls from the internet. */
-public non-sealed interface HttpHandler extends Handler {
+@FunctionalInterface
+public interface HttpHandler {
   HttpAnswer answer(HttpCall call);
 }

@@ -2,13 +2,10 @@ package io.patriot.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Lambda starts: one class for all functions. Which one it is says the environment variable
@@ -17,34 +14,31 @@ import java.util.Map;
 public final class PatriotFunction implements RequestStreamHandler {
   private static final String FUNCTION = "PATRIOT_FUNCTION";
 
-  private final Shell shell;
+  /**
+   * Its manners are held here because whom Lambda tells of a snapshot is otherwise held by nobody.
+   */
+  private final Started started;
 
-  /** Held here because whom Lambda tells of a snapshot is otherwise held by nobody. */
-  private final SnapshotManners manners;
+  /** A function that can be called, and what it does before it is copied. */
+  record Started(Shell shell, SnapshotManners manners) {}
 
   public PatriotFunction() {
     this(System.getenv(FUNCTION));
   }
 
   PatriotFunction(String name) {
-    ApplicationContext context = surroundings(name).start();
-    this.shell = context.getBean(Shell.class, Qualifiers.byName(name));
-    this.manners = SnapshotManners.of(context);
-    manners.register();
+    Optional<HandMade> byHand = HandMade.of(name);
+    started = byHand.isPresent() ? start(byHand.get()) : Contained.start(name);
+    started.manners().register();
   }
 
-  /** Everything a function is told that no variable tells it. */
-  public static ApplicationContextBuilder surroundings(String name) {
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .deduceCloudEnvironment(false)
-        .banner(false)
-        .environments("function")
-        .properties(Map.of("patriot." + name + ".enabled", true));
+  private static Started start(HandMade function) {
+    HandMade.Parts parts = function.make(System.getenv());
+    return new Started(parts.shell(), new SnapshotManners(parts::primings, parts::fleeting));
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    shell.handle(in, out);
+    started.shell().handle(in, out);
   }
 }

@@ -1,46 +1,35 @@
 package io.patriot.lambda;
 
-import io.micronaut.json.tree.JsonNode;
-import io.patriot.application.trace.Cause;
-import io.patriot.application.trace.CurrentRequest;
-import io.patriot.events.EventEnvelope;
-import io.patriot.events.UnreadableMessage;
 import io.patriot.events.Wire;
-import io.patriot.events.message.CauseV1;
-import io.patriot.events.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * A function as AWS sees it: bytes in, bytes out. What comes in says itself which of the function's
- * handlers it is for.
+ * A function as AWS sees it: bytes in, bytes out.
  *
  * <p>The local stack runs this very object, so what is tried there is what is deployed.
  */
 public final class Shell {
-  private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
-
   private final String name;
-  private final List<Handler> handlers;
-  private final Wire wire;
+  private final Form form;
 
-  public Shell(String name, Wire wire, Handler... handlers) {
+  private Shell(String name, Form form) {
     this.name = name;
-    this.wire = wire;
-    this.handlers = List.of(handlers);
+    this.form = form;
+  }
+
+  /** For what comes from queues, the bus, a table's stream and the clock. */
+  public Shell(String name, Wire wire, Handler... handlers) {
+    this(name, new EventForm(name, wire, List.of(handlers)));
+  }
+
+  /** For calls from the internet. */
+  public Shell(String name, HttpHandler handler) {
+    this(name, new HttpForm(handler));
   }
 
   public String name() {
@@ -50,162 +39,7 @@ public final class Shell {
   public void handle(InputStream in, OutputStream out) throws IOException {
     String event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     try (var _ = MDC.putCloseable("function", name)) {
-      out.write(answer(event).getBytes(StandardCharsets.UTF_8));
+      out.write(form.answer(event).getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private String answer(String event) {
-    JsonNode tree = wire.read(event, JsonNode.class);
-    if (tree.get("requestContext") != null) {
-      return http(wire.read(tree, ApiCall.class));
-    }
-    JsonNode records = tree.get("Records");
-    if (records != null && records.size() > 0) {
-      JsonNode first = records.get(0);
-      return first != null && first.get("dynamodb") != null
-          ? stream(wire.read(tree, StreamEvent.class))
-          : queue(wire.read(tree, SqsEvent.class));
-    }
-    handler(TickHandler.class).tick();
-    return "{}";
-  }
-
-  /**
-   * After one failure the rest of its group comes again too, or the order would be lost. What
-   * nobody can read has no order to lose: it goes its way to the dead letters alone, and must not
-   * take what stands behind it along.
-   */
-  private String queue(SqsEvent event) {
-    var failed = new ArrayList<BatchAnswer.Failure>();
-    var failedGroups = new TreeSet<String>();
-    for (SqsEvent.SqsRecord record : event.records()) {
-      Work work = failedGroups.contains(record.group()) ? Work.FAILED : work(record);
-      switch (work) {
-        case DONE -> {}
-        case FAILED -> {
-          failed.add(new BatchAnswer.Failure(record.messageId()));
-          failedGroups.add(record.group());
-        }
-        case UNREADABLE -> failed.add(new BatchAnswer.Failure(record.messageId()));
-      }
-    }
-    return wire.write(new BatchAnswer(failed));
-  }
-
-  private enum Work {
-    DONE,
-    FAILED,
-    UNREADABLE
-  }
-
-  private Work work(SqsEvent.SqsRecord record) {
-    try {
-      Optional<Runnable> asked = read(record);
-      asked.ifPresent(Runnable::run);
-      return asked.isPresent() ? Work.DONE : Work.UNREADABLE;
-    } catch (RuntimeException e) {
-      LOG.atWarn()
-          .addKeyValue("receiveCount", record.receiveCount())
-          .setCause(e)
-          .log("message.failed");
-      return Work.FAILED;
-    }
-  }
-
-  /** Only the message itself can be unreadable: whatever its work meets later is a failure. */
-  private Optional<Runnable> read(SqsEvent.SqsRecord record) {
-    try {
-      return Optional.of(asked(record.body()));
-    } catch (UnreadableMessage e) {
-      LOG.atError().addKeyValue("receiveCount", record.receiveCount()).log("message.unreadable");
-      return Optional.empty();
-    }
-  }
-
-  private Runnable asked(String body) {
-    for (Handler handler : handlers) {
-      switch (handler) {
-        case MessageHandler<?> messages -> {
-          return message(messages, body);
-        }
-        case EventHandler events -> {
-          return heard(events, body);
-        }
-        case StreamHandler _, TickHandler _, HttpHandler _ -> {}
-      }
-    }
-    throw new IllegalStateException(name + " has no handler for a queue");
-  }
-
-  private <M extends Message> Runnable message(MessageHandler<M> handler, String body) {
-    M message = wire.read(body, handler.messageType());
-    Cause cause = cause(message.cause());
-    return () -> within(cause, () -> handler.handle(message));
-  }
-
-  private Runnable heard(EventHandler handler, String body) {
-    @Nullable EventEnvelope event = wire.read(body, BusMessage.class).detail();
-    if (event == null) {
-      throw new UnreadableMessage("News of nothing", null);
-    }
-    Cause cause = cause(new CauseV1(event.correlationId(), event.id(), event.actor()));
-    return () -> within(cause, () -> handler.heard(event));
-  }
-
-  private String stream(StreamEvent event) {
-    StreamHandler handler = handler(StreamHandler.class);
-    handler.inserted(
-        event.records().stream()
-            .filter(record -> record.eventName().equals("INSERT"))
-            .map(StreamEvent.StreamRecord::dynamodb)
-            .map(
-                change ->
-                    new StreamHandler.NewItem(
-                        change.text("pk"), change.text("sk"), change.text("events")))
-            .toList());
-    return "{}";
-  }
-
-  private String http(ApiCall call) {
-    String sent = call.body() == null ? "" : call.body();
-    String body =
-        call.isBase64Encoded()
-            ? new String(Base64.getDecoder().decode(sent), StandardCharsets.UTF_8)
-            : sent;
-    var headers = new TreeMap<String, String>();
-    if (call.headers() != null) {
-      call.headers()
-          .forEach((header, value) -> headers.put(header.toLowerCase(Locale.ROOT), value));
-    }
-    HttpAnswer answer =
-        handler(HttpHandler.class)
-            .answer(
-                new HttpCall(call.requestContext().http().method(), call.rawPath(), headers, body));
-    return wire.write(new ApiAnswer(answer.status(), answer.headers(), answer.body()));
-  }
-
-  private static Cause cause(@Nullable CauseV1 onTheWire) {
-    if (onTheWire == null) {
-      throw new UnreadableMessage("A message without a cause", null);
-    }
-    try {
-      return onTheWire.toApplication();
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new UnreadableMessage("A message without a usable cause", e);
-    }
-  }
-
-  private static void within(Cause cause, Runnable work) {
-    try (var _ = MDC.putCloseable("correlationId", cause.correlationId().value())) {
-      ScopedValue.where(CurrentRequest.ID, cause.correlationId()).run(work);
-    }
-  }
-
-  private <H extends Handler> H handler(Class<H> kind) {
-    return handlers.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(name + " has no " + kind.getSimpleName()));
   }
 }

@@ -1,7 +1,5 @@
 package io.patriot.lambda;
 
-import io.micronaut.context.BeanContext;
-import io.micronaut.context.BeanRegistration;
 import io.patriot.application.snapshot.Fleeting;
 import io.patriot.application.snapshot.Priming;
 import java.util.Collection;
@@ -27,18 +25,6 @@ final class SnapshotManners implements Resource {
       Supplier<? extends Collection<? extends Fleeting>> fleeting) {
     this.primings = primings;
     this.fleeting = fleeting;
-  }
-
-  /** Only what was made is forgotten: asking for more would make what this part cannot have. */
-  static SnapshotManners of(BeanContext context) {
-    return new SnapshotManners(
-        () -> context.getBeansOfType(Priming.class),
-        () ->
-            context.getActiveBeanRegistrations(Object.class).stream()
-                .map(BeanRegistration::getBean)
-                .filter(Fleeting.class::isInstance)
-                .map(Fleeting.class::cast)
-                .toList());
   }
 
   void register() {

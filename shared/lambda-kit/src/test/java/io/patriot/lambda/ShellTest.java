@@ -183,7 +183,6 @@ class ShellTest {
     var shell =
         new Shell(
             "telegram-webhook",
-            wire,
             new HttpHandler() {
               @Override
               public HttpAnswer answer(HttpCall call) {

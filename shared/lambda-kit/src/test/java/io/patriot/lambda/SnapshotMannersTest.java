@@ -34,7 +34,7 @@ class SnapshotMannersTest {
     try (ApplicationContext context =
         ApplicationContext.builder().deduceEnvironment(false).banner(false).start()) {
       context.registerSingleton(Runnable.class, new Declared());
-      SnapshotManners.of(context).beforeCheckpoint(Core.getGlobalContext());
+      Contained.manners(context).beforeCheckpoint(Core.getGlobalContext());
     }
     assertThat(heard).containsExactly("forgotten");
   }

@@ -41,7 +41,6 @@ final class ChatParts {
     return switch (name) {
       case WEBHOOK ->
           WebhookFactory.telegramWebhook(
-              Stores.WIRE,
               CurrentSecret.of(Secret.of(Telegram.SECRET)),
               stores.updateClaims(),
               stores.telegramUpdates(),

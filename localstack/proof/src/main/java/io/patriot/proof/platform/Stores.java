@@ -189,7 +189,7 @@ final class Stores {
   }
 
   SqsTelegramUpdates telegramUpdates() {
-    return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"), WIRE);
+    return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"));
   }
 
   SqsOrderCommands orderCommands() {

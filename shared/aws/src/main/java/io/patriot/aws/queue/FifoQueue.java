@@ -1,40 +1,40 @@
 package io.patriot.aws.queue;
 
-import io.patriot.events.Wire;
 import io.patriot.events.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A queue that keeps the order inside each group and hears the same name once in five minutes. */
-final class FifoQueue {
+final class FifoQueue<M extends Message> {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:/_.#-]{1,128}");
 
   private final SqsClient client;
   private final String url;
-  private final Wire wire;
+  private final Function<? super M, String> writing;
 
-  FifoQueue(SqsClient client, String url, Wire wire) {
+  FifoQueue(SqsClient client, String url, Function<? super M, String> writing) {
     this.client = client;
     this.url = url;
-    this.wire = wire;
+    this.writing = writing;
   }
 
   /**
    * @param group messages of one group are worked on one after the other
    * @param name a second message of this name within five minutes is dropped
    */
-  void send(Message message, String group, String name) {
+  void send(M message, String group, String name) {
     try {
       client.sendMessage(
           request ->
               request
                   .queueUrl(url)
-                  .messageBody(wire.write(message))
+                  .messageBody(writing.apply(message))
                   .messageGroupId(group)
                   .messageDeduplicationId(fitting(name)));
     } catch (SdkException e) {

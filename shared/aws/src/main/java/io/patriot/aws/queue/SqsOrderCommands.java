@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The one door for orders; asking twice under one name is asking once. */
 public final class SqsOrderCommands implements OrderCommands {
-  private final FifoQueue queue;
+  private final FifoQueue<OrderCommandV1> queue;
 
   public SqsOrderCommands(SqsClient client, String queueUrl, Wire wire) {
-    this.queue = new FifoQueue(client, queueUrl, wire);
+    this.queue = new FifoQueue<>(client, queueUrl, wire::write);
   }
 
   @Override

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Words from pages on their way to the bot, in order with the updates of the same chat. */
 public final class SqsPageWords implements PageWords {
-  private final FifoQueue queue;
+  private final FifoQueue<TelegramUpdateV1> queue;
   private final InstantSource clock;
   private final Supplier<String> names;
 
@@ -22,7 +22,7 @@ public final class SqsPageWords implements PageWords {
    */
   public SqsPageWords(
       SqsClient client, String queueUrl, Wire wire, InstantSource clock, Supplier<String> names) {
-    this.queue = new FifoQueue(client, queueUrl, wire);
+    this.queue = new FifoQueue<>(client, queueUrl, wire::write);
     this.clock = clock;
     this.names = names;
   }

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * change asked for again must arrive again; the venue itself takes an order's id only once.
  */
 public final class SqsPaperOrderQueue implements PaperOrderQueue {
-  private final FifoQueue queue;
+  private final FifoQueue<PaperOrderV1> queue;
   private final Supplier<String> names;
 
   /**
    * @param names gives a text that was never given before, such as a random UUID
    */
   public SqsPaperOrderQueue(SqsClient client, String queueUrl, Wire wire, Supplier<String> names) {
-    this.queue = new FifoQueue(client, queueUrl, wire);
+    this.queue = new FifoQueue<>(client, queueUrl, wire::write);
     this.names = names;
   }
 

@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * right. That the order is sent to the venue once is the claim's work, not the queue's.
  */
 public final class SqsPlacements implements Placements {
-  private final FifoQueue queue;
+  private final FifoQueue<PlacementV1> queue;
   private final Supplier<String> names;
 
   /**
    * @param names gives a text that was never given before, such as a random UUID
    */
   public SqsPlacements(SqsClient client, String queueUrl, Wire wire, Supplier<String> names) {
-    this.queue = new FifoQueue(client, queueUrl, wire);
+    this.queue = new FifoQueue<>(client, queueUrl, wire::write);
     this.names = names;
   }
 

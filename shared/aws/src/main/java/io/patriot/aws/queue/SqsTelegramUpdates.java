@@ -2,18 +2,18 @@ package io.patriot.aws.queue;
 
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.trace.Cause;
-import io.patriot.events.Wire;
 import io.patriot.events.message.CauseV1;
+import io.patriot.events.message.TelegramUpdateText;
 import io.patriot.events.message.TelegramUpdateV1;
 import java.time.Instant;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Updates on their way to the bot, in order for each chat, each number once. */
 public final class SqsTelegramUpdates implements TelegramUpdates {
-  private final FifoQueue queue;
+  private final FifoQueue<TelegramUpdateV1> queue;
 
-  public SqsTelegramUpdates(SqsClient client, String queueUrl, Wire wire) {
-    this.queue = new FifoQueue(client, queueUrl, wire);
+  public SqsTelegramUpdates(SqsClient client, String queueUrl) {
+    this.queue = new FifoQueue<>(client, queueUrl, TelegramUpdateText::of);
   }
 
   @Override

@@ -36,7 +36,7 @@ import java.time.InstantSource;
  */
 @Factory
 final class AwsFactory {
-  private static final String TABLE_PREFIX = "patriot";
+  static final String TABLE_PREFIX = "patriot";
   private static final String BUS = "patriot";
 
   /** Where the prices come from that paper orders are judged and matched by. */

@@ -71,7 +71,7 @@ final class ConversationFactory {
   }
 
   @Singleton
-  TelegramUpdates telegramUpdates(AwsClients clients, QueueUrls urls, Wire wire) {
-    return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"), wire);
+  TelegramUpdates telegramUpdates(AwsClients clients, QueueUrls urls) {
+    return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"));
   }
 }

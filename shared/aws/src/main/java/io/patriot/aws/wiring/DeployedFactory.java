@@ -6,7 +6,6 @@ import io.patriot.application.snapshot.Priming;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.secret.ManagedSecret;
 import io.patriot.aws.table.Dynamo;
-import io.patriot.aws.table.Keys;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -36,13 +35,9 @@ final class DeployedFactory {
     return managed("telegram-webhook-secret", places, clients, clock);
   }
 
-  /**
-   * Asks the table for something that is not there, by a key that every part may ask for: the
-   * connection, the credentials and the long way through the client are warm then.
-   */
   @Singleton
   Priming tables(Dynamo dynamo) {
-    return () -> dynamo.get(dynamo.tables().state(), Keys.claim(0));
+    return new WarmTables(dynamo);
   }
 
   private static ManagedSecret managed(

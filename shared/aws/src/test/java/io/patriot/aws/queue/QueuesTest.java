@@ -177,7 +177,7 @@ final class QueuesTest {
 
   @Test
   void anUpdateIsPassedOnOnceInOrderOfItsChat() {
-    var updates = new SqsTelegramUpdates(sqs, fifo, LocalCloud.WIRE);
+    var updates = new SqsTelegramUpdates(sqs, fifo);
 
     updates.send(1, -77, "{\"update_id\":1}", NOON, aCause());
     updates.send(1, -77, "{\"update_id\":1}", NOON, aCause());

@@ -1,7 +1,9 @@
 package io.patriot.artefacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.table.Tables;
 import io.patriot.aws.wiring.QueueUrls;
@@ -26,13 +28,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** AWS on this machine with the platform's tables, queues, bus and secrets. */
-final class SmallCloud implements AutoCloseable {
+public final class SmallCloud implements AutoCloseable {
   /** Found in no file and no process but those that were told it. */
-  static final String CANARY = "canary-4b1d7c-of-the-webhook";
+  public static final String CANARY = "canary-4b1d7c-of-the-webhook";
+
+  private static final TableNames TABLES = TableNames.withPrefix("patriot");
 
   private final LocalDynamoDb tables;
   private final LocalQueues queues;
@@ -41,7 +46,7 @@ final class SmallCloud implements AutoCloseable {
   private final AwsClients clients;
   private final QueueUrls urls;
 
-  SmallCloud() throws IOException {
+  public SmallCloud() throws IOException {
     tables = LocalDynamoDb.start(DynamoDbSettings.inMemory());
     queues = LocalQueues.start(QueuesSettings.inMemory());
     var made = new TreeMap<String, String>();
@@ -68,11 +73,11 @@ final class SmallCloud implements AutoCloseable {
                             + "]}",
                         List.of(RuleSpec.Target.of(urls.of(rule.queue().name()))))));
     secrets = AwsJsonServer.start(0, Map.of("GetSecretValue", SmallCloud::secret));
-    Tables.create(clients.dynamoDb(), TableNames.withPrefix("patriot"));
+    Tables.create(clients.dynamoDb(), TABLES);
   }
 
   /** What a part's template tells it, and where AWS is today. */
-  Map<String, String> variables(Part part) {
+  public Map<String, String> variables(Part part) {
     var variables = new TreeMap<String, String>();
     for (Queue queue : part.sendsTo()) {
       variables.put(variable("QUEUE", queue.name()), urls.of(queue.name()));
@@ -92,8 +97,38 @@ final class SmallCloud implements AutoCloseable {
     return variables;
   }
 
+  /** The tables, as a part of the platform reads and writes them. */
+  public Dynamo dynamo() {
+    return new Dynamo(
+        clients.dynamoDb(), TABLES, () -> UUID.randomUUID().toString(), Thread::sleep);
+  }
+
+  /** What the stream of the table of events would tell of what waits to be said. */
+  public String outboxStream() {
+    ObjectNode stream = AwsJsonServer.JSON.createObjectNode();
+    ArrayNode records = stream.putArray("Records");
+    clients
+        .dynamoDb()
+        .scanPaginator(request -> request.tableName(TABLES.events()))
+        .items()
+        .stream()
+        .filter(item -> item.get("pk").s().startsWith(Patriot.OUTBOX_PREFIX))
+        .forEach(
+            item -> {
+              ObjectNode record = records.addObject().put("eventName", "INSERT");
+              ObjectNode image = record.putObject("dynamodb").putObject("NewImage");
+              item.forEach(
+                  (name, value) -> {
+                    if (value.s() != null) {
+                      image.putObject(name).put("S", value.s());
+                    }
+                  });
+            });
+    return stream.toString();
+  }
+
   /** What waits in a queue; it stays out of sight afterwards. */
-  List<Message> messages(String queue) {
+  public List<Message> messages(String queue) {
     return clients
         .sqs()
         .receiveMessage(

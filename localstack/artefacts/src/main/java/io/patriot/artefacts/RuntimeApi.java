@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * Lambda as a function sees it: where it asks for the next event, hands in its answer, and says
  * that a snapshot may be taken.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
   private static final int WAITING_MAX = 100;
 
@@ -34,7 +34,7 @@ final class RuntimeApi implements AutoCloseable {
   private final Duration timeLimit;
 
   /** What a function said: an answer, or that it broke. */
-  record Reply(boolean failed, String body) {}
+  public record Reply(boolean failed, String body) {}
 
   RuntimeApi(Duration timeLimit) throws IOException {
     this.timeLimit = timeLimit;
@@ -50,7 +50,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** Hands in an event and waits for what the function says, no longer than it may run. */
-  Reply ask(String event, Duration startedWithin) throws InterruptedException {
+  public Reply ask(String event, Duration startedWithin) throws InterruptedException {
     events.add(event);
     Reply reply = replies.poll(timeLimit.plus(startedWithin).toMillis(), TimeUnit.MILLISECONDS);
     if (reply == null) {
@@ -60,11 +60,11 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** Whether the function said that it may be copied. */
-  boolean awaitSnapshot(Duration within) throws InterruptedException {
+  public boolean awaitSnapshot(Duration within) throws InterruptedException {
     return readyForSnapshot.await(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  void wake() {
+  public void wake() {
     woken.countDown();
   }
 

@@ -1,0 +1,7 @@
+package io.patriot.lambda;
+
+/** How what AWS hands over is read, and an answer written. */
+@FunctionalInterface
+interface Form {
+  String answer(String event);
+}
