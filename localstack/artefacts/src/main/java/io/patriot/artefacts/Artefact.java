@@ -70,8 +70,7 @@ public final class Artefact implements AutoCloseable {
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "-D" + NATIVE_CLIENT + "=" + client));
     command.addAll(flags);
-    command.addAll(
-        List.of("-cp", classPath(launch), AWSLambda.class.getName(), launch.handler()));
+    command.addAll(List.of("-cp", classPath(launch), AWSLambda.class.getName(), launch.handler()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();

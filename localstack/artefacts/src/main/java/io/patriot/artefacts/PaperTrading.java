@@ -110,8 +110,7 @@ public final class PaperTrading {
 
   public String doubt(OrderIntent intent) {
     return wire.write(
-        ReconcileRequestV1.of(
-            CauseV1.of(cause()), ACCOUNT.toString(), intent.orderId().value()));
+        ReconcileRequestV1.of(CauseV1.of(cause()), ACCOUNT.toString(), intent.orderId().value()));
   }
 
   public Order order(OrderIntent intent) {

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,12 +108,9 @@ public final class SmallCloud implements AutoCloseable {
   public String outboxStream() {
     ObjectNode stream = AwsJsonServer.JSON.createObjectNode();
     ArrayNode records = stream.putArray("Records");
-    clients
-        .dynamoDb()
-        .scanPaginator(request -> request.tableName(TABLES.events()))
-        .items()
-        .stream()
-        .filter(item -> item.get("pk").s().startsWith(Patriot.OUTBOX_PREFIX))
+    clients.dynamoDb().scanPaginator(request -> request.tableName(TABLES.events())).items().stream()
+        .filter(
+            item -> Objects.requireNonNull(item.get("pk")).s().startsWith(Patriot.OUTBOX_PREFIX))
         .forEach(
             item -> {
               ObjectNode record = records.addObject().put("eventName", "INSERT");

@@ -47,11 +47,9 @@ class ArtefactsIT {
   @Test
   void theWebhookLetsInWhoKnowsTheSecretAndQueuesAnUpdateOnce() throws Exception {
     try (Deployed webhook = start("telegram-webhook")) {
-      assertThat(webhook.answer(Events.knock(SmallCloud.CANARY, 7)))
-          .contains("\"statusCode\":200");
+      assertThat(webhook.answer(Events.knock(SmallCloud.CANARY, 7))).contains("\"statusCode\":200");
       assertThat(webhook.answer(Events.knock("wrong", 7))).contains("\"statusCode\":401");
-      assertThat(webhook.answer(Events.knock(SmallCloud.CANARY, 7)))
-          .contains("\"statusCode\":200");
+      assertThat(webhook.answer(Events.knock(SmallCloud.CANARY, 7))).contains("\"statusCode\":200");
       assertThat(bodies("telegram-updates")).singleElement().asString().contains("update:7");
       assertThat(webhook.log()).contains("webhook.refused").doesNotContain(SmallCloud.CANARY);
     }

@@ -40,10 +40,11 @@ final class Deployed implements AutoCloseable {
     String answer = artefact.answer(event);
     var took = Duration.ofNanos(System.nanoTime() - asked);
     if (answered) {
-      assertThat(took).as("%s runs no longer than it may", part.name()).isLessThan(part.timeLimit());
+      assertThat(took)
+          .as("%s runs no longer than it may", part.name())
+          .isLessThan(part.timeLimit());
     } else {
       answered = true;
-      System.out.println("CLASSES " + part.name() + " " + artefact.classes() + " " + took.toMillis());
       assertThat(artefact.classes())
           .as(
               "Classes that %s read for its first answer, which took %d ms with its start: see classes-max in package.rules",

@@ -49,7 +49,8 @@ final class Events {
   /** A person's words, as the webhook leaves them in their queue. */
   static String update(Cause cause, long id, long user, String text) {
     ObjectNode update = JSON.createObjectNode().put("update_id", id);
-    ObjectNode message = update.putObject("message").put("message_id", id).put("date", 1_767_323_045);
+    ObjectNode message =
+        update.putObject("message").put("message_id", id).put("date", 1_767_323_045);
     message.putObject("from").put("id", user).put("is_bot", false).put("first_name", "A");
     message.putObject("chat").put("id", user).put("type", "private");
     message.put("text", text);
@@ -62,11 +63,7 @@ final class Events {
           .put("length", text.split(" ", 2)[0].length());
     }
     return TelegramUpdateText.of(
-        new TelegramUpdateV1(
-            CauseV1.of(cause),
-            id,
-            "2026-01-02T03:04:05Z",
-            update.toString()));
+        new TelegramUpdateV1(CauseV1.of(cause), id, "2026-01-02T03:04:05Z", update.toString()));
   }
 
   /** A call of Telegram's at the webhook. */

@@ -57,8 +57,7 @@ class SnapshotIT {
   }
 
   private static Artefact start(Part part, Map<String, String> variables) throws IOException {
-    return Artefact.start(
-        Launch.of(part, Deployed.PACKAGES, variables), Deployed.PACKAGES.work());
+    return Artefact.start(Launch.of(part, Deployed.PACKAGES, variables), Deployed.PACKAGES.work());
   }
 
   private static String dice(Message message) {

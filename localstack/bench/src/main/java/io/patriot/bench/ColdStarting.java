@@ -133,8 +133,7 @@ final class ColdStarting implements Benchmark {
             webhook.cachedToPlain() <= CACHED_TO_PLAIN_GOAL));
     rows.add(note("place-order, plain", placeOrder.plainFigure()));
     rows.add(note("place-order, with an AOT cache", placeOrder.cachedFigure()));
-    rows.add(
-        note("place-order, with a cache to plain", ratio(placeOrder.cachedToPlain())));
+    rows.add(note("place-order, with a cache to plain", ratio(placeOrder.cachedToPlain())));
     rows.add(note("least Micronaut function, plain", least.plainFigure()));
     rows.add(note("least Micronaut function, with an AOT cache", least.cachedFigure()));
     rows.add(note("webhook to it, both with a cache", ratio(webhook.cachedTo(least))));
