@@ -14,9 +14,6 @@ import java.util.function.Supplier;
 /**
  * A function that is started again and again, with Java alone and with what an earlier start left
  * in a cache.
- *
- * @param events a new first event for each start
- * @param expected what the answer says when the work was done
  */
 final class ColdFunction {
   private static final double PERCENT = 100.0;
@@ -31,6 +28,10 @@ final class ColdFunction {
   private final List<Duration> cached = new ArrayList<>();
   private int classes;
 
+  /**
+   * @param events a new first event for each start
+   * @param expected what the answer says when the work was done
+   */
   ColdFunction(Launch launch, Supplier<String> events, String expected, Path work) {
     this.launch = launch;
     this.events = events;
