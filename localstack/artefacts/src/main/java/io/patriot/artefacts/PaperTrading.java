@@ -41,6 +41,7 @@ public final class PaperTrading {
   public static final AccountId ACCOUNT = AccountExamples.ACCOUNT;
   private static final Duration WANTED_FOR = Duration.ofMinutes(5);
   private static final String VENUE = "binance";
+  private static final String QUANTITY = "0.002";
 
   private final Wire wire = Wire.standard();
   private final InstantSource clock = InstantSource.system();
@@ -63,13 +64,13 @@ public final class PaperTrading {
     board.prices(List.of(new MarketSummary(MarketExamples.aBitcoinQuote(clock.instant()), null)));
   }
 
-  /** A wish for a hundredth of a bitcoin. */
+  /** A wish so small that many fit into the limits of one account. */
   public OrderIntent intent(String name) {
     Instant now = clock.instant();
     return new OrderIntent(
         new IntentId(name),
         ACCOUNT,
-        OrderExamples.aMarketBuyOf("0.01", MarketExamples.BTC),
+        OrderExamples.aMarketBuyOf(QUANTITY, MarketExamples.BTC),
         "test",
         now,
         now.plus(WANTED_FOR));
@@ -134,6 +135,6 @@ public final class PaperTrading {
   }
 
   private static Fill fill(String trade) {
-    return OrderExamples.aFillOf("0.01", "60000", trade);
+    return OrderExamples.aFillOf(QUANTITY, "60000", trade);
   }
 }
