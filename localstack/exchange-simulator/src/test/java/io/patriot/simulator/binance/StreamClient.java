@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A stream connection as a plain client opens it. */
 final class StreamClient implements WebSocket.Listener, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
   private final StringBuilder partial = new StringBuilder();
