@@ -9,19 +9,19 @@ import java.time.Duration;
  * The first trade, played from the first word to the last as a person would, and printed as a
  * conversation.
  */
-final class FirstTrade {
+public final class FirstTrade {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChatPerson person;
   private final PrintStream out;
 
-  FirstTrade(ChatPerson person, PrintStream out) {
+  public FirstTrade(ChatPerson person, PrintStream out) {
     this.person = person;
     this.out = out;
   }
 
   /** Throws when something does not come as it should. */
-  void play() {
+  public void play() {
     asks("/start");
     orders("/buy BTC 0.01", "FILLED");
     asks("/positions");

@@ -21,6 +21,7 @@ import io.patriot.lambda.Shell;
 import io.patriot.simulator.binance.BinanceSimulator;
 import io.patriot.simulator.binance.SimulatorSettings;
 import io.patriot.stack.wiring.Cloud;
+import io.patriot.stack.wiring.Findings;
 import io.patriot.stack.wiring.Triggers;
 import io.patriot.telegram.StandInSettings;
 import io.patriot.telegram.bot.Faults;
@@ -66,6 +67,7 @@ public final class LocalStack implements AutoCloseable {
   private int exchangePort;
   private String address = "";
   private @Nullable CallCounter counter;
+  private Findings findings = new Findings();
   private @Nullable BinanceSimulator exchange;
   private @Nullable ApplicationContext context;
   private @Nullable PageServer pageServer;
@@ -112,6 +114,11 @@ public final class LocalStack implements AutoCloseable {
         + " · health http://127.0.0.1:"
         + ports.health()
         + "/health";
+  }
+
+  /** What was found and made at another AWS, where the environment names one. */
+  public Findings findings() {
+    return findings;
   }
 
   /** Counts the calls to AWS of everything that runs here. */
@@ -170,7 +177,9 @@ public final class LocalStack implements AutoCloseable {
     telegram = keep(Telegram.start(ports, dataDir, environment));
     address = telegram.address();
     TelegramClient client = telegram.client();
-    Secret webhookSecret = freshSecret();
+    CurrentSecret webhookSecret = cloud.safe().keep(Patriot.WEBHOOK_SECRET, freshSecret());
+    CurrentSecret token = cloud.safe().keepOwn(Patriot.BOT_TOKEN, telegram.token());
+    findings = cloud.findings();
     ApplicationContext parts = keep(context(cloud, client, webhookSecret));
     context = parts;
     Feeds feeds = parts.getBean(Feeds.class);
@@ -192,10 +201,10 @@ public final class LocalStack implements AutoCloseable {
                 ports.pages(),
                 cloud,
                 new BinanceHost.Loopback(exchangePort),
-                telegram.token(),
+                token,
                 NO_FIXED_ADDRESSES));
     parts.getBean(MenuPublisher.class).publish();
-    telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret, client);
+    telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret.get(), client);
   }
 
   /** The built-in one, unless the environment names another. */
@@ -219,7 +228,8 @@ public final class LocalStack implements AutoCloseable {
             .withAdminPort(ports.exchangeOffice()));
   }
 
-  private ApplicationContext context(Cloud cloud, TelegramClient client, Secret webhookSecret) {
+  private ApplicationContext context(
+      Cloud cloud, TelegramClient client, CurrentSecret webhookSecret) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -252,9 +262,7 @@ public final class LocalStack implements AutoCloseable {
       context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));
     }
     context.registerSingleton(
-        CurrentSecret.class,
-        CurrentSecret.of(webhookSecret),
-        Qualifiers.byName("telegram-webhook-secret"));
+        CurrentSecret.class, webhookSecret, Qualifiers.byName("telegram-webhook-secret"));
     return context.start();
   }
 

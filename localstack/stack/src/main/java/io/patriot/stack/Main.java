@@ -1,6 +1,7 @@
 package io.patriot.stack;
 
 import io.patriot.stack.chat.ChatPerson;
+import io.patriot.stack.wiring.Cloud;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
@@ -52,6 +53,7 @@ public final class Main {
                   stack.close();
                   stopped.countDown();
                 }));
+    tellFindings(stack);
     System.out.println(ready(stack));
     stopped.await();
   }
@@ -61,6 +63,7 @@ public final class Main {
     var own = new Arguments(true, false, arguments.dataDir(), arguments.ports().nextFree());
     try (LocalStack stack = LocalStack.start(own, System.getenv());
         HttpClient http = HttpClient.newHttpClient()) {
+      tellFindings(stack);
       System.out.println(ready(stack));
       new FirstTrade(
               new ChatPerson(http, stack.page(), CHECKING_USER, InstantSource.system()), System.out)
@@ -70,6 +73,14 @@ public final class Main {
     } catch (IllegalStateException e) {
       System.out.println("\nThe first trade failed: " + e.getMessage());
       return 1;
+    }
+  }
+
+  private static void tellFindings(LocalStack stack) {
+    String address = System.getenv().getOrDefault(Cloud.ENDPOINT, "");
+    if (!address.isBlank()) {
+      System.out.println("At " + address);
+      stack.findings().lines().forEach(line -> System.out.println("  " + line));
     }
   }
 

@@ -5,7 +5,6 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.patriot.api.link.LinkSettings;
 import io.patriot.application.secret.CurrentSecret;
-import io.patriot.application.secret.Secret;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.CallCounter;
 import io.patriot.aws.wiring.QueueUrls;
@@ -31,7 +30,7 @@ final class PageServer implements AutoCloseable {
    * @param port 0 takes any free one
    */
   static PageServer open(
-      int port, Cloud cloud, BinanceHost binance, Secret botToken, LinkSettings settings) {
+      int port, Cloud cloud, BinanceHost binance, CurrentSecret botToken, LinkSettings settings) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -58,7 +57,7 @@ final class PageServer implements AutoCloseable {
     context.registerSingleton(BinanceHost.class, binance);
     context.registerSingleton(LinkSettings.class, settings);
     context.registerSingleton(
-        CurrentSecret.class, CurrentSecret.of(botToken), Qualifiers.byName("telegram-bot-token"));
+        CurrentSecret.class, botToken, Qualifiers.byName("telegram-bot-token"));
     return new PageServer(context.start());
   }
 

@@ -18,6 +18,7 @@ import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
@@ -165,7 +166,7 @@ final class LinkWalkTest {
         0,
         cloud,
         new BinanceHost.Loopback(exchange.port()),
-        Secret.of(TOKEN),
+        CurrentSecret.of(Secret.of(TOKEN)),
         new LinkSettings(List.of()));
   }
 

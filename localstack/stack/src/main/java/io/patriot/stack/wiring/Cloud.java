@@ -7,6 +7,7 @@ import io.patriot.aws.table.TableNames;
 import io.patriot.aws.table.Tables;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.local.aws.AwsEndpoints;
+import io.patriot.local.aws.invoke.QueueMapping;
 import io.patriot.local.aws.invoke.WriteNudge;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Topology;
@@ -31,6 +32,12 @@ public final class Cloud implements AutoCloseable {
   private static final String TABLE_PREFIX = "patriot";
   private static final int CONNECTIONS_MAX = 256;
 
+  /**
+   * At an emulator a call that waits for an ordered queue may not see that the message before was
+   * done meanwhile, so nobody waits for long.
+   */
+  private static final int WAIT_SECONDS_ELSEWHERE = 1;
+
   private final AwsSettings settings;
   private final io.patriot.local.aws.AwsClients plain;
   private final AwsClients clients;
@@ -39,6 +46,9 @@ public final class Cloud implements AutoCloseable {
   private final QueueUrls urls;
   private final Function<Queue, String> arns;
   private final Runnable end;
+  private final Safe safe;
+  private final Findings findings;
+  private final int waitSeconds;
 
   private Cloud(
       AwsSettings settings,
@@ -46,6 +56,9 @@ public final class Cloud implements AutoCloseable {
       Connected connected,
       QueueUrls urls,
       Function<Queue, String> arns,
+      Safe safe,
+      Findings findings,
+      int waitSeconds,
       Runnable end) {
     this.settings = settings;
     this.plain = plain;
@@ -54,8 +67,10 @@ public final class Cloud implements AutoCloseable {
     this.nudge = connected.nudge();
     this.urls = urls;
     this.arns = arns;
+    this.safe = safe;
+    this.findings = findings;
+    this.waitSeconds = waitSeconds;
     this.end = end;
-    Tables.create(plain.dynamoDb(), TableNames.withPrefix(TABLE_PREFIX));
   }
 
   /**
@@ -64,8 +79,17 @@ public final class Cloud implements AutoCloseable {
   public static Cloud start(Topology topology, @Nullable Path dataDir) throws IOException {
     EmbeddedParts parts = EmbeddedParts.start(topology, dataDir);
     AwsSettings settings = parts.settings();
+    Tables.create(parts.plain().dynamoDb(), TableNames.withPrefix(TABLE_PREFIX));
     return new Cloud(
-        settings, parts.plain(), Connected.to(settings), parts.urls(), parts::arn, parts::close);
+        settings,
+        parts.plain(),
+        Connected.to(settings),
+        parts.urls(),
+        parts::arn,
+        Safe.inThisProcess(),
+        new Findings(),
+        QueueMapping.WAIT_SECONDS_MAX,
+        parts::close);
   }
 
   /** The one that the environment names by AWS_ENDPOINT_URL; what is missing there is made. */
@@ -80,8 +104,31 @@ public final class Cloud implements AutoCloseable {
                 or(settings.eventBridge(), everywhere),
                 settings.region()));
     Connected connected = Connected.to(settings);
-    Furnishing furnishing = Furnishing.of(topology, plain, connected.clients().kms());
-    return new Cloud(settings, plain, connected, furnishing.urls(), furnishing::arn, plain::close);
+    var findings = new Findings();
+    TableFurnishing.of(topology, TABLE_PREFIX, plain.dynamoDb(), findings);
+    Furnishing furnishing = Furnishing.of(topology, plain, findings);
+    KeyFurnishing.of(topology, connected.clients().kms(), findings);
+    findings.mustBeUsable();
+    return new Cloud(
+        settings,
+        plain,
+        connected,
+        furnishing.urls(),
+        furnishing::arn,
+        Safe.at(connected.clients().secretsManager(), findings),
+        findings,
+        WAIT_SECONDS_ELSEWHERE,
+        plain::close);
+  }
+
+  /** Where the secrets are kept. */
+  public Safe safe() {
+    return safe;
+  }
+
+  /** What was found and made at another AWS; nothing where everything is built in. */
+  public Findings findings() {
+    return findings;
   }
 
   public AwsClients clients() {
@@ -105,6 +152,11 @@ public final class Cloud implements AutoCloseable {
     tell(told, "EVENTBRIDGE", settings.eventBridge());
     tell(told, "KMS", settings.kms());
     return told;
+  }
+
+  /** How long a queue is asked for messages at a time. */
+  int waitSeconds() {
+    return waitSeconds;
   }
 
   String arn(Queue queue) {

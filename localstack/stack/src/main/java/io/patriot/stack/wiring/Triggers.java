@@ -78,7 +78,8 @@ public final class Triggers implements AutoCloseable {
             QueueMapping.of(cloud.urls().of(trigger.queue().name()), cloud.arn(trigger.queue()))
                 .withBatchSize(trigger.batchMax())
                 .withConcurrencyMax(trigger.concurrencyMax())
-                .withFunctionTimeout(part.timeLimit()),
+                .withFunctionTimeout(part.timeLimit())
+                .withWaitSeconds(cloud.waitSeconds()),
             function(shells, part)));
   }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How a queue feeds a function: how many messages at once, how many calls at once, how long a call
  * may take, and how soon a failed message comes back. A {@code retrySecondsMax} below zero leaves
- * that to the queue's own visibility timeout, as Lambda does.
+ * that to the queue's own visibility timeout, as Lambda does; {@code waitSeconds} is how long it is
+ * asked for messages at a time.
  */
 public record QueueMapping(
     String queueUrl,
@@ -14,9 +15,11 @@ public record QueueMapping(
     int concurrencyMax,
     Duration functionTimeout,
     int retrySecondsFirst,
-    int retrySecondsMax) {
+    int retrySecondsMax,
+    int waitSeconds) {
   public static final int BATCH_SIZE_MAX = 10;
   public static final int CONCURRENCY_LIMIT = 1_000;
+  public static final int WAIT_SECONDS_MAX = 20;
 
   private static final int CONCURRENCY_DEFAULT = 8;
   private static final Duration FUNCTION_TIMEOUT = Duration.ofSeconds(25);
@@ -41,7 +44,8 @@ public record QueueMapping(
         CONCURRENCY_DEFAULT,
         FUNCTION_TIMEOUT,
         0,
-        RETRY_SECONDS_MAX_DEFAULT);
+        RETRY_SECONDS_MAX_DEFAULT,
+        WAIT_SECONDS_MAX);
   }
 
   public QueueMapping withBatchSize(int size) {
@@ -52,17 +56,32 @@ public record QueueMapping(
         concurrencyMax,
         functionTimeout,
         retrySecondsFirst,
-        retrySecondsMax);
+        retrySecondsMax,
+        waitSeconds);
   }
 
   public QueueMapping withConcurrencyMax(int calls) {
     return new QueueMapping(
-        queueUrl, queueArn, batchSize, calls, functionTimeout, retrySecondsFirst, retrySecondsMax);
+        queueUrl,
+        queueArn,
+        batchSize,
+        calls,
+        functionTimeout,
+        retrySecondsFirst,
+        retrySecondsMax,
+        waitSeconds);
   }
 
   public QueueMapping withFunctionTimeout(Duration timeout) {
     return new QueueMapping(
-        queueUrl, queueArn, batchSize, concurrencyMax, timeout, retrySecondsFirst, retrySecondsMax);
+        queueUrl,
+        queueArn,
+        batchSize,
+        concurrencyMax,
+        timeout,
+        retrySecondsFirst,
+        retrySecondsMax,
+        waitSeconds);
   }
 
   /**
@@ -71,11 +90,24 @@ public record QueueMapping(
    */
   public QueueMapping withRetrySeconds(int first, int max) {
     return new QueueMapping(
-        queueUrl, queueArn, batchSize, concurrencyMax, functionTimeout, first, max);
+        queueUrl, queueArn, batchSize, concurrencyMax, functionTimeout, first, max, waitSeconds);
   }
 
   public QueueMapping withRetryByVisibilityTimeout() {
     return withRetrySeconds(0, -1);
+  }
+
+  /** Asks for messages this long at a time. */
+  public QueueMapping withWaitSeconds(int seconds) {
+    return new QueueMapping(
+        queueUrl,
+        queueArn,
+        batchSize,
+        concurrencyMax,
+        functionTimeout,
+        retrySecondsFirst,
+        retrySecondsMax,
+        seconds);
   }
 
   boolean returnsEarly() {

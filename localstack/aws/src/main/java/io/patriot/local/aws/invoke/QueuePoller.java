@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
  */
 public final class QueuePoller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QueuePoller.class);
-  private static final int WAIT_SECONDS = 20;
   private static final long RETRY_DELAY_MS = 500;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -39,7 +38,7 @@ public final class QueuePoller implements AutoCloseable {
         ReceiveMessageRequest.builder()
             .queueUrl(mapping.queueUrl())
             .maxNumberOfMessages(mapping.batchSize())
-            .waitTimeSeconds(WAIT_SECONDS)
+            .waitTimeSeconds(mapping.waitSeconds())
             .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
             .messageAttributeNames("All")
             .build();
