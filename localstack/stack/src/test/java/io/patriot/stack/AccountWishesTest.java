@@ -40,7 +40,7 @@ class AccountWishesTest {
   private static final long ANNA = 7_100;
   private static final Symbol BTC = new Symbol("BTCUSDT");
   private static final AccountId MAIN = new AccountId(new TenantId("tg-" + ANNA), "binance-main");
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final InstantSource clock = InstantSource.system();
 

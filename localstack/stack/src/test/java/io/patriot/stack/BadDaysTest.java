@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The messenger repeats, forgets, refuses and goes down; an order is still one order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadDaysTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int MEGABYTES_2 = 2_000_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -34,7 +34,7 @@ class BadDaysTest {
 
   BadDaysTest() throws IOException {
     stack =
-        LocalStack.start(new Arguments(true, false, null, new Ports(26_000).nextFree()), Map.of());
+        LocalStack.start(new Arguments(true, false, null, new Ports(25_000).nextFree()), Map.of());
     faults = stack.telegramFaults().orElseThrow();
     person = newcomer();
   }

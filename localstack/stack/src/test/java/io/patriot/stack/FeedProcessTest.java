@@ -43,11 +43,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * The feed as its image starts it: the command of its Dockerfile over the jars that the build laid
  * out, a process of its own, told where everything is by its environment alone.
  */
-@Timeout(120)
+@Timeout(240)
 class FeedProcessTest {
   private static final Path FEEDS = Path.of("../../fargate-feeds").toAbsolutePath().normalize();
   private static final Path LAYOUT = FEEDS.resolve("target/application");
-  private static final Duration UP_MAX = Duration.ofSeconds(40);
+  private static final Duration UP_MAX = Duration.ofMinutes(1);
   private static final int ORDERS = 60;
   private static final String SIZE = "0.002";
 

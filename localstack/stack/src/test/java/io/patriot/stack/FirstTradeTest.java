@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 /** The whole platform in this process, talked to through the chat page's doors. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstTradeTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private LocalStack stack;

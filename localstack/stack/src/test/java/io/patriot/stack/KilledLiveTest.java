@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * again, the platform finds out what became of each, by itself.
  */
 class KilledLiveTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** A claim's fifteen seconds, the venue's twenty, two looks, and the sweeps between. */
   private static final Duration HEALING = Duration.ofSeconds(100);

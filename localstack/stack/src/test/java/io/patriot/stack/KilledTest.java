@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pulls the plug in the middle of ten orders and looks whether anything was lost or doubled. */
 class KilledTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
    * An order whose sender died between claiming and sending it is in doubt until the next sweep;

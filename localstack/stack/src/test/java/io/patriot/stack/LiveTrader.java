@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** A person who trades a linked account from the chat, and looks at the exchange's books too. */
 final class LiveTrader {
   static final String PLACE = "POST /fapi/v1/order";
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Pattern TICKET = Pattern.compile("[?&]t=([^&#]+)");
   private static final Pattern INIT_DATA = Pattern.compile("tgWebAppData=([^&]+)");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** With a token the platform fetches its updates from a Bot API server, wherever that is. */
 class LongPollingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Test
   void withATokenAndAnAddressTheBotTradesThroughThatServer() throws Exception {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class PinEntry {
   static final String PIN = "483920";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Pattern CARD = Pattern.compile("[?&]c=([^&#]+)");
   private static final Pattern INIT_DATA = Pattern.compile("tgWebAppData=([^&]+)");
   private static final ObjectMapper JSON = new ObjectMapper();

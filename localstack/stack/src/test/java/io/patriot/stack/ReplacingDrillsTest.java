@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patriot.simulator.binance.fault.NoAnswer;
 import io.patriot.stack.chat.ChatMessage;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,30 +20,26 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplacingDrillsTest {
   private static final String CANCEL = "DELETE /fapi/v1/algoOrder";
-  private static final long FIRST_USER = 8_900;
+  private static final int PEOPLE = 4;
   private static final Pattern ORDER_ID = Pattern.compile("Order (o:[A-Z2-7]{5})");
 
   /** The looks that follow a request without an answer, and the sweep after them. */
   private static final Duration UNTIL_LOOKED_INTO = Duration.ofSeconds(90);
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final LocalStack stack;
-  private int people;
+  private final DrillGround ground;
 
-  ReplacingDrillsTest() throws IOException {
-    stack =
-        LocalStack.start(new Arguments(true, false, null, new Ports(18_000).nextFree()), Map.of());
+  ReplacingDrillsTest() throws Exception {
+    ground = DrillGround.open(18_000, 8_900, PEOPLE);
   }
 
   @AfterAll
   void stop() {
-    stack.close();
-    http.close();
+    ground.close();
   }
 
   @Test
   void protectionIsReplacedThoughTheAnswerToTheCancellationIsLost() {
-    LiveTrader anna = somebody();
+    LiveTrader anna = ground.somebody();
     anna.reads(anna.orders("/buy ETH 0.1"), "FILLED");
     ChatMessage stop = anna.orders("/sl ETH -3%");
     String old = idOn(anna, anna.reads(stop, "ACCEPTED"));
@@ -62,7 +55,7 @@ class ReplacingDrillsTest {
 
   @Test
   void protectionStandsTwiceAndNeverNotAtAllUntilALostCancellationIsRepeated() {
-    LiveTrader anna = somebody();
+    LiveTrader anna = ground.somebody();
     anna.reads(anna.orders("/buy ETH 0.1"), "FILLED");
     ChatMessage stop = anna.orders("/sl ETH -3%");
     String old = idOn(anna, anna.reads(stop, "ACCEPTED"));
@@ -77,7 +70,7 @@ class ReplacingDrillsTest {
 
   @Test
   void whatMayOpenIsNotPlacedBeforeTheExchangeSaysThatTheOldOneIsGone() {
-    LiveTrader anna = somebody();
+    LiveTrader anna = ground.somebody();
     ChatMessage entry = anna.orders("/buy ETH 0.1 stop +3%");
     String old = idOn(anna, anna.reads(entry, "ACCEPTED"));
     anna.meets(new NoAnswer(false), CANCEL);
@@ -92,7 +85,7 @@ class ReplacingDrillsTest {
 
   @Test
   void onPaperBothKindsAreReplaced() {
-    LiveTrader anna = somebody();
+    LiveTrader anna = ground.somebody();
     anna.says("/accounts use paper");
     anna.reads(anna.orders("/buy ETH 0.1"), "FILLED");
     ChatMessage stop = anna.orders("/sl ETH -3%");
@@ -119,9 +112,5 @@ class ReplacingDrillsTest {
     Matcher matcher = ORDER_ID.matcher(anna.textOf(card));
     assertThat(matcher.find()).as(anna.textOf(card)).isTrue();
     return matcher.group(1);
-  }
-
-  private LiveTrader somebody() {
-    return LiveTrader.links(http, stack.exchange(), FIRST_USER + people++, stack.page());
   }
 }
