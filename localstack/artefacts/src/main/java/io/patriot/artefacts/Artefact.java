@@ -93,6 +93,11 @@ public final class Artefact implements AutoCloseable {
     return process.pid();
   }
 
+  /** How much of the processors it has used so far. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** What the function answers; a failure comes with what it wrote to its log. */
   public String answer(String event) throws IOException, InterruptedException {
     RuntimeApi.Reply reply;
