@@ -30,6 +30,9 @@ final class WatchStack extends Stack {
   private static final int STREAM_AGE_MS_MAX = 60_000;
   private static final int LATE_TIMES_VISIBILITY = 2;
 
+  /** Whoever opens exchange keys remembers a data key for five minutes; so do AWS's services. */
+  private static final int KEY_USES_IN_FIVE_MINUTES_MAX = 1_000;
+
   /** Of its time limit, which ends a run in the middle. */
   private static final double LONG_RUN_SHARE = 0.8;
 
@@ -51,6 +54,7 @@ final class WatchStack extends Stack {
     watchQueues();
     functions().forEach(this::watch);
     watchFeeds();
+    watchKeys();
     if (stage.watchedClosely()) {
       alarms.ringAtLeast(
           ERRORS_MAX,
@@ -168,6 +172,28 @@ final class WatchStack extends Stack {
                   "ServiceName",
                   FeedsStack.serviceName(shard))));
     }
+  }
+
+  /** AWS counts this by account; who it was stands in CloudTrail. */
+  private void watchKeys() {
+    alarms.ringAtLeast(
+        KEY_USES_IN_FIVE_MINUTES_MAX,
+        "keys-used-often",
+        "Keys are used more often than the platform needs; exchange keys may be read out",
+        metric(
+            "AWS/Usage",
+            "CallCount",
+            "Sum",
+            5,
+            Map.of(
+                "Service",
+                "KMS",
+                "Type",
+                "API",
+                "Resource",
+                "CryptographicOperationsSymmetric",
+                "Class",
+                "None")));
   }
 
   private void dashboard(String doorId) {

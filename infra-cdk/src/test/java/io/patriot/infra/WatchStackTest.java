@@ -84,6 +84,20 @@ class WatchStackTest {
 
   @ParameterizedTest
   @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void keysThatAreUsedTooOftenRing(Drawn drawn) {
+    assertThat(alarms(drawn, "CallCount", "Resource", "CryptographicOperationsSymmetric"))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.properties().path("Namespace").asText()).isEqualTo("AWS/Usage");
+              assertThat(alarm.properties().path("Statistic").asText()).isEqualTo("Sum");
+              assertThat(alarm.properties().path("Threshold").asInt()).isEqualTo(1_000);
+              assertThat(alarm.properties().path("Dimensions").size()).isEqualTo(4);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
   void everyAlarmButThoseThatPutTheFeedToSleepIsToldToTheTopic(Drawn drawn) {
     String topic = "{" + drawn.all("AWS::SNS::Topic").getFirst().id() + "}";
     assertThat(drawn.all("AWS::CloudWatch::Alarm"))
