@@ -5,6 +5,7 @@ import io.patriot.domain.account.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,6 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,17 +61,37 @@ final class Journal implements AutoCloseable {
   }
 
   /** Does a step after all earlier ones of the account. */
-  Future<?> queue(AccountId account, Runnable step) {
-    return lane(account)
-        .submit(
+  CompletableFuture<?> queue(AccountId account, Runnable step) {
+    return CompletableFuture.runAsync(() -> logged(step), lane(account));
+  }
+
+  /**
+   * Does a step after all earlier ones of the account, which itself queues another one: what it
+   * finds out first may take a while, and other things happen to the account meanwhile.
+   *
+   * @return done when the other one is
+   */
+  CompletableFuture<?> queueInTurn(AccountId account, Supplier<CompletableFuture<?>> step) {
+    return CompletableFuture.completedFuture(account)
+        .thenComposeAsync(_ -> logged(step).thenApply(_ -> true), lane(account));
+  }
+
+  private static void logged(Runnable step) {
+    boolean unused =
+        logged(
             () -> {
-              try {
-                step.run();
-              } catch (RuntimeException e) {
-                LOG.atError().setCause(e).log("paper.step-failed");
-                throw e;
-              }
+              step.run();
+              return true;
             });
+  }
+
+  private static <T> T logged(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      LOG.atError().setCause(e).log("paper.step-failed");
+      throw e;
+    }
   }
 
   /** Does a step after all earlier ones of the account, and returns when it is done. */

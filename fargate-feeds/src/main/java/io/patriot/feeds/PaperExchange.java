@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The paper venue: every paper order trades here, against the real book of its market.
@@ -114,11 +114,11 @@ final class PaperExchange {
   void place(OrderIntent intent, Cause cause) {
     requireOpen();
     journal.requireRoom(intent.account());
-    Future<?> step = taken(intent, cause);
+    CompletableFuture<?> step = taken(intent, cause);
     metrics.placing(() -> journal.await(step));
   }
 
-  private Future<?> taken(OrderIntent intent, Cause cause) {
+  private CompletableFuture<?> taken(OrderIntent intent, Cause cause) {
     Market market = markets.get(intent.symbol());
     if (market == null) {
       return ledger.refused(
@@ -164,7 +164,7 @@ final class PaperExchange {
             : market.matching(engine -> amended(market, engine, wish)));
   }
 
-  private Future<?> amended(Market market, MatchingEngine engine, AmendWish wish) {
+  private CompletableFuture<?> amended(Market market, MatchingEngine engine, AmendWish wish) {
     PaperOrder before = ledger.newest(wish.order());
     if (before == null
         || !before.intent().account().equals(wish.account())
@@ -186,7 +186,7 @@ final class PaperExchange {
       case Amendment.Done(var happened) -> {
         List<Outcome> outcomes = market.reduceOnly().allowed(engine, happened, ledger::intent);
         market.reduceOnly().matched(engine, intent);
-        Future<?> step =
+        CompletableFuture<?> step =
             ledger.amended(market, engine, before, intent, wish.cause(), of(outcomes, before.id()));
         ledger.tell(market, engine, ofOthers(outcomes, before.id()));
         yield step;
@@ -233,51 +233,52 @@ final class PaperExchange {
   }
 
   /** Matches a new order at once; one that is here already is only told again. */
-  private Future<?> matched(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
+  private CompletableFuture<?> matched(
+      Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
     if (ledger.newest(intent.orderId()) != null) {
       return journal.queue(
           intent.account(), () -> ledger.reportAgain(intent.account(), intent.orderId()));
     }
     if (intent.terms().reduceOnly() || market.reduceOnly().watches(intent.account())) {
-      return journal.queue(intent.account(), () -> matchedInTurn(market, intent, cause));
+      return journal.queueInTurn(intent.account(), () -> matchedInTurn(market, intent, cause));
     }
-    return journal.queue(intent.account(), match(market, engine, intent, cause));
+    return match(market, engine, intent, cause);
   }
 
   /**
    * Matches an order of an account that may only reduce, after all that the account did before is
-   * stored, and only if it is new for certain: what it holds must be counted right.
+   * stored, and only if it is new for certain: what it holds must be counted right. What came of it
+   * is stored behind what the market did to the account meanwhile.
    */
-  private void matchedInTurn(Market market, OrderIntent intent, Cause cause) {
+  private CompletableFuture<?> matchedInTurn(Market market, OrderIntent intent, Cause cause) {
     if (ledger.isStored(intent)) {
-      ledger.reportAgain(intent.account(), intent.orderId());
-      return;
+      return journal.queue(
+          intent.account(), () -> ledger.reportAgain(intent.account(), intent.orderId()));
     }
-    Optional<Runnable> step = market.matching(engine -> ifFollowed(market, engine, intent, cause));
-    step.orElseGet(
-            () -> {
-              Holdings.Stored held = holdings.read(intent.account(), market.instrument());
-              return market.matching(
-                  engine -> {
-                    market
-                        .reduceOnly()
-                        .watch(intent.account(), () -> held.position(ledger.newest()));
-                    return match(market, engine, intent, cause);
-                  });
-            })
-        .run();
+    Optional<CompletableFuture<?>> step =
+        market.matching(engine -> ifFollowed(market, engine, intent, cause));
+    return step.orElseGet(
+        () -> {
+          Holdings.Stored held = holdings.read(intent.account(), market.instrument());
+          return market.matching(
+              engine -> {
+                market.reduceOnly().watch(intent.account(), () -> held.position(ledger.newest()));
+                return match(market, engine, intent, cause);
+              });
+        });
   }
 
   /** Matches an order of an account whose position is followed already, or need not be. */
-  private Optional<Runnable> ifFollowed(
+  private Optional<CompletableFuture<?>> ifFollowed(
       Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
     return market.reduceOnly().watches(intent.account()) || !intent.terms().reduceOnly()
         ? Optional.of(match(market, engine, intent, cause))
         : Optional.empty();
   }
 
-  /** Matches an order and returns what is to be done about it when nobody holds the market. */
-  private Runnable match(Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
+  /** Matches an order, and puts what came of it behind what is to be stored already. */
+  private CompletableFuture<?> match(
+      Market market, MatchingEngine engine, OrderIntent intent, Cause cause) {
     PaperOrder fresh = PaperNews.fresh(intent, cause);
     List<Outcome> happened =
         intent.terms().type().isConditional()
@@ -289,7 +290,8 @@ final class PaperExchange {
             .allowed(engine, happened, id -> id.equals(fresh.id()) ? intent : ledger.intent(id));
     market.reduceOnly().matched(engine, intent);
     ledger.tell(market, engine, ofOthers(outcomes, fresh.id()));
-    return ledger.entered(market, engine, fresh, of(outcomes, fresh.id()));
+    return journal.queue(
+        intent.account(), ledger.entered(market, engine, fresh, of(outcomes, fresh.id())));
   }
 
   /** The orders whose price has come go into the market, as soon as it can be traded in. */

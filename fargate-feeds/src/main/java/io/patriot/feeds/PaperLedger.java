@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ final class PaperLedger {
    *
    * @param changed the wish with its new quantity and price
    */
-  Future<?> amended(
+  CompletableFuture<?> amended(
       Market market,
       MatchingEngine engine,
       PaperOrder before,
@@ -185,7 +185,7 @@ final class PaperLedger {
   }
 
   /** Answers a change that the market refused, or one that came twice. */
-  Future<?> answered(AmendWish wish, ExecutionReport.News news) {
+  CompletableFuture<?> answered(AmendWish wish, ExecutionReport.News news) {
     return journal.queue(
         wish.account(), () -> record.tell(List.of(wish.report(news)), wish.cause()));
   }
@@ -194,7 +194,7 @@ final class PaperLedger {
    * Answers a change of an order that is not on the book: one that was changed so before it ended
    * is told again, any other change comes too late.
    */
-  Future<?> answeredAtTheEnd(AmendWish wish) {
+  CompletableFuture<?> answeredAtTheEnd(AmendWish wish) {
     return journal.queue(
         wish.account(),
         () -> {
@@ -214,7 +214,7 @@ final class PaperLedger {
   }
 
   /** Refuses an order that reaches no market. */
-  Future<?> refused(OrderIntent intent, Cause cause, String code, String message) {
+  CompletableFuture<?> refused(OrderIntent intent, Cause cause, String code, String message) {
     var order =
         new PaperOrder(
             intent,
@@ -260,7 +260,7 @@ final class PaperLedger {
     }
   }
 
-  private Future<?> changed(Market market, PaperOrder after, List<PaperNews.Item> news) {
+  private CompletableFuture<?> changed(Market market, PaperOrder after, List<PaperNews.Item> news) {
     known.put(after.id(), after);
     return journal.queue(after.intent().account(), () -> save(market, after, news));
   }

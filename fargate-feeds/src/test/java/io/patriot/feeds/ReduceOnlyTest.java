@@ -8,6 +8,7 @@ import static io.patriot.testkit.OrderExamples.reduceOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.paper.PaperOrder.State;
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
@@ -96,6 +97,20 @@ final class ReduceOnlyTest {
     assertThat(floor.rests(order)).isFalse();
     assertThat(floor.news(order)).singleElement().isInstanceOf(News.Expired.class);
     assertThat(floor.order(order).settled()).isTrue();
+  }
+
+  @Test
+  void whatItTradedWhileAnotherOrderCameInIsToldFirst() {
+    floor.holds(Side.BUY, "1");
+    OrderIntent exit = floor.place("exit", closing("0.4"));
+    floor.store.meanwhile.set(() -> floor.boughtAt(BEYOND, "9"));
+
+    OrderIntent other = floor.place("other", aMarketSellOf("1.5", BTC));
+
+    assertThat(floor.reports.sent().messages())
+        .filteredOn(report -> report.news() instanceof News.Filled)
+        .extracting(ExecutionReport::order)
+        .containsExactly(exit.orderId(), other.orderId());
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.patriot.testkit.InMemoryPaperOrders;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A store that fails when told: before it has written, or after, so that only the answer is lost.
@@ -16,6 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ShakyPaperOrders implements PaperOrders {
   final AtomicInteger failuresBefore = new AtomicInteger();
   final AtomicInteger lostAnswers = new AtomicInteger();
+
+  /** Happens once, while an order is being looked for. */
+  final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+
   private final InMemoryPaperOrders orders;
 
   ShakyPaperOrders(InMemoryPaperOrders orders) {
@@ -36,6 +41,7 @@ final class ShakyPaperOrders implements PaperOrders {
 
   @Override
   public Optional<PaperOrder> find(AccountId account, OrderId order) {
+    meanwhile.getAndSet(() -> {}).run();
     return orders.find(account, order);
   }
 

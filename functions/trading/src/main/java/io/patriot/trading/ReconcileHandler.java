@@ -22,6 +22,12 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   /** How far back trades are looked for; what the stream missed is found well within. */
   private static final Duration LOOK_BACK = Duration.ofDays(7);
 
+  /**
+   * A venue's clock may be behind the one that an account was linked by. A trade from just before
+   * the link that is found with this is in what the account had then; its money is corrected.
+   */
+  private static final Duration CLOCKS_APART_MAX = Duration.ofSeconds(30);
+
   private final Reconcile reconcile;
   private final ReconcileAccount reconcileAccount;
   private final LinkedAccounts linked;
@@ -63,8 +69,9 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     return linked
         .find(account)
         .map(link -> Duration.between(link.linkedAt(), clock.instant()))
-        .filter(since -> since.compareTo(LOOK_BACK) < 0)
         .map(since -> since.isNegative() ? Duration.ZERO : since)
+        .map(CLOCKS_APART_MAX::plus)
+        .filter(since -> since.compareTo(LOOK_BACK) < 0)
         .orElse(LOOK_BACK);
   }
 }
