@@ -97,6 +97,11 @@ public final class Feeds implements AutoCloseable {
     prices.start();
   }
 
+  /** Says what is to be done when another feed has become the paper venue: this one must end. */
+  public void whenReplaced(Runnable act) {
+    exchange.whenReplaced(act);
+  }
+
   /** What takes paper orders from their queue. */
   public MessageHandler<PaperOrderV1> paperOrders() {
     return new PaperOrderHandler(exchange);

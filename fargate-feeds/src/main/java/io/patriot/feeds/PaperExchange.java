@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The paper venue: every paper order trades here, against the real book of its market.
@@ -35,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
  * record can be added only once.
  */
 final class PaperExchange {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperExchange.class);
   static final FeeSchedule FEES = FeeSchedule.BINANCE_USDM_REGULAR;
 
   private final Map<Symbol, Market> markets;
@@ -44,6 +47,7 @@ final class PaperExchange {
   private final FeedMetrics metrics;
   private final InstantSource clock;
   private volatile boolean isOpen;
+  private volatile Runnable whenReplaced = () -> {};
 
   /**
    * @param store read for what accounts hold, when an order may only reduce
@@ -58,7 +62,7 @@ final class PaperExchange {
       InstantSource clock) {
     this.markets = markets;
     this.holdings = new Holdings(store, orders);
-    this.ledger = new PaperLedger(orders, reports, journal, metrics);
+    this.ledger = new PaperLedger(orders, reports, journal, metrics, this::replaced);
     this.journal = journal;
     this.metrics = metrics;
     this.clock = clock;
@@ -69,20 +73,32 @@ final class PaperExchange {
    * taken.
    */
   void restore() {
+    ledger.takeTurn();
     for (Market market : markets.values()) {
       ledger.restored(market).forEach(order -> lineUp(market, order));
     }
     isOpen = true;
   }
 
-  /**
-   * Takes over what another feed left behind that ran beside this one for a while. Whoever stores
-   * an order's next state first has it, so that nothing trades twice even while both run.
-   */
+  /** Takes over what the process that was the venue before left behind. */
   void takeStrays() {
+    if (!ledger.isVenue()) {
+      return;
+    }
     for (Market market : markets.values()) {
       ledger.strays(market).forEach(order -> lineUp(market, order));
     }
+  }
+
+  /** Says what is to be done when another process has become the venue. */
+  void whenReplaced(Runnable act) {
+    whenReplaced = act;
+  }
+
+  private void replaced() {
+    isOpen = false;
+    LOG.atWarn().log("paper.replaced");
+    whenReplaced.run();
   }
 
   private void lineUp(Market market, PaperOrder order) {
@@ -339,7 +355,7 @@ final class PaperExchange {
 
   private void requireOpen() {
     if (!isOpen) {
-      throw new IllegalStateException("The paper venue is not open yet");
+      throw new IllegalStateException("The paper venue is not open");
     }
   }
 

@@ -41,6 +41,7 @@ final class PaperLedger {
   private final PaperRecord record;
   private final Journal journal;
   private final FeedMetrics metrics;
+  private final Runnable whenReplaced;
 
   /** The newest state of every order that is live or being reported. */
   private final ConcurrentMap<OrderId, PaperOrder> known = new ConcurrentHashMap<>();
@@ -51,19 +52,47 @@ final class PaperLedger {
   /** Counts the orders that were let rest, so that a restart finds out who came first. */
   private final AtomicLong turns = new AtomicLong();
 
-  PaperLedger(PaperOrders orders, ExecutionReports reports, Journal journal, FeedMetrics metrics) {
+  /**
+   * @param whenReplaced told when another process has become the venue
+   */
+  PaperLedger(
+      PaperOrders orders,
+      ExecutionReports reports,
+      Journal journal,
+      FeedMetrics metrics,
+      Runnable whenReplaced) {
+    this.whenReplaced = whenReplaced;
     this.orders = orders;
     this.record = new PaperRecord(orders, reports, known, journal);
     this.journal = journal;
     this.metrics = metrics;
   }
 
-  /** Reports what may not have been reported, and returns what is live, first come first. */
+  /** Becomes the venue, in the place of whoever was it before. */
+  void takeTurn() {
+    record.takeTurn();
+  }
+
+  /** Whether this is still the venue; whoever is not is told so. */
+  boolean isVenue() {
+    boolean isVenue = record.isVenue();
+    if (!isVenue) {
+      whenReplaced.run();
+    }
+    return isVenue;
+  }
+
+  /**
+   * Takes over what is there, reports what may not have been reported, and returns what is live,
+   * first come first.
+   */
   List<PaperOrder> restored(Market market) {
     return taken(orders.unsettled(market.instrument().symbol()));
   }
 
-  private List<PaperOrder> taken(List<PaperOrder> unsettled) {
+  private List<PaperOrder> taken(List<PaperOrder> found) {
+    List<PaperOrder> unsettled =
+        found.stream().map(record::takenOver).filter(order -> !order.settled()).toList();
     unsettled.forEach(order -> known.put(order.id(), order));
     for (PaperOrder order : unsettled) {
       order.place().ifPresent(place -> turns.accumulateAndGet(place.turn(), Math::max));
@@ -76,9 +105,10 @@ final class PaperLedger {
   }
 
   /**
-   * Orders that are stored and not known here, also when this was asked the last time: a feed that
-   * ran beside this one, while it was being replaced, took them and is gone. What is over is
-   * reported; what is live is returned, first come first.
+   * Orders that are stored and not known here, also when this was asked the last time: the process
+   * that was the venue before took them just before it was replaced, and the list of what is
+   * unsettled did not show them yet. What is over is reported; what is live is returned, first come
+   * first.
    */
   List<PaperOrder> strays(Market market) {
     List<PaperOrder> unknown =
@@ -228,11 +258,13 @@ final class PaperLedger {
   }
 
   private void refuse(PaperOrder order) {
-    if (record.isAdded(order)) {
-      record.report(order, PaperNews.all(order));
-      metrics.paperOrder(order.state());
-    } else {
-      record.reportAgain(order.intent().account(), order.id());
+    switch (record.added(order)) {
+      case ADDED -> {
+        record.report(order, PaperNews.all(order));
+        metrics.paperOrder(order.state());
+      }
+      case WAS_THERE -> record.reportAgain(order.intent().account(), order.id());
+      case REPLACED -> throw replaced();
     }
   }
 
@@ -266,13 +298,20 @@ final class PaperLedger {
   }
 
   private void add(Market market, PaperOrder order, List<Outcome> outcomes) {
-    if (record.isAdded(order)) {
-      record.report(order, PaperNews.of(order, outcomes));
-      metrics.paperOrder(order.state());
-    } else {
-      // It was here before this process: what was matched just now never happened.
-      forget(market, order.id());
-      record.reportAgain(order.intent().account(), order.id());
+    switch (record.added(order)) {
+      case ADDED -> {
+        record.report(order, PaperNews.of(order, outcomes));
+        metrics.paperOrder(order.state());
+      }
+      case WAS_THERE -> {
+        // It was here before this process: what was matched just now never happened.
+        forget(market, order.id());
+        record.reportAgain(order.intent().account(), order.id());
+      }
+      case REPLACED -> {
+        forget(market, order.id());
+        throw replaced();
+      }
     }
   }
 
@@ -289,6 +328,11 @@ final class PaperLedger {
       forget(market, order.id());
       LOG.atError().addKeyValue("orderId", order.id()).log("paper.somebody-else-has-it");
     }
+  }
+
+  private IllegalStateException replaced() {
+    whenReplaced.run();
+    return new IllegalStateException("Another process is the paper venue now");
   }
 
   private void forget(Market market, OrderId id) {

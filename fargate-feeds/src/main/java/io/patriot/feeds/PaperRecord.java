@@ -2,6 +2,7 @@ package io.patriot.feeds;
 
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.PaperOrders.Added;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReports;
@@ -9,7 +10,6 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The paper venue's record: what it stores of its orders, and what it reports of them. */
 final class PaperRecord {
@@ -17,6 +17,7 @@ final class PaperRecord {
   private final ExecutionReports reports;
   private final Map<OrderId, PaperOrder> known;
   private final Journal journal;
+  private volatile long turn;
 
   /**
    * @param known the orders in memory; one that is over and reported is taken out
@@ -32,14 +33,54 @@ final class PaperRecord {
     this.journal = journal;
   }
 
-  /** Stores a new order; false when it was here before. */
-  boolean isAdded(PaperOrder order) {
-    return isStored(order, orders::add);
+  /** Becomes the venue, in the place of whoever was it before. */
+  void takeTurn() {
+    turn = journal.untilItWorks(_ -> orders.takeTurn());
   }
 
-  /** Stores an order's next state; false when somebody else did. */
+  /** Whether this is still the venue. */
+  boolean isVenue() {
+    return orders.isLast(turn);
+  }
+
+  /**
+   * Stores a new order. An attempt that failed may have stored it without our hearing so, hence the
+   * look after it.
+   */
+  Added added(PaperOrder order) {
+    return journal.untilItWorks(
+        isFirst -> {
+          Added added = orders.add(order, turn);
+          return added == Added.WAS_THERE && !isFirst && isWhatIsStored(order)
+              ? Added.ADDED
+              : added;
+        });
+  }
+
+  /** Stores an order's next state, with the same look; false when somebody else did. */
   boolean isSaved(PaperOrder order) {
-    return isStored(order, orders::save);
+    return journal.untilItWorks(
+        isFirst -> orders.save(order) || (!isFirst && isWhatIsStored(order)));
+  }
+
+  /**
+   * Makes an order ours that another process may still have.
+   *
+   * @return the order as it is then, or as it ended meanwhile
+   */
+  PaperOrder takenOver(PaperOrder found) {
+    PaperOrder order = found;
+    while (order.state() instanceof PaperOrder.State.Live) {
+      PaperOrder ours = order.takenOver();
+      if (isSaved(ours)) {
+        return ours;
+      }
+      PaperOrder before = order;
+      order =
+          journal.untilItWorks(
+              _ -> orders.find(before.intent().account(), before.id()).orElse(before));
+    }
+    return order;
   }
 
   /** Reports news; an order that is over is settled with that. */
@@ -60,15 +101,6 @@ final class PaperRecord {
 
   void reportAgain(PaperOrder order) {
     send(order, PaperNews.all(order));
-  }
-
-  /**
-   * Stores a state; false when somebody else did before. An attempt that failed may have stored it
-   * without our hearing so, hence the look after it.
-   */
-  private boolean isStored(PaperOrder order, Predicate<PaperOrder> store) {
-    return journal.untilItWorks(
-        isFirst -> store.test(order) || (!isFirst && isWhatIsStored(order)));
   }
 
   private boolean isWhatIsStored(PaperOrder order) {

@@ -4,6 +4,7 @@ import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrder.State;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +31,44 @@ final class PaperExchangeTroubleTest {
   @AfterEach
   void close() {
     floor.close();
+  }
+
+  @Test
+  void whoeverStartedLastIsTheVenueAndTheOtherMustEnd() {
+    floor.book();
+    OrderIntent old = floor.place("old", aLimitBuyOf("1", BTC, "61790.00"));
+    PaperExchange first = floor.exchange;
+    var ended = new AtomicBoolean();
+    first.whenReplaced(() -> ended.set(true));
+    Market before = floor.market;
+    floor.startAnother();
+
+    OrderIntent order = OrderExamples.anIntent("new", aLimitBuyOf("1", BTC, "61780.00"));
+    assertThatThrownBy(() -> first.place(order, PaperFloor.CAUSE))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(ended).isTrue();
+    assertThat(floor.stored.find(order.account(), order.orderId())).isEmpty();
+    assertThat(floor.reports.sent().messages()).noneMatch(it -> it.order().equals(order.orderId()));
+    boolean rests = before.matching(engine -> engine.resting(order.orderId()).isPresent());
+    assertThat(rests).isFalse();
+    floor.soldAt("61700.00", "10");
+    floor.settle();
+    assertThat(floor.filled(old)).isEqualTo("1");
+  }
+
+  @Test
+  void aVenueThatWasReplacedNoticesWithoutAnOrder() {
+    PaperExchange first = floor.exchange;
+    var ended = new AtomicBoolean();
+    first.whenReplaced(() -> ended.set(true));
+    first.takeStrays();
+    assertThat(ended).isFalse();
+
+    floor.startAnother();
+    first.takeStrays();
+
+    assertThat(ended).isTrue();
   }
 
   @Test
@@ -135,7 +175,8 @@ final class PaperExchangeTroubleTest {
             List.of(OrderExamples.aFillOf("1", "61800.10", intent.orderId() + "-1")),
             false,
             PaperFloor.CAUSE,
-            1));
+            1),
+        1);
 
     floor.restart();
 

@@ -56,13 +56,22 @@ final class PaperFloor implements AutoCloseable {
     exchange.restore();
   }
 
-  /** The process dies; a new one reads what is stored. */
+  /** The process dies; a new one takes over what is stored, from a store that works. */
   void restart() {
     journal.close();
+    store.failuresBefore.set(0);
     journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep);
     market = new Market(MarketExamples.BTCUSDT);
     exchange = closedExchange();
     exchange.restore();
+  }
+
+  /** Another process starts while this one still runs; the test goes on with the new one. */
+  void startAnother() {
+    market = new Market(MarketExamples.BTCUSDT);
+    exchange = closedExchange();
+    exchange.restore();
+    boolean unused = book() == this;
   }
 
   PaperExchange closedExchange() {

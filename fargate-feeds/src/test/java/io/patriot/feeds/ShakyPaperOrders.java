@@ -28,9 +28,19 @@ final class ShakyPaperOrders implements PaperOrders {
   }
 
   @Override
-  public boolean add(PaperOrder order) {
+  public long takeTurn() {
+    return orders.takeTurn();
+  }
+
+  @Override
+  public boolean isLast(long turn) {
+    return orders.isLast(turn);
+  }
+
+  @Override
+  public Added add(PaperOrder order, long turn) {
     failBefore();
-    return answer(orders.add(order));
+    return answer(orders.add(order, turn));
   }
 
   @Override
@@ -56,7 +66,7 @@ final class ShakyPaperOrders implements PaperOrders {
     }
   }
 
-  private boolean answer(boolean stored) {
+  private <T> T answer(T stored) {
     if (lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("The answer was lost");
     }

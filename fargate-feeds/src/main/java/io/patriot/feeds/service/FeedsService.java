@@ -52,8 +52,14 @@ public final class FeedsService implements AutoCloseable {
   public static void main(String[] words) {
     InstantSource clock = InstantSource.system();
     FeedsService service = start();
+    service.feeds.whenReplaced(() -> new Thread(FeedsService::end, "replaced").start());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> goodbye(service, clock), "goodbye"));
     LOG.atInfo().log("feed.started");
+  }
+
+  /** The goodbye follows, as when somebody asks it to stop. */
+  private static void end() {
+    Runtime.getRuntime().exit(0);
   }
 
   /** Returns when prices are heard and paper orders are taken. */

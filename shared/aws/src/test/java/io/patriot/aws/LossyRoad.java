@@ -3,6 +3,7 @@ package io.patriot.aws;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -17,14 +18,14 @@ public final class LossyRoad implements SdkHttpClient {
   private final Predicate<SdkHttpRequest> matters;
 
   /**
-   * @param operation the only operation whose answers get lost, such as PutItem
+   * @param operations the only operations whose answers get lost, such as PutItem
    */
-  public LossyRoad(String operation) {
+  public LossyRoad(String... operations) {
     this.matters =
         request ->
             request
                 .firstMatchingHeader("X-Amz-Target")
-                .filter(target -> target.endsWith("." + operation))
+                .filter(target -> Stream.of(operations).anyMatch(it -> target.endsWith("." + it)))
                 .isPresent();
   }
 

@@ -15,6 +15,7 @@ import io.patriot.application.card.PressResult;
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.paper.PaperOrders.Added;
 import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoUpdateClaims;
 import io.patriot.aws.card.ExampleCards;
@@ -86,17 +87,19 @@ final class LostAnswersTest {
 
   @Test
   void aPaperOrderWhoseAnswersAreLostIsAddedAndSavedByUs() {
-    var road = new LossyRoad("PutItem");
+    var road = new LossyRoad("PutItem", "TransactWriteItems");
     var orders = new DynamoPaperOrders(over(road, new CallCounter()), LocalCloud.WIRE);
     PaperOrder order = ExamplePaperOrders.aLiveOrder();
     PaperOrder later = ExamplePaperOrders.filled(order, aFillOf("0.01", "61800.1", "t1"));
 
+    long turn = orders.takeTurn();
+
     road.loseNext(1);
-    assertThat(orders.add(order)).isTrue();
+    assertThat(orders.add(order, turn)).isEqualTo(Added.ADDED);
     road.loseNext(1);
     assertThat(orders.save(later)).isTrue();
 
-    assertThat(orders.add(order)).isFalse();
+    assertThat(orders.add(order, turn)).isEqualTo(Added.WAS_THERE);
     assertThat(orders.save(later)).isFalse();
     assertThat(orders.find(ACCOUNT, order.id())).contains(later);
   }

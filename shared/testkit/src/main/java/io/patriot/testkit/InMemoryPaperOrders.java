@@ -14,9 +14,24 @@ import java.util.TreeMap;
 public final class InMemoryPaperOrders implements PaperOrders {
   private final Map<OrderId, PaperOrder> orders = new TreeMap<>();
 
+  private long lastTurn;
+
   @Override
-  public synchronized boolean add(PaperOrder order) {
-    return orders.putIfAbsent(order.id(), order) == null;
+  public synchronized long takeTurn() {
+    return ++lastTurn;
+  }
+
+  @Override
+  public synchronized boolean isLast(long turn) {
+    return turn == lastTurn;
+  }
+
+  @Override
+  public synchronized Added add(PaperOrder order, long turn) {
+    if (!isLast(turn)) {
+      return Added.REPLACED;
+    }
+    return orders.putIfAbsent(order.id(), order) == null ? Added.ADDED : Added.WAS_THERE;
   }
 
   @Override

@@ -247,6 +247,9 @@ public final class Crowd {
               "the feed is replaced",
               platform::killFeed);
     }
+    if (world.faults().strikes(Fault.TWO_FEEDS, 0.1)) {
+      platform.replaceFeed();
+    }
   }
 
   private void cancel(AccountId account, AccountBook book, String name) {

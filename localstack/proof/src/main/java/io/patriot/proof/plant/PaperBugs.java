@@ -19,11 +19,25 @@ final class PaperBugs {
   static PaperOrders stopsInMemory(PaperOrders orders) {
     Map<OrderId, PaperOrder> memory = new TreeMap<>();
     return new PaperOrders() {
+      private long turn;
+
       @Override
-      public boolean add(PaperOrder order) {
-        return order.waitsForTrigger()
-            ? memory.putIfAbsent(order.id(), order) == null
-            : orders.add(order);
+      public long takeTurn() {
+        turn = orders.takeTurn();
+        return turn;
+      }
+
+      @Override
+      public boolean isLast(long asked) {
+        return orders.isLast(asked);
+      }
+
+      @Override
+      public Added add(PaperOrder order, long asked) {
+        if (!order.waitsForTrigger()) {
+          return orders.add(order, asked);
+        }
+        return memory.putIfAbsent(order.id(), order) == null ? Added.ADDED : Added.WAS_THERE;
       }
 
       @Override
@@ -36,7 +50,7 @@ final class PaperBugs {
           return true;
         }
         memory.remove(order.id());
-        return orders.add(order);
+        return orders.add(order, turn) == Added.ADDED;
       }
 
       @Override

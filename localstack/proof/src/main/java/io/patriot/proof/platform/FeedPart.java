@@ -61,6 +61,7 @@ final class FeedPart {
             new SimpleMeterRegistry(),
             new FeedPorts(http, sockets, delays, threads, stores.waits, random),
             stores.clock);
+    feeds.whenReplaced(() -> container.kill("another one has replaced it"));
     feeds.start();
     var binance = new BinanceFactory();
     PrivateLine line =

@@ -190,6 +190,11 @@ public final class Platform {
     return feed.isUp();
   }
 
+  /** Starts another feed beside the one that runs, which is ended some time after. */
+  public void replaceFeed() {
+    feed.replace();
+  }
+
   /** Ends the feed's machine; another one starts. */
   public void killFeed() {
     feed.kill("replaced");

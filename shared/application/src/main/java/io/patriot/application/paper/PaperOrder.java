@@ -47,6 +47,12 @@ public record PaperOrder(
     this(intent, state, place, Optional.empty(), false, fills, settled, cause, version);
   }
 
+  /** The next version of it, with nothing changed: whoever stores it has the order. */
+  public PaperOrder takenOver() {
+    return new PaperOrder(
+        intent, state, place, trigger, amended, fills, settled, cause, version + 1);
+  }
+
   /** The next version of it, with another place in line. */
   public PaperOrder movedTo(QueuePlace newPlace) {
     return new PaperOrder(

@@ -7,8 +7,11 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.StoreUnavailable;
 import io.patriot.aws.table.Tables;
+import io.patriot.aws.table.Transaction;
 import io.patriot.aws.table.Value;
+import io.patriot.aws.table.Write;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
@@ -17,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The paper venue's orders in the state table. */
 public final class DynamoPaperOrders implements PaperOrders {
+  private static final String TURN = "turn";
   private static final int UNSETTLED_MAX = 100_000;
 
   private final Dynamo dynamo;
@@ -30,9 +35,57 @@ public final class DynamoPaperOrders implements PaperOrders {
     this.wire = wire;
   }
 
+  /** An attempt whose answer is lost may have taken a turn too; the last one counts. */
   @Override
-  public boolean add(PaperOrder order) {
-    return dynamo.putIfNew(table(), item(order)).isStored();
+  public long takeTurn() {
+    Change next =
+        Change.of("#turn = if_not_exists(#turn, :none) + :one")
+            .name("#turn", TURN)
+            .value(":none", Value.number(0))
+            .value(":one", Value.number(1));
+    return switch (dynamo.update(table(), Keys.PAPER_VENUE, next)) {
+      case Write.Stored(var item) -> item.number(TURN);
+      case Write.Refused _ -> throw new IllegalStateException("A turn has no condition");
+    };
+  }
+
+  @Override
+  public boolean isLast(long turn) {
+    return dynamo
+        .get(table(), Keys.PAPER_VENUE)
+        .filter(item -> item.number(TURN) == turn)
+        .isPresent();
+  }
+
+  @Override
+  public Added add(PaperOrder order, long turn) {
+    var writes =
+        List.of(
+            TransactWriteItem.builder()
+                .conditionCheck(
+                    it ->
+                        it.tableName(table())
+                            .key(Keys.PAPER_VENUE.attributes())
+                            .conditionExpression("#turn = :mine")
+                            .expressionAttributeNames(Map.of("#turn", TURN))
+                            .expressionAttributeValues(Map.of(":mine", Value.number(turn))))
+                .build(),
+            TransactWriteItem.builder()
+                .put(
+                    it ->
+                        it.tableName(table())
+                            .item(item(order).attributes())
+                            .conditionExpression("attribute_not_exists(" + Key.PARTITION + ")"))
+                .build());
+    return switch (dynamo.transact(writes)) {
+      case Transaction.Committed _ -> Added.ADDED;
+      case Transaction.Cancelled cancelled -> {
+        if (cancelled.onlyMetAnother()) {
+          throw new StoreUnavailable("add a paper order");
+        }
+        yield cancelled.failedAt(0) ? Added.REPLACED : Added.WAS_THERE;
+      }
+    };
   }
 
   @Override

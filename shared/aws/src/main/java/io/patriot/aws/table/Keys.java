@@ -52,6 +52,9 @@ public final class Keys {
             "#", "FILL", fill.symbol().value(), fill.side().name(), fill.tradeId().value()));
   }
 
+  /** Whose turn it is to be the paper venue. */
+  public static final Key PAPER_VENUE = new Key("PAPER", "VENUE");
+
   public static Key paperOrder(AccountId account, OrderId order) {
     return new Key(account(account), "PAPER#" + order);
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.paper.PaperOrders.Added;
 import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.paper.QueuePlace;
 import io.patriot.aws.LocalCloud;
@@ -29,13 +30,14 @@ import org.junit.jupiter.api.Test;
 final class DynamoPaperOrdersTest {
   private final PaperOrders orders =
       new DynamoPaperOrders(LocalCloud.freshTables(), LocalCloud.WIRE);
+  private final long turn = orders.takeTurn();
 
   @Test
   void anOrderIsAddedOnceAndReadBackAsItWas() {
     PaperOrder order = aLiveOrder();
 
-    assertThat(orders.add(order)).isTrue();
-    assertThat(orders.add(order)).isFalse();
+    assertThat(orders.add(order, turn)).isEqualTo(Added.ADDED);
+    assertThat(orders.add(order, turn)).isEqualTo(Added.WAS_THERE);
 
     assertThat(orders.find(ACCOUNT, order.id())).contains(order);
     var stranger = new AccountId(new TenantId("tg-2"), ACCOUNT.name());
@@ -43,9 +45,24 @@ final class DynamoPaperOrdersTest {
   }
 
   @Test
+  void whoeverTookTheLastTurnAddsOrdersAndNobodyElse() {
+    PaperOrder order = aLiveOrder();
+    long next = orders.takeTurn();
+
+    assertThat(orders.add(order, turn)).isEqualTo(Added.REPLACED);
+    assertThat(orders.find(ACCOUNT, order.id())).isEmpty();
+    assertThat(orders.add(order, next)).isEqualTo(Added.ADDED);
+    assertThat(orders.add(order, turn)).isEqualTo(Added.REPLACED);
+
+    assertThat(next).isGreaterThan(turn);
+    assertThat(orders.isLast(next)).isTrue();
+    assertThat(orders.isLast(turn)).isFalse();
+  }
+
+  @Test
   void everyStateIsReadBackAsItWas() {
     PaperOrder order = aLiveOrder();
-    orders.add(order);
+    orders.add(order, turn);
     for (PaperOrder.State state :
         List.of(
             new PaperOrder.State.Live(),
@@ -62,7 +79,7 @@ final class DynamoPaperOrdersTest {
   @Test
   void everyPlaceInLineIsReadBackAsItWas() {
     PaperOrder order = aLiveOrder();
-    orders.add(order);
+    orders.add(order, turn);
     for (QueuePlace place :
         List.of(
             new QueuePlace(3, Optional.empty(), false, Optional.empty()),
@@ -80,7 +97,7 @@ final class DynamoPaperOrdersTest {
   @Test
   void everyTriggerIsReadBackAsItWas() {
     PaperOrder order = aLiveOrder();
-    orders.add(order);
+    orders.add(order, turn);
     for (PaperTrigger trigger :
         List.of(
             new PaperTrigger.Waiting(Optional.empty(), false),
@@ -112,7 +129,7 @@ final class DynamoPaperOrdersTest {
     PaperOrder third = next(second, new PaperOrder.State.Live(), List.of(), false);
 
     assertThat(orders.save(second)).isFalse();
-    orders.add(order);
+    orders.add(order, turn);
     assertThat(orders.save(third)).isFalse();
     assertThat(orders.save(second)).isTrue();
     assertThat(orders.save(second)).isFalse();
@@ -125,8 +142,8 @@ final class DynamoPaperOrdersTest {
             .map(name -> aLiveOrder(anIntent("card:" + name, aMarketBuyOf("0.01", BTC))))
             .sorted(Comparator.comparing(PaperOrder::id))
             .toList();
-    bitcoin.forEach(orders::add);
-    orders.add(aLiveOrder(anIntent("card:ether", aMarketBuyOf("0.01", ETH))));
+    bitcoin.forEach(order -> orders.add(order, turn));
+    orders.add(aLiveOrder(anIntent("card:ether", aMarketBuyOf("0.01", ETH))), turn);
 
     assertThat(orders.unsettled(BTC)).isEqualTo(bitcoin);
 
