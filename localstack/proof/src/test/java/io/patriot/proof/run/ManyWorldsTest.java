@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.testkit.sim.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,25 +37,23 @@ final class ManyWorldsTest {
   private static final int PLAIN = WORLDS >= ENOUGH ? WORLDS / 4 : WORLDS;
 
   private static final int NEW = WORLDS * 85 / 100;
+
+  /** More of those that are known to have the places that are still wanted, if it takes them. */
+  private static final int MORE_MAX = WORLDS / 5;
+
   private static final int TWICE = Math.min(200, WORLDS / 10);
   private static final int WRONG_TOLD_MAX = 5;
-  private static final int HUNTED_AT_ONCE_MAX = 40;
-  private static final int SEEDS_KEPT_MAX = 200;
   private static final long FAULTS_STRUCK_MIN = 1_000;
   private static final long FAULT_ROWS_MIN = 60;
   private static final long DEATHS_MIN = 50;
 
-  /** Where machines wait in fewer worlds than that, they cannot die so often; such are listed. */
-  private static final int SEEN_MIN = 50;
-
   private final Tally tally = new Tally();
   private final List<String> wrongs = new ArrayList<>();
   private final Map<Long, Long> hashes = new TreeMap<>();
-  private final Map<String, List<Long>> seedsThatWait = new TreeMap<>();
-  private final Map<String, Integer> worldsThatWait = new HashMap<>();
-  private final Set<String> hunts = new HashSet<>();
+  private final Hunting hunting = new Hunting(tally, DEATHS_MIN);
   private long nextSeed = 1;
   private int begun;
+  private int begunAgain;
   private int again;
   private int different;
 
@@ -83,7 +74,7 @@ final class ManyWorldsTest {
     System.out.printf(
         "%,d steps in %,.0f s: %,.0f steps/s in %d processes; %d worlds run twice, %d another way%n",
         tally.steps(), seconds, tally.steps() / seconds, SharedProcesses.COUNT, again, different);
-    List<String> rare = rare();
+    List<String> rare = hunting.rare();
     System.out.printf(
         "%d of %d places saw fewer than %d deaths%n", rare.size(), tally.places(), DEATHS_MIN);
     if (WORLDS >= ENOUGH) {
@@ -91,7 +82,7 @@ final class ManyWorldsTest {
           place ->
               System.out.printf(
                   "  %d deaths, in %d worlds waited: %s%n",
-                  tally.deathsAt(place), waitIn(place), place));
+                  tally.deathsAt(place), hunting.worldsThatWait(place), place));
     }
 
     assertThat(wrongs).isEmpty();
@@ -101,8 +92,7 @@ final class ManyWorldsTest {
       assertThat(again).isGreaterThanOrEqualTo(200);
       assertThat(Arrays.stream(Fault.values()).filter(this::struckOftenOrWaits).count())
           .isGreaterThanOrEqualTo(FAULT_ROWS_MIN);
-      assertThat(rare)
-          .allSatisfy(place -> assertThat(waitIn(place)).as(place).isLessThan(SEEN_MIN));
+      assertThat(hunting.wanted()).isEmpty();
     }
   }
 
@@ -122,43 +112,26 @@ final class ManyWorldsTest {
     if (wrongs.size() >= WRONG_TOLD_MAX) {
       return null;
     }
-    begun++;
-    if (begun <= WORLDS) {
-      return begun <= PLAIN ? plain(nextSeed++) : begun <= NEW ? huntAnew() : hunt();
+    if (begun < PLAIN) {
+      begun++;
+      return plain(nextSeed++);
     }
-    int second = begun - WORLDS;
-    return second <= TWICE ? plain(second) : null;
+    if (begun < NEW) {
+      begun++;
+      return hunting.anew(plain(nextSeed++));
+    }
+    if (begun < WORLDS + MORE_MAX) {
+      Optional<Plan> again = hunting.again();
+      if (again.isPresent() || begun < WORLDS) {
+        begun++;
+        return again.orElseGet(() -> hunting.anew(plain(nextSeed++)));
+      }
+    }
+    return begunAgain < TWICE ? plain(++begunAgain) : null;
   }
 
   private static Plan plain(long seed) {
     return Plan.of(seed, STEPS);
-  }
-
-  private Plan huntAnew() {
-    List<String> places = new ArrayList<>(rare());
-    Collections.shuffle(places, new Random(nextSeed));
-    return plain(nextSeed++)
-        .hunting(places.stream().limit(HUNTED_AT_ONCE_MAX).collect(Collectors.toSet()));
-  }
-
-  private Plan hunt() {
-    Map<Long, Set<String>> bySeed = new TreeMap<>();
-    for (String place : rare()) {
-      for (Long seed : seedsThatWait.getOrDefault(place, List.of())) {
-        bySeed.computeIfAbsent(seed, _ -> new TreeSet<>()).add(place);
-      }
-    }
-    for (Map.Entry<Long, Set<String>> one :
-        bySeed.entrySet().stream()
-            .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
-            .toList()) {
-      Set<String> places =
-          one.getValue().stream().limit(HUNTED_AT_ONCE_MAX).collect(Collectors.toSet());
-      if (hunts.add(one.getKey() + " " + places)) {
-        return plain(one.getKey()).hunting(places);
-      }
-    }
-    return plain(nextSeed++);
   }
 
   private synchronized void heard(Plan plan, Verdict verdict) {
@@ -172,23 +145,9 @@ final class ManyWorldsTest {
         different += before == verdict.hash() ? 0 : 1;
         return;
       }
-      for (String place : verdict.points().all().keySet()) {
-        List<Long> seeds = seedsThatWait.computeIfAbsent(place.intern(), _ -> new ArrayList<>());
-        if (seeds.size() < SEEDS_KEPT_MAX) {
-          seeds.add(plan.seed());
-        }
-      }
     }
-    verdict.points().all().keySet().forEach(place -> worldsThatWait.merge(place, 1, Integer::sum));
+    hunting.heard(plan, verdict);
     tally.add(verdict);
-  }
-
-  private List<String> rare() {
-    return tally.placesWithFewerDeathsThan(DEATHS_MIN);
-  }
-
-  private int waitIn(String place) {
-    return worldsThatWait.getOrDefault(place, 0);
   }
 
   private boolean struckOftenOrWaits(Fault fault) {

@@ -25,12 +25,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * What {@code deployment/tell-telegram} starts, after a deployment: the bot's token and the
+ * What {@code infra-cdk/tell-telegram} starts, after a deployment: the bot's token and the
  * webhook's secret are read from Secrets Manager, and Telegram is told and asked.
  */
 public final class TellTelegram {
   private static final String USAGE =
-      "deployment/tell-telegram https://DOOR: tells Telegram where the bot's door is and which"
+      "infra-cdk/tell-telegram https://DOOR: tells Telegram where the bot's door is and which"
           + " commands it lists";
 
   private TellTelegram() {}
