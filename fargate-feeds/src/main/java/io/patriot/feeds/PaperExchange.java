@@ -77,7 +77,7 @@ final class PaperExchange {
     for (Market market : markets.values()) {
       ledger.restored(market).forEach(order -> lineUp(market, order));
     }
-    isOpen = true;
+    isOpen = ledger.isVenue();
   }
 
   /** Takes over what the process that was the venue before left behind. */

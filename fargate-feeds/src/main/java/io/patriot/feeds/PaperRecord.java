@@ -40,7 +40,7 @@ final class PaperRecord {
 
   /** Whether this is still the venue. */
   boolean isVenue() {
-    return orders.isLast(turn);
+    return journal.untilItWorks(_ -> orders.isLast(turn));
   }
 
   /**
