@@ -49,7 +49,10 @@ final class TablePageTest {
     return methods;
   }
 
-  /** A repository is what anyone may use and what holds the way to the tables. */
+  /**
+   * A repository is what anyone may use and what holds the way to the tables; wiring only makes
+   * them.
+   */
   private static List<Class<?>> repositories() throws Exception {
     Path classes =
         Path.of(Dynamo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -58,6 +61,7 @@ final class TablePageTest {
           .filter(file -> file.toString().endsWith(".class"))
           .map(file -> classes.relativize(file).toString())
           .filter(name -> !name.contains("$") && !name.contains("package-info"))
+          .filter(name -> !name.contains("/wiring/"))
           .map(name -> name.replace(".class", "").replace('/', '.'))
           .<Class<?>>map(TablePageTest::load)
           .filter(type -> Modifier.isPublic(type.getModifiers()))
