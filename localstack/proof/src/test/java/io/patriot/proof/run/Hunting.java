@@ -24,7 +24,7 @@ final class Hunting {
   static final int SEEN_MIN = 50;
 
   private static final int HUNTED_AT_ONCE_MAX = 40;
-  private static final int ADDED_AT_ONCE_MAX = 3;
+  private static final int ADDED_AT_ONCE_MAX = 5;
   private static final int PLANS_KEPT_MAX = 200;
 
   private final Tally tally;

@@ -36,10 +36,10 @@ final class ManyWorldsTest {
   /** As they come; the others hunt for places where machines died too seldom. */
   private static final int PLAIN = WORLDS >= ENOUGH ? WORLDS / 4 : WORLDS;
 
-  private static final int NEW = WORLDS * 85 / 100;
+  private static final int NEW = WORLDS * 60 / 100;
 
   /** More of those that are known to have the places that are still wanted, if it takes them. */
-  private static final int MORE_MAX = WORLDS / 5;
+  private static final int MORE_MAX = WORLDS / 20;
 
   private static final int TWICE = Math.min(200, WORLDS / 10);
   private static final int WRONG_TOLD_MAX = 5;

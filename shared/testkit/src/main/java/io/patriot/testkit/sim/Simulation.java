@@ -174,9 +174,15 @@ public final class Simulation {
       LockSupport.unpark(thread);
     }
 
+    /** One that is interrupted meanwhile goes on waiting, and knows of it afterwards. */
     void untilEnded() {
+      boolean interrupted = false;
       while (!ended) {
         LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

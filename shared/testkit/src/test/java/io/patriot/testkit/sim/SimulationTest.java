@@ -34,6 +34,30 @@ final class SimulationTest {
   }
 
   @Test
+  void whoIsInterruptedWhileItWaitsKnowsAfterwards() {
+    var threads = new ArrayList<Thread>();
+    Host host = simulation.host("host");
+    host.start(
+        "slow",
+        () -> {
+          threads.add(Thread.currentThread());
+          sayAfter(20, "slow");
+          said.add("interrupted: " + Thread.interrupted());
+        });
+    host.start(
+        "quick",
+        () -> {
+          sayAfter(10, "quick");
+          threads.forEach(Thread::interrupt);
+        });
+
+    run();
+
+    assertThat(said)
+        .containsExactly("slow begins", "quick begins", "quick", "slow", "interrupted: true");
+  }
+
+  @Test
   void nothingOfADeadMachineGoesOnNotEvenItsFinally() {
     Host host = simulation.host("host");
     host.start(
