@@ -27,6 +27,7 @@ public final class Bench {
           new Signing(),
           new ToTheWire(),
           new LinkedCrowd(),
+          new ValuingRisk(),
           new ColdStarting());
   private static final Path PAGE = Path.of("localstack/bench/README.md");
   private static final Duration WATCHED = Duration.ofSeconds(5);

@@ -17,6 +17,7 @@ final class Rooms {
       List.of(
           room("domain"),
           room("simulation", "domain"),
+          room("risk", "domain"),
           room("application", "domain"),
           room("events", "application", "domain"),
           room("topology", "events", "application", "domain"),
@@ -24,7 +25,7 @@ final class Rooms {
           room("aws", "application", "events", "domain"),
           room("lambda", "application", "events", "domain"),
           function("webhook"),
-          function("bot"),
+          function("bot", "risk"),
           function("trading", "exchanges"),
           function("portfolio"),
           function("strategy", "simulation"),
@@ -37,7 +38,7 @@ final class Rooms {
 
   /** Rooms whose every act must come out the same when it is done again with the same input. */
   static final List<String> REPLAYED =
-      List.of("domain", "simulation", "application", "events", "testkit.cloud");
+      List.of("domain", "simulation", "risk", "application", "events", "testkit.cloud");
 
   private Rooms() {}
 
