@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitScope;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -14,6 +15,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.events.order.DenialReasonV1;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DenialReasonV1Test {
   private static final Money MONEY = Money.usdt("123.45");
   private static final Quantity QUANTITY = Quantity.of("0.001");
+  private static final LimitScope ACCOUNT =
+      new LimitScope(LimitScope.Kind.ACCOUNT, "tg-1/paper");
   private static final Price PRICE = Price.of("61800.3");
 
   static Stream<DenialReason> reasons() {
@@ -43,7 +47,18 @@ class DenialReasonV1Test {
         new DenialReason.NothingToReduce(QUANTITY, Quantity.ZERO),
         new DenialReason.InsufficientFunds(MONEY, Money.usdt("-1.5")),
         new DenialReason.NotReplaced(
-            OrderId.of(new IntentId("card:old")), DenialReason.WhyNotReplaced.TRIGGERED));
+            OrderId.of(new IntentId("card:old")), DenialReason.WhyNotReplaced.TRIGGERED),
+        new DenialReason.OrdersTooFast(
+            new LimitScope(LimitScope.Kind.USER, "tg-1"), 12, 12, Instant.EPOCH),
+        new DenialReason.OrdersOfDayPlaced(
+            new LimitScope(LimitScope.Kind.STRATEGY, "ema:btc"), 200, 200),
+        new DenialReason.DayLossReached(ACCOUNT, Money.usdt("3000.5"), Money.usdt("3000")),
+        new DenialReason.LeverageTooHigh(ACCOUNT, MONEY, MONEY),
+        new DenialReason.OpenLossTooHigh(ACCOUNT, MONEY, MONEY),
+        new DenialReason.PositionLossTooHigh(
+            new LimitScope(LimitScope.Kind.PLATFORM, "patriot"), MONEY, MONEY),
+        new DenialReason.StopMissing(ACCOUNT, MONEY),
+        new DenialReason.StopOnWrongSide(PRICE, Price.of("61800.2")));
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskVerdict;
+import io.patriot.domain.risk.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -69,6 +70,12 @@ final class Repair {
       case DenialReason.NothingToReduce(_, var reducible) -> quantity(terms, reducible);
       case DenialReason.PositionTooLarge(var resulting, var maximum) ->
           quantity(terms, lessBy(resulting.minus(maximum), preview));
+      case DenialReason.LeverageTooHigh(_, var resulting, var maximum) ->
+          quantity(terms, lessBy(resulting.minus(maximum), preview));
+      case DenialReason.OpenLossTooHigh(_, var resulting, var maximum) ->
+          quantity(terms, lessBy(worth(resulting.minus(maximum)), preview));
+      case DenialReason.PositionLossTooHigh(_, var resulting, var maximum) ->
+          quantity(terms, lessBy(worth(resulting.minus(maximum)), preview));
       case DenialReason.InsufficientFunds(_, var free) ->
           quantity(terms, affordable(free, preview));
       case DenialReason.PriceOffGrid(var requested, _) ->
@@ -83,7 +90,12 @@ final class Repair {
           DenialReason.AccountNotActive _,
           DenialReason.TradingNotAllowed _,
           DenialReason.TooManyPositions _,
-          DenialReason.TooManyOrders _ ->
+          DenialReason.TooManyOrders _,
+          DenialReason.OrdersTooFast _,
+          DenialReason.OrdersOfDayPlaced _,
+          DenialReason.DayLossReached _,
+          DenialReason.StopMissing _,
+          DenialReason.StopOnWrongSide _ ->
           Stream.empty();
     };
   }
@@ -92,6 +104,15 @@ final class Repair {
     BigDecimal lotCosts = price.value().multiply(instrument.lotSize().value());
     BigDecimal lots = worth.amount().divide(lotCosts, 0, RoundingMode.CEILING);
     return new Quantity(lots.multiply(instrument.lotSize().value()));
+  }
+
+  /** What is worth so much that, without a stop, it loses this. */
+  private static Money worth(Money loss) {
+    return new Money(
+        loss.amount()
+            .divide(
+                Standing.LOSS_WITHOUT_STOP.value(), Money.SHARE_DIGITS, RoundingMode.CEILING),
+        loss.asset());
   }
 
   private Quantity lessBy(Money tooMuch, OrderPreview preview) {

@@ -4,8 +4,11 @@ import io.patriot.bot.text.ErrorCode;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
+import io.patriot.bot.text.Times;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitScope;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.money.Money;
 import io.patriot.domain.risk.DenialReason;
 import java.util.Locale;
 
@@ -131,7 +134,76 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
               words,
               "id",
               order.shortForm());
+      case DenialReason.OrdersTooFast(var scope, var placed, var maximum, var nextAt) ->
+          said(
+              ErrorCode.RATE_LIMIT_EXCEEDED,
+              "too-fast",
+              words,
+              "whose",
+              whose(scope, words),
+              "placed",
+              placed,
+              "max",
+              maximum,
+              "next",
+              Times.clock(nextAt));
+      case DenialReason.OrdersOfDayPlaced(var scope, var placed, var maximum) ->
+          said(
+              ErrorCode.RISK_LIMIT_EXCEEDED,
+              "day-orders",
+              words,
+              "whose",
+              whose(scope, words),
+              "placed",
+              placed,
+              "max",
+              maximum);
+      case DenialReason.DayLossReached(var scope, var lost, var maximum) ->
+          exceeded(ErrorCode.DAILY_LOSS_LIMIT, "day-loss", words, scope, lost, maximum);
+      case DenialReason.LeverageTooHigh(var scope, var resulting, var maximum) ->
+          exceeded(ErrorCode.LEVERAGE_LIMIT, "leverage", words, scope, resulting, maximum);
+      case DenialReason.OpenLossTooHigh(var scope, var resulting, var maximum) ->
+          exceeded(ErrorCode.RISK_LIMIT_EXCEEDED, "open-loss", words, scope, resulting, maximum);
+      case DenialReason.PositionLossTooHigh(var scope, var resulting, var maximum) ->
+          exceeded(
+              ErrorCode.RISK_LIMIT_EXCEEDED, "position-loss", words, scope, resulting, maximum);
+      case DenialReason.StopMissing(_, var atRisk) ->
+          said(
+              ErrorCode.STOP_LOSS_REQUIRED, "stop-missing", words, "risk", Numbers.money(atRisk));
+      case DenialReason.StopOnWrongSide(var stop, var entry) ->
+          said(
+              ErrorCode.VALIDATION_ERROR,
+              "stop-side",
+              words,
+              "stop",
+              Numbers.price(stop, instrument),
+              "entry",
+              Numbers.price(entry, instrument));
     };
+  }
+
+  private static DenialWords exceeded(
+      ErrorCode code, String name, Messages words, LimitScope scope, Money value, Money maximum) {
+    return said(
+        code,
+        name,
+        words,
+        "whose",
+        whose(scope, words),
+        "value",
+        Numbers.money(value),
+        "max",
+        Numbers.money(maximum));
+  }
+
+  private static Html whose(LimitScope scope, Messages words) {
+    return words.say(
+        switch (scope.kind()) {
+          case PLATFORM -> "limits.of.platform";
+          case USER -> "limits.of.user";
+          case ACCOUNT -> "limits.of.account";
+          case STRATEGY -> "limits.of.strategy";
+        });
   }
 
   private static DenialWords said(

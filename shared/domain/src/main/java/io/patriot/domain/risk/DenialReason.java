@@ -2,6 +2,7 @@ package io.patriot.domain.risk;
 
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitScope;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -9,6 +10,7 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.OrderId;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Why we did not send an order, with the numbers that decided it. */
 public sealed interface DenialReason {
@@ -84,4 +86,32 @@ public sealed interface DenialReason {
 
   /** The order may need more money than is free. */
   record InsufficientFunds(Money needed, Money free) implements DenialReason {}
+
+  /** As many orders as the limits allow were placed within the last minute. */
+  record OrdersTooFast(LimitScope scope, int placed, int maximum, Instant nextAt)
+      implements DenialReason {}
+
+  /** As many orders as the limits allow were placed today. */
+  record OrdersOfDayPlaced(LimitScope scope, int placed, int maximum) implements DenialReason {}
+
+  /** The day has lost as much as the limits allow, realised and not. */
+  record DayLossReached(LimitScope scope, Money lost, Money maximum) implements DenialReason {}
+
+  /** All positions and working entries would be worth too many times what the account is worth. */
+  record LeverageTooHigh(LimitScope scope, Money resulting, Money maximum)
+      implements DenialReason {}
+
+  /** All positions and working entries together could lose more than the limits allow. */
+  record OpenLossTooHigh(LimitScope scope, Money resulting, Money maximum)
+      implements DenialReason {}
+
+  /** The position could lose more than the limits allow for one. */
+  record PositionLossTooHigh(LimitScope scope, Money resulting, Money maximum)
+      implements DenialReason {}
+
+  /** Nothing may be opened without a stop; so much could be lost. */
+  record StopMissing(LimitScope scope, Money atRisk) implements DenialReason {}
+
+  /** The stop lies where the position would gain. */
+  record StopOnWrongSide(Price stop, Price entry) implements DenialReason {}
 }

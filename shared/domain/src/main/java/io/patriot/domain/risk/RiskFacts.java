@@ -18,11 +18,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Everything the rules look at when they judge one order: the account, the market, the order, and
- * the moment.
+ * Everything the rules look at when they judge one order: the account, the market, the order, the
+ * moment, and what surrounds it.
  */
 public record RiskFacts(
-    AccountBook book, Instrument instrument, Quote quote, OrderTerms terms, Instant now) {
+    AccountBook book,
+    Instrument instrument,
+    Quote quote,
+    OrderTerms terms,
+    Instant now,
+    Surroundings around) {
 
   /**
    * A market order is counted at the best price moved against it by this much, because the book
@@ -33,6 +38,12 @@ public record RiskFacts(
   /** What a taker pays at most on the venues we know; money set aside for fees uses it. */
   public static final Rate FEE_ALLOWANCE = Rate.of("0.0005");
 
+  /** An order that no limits bind but its account's own. */
+  public RiskFacts(
+      AccountBook book, Instrument instrument, Quote quote, OrderTerms terms, Instant now) {
+    this(book, instrument, quote, terms, now, Surroundings.none(book.currency()));
+  }
+
   Position position() {
     return book.position(terms);
   }
@@ -40,6 +51,11 @@ public record RiskFacts(
   /** The market's price on the side this order would trade against. */
   public Price reference() {
     return terms.side() == Side.BUY ? quote.ask() : quote.bid();
+  }
+
+  /** The price at which the order is to begin: its limit, its trigger, or the market's. */
+  public Price entry() {
+    return terms.type().limitPrice().or(terms.type()::triggerPrice).orElseGet(this::reference);
   }
 
   /** The price that the order's worth is counted at: the worst it may come to. */
@@ -110,6 +126,10 @@ public record RiskFacts(
    * those that may only reduce first.
    */
   public Money worstPosition() {
+    return instrument.notional(countedPrice(), worstQuantity());
+  }
+
+  private Quantity worstQuantity() {
     Position position = position();
     Quantity held =
         position.direction().isReducedBy(terms.side()) ? Quantity.ZERO : position.quantity();
@@ -117,7 +137,25 @@ public record RiskFacts(
     Quantity against = reducible.minus(working(true).min(reducible));
     Quantity added = working(false).plus(terms.quantity());
     Quantity beyond = added.minus(added.min(against));
-    return instrument.notional(countedPrice(), held.plus(beyond));
+    return held.plus(beyond);
+  }
+
+  /** What that position would lose at the stop, or without one the share that is taken for it. */
+  public Money worstLoss() {
+    return loss(worstQuantity());
+  }
+
+  /** What the part that this order opens would lose. */
+  public Money openingLoss() {
+    return loss(opening());
+  }
+
+  private Money loss(Quantity quantity) {
+    if (around.stop().isEmpty()) {
+      return instrument.notional(countedPrice(), quantity).times(Standing.LOSS_WITHOUT_STOP);
+    }
+    BigDecimal distance = entry().value().subtract(around.stop().get().value()).abs();
+    return new Money(distance.multiply(quantity.value()), instrument.quote());
   }
 
   /** What the working orders of this order's side may still trade. */

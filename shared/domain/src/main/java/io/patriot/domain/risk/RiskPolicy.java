@@ -1,6 +1,9 @@
 package io.patriot.domain.risk;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rules an order must pass, in the order they are asked; the first that says no decides. */
@@ -9,21 +12,9 @@ public record RiskPolicy(List<RiskRule> rules) {
   /** What every order of every account passes, whoever or whatever asked for it. */
   public static final RiskPolicy STANDARD =
       new RiskPolicy(
-          List.of(
-              RiskRules::accountIsActive,
-              RiskRules::tradingIsAllowed,
-              RiskRules::priceIsFresh,
-              RiskRules::quantityIsOnGrid,
-              RiskRules::quantityIsInRange,
-              RiskRules::priceIsOnGrid,
-              RiskRules::priceIsWithinCollar,
-              RiskRules::triggerLiesAhead,
-              RiskRules::reduceOnlyReduces,
-              RiskRules::notionalIsLargeEnough,
-              RiskRules::workingOrdersAreFew,
-              RiskRules::openPositionsAreFew,
-              RiskRules::positionStaysWithinMaximum,
-              RiskRules::fundsSuffice));
+          Arrays.stream(RiskLayer.values())
+              .flatMap(layer -> LayeredRules.of(layer).stream())
+              .toList());
 
   public RiskPolicy {
     rules = List.copyOf(rules);
@@ -37,5 +28,17 @@ public record RiskPolicy(List<RiskRule> rules) {
       }
     }
     return new RiskVerdict.Approved(facts.needed(), facts.reference());
+  }
+
+  /** The first objection of each layer that has one, so that all can be told at once. */
+  public static Map<RiskLayer, DenialReason> objections(RiskFacts facts) {
+    var objections = new EnumMap<RiskLayer, DenialReason>(RiskLayer.class);
+    for (RiskLayer layer : RiskLayer.values()) {
+      if (new RiskPolicy(LayeredRules.of(layer)).judge(facts)
+          instanceof RiskVerdict.Denied(var reason)) {
+        objections.put(layer, reason);
+      }
+    }
+    return objections;
   }
 }

@@ -147,7 +147,12 @@ final class RiskRules {
   static Optional<DenialReason> openPositionsAreFew(RiskFacts facts) {
     var legs = new TreeSet<>(facts.book().positions().keySet());
     facts.book().working().values().forEach(order -> legs.add(order.leg()));
-    int maximum = facts.book().limits().openPositionsMax();
+    int maximum =
+        facts
+            .around()
+            .least(
+                facts.book().limits().openPositionsMax(),
+                limits -> limits.holding().openPositionsMax());
     boolean held = legs.contains(facts.position().leg());
     return deniedUnless(
         held || facts.opening().isZero() || legs.size() < maximum,
@@ -156,7 +161,7 @@ final class RiskRules {
 
   static Optional<DenialReason> positionStaysWithinMaximum(RiskFacts facts) {
     Money resulting = facts.worstPosition();
-    Money maximum = facts.book().positionMax();
+    Money maximum = facts.around().positionMax(facts.book().positionMax(), facts.book().wallet());
     return deniedUnless(
         facts.opening().isZero() || !resulting.isAbove(maximum),
         new DenialReason.PositionTooLarge(resulting, maximum));
@@ -170,7 +175,7 @@ final class RiskRules {
         new DenialReason.InsufficientFunds(needed, free));
   }
 
-  private static Optional<DenialReason> deniedUnless(boolean allowed, DenialReason reason) {
+  static Optional<DenialReason> deniedUnless(boolean allowed, DenialReason reason) {
     return allowed ? Optional.empty() : Optional.of(reason);
   }
 }

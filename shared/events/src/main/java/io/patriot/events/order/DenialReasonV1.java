@@ -3,6 +3,7 @@ package io.patriot.events.order;
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitScope;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -11,6 +12,7 @@ import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.DenialReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -49,6 +51,21 @@ public record DenialReasonV1(String code, List<String> values) {
       case DenialReason.InsufficientFunds(var needed, var free) ->
           v1("INSUFFICIENT_FUNDS", needed, free);
       case DenialReason.NotReplaced(var order, var why) -> v1("NOT_REPLACED", order, why);
+      case DenialReason.OrdersTooFast(var scope, var placed, var maximum, var nextAt) ->
+          v1("ORDERS_TOO_FAST", scope, placed, maximum, nextAt);
+      case DenialReason.OrdersOfDayPlaced(var scope, var placed, var maximum) ->
+          v1("ORDERS_OF_DAY_PLACED", scope, placed, maximum);
+      case DenialReason.DayLossReached(var scope, var lost, var maximum) ->
+          v1("DAY_LOSS_REACHED", scope, lost, maximum);
+      case DenialReason.LeverageTooHigh(var scope, var resulting, var maximum) ->
+          v1("LEVERAGE_TOO_HIGH", scope, resulting, maximum);
+      case DenialReason.OpenLossTooHigh(var scope, var resulting, var maximum) ->
+          v1("OPEN_LOSS_TOO_HIGH", scope, resulting, maximum);
+      case DenialReason.PositionLossTooHigh(var scope, var resulting, var maximum) ->
+          v1("POSITION_LOSS_TOO_HIGH", scope, resulting, maximum);
+      case DenialReason.StopMissing(var scope, var atRisk) -> v1("STOP_MISSING", scope, atRisk);
+      case DenialReason.StopOnWrongSide(var stop, var entry) ->
+          v1("STOP_ON_WRONG_SIDE", stop, entry);
     };
   }
 
@@ -76,6 +93,18 @@ public record DenialReasonV1(String code, List<String> values) {
       case "NOT_REPLACED" ->
           new DenialReason.NotReplaced(
               new OrderId(value(0)), DenialReason.WhyNotReplaced.valueOf(value(1)));
+      case "ORDERS_TOO_FAST" ->
+          new DenialReason.OrdersTooFast(
+              scope(0), number(1), number(2), Instant.parse(value(3)));
+      case "ORDERS_OF_DAY_PLACED" ->
+          new DenialReason.OrdersOfDayPlaced(scope(0), number(1), number(2));
+      case "DAY_LOSS_REACHED" -> new DenialReason.DayLossReached(scope(0), money(1), money(2));
+      case "LEVERAGE_TOO_HIGH" -> new DenialReason.LeverageTooHigh(scope(0), money(1), money(2));
+      case "OPEN_LOSS_TOO_HIGH" -> new DenialReason.OpenLossTooHigh(scope(0), money(1), money(2));
+      case "POSITION_LOSS_TOO_HIGH" ->
+          new DenialReason.PositionLossTooHigh(scope(0), money(1), money(2));
+      case "STOP_MISSING" -> new DenialReason.StopMissing(scope(0), money(1));
+      case "STOP_ON_WRONG_SIDE" -> new DenialReason.StopOnWrongSide(price(0), price(1));
       default -> throw new IllegalArgumentException("No such denial: " + code);
     };
   }
@@ -90,6 +119,10 @@ public record DenialReasonV1(String code, List<String> values) {
 
   private Duration duration(int index) {
     return Duration.parse(value(index));
+  }
+
+  private LimitScope scope(int index) {
+    return LimitScope.parse(value(index));
   }
 
   private Quantity quantity(int index) {

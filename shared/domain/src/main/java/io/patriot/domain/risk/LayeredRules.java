@@ -1,0 +1,78 @@
+package io.patriot.domain.risk;
+
+import io.patriot.domain.limit.LimitScope.Kind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which rules stand in which layer, in the order in which they are asked. */
+final class LayeredRules {
+  private LayeredRules() {}
+
+  static List<RiskRule> of(RiskLayer layer) {
+    return switch (layer) {
+      case ORDER ->
+          List.of(
+              RiskRules::accountIsActive,
+              RiskRules::tradingIsAllowed,
+              RiskRules::priceIsFresh,
+              RiskRules::quantityIsOnGrid,
+              RiskRules::quantityIsInRange,
+              RiskRules::priceIsOnGrid,
+              RiskRules::priceIsWithinCollar,
+              RiskRules::triggerLiesAhead,
+              RiskRules::reduceOnlyReduces,
+              RiskRules::notionalIsLargeEnough);
+      case USER -> ordersAndDay(EnumSet.of(Kind.PLATFORM, Kind.USER));
+      case PORTFOLIO ->
+          inTurn(
+              List.of(RiskRules::workingOrdersAreFew, RiskRules::openPositionsAreFew),
+              ordersAndDay(EnumSet.of(Kind.ACCOUNT)),
+              ofEverybody(
+                  LimitRules::leverageStaysWithinMaximum, LimitRules::openLossStaysWithinMaximum));
+      case STRATEGY -> ordersAndDay(EnumSet.of(Kind.STRATEGY));
+      case POSITION ->
+          inTurn(
+              List.of(RiskRules::positionStaysWithinMaximum, LimitRules::stopProtects),
+              ofEverybody(LimitRules::stopIsThere, LimitRules::positionLossStaysWithinMaximum),
+              List.of(RiskRules::fundsSuffice));
+    };
+  }
+
+  private static List<RiskRule> ordersAndDay(Set<Kind> kinds) {
+    return List.of(
+        of(kinds, LimitRules::dayLossIsBelowMaximum),
+        of(kinds, LimitRules::ordersOfDayAreLeft),
+        of(kinds, LimitRules::ordersComeSlowly));
+  }
+
+  private static List<RiskRule> ofEverybody(LimitRules.OfLimits... rules) {
+    return Arrays.stream(rules).map(rule -> of(EnumSet.allOf(Kind.class), rule)).toList();
+  }
+
+  private static List<RiskRule> inTurn(
+      List<RiskRule> first, List<RiskRule> then, List<RiskRule> last) {
+    return Stream.of(first, then, last).flatMap(List::stream).toList();
+  }
+
+  private static RiskRule of(Set<Kind> kinds, LimitRules.OfLimits rule) {
+    return facts -> {
+      List<LimitsInForce> all = facts.around().inForce();
+      if (all.isEmpty() || facts.opening().isZero()) {
+        return Optional.empty();
+      }
+      for (LimitsInForce limits : all) {
+        if (kinds.contains(limits.scope().kind())) {
+          Optional<DenialReason> reason = rule.check(facts, limits);
+          if (reason.isPresent()) {
+            return reason;
+          }
+        }
+      }
+      return Optional.empty();
+    };
+  }
+}
