@@ -24,6 +24,7 @@ public final class Bench {
           Crowd.inMemory(),
           Crowd.onDisk(),
           new CallsToAws(),
+          new Judging(),
           new Signing(),
           new ToTheWire(),
           new LinkedCrowd(),

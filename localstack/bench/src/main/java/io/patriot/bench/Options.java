@@ -26,7 +26,7 @@ record Options(
       """
       localstack/bench/run               measure everything and print the table
         --only NAME                      one of: start, chat, confirm, crowd, crowd-on-disk, calls,
-                                         sign, wire, linked, var, cold
+                                         risk, sign, wire, linked, var, cold
         --starts 5                       how often the platform is started
         --samples 200                    how often each thing is asked by a single person
         --users 100                      how large the crowd is

@@ -189,14 +189,13 @@ public record AccountBook(
 
   /** The money that positions tie up: their cost divided by the leverage. */
   public Money margin() {
-    Money cost = Money.zero(currency());
+    BigDecimal cost = BigDecimal.ZERO;
     for (Position position : positions.values()) {
-      cost = cost.plus(position.cost());
+      cost = cost.add(position.cost().amount());
     }
     return new Money(
-        cost.amount()
-            .divide(
-                BigDecimal.valueOf(limits.leverage()), Money.SHARE_DIGITS, RoundingMode.CEILING),
+        cost.divide(
+            BigDecimal.valueOf(limits.leverage()), Money.SHARE_DIGITS, RoundingMode.CEILING),
         currency());
   }
 

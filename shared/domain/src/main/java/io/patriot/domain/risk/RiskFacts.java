@@ -9,26 +9,20 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.OrderTerms;
-import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Everything the rules look at when they judge one order: the account, the market, the order, the
  * moment, and what surrounds it.
+ *
+ * <p>Many rules ask for the same numbers, so those are made once.
  */
-public record RiskFacts(
-    AccountBook book,
-    Instrument instrument,
-    Quote quote,
-    OrderTerms terms,
-    Instant now,
-    Surroundings around) {
-
+public final class RiskFacts {
   /**
    * A market order is counted at the best price moved against it by this much, because the book
    * moves while it travels.
@@ -38,14 +32,67 @@ public record RiskFacts(
   /** What a taker pays at most on the venues we know; money set aside for fees uses it. */
   public static final Rate FEE_ALLOWANCE = Rate.of("0.0005");
 
+  private final AccountBook book;
+  private final Instrument instrument;
+  private final Quote quote;
+  private final OrderTerms terms;
+  private final Instant now;
+  private final Surroundings around;
+  private final Position position;
+  private final Price countedPrice;
+  private final Quantity reducing;
+
+  public RiskFacts(
+      AccountBook book,
+      Instrument instrument,
+      Quote quote,
+      OrderTerms terms,
+      Instant now,
+      Surroundings around) {
+    this.book = book;
+    this.instrument = instrument;
+    this.quote = quote;
+    this.terms = terms;
+    this.now = now;
+    this.around = around;
+    this.position = book.position(terms);
+    this.countedPrice = CountedPrice.of(terms, quote);
+    this.reducing = howMuchReduces();
+  }
+
   /** An order that no limits bind but its account's own. */
   public RiskFacts(
       AccountBook book, Instrument instrument, Quote quote, OrderTerms terms, Instant now) {
     this(book, instrument, quote, terms, now, Surroundings.none(book.currency()));
   }
 
-  Position position() {
-    return book.position(terms);
+  public AccountBook book() {
+    return book;
+  }
+
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  public Quote quote() {
+    return quote;
+  }
+
+  public OrderTerms terms() {
+    return terms;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Surroundings around() {
+    return around;
+  }
+
+  /** The position that the order is for. */
+  Leg leg() {
+    return position.leg();
   }
 
   /** The market's price on the side this order would trade against. */
@@ -60,33 +107,12 @@ public record RiskFacts(
 
   /** The price that the order's worth is counted at: the worst it may come to. */
   public Price countedPrice() {
-    return switch (terms.type()) {
-      case OrderType.Market _ -> worse(quote.ask());
-      case OrderType.Limit limit -> countedLimit(limit.price(), quote.bid());
-      case OrderType.LimitUntil limit -> countedLimit(limit.price(), quote.bid());
-      case OrderType.Stop stop -> countedTrigger(stop.trigger(), stop.limit());
-      case OrderType.TakeProfit target -> countedTrigger(target.trigger(), target.limit());
-      case OrderType.TrailingStop trailing ->
-          worse(trailing.activation().filter(quote.ask()::isBelow).orElse(quote.ask()));
-    };
-  }
-
-  /** A sell below the market trades at the market. */
-  private Price countedLimit(Price limit, Price market) {
-    return terms.side() == Side.SELL && limit.isBelow(market) ? market : limit;
-  }
-
-  private Price countedTrigger(Price trigger, Optional<Price> limit) {
-    return limit.map(price -> countedLimit(price, trigger)).orElseGet(() -> worse(trigger));
-  }
-
-  private static Price worse(Price price) {
-    return new Price(price.value().multiply(BigDecimal.ONE.add(MARKET_ORDER_BUFFER.value())));
+    return countedPrice;
   }
 
   /** What the order is worth at the counted price. */
   public Money notional() {
-    return instrument.notional(countedPrice(), terms.quantity());
+    return instrument.notional(countedPrice, terms.quantity());
   }
 
   /**
@@ -95,7 +121,14 @@ public record RiskFacts(
    * the venue cuts each to what is left: a stop and a target can protect the same position.
    */
   public Quantity reducing() {
-    Quantity reducible = position().reducibleBy(terms.side());
+    return reducing;
+  }
+
+  private Quantity howMuchReduces() {
+    Quantity reducible = position.reducibleBy(terms.side());
+    if (reducible.isZero()) {
+      return Quantity.ZERO;
+    }
     Quantity counted = working(false);
     Quantity taken = terms.reduceOnly() ? counted : counted.plus(working(true));
     return reducible.minus(taken.min(reducible)).min(terms.quantity());
@@ -103,12 +136,12 @@ public record RiskFacts(
 
   /** How much of the order opens or adds risk. */
   public Quantity opening() {
-    return terms.quantity().minus(reducing());
+    return reducing.isZero() ? terms.quantity() : terms.quantity().minus(reducing);
   }
 
   /** The money the order may need: what its opening part ties up, and its fee. */
   public Money needed() {
-    Money tiedUp = instrument.notional(countedPrice(), opening());
+    Money tiedUp = instrument.notional(countedPrice, opening());
     Money margin =
         new Money(
             tiedUp
@@ -126,11 +159,10 @@ public record RiskFacts(
    * those that may only reduce first.
    */
   public Money worstPosition() {
-    return instrument.notional(countedPrice(), worstQuantity());
+    return instrument.notional(countedPrice, worstQuantity());
   }
 
   private Quantity worstQuantity() {
-    Position position = position();
     Quantity held =
         position.direction().isReducedBy(terms.side()) ? Quantity.ZERO : position.quantity();
     Quantity reducible = position.reducibleBy(terms.side());
@@ -152,7 +184,7 @@ public record RiskFacts(
 
   private Money loss(Quantity quantity) {
     if (around.stop().isEmpty()) {
-      return instrument.notional(countedPrice(), quantity).times(Standing.LOSS_WITHOUT_STOP);
+      return instrument.notional(countedPrice, quantity).times(Standing.LOSS_WITHOUT_STOP);
     }
     BigDecimal distance = entry().value().subtract(around.stop().get().value()).abs();
     return new Money(distance.multiply(quantity.value()), instrument.quote());
@@ -160,10 +192,11 @@ public record RiskFacts(
 
   /** What the working orders of this order's side may still trade. */
   private Quantity working(boolean reduceOnly) {
+    Leg leg = position.leg();
     Quantity sum = Quantity.ZERO;
     for (WorkingOrder order : book.working().values()) {
       if (order.reduceOnly() == reduceOnly
-          && order.leg().equals(position().leg())
+          && order.leg().equals(leg)
           && order.side() == terms.side()) {
         sum = sum.plus(order.leaves());
       }

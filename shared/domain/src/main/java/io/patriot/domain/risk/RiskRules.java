@@ -7,11 +7,11 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The rules, each one condition, in the words of the person whose order they judge. */
 final class RiskRules {
@@ -66,9 +66,9 @@ final class RiskRules {
 
   static Optional<DenialReason> priceIsOnGrid(RiskFacts facts) {
     OrderType type = facts.terms().type();
-    return Stream.concat(type.limitPrice().stream(), type.triggerPrice().stream())
+    return type.limitPrice()
         .filter(price -> !facts.instrument().isOnTick(price))
-        .findFirst()
+        .or(() -> type.triggerPrice().filter(price -> !facts.instrument().isOnTick(price)))
         .map(price -> new DenialReason.PriceOffGrid(price, facts.instrument().tickSize()));
   }
 
@@ -145,18 +145,22 @@ final class RiskRules {
    * together. Side by side, a long and a short one are two.
    */
   static Optional<DenialReason> openPositionsAreFew(RiskFacts facts) {
-    var legs = new TreeSet<>(facts.book().positions().keySet());
+    if (facts.opening().isZero() || facts.book().positions().containsKey(facts.leg())) {
+      return Optional.empty();
+    }
+    var legs = new TreeSet<Leg>();
     facts.book().working().values().forEach(order -> legs.add(order.leg()));
+    boolean entered = legs.contains(facts.leg());
+    legs.removeAll(facts.book().positions().keySet());
+    int open = facts.book().positions().size() + legs.size();
     int maximum =
         facts
             .around()
             .least(
                 facts.book().limits().openPositionsMax(),
                 limits -> limits.holding().openPositionsMax());
-    boolean held = legs.contains(facts.position().leg());
     return deniedUnless(
-        held || facts.opening().isZero() || legs.size() < maximum,
-        new DenialReason.TooManyPositions(legs.size(), maximum));
+        entered || open < maximum, new DenialReason.TooManyPositions(open, maximum));
   }
 
   static Optional<DenialReason> positionStaysWithinMaximum(RiskFacts facts) {

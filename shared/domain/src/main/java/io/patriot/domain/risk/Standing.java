@@ -11,7 +11,6 @@ import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an account is worth and what it has at stake, at the prices of one moment.
@@ -38,21 +37,26 @@ public record Standing(Money equity, Money exposure, Money openLoss) {
    */
   public static Standing of(AccountBook book, Map<Symbol, Price> prices, Map<Leg, Price> stops) {
     Map<Leg, EntriesUnderWay> entries = EntriesUnderWay.of(book);
-    BigDecimal equity = book.wallet().amount();
+    BigDecimal gain = BigDecimal.ZERO;
     BigDecimal held = BigDecimal.ZERO;
-    BigDecimal loss = BigDecimal.ZERO;
+    BigDecimal stopped = BigDecimal.ZERO;
+    BigDecimal lossAtStops = BigDecimal.ZERO;
     BigDecimal entering = BigDecimal.ZERO;
     for (Position position : book.positions().values()) {
       BigDecimal cost = position.cost().amount();
       Price price = prices.get(position.symbol());
       BigDecimal worth = price == null ? cost : price.value().multiply(position.quantity().value());
-      BigDecimal gain = worth.subtract(cost);
-      equity = position.direction() == Direction.LONG ? equity.add(gain) : equity.subtract(gain);
+      BigDecimal more = worth.subtract(cost);
+      gain = position.direction() == Direction.LONG ? gain.add(more) : gain.subtract(more);
       held = held.add(worth);
-      loss = loss.add(loss(position, worth, stops.get(position.leg())));
-      EntriesUnderWay more = entries.isEmpty() ? null : entries.remove(position.leg());
-      if (more != null) {
-        entering = entering.add(more.worthBeyond(position, worth));
+      Price stop = stops.isEmpty() ? null : stops.get(position.leg());
+      if (stop != null) {
+        stopped = stopped.add(worth);
+        lossAtStops = lossAtStops.add(loss(position, worth, stop));
+      }
+      EntriesUnderWay further = entries.isEmpty() ? null : entries.remove(position.leg());
+      if (further != null) {
+        entering = entering.add(further.worthBeyond(position, worth));
       }
     }
     for (Map.Entry<Leg, EntriesUnderWay> flat : entries.entrySet()) {
@@ -63,15 +67,17 @@ public record Standing(Money equity, Money exposure, Money openLoss) {
     }
     Asset currency = book.currency();
     return new Standing(
-        new Money(equity, currency),
+        new Money(book.wallet().amount().add(gain), currency),
         new Money(held.add(entering), currency),
-        new Money(loss.add(entering.multiply(LOSS_WITHOUT_STOP.value())), currency));
+        new Money(
+            held.subtract(stopped)
+                .add(entering)
+                .multiply(LOSS_WITHOUT_STOP.value())
+                .add(lossAtStops),
+            currency));
   }
 
-  private static BigDecimal loss(Position position, BigDecimal worth, @Nullable Price stop) {
-    if (stop == null) {
-      return worth.multiply(LOSS_WITHOUT_STOP.value());
-    }
+  private static BigDecimal loss(Position position, BigDecimal worth, Price stop) {
     BigDecimal worthAtStop = stop.value().multiply(position.quantity().value());
     BigDecimal loss =
         position.direction() == Direction.LONG

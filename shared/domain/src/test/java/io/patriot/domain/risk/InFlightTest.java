@@ -48,7 +48,7 @@ class InFlightTest {
   private static final long SEED = 20_260_105;
   private static final int WISHES = 1_000_000;
   private static final int WISHES_OF_ONE_ACCOUNT = 25;
-  private static final int TRADED_OUT_EVERY = 8;
+  private static final int TRADED_OUT_EVERY = 32;
 
   private static final List<Symbol> MARKETS =
       List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"), new Symbol("SOLUSDT"));
