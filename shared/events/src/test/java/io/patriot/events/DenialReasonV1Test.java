@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DenialReasonV1Test {
   private static final Money MONEY = Money.usdt("123.45");
   private static final Quantity QUANTITY = Quantity.of("0.001");
-  private static final LimitScope ACCOUNT =
-      new LimitScope(LimitScope.Kind.ACCOUNT, "tg-1/paper");
+  private static final LimitScope ACCOUNT = new LimitScope(LimitScope.Kind.ACCOUNT, "tg-1/paper");
   private static final Price PRICE = Price.of("61800.3");
 
   static Stream<DenialReason> reasons() {

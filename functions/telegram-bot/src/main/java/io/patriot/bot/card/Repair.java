@@ -110,8 +110,7 @@ final class Repair {
   private static Money worth(Money loss) {
     return new Money(
         loss.amount()
-            .divide(
-                Standing.LOSS_WITHOUT_STOP.value(), Money.SHARE_DIGITS, RoundingMode.CEILING),
+            .divide(Standing.LOSS_WITHOUT_STOP.value(), Money.SHARE_DIGITS, RoundingMode.CEILING),
         loss.asset());
   }
 

@@ -168,8 +168,7 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
           exceeded(
               ErrorCode.RISK_LIMIT_EXCEEDED, "position-loss", words, scope, resulting, maximum);
       case DenialReason.StopMissing(_, var atRisk) ->
-          said(
-              ErrorCode.STOP_LOSS_REQUIRED, "stop-missing", words, "risk", Numbers.money(atRisk));
+          said(ErrorCode.STOP_LOSS_REQUIRED, "stop-missing", words, "risk", Numbers.money(atRisk));
       case DenialReason.StopOnWrongSide(var stop, var entry) ->
           said(
               ErrorCode.VALIDATION_ERROR,

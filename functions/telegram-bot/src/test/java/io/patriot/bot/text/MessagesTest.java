@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)*)\"");
   private static final Pattern DENIAL =
-      Pattern.compile("said\\(\\s*ErrorCode\\.[A-Z_]+,\\s*\"([a-z-]+)\"");
+      Pattern.compile("(?:said|exceeded)\\(\\s*ErrorCode\\.[A-Z_]+,\\s*\"([a-z-]+)\"");
   private static final Pattern COMMAND =
       Pattern.compile("String name\\(\\) \\{\\s*return \"([a-z]+)\"");
 

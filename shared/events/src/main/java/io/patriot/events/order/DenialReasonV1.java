@@ -94,8 +94,7 @@ public record DenialReasonV1(String code, List<String> values) {
           new DenialReason.NotReplaced(
               new OrderId(value(0)), DenialReason.WhyNotReplaced.valueOf(value(1)));
       case "ORDERS_TOO_FAST" ->
-          new DenialReason.OrdersTooFast(
-              scope(0), number(1), number(2), Instant.parse(value(3)));
+          new DenialReason.OrdersTooFast(scope(0), number(1), number(2), Instant.parse(value(3)));
       case "ORDERS_OF_DAY_PLACED" ->
           new DenialReason.OrdersOfDayPlaced(scope(0), number(1), number(2));
       case "DAY_LOSS_REACHED" -> new DenialReason.DayLossReached(scope(0), money(1), money(2));
