@@ -2,10 +2,8 @@ package io.patriot.domain.risk;
 
 import io.patriot.domain.limit.LimitScope.Kind;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which rules stand in which layer, in the order in which they are asked. */
@@ -26,14 +24,14 @@ final class LayeredRules {
               RiskRules::triggerLiesAhead,
               RiskRules::reduceOnlyReduces,
               RiskRules::notionalIsLargeEnough);
-      case USER -> ordersAndDay(EnumSet.of(Kind.PLATFORM, Kind.USER));
+      case USER -> ordersAndDay(List.of(Kind.PLATFORM, Kind.USER));
       case PORTFOLIO ->
           inTurn(
               List.of(RiskRules::workingOrdersAreFew, RiskRules::openPositionsAreFew),
-              ordersAndDay(EnumSet.of(Kind.ACCOUNT)),
+              ordersAndDay(List.of(Kind.ACCOUNT)),
               ofEverybody(
                   LimitRules::leverageStaysWithinMaximum, LimitRules::openLossStaysWithinMaximum));
-      case STRATEGY -> ordersAndDay(EnumSet.of(Kind.STRATEGY));
+      case STRATEGY -> ordersAndDay(List.of(Kind.STRATEGY));
       case POSITION ->
           inTurn(
               List.of(RiskRules::positionStaysWithinMaximum, LimitRules::stopProtects),
@@ -42,7 +40,7 @@ final class LayeredRules {
     };
   }
 
-  private static List<RiskRule> ordersAndDay(Set<Kind> kinds) {
+  private static List<RiskRule> ordersAndDay(List<Kind> kinds) {
     return List.of(
         of(kinds, LimitRules::dayLossIsBelowMaximum),
         of(kinds, LimitRules::ordersOfDayAreLeft),
@@ -50,7 +48,7 @@ final class LayeredRules {
   }
 
   private static List<RiskRule> ofEverybody(LimitRules.OfLimits... rules) {
-    return Arrays.stream(rules).map(rule -> of(EnumSet.allOf(Kind.class), rule)).toList();
+    return Arrays.stream(rules).map(rule -> of(List.of(Kind.values()), rule)).toList();
   }
 
   private static List<RiskRule> inTurn(
@@ -58,7 +56,7 @@ final class LayeredRules {
     return Stream.of(first, then, last).flatMap(List::stream).toList();
   }
 
-  private static RiskRule of(Set<Kind> kinds, LimitRules.OfLimits rule) {
+  private static RiskRule of(List<Kind> kinds, LimitRules.OfLimits rule) {
     return facts -> {
       List<LimitsInForce> all = facts.around().inForce();
       if (all.isEmpty() || facts.opening().isZero()) {
