@@ -1,6 +1,11 @@
 package io.patriot.infra;
 
+import io.patriot.topology.Bell;
+import io.patriot.topology.Part;
+import io.patriot.topology.Queue;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -30,11 +35,38 @@ final class Alarms {
         .build();
   }
 
+  static String late(Queue queue) {
+    return "late-" + queue.name();
+  }
+
+  static String errors(Part part) {
+    return "errors-" + part.name();
+  }
+
+  static String throttled(Part part) {
+    return "throttled-" + part.name();
+  }
+
+  static String slow(Part part) {
+    return "slow-" + part.name();
+  }
+
+  /** The names at AWS of whatever rings about a queue and who hears it. */
+  static List<String> about(Queue queue, Part hearer) {
+    return Stream.of(
+            Bell.deadLettersName(queue),
+            late(queue),
+            errors(hearer),
+            throttled(hearer),
+            slow(hearer))
+        .map(name -> Names.PREFIX + name)
+        .toList();
+  }
+
   /** No number means that nothing happened, which is well. */
-  void ringAtLeast(Number threshold, String name, String meaning, Metric metric) {
+  void ringAtLeast(Number threshold, Bell bell, Metric metric) {
     ring(
-        name,
-        meaning,
+        bell,
         metric,
         threshold,
         1,
@@ -43,10 +75,9 @@ final class Alarms {
   }
 
   /** No number means that somebody who should be speaking is silent. */
-  void ringBelow(Number threshold, int periods, String name, String meaning, Metric metric) {
+  void ringBelow(Number threshold, int periods, Bell bell, Metric metric) {
     ring(
-        name,
-        meaning,
+        bell,
         metric,
         threshold,
         periods,
@@ -55,17 +86,16 @@ final class Alarms {
   }
 
   private void ring(
-      String name,
-      String meaning,
+      Bell bell,
       Metric metric,
       Number threshold,
       int periods,
       ComparisonOperator comparison,
       TreatMissingData silence) {
     Alarm alarm =
-        Alarm.Builder.create(stack, name)
-            .alarmName("patriot-" + name)
-            .alarmDescription(meaning)
+        Alarm.Builder.create(stack, bell.name())
+            .alarmName(bell.alarmName())
+            .alarmDescription(bell.description())
             .metric(metric)
             .threshold(threshold)
             .evaluationPeriods(periods)

@@ -63,6 +63,9 @@ final class Grants {
               part.sendsTo().stream().map(queue -> Names.arn(stack, queue)).toList()));
     }
     part.tables().forEach((table, access) -> granted.add(touching(table, access)));
+    part.tables().entrySet().stream()
+        .filter(touched -> touched.getValue() == Access.NOTE)
+        .forEach(touched -> granted.add(warmingUp(touched.getKey())));
     for (StoredSecret secret : part.secrets()) {
       granted.add(allow(List.of("secretsmanager:GetSecretValue"), List.of(data.arn(secret))));
     }
@@ -111,16 +114,25 @@ final class Grants {
         all.addAll(WRITE);
         yield allow(List.copyOf(all), withIndexes(table));
       }
-      case CLAIM ->
-          allow(
-              CLAIM,
-              List.of(Names.arn(stack, table)),
-              Map.of(
-                  "ForAllValues:StringLike",
-                  Map.of("dynamodb:LeadingKeys", List.of(Patriot.CLAIMS_PREFIX + "*")),
-                  "Null",
-                  Map.of("dynamodb:LeadingKeys", "false")));
+      case CLAIM -> under(Patriot.CLAIMS_PREFIX, CLAIM, table);
+      case NOTE -> under(Patriot.ALARMS_PREFIX, CLAIM, table);
     };
+  }
+
+  /** Before a snapshot every part asks for a claim that is not there. */
+  private PolicyStatement warmingUp(Table table) {
+    return under(Patriot.CLAIMS_PREFIX, List.of("dynamodb:GetItem"), table);
+  }
+
+  private PolicyStatement under(String prefix, List<String> actions, Table table) {
+    return allow(
+        actions,
+        List.of(Names.arn(stack, table)),
+        Map.of(
+            "ForAllValues:StringLike",
+            Map.of("dynamodb:LeadingKeys", List.of(prefix + "*")),
+            "Null",
+            Map.of("dynamodb:LeadingKeys", "false")));
   }
 
   private List<String> withIndexes(Table table) {

@@ -2,6 +2,7 @@ package io.patriot.infra;
 
 import io.patriot.topology.Patriot;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import software.amazon.awscdk.App;
 
 /** What {@code cdk} starts: draws the stacks of the stage that was asked for. */
@@ -12,6 +13,10 @@ public final class Main {
   private static final String PACKAGES = "packages";
   private static final String BOT = "bot";
   private static final String FEED_IMAGE = "feedImage";
+  private static final String ADMINS_CHAT = "adminsChat";
+
+  static final String NOBODY_IS_TOLD =
+      "Nobody is told of alarms: say -c adminsChat=NUMBER with the number of a chat that the bot may write to.";
 
   private Main() {}
 
@@ -25,6 +30,7 @@ public final class Main {
   }
 
   private static void draw(App app) {
+    OptionalLong admins = adminsChat(context(app, ADMINS_CHAT, ""));
     new Platform(
         app,
         stage(app),
@@ -32,7 +38,11 @@ public final class Main {
         new Packages(
             Path.of(context(app, PACKAGES, "target/packages")),
             context(app, FEED_IMAGE, "none"),
-            context(app, BOT, "patriot_bot")));
+            context(app, BOT, "patriot_bot"),
+            admins));
+    if (admins.isEmpty()) {
+      System.err.println(NOBODY_IS_TOLD);
+    }
     app.synth();
   }
 
@@ -44,6 +54,18 @@ public final class Main {
       case "open" -> stage.withFixedEgress(false);
       default -> throw new IllegalArgumentException("Say -c egress=fixed or -c egress=open.");
     };
+  }
+
+  static OptionalLong adminsChat(String said) {
+    if (said.isBlank()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(said.strip()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "A chat has a number, such as 4711 or -1001234567890; this is none: " + said, e);
+    }
   }
 
   private static String context(App app, String name, String otherwise) {

@@ -1,6 +1,7 @@
 package io.patriot.infra;
 
 import io.patriot.events.EventType;
+import io.patriot.topology.Notice;
 import io.patriot.topology.Part;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Rule;
@@ -17,6 +18,7 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.events.BaseArchiveProps;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Match;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
@@ -41,7 +43,11 @@ final class MessagingStack extends Stack {
   private final Map<String, software.amazon.awscdk.services.sqs.Queue> dead = new LinkedHashMap<>();
   private final software.amazon.awscdk.services.sqs.Queue unfinished;
 
-  MessagingStack(Construct scope, Stage stage, Topology topology, StackProps props) {
+  /**
+   * @param isAnybodyTold whether there is somebody whom the cloud's own news are for
+   */
+  MessagingStack(
+      Construct scope, Stage stage, Topology topology, boolean isAnybodyTold, StackProps props) {
     super(scope, Names.stack("messaging"), props);
     unfinished =
         queue(UNFINISHED, false).retentionPeriod(Duration.days(DEAD_LETTERS_KEPT_DAYS)).build();
@@ -49,6 +55,9 @@ final class MessagingStack extends Stack {
     topology.queues().forEach(queue -> open(queue, topology));
     EventBus bus = EventBus.Builder.create(this, "bus").eventBusName(Topology.BUS).build();
     topology.rules().forEach(rule -> pass(bus, rule));
+    topology
+        .notices()
+        .forEach(notice -> pass(notice, topology.hearer(notice.queue()), isAnybodyTold));
     bus.archive(
         "archive",
         BaseArchiveProps.builder()
@@ -160,6 +169,32 @@ final class MessagingStack extends Stack {
             List.of(
                 SqsQueue.Builder.create(queue(rule.queue()))
                     .deadLetterQueue(deadLettersOf(rule.queue()))
+                    .build()))
+        .build();
+  }
+
+  /**
+   * The platform's own alarms, on the bus that every account has. Those about whoever tells them
+   * stay with the topic: told by itself, its failing would ring, and the ringing fail.
+   */
+  private void pass(Notice notice, Part hearer, boolean isAnybodyTold) {
+    software.amazon.awscdk.services.events.Rule.Builder.create(this, "notice-" + notice.name())
+        .ruleName(notice.name())
+        .enabled(isAnybodyTold)
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of(notice.source()))
+                .detailType(List.of(notice.detailType()))
+                .resources(Match.prefix(Names.alarmArn(this, Names.PREFIX)))
+                .detail(
+                    Map.of(
+                        "alarmName",
+                        Match.anythingBut(Alarms.about(notice.queue(), hearer).toArray())))
+                .build())
+        .targets(
+            List.of(
+                SqsQueue.Builder.create(queue(notice.queue()))
+                    .deadLetterQueue(deadLettersOf(notice.queue()))
                     .build()))
         .build();
   }

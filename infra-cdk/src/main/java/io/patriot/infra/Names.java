@@ -13,7 +13,7 @@ import software.amazon.awscdk.Stack;
  * speak of another's parts without being bound to it.
  */
 final class Names {
-  private static final String PREFIX = "patriot-";
+  static final String PREFIX = "patriot-";
 
   /** Who may look after dead letters and turn the feed off; for people, not for parts. */
   static final String OPERATOR = PREFIX + "operator";
@@ -77,6 +77,17 @@ final class Names {
   static String roleArn(Stack stack, String role) {
     return stack.formatArn(
         ArnComponents.builder().service("iam").region("").resource("role/" + role).build());
+  }
+
+  /** Of all alarms whose names begin so. */
+  static String alarmArn(Stack stack, String beginning) {
+    return stack.formatArn(
+        ArnComponents.builder()
+            .service("cloudwatch")
+            .resource("alarm")
+            .resourceName(beginning)
+            .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+            .build());
   }
 
   static String logGroupArn(Stack stack, String group) {

@@ -3,6 +3,7 @@ package io.patriot.infra;
 import io.patriot.topology.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import software.amazon.awscdk.services.lambda.Code;
 
 /**
@@ -12,8 +13,9 @@ import software.amazon.awscdk.services.lambda.Code;
  * @param folder where they lie
  * @param feedImage the tag of the feed's image, which was put into its place before
  * @param botName what the bot is called at Telegram, without the at sign
+ * @param adminsChat Telegram's number of the chat that is told of alarms; empty where nobody is
  */
-public record Packages(Path folder, String feedImage, String botName) {
+public record Packages(Path folder, String feedImage, String botName, OptionalLong adminsChat) {
 
   Code of(Part part) {
     Path zip = folder.resolve(Path.of(part.folder()).getFileName() + ".zip");

@@ -1,6 +1,7 @@
 package io.patriot.infra;
 
 import io.patriot.topology.Part;
+import io.patriot.topology.Patriot;
 import io.patriot.topology.Queue;
 import io.patriot.topology.StoredSecret;
 import io.patriot.topology.Table;
@@ -39,6 +40,7 @@ final class PartFunction {
   private static final String HANDLER = "io.patriot.lambda.PatriotFunction::handleRequest";
   static final String LIVE = "live";
   private static final String BOT = "functions/telegram-bot";
+  private static final String ALARMS = Patriot.ALARM_NEWS.name();
 
   /** The venue as cards call it. */
   private static final String BOT_VENUE = "Binance USD-M";
@@ -154,6 +156,11 @@ final class PartFunction {
       variables.put("PATRIOT_BOT_NAME", packages.botName());
       variables.put("PATRIOT_BOT_VENUE", BOT_VENUE);
       variables.put("PATRIOT_PAGES_ADDRESS", ground.door().getApiEndpoint());
+    }
+    if (part.name().equals(ALARMS)) {
+      packages
+          .adminsChat()
+          .ifPresent(chat -> variables.put("PATRIOT_ADMINS_CHAT", Long.toString(chat)));
     }
     return variables;
   }

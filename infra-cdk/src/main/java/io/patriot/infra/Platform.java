@@ -28,7 +28,12 @@ public final class Platform {
     this.topology = topology;
     data = new DataStack(scope, stage, topology, props("what must not be lost"));
     messaging =
-        new MessagingStack(scope, stage, topology, props("how the parts speak to each other"));
+        new MessagingStack(
+            scope,
+            stage,
+            topology,
+            packages.adminsChat().isPresent(),
+            props("how the parts speak to each other"));
     ground = new GroundStack(scope, stage, data, props("network and images"));
     functionFolders().forEach(folder -> functions.put(folder, functions(folder, packages)));
     feeds(packages);

@@ -44,8 +44,8 @@ final class Sleep {
                             + "AWSServiceRoleForApplicationAutoScaling_ECSService")))
             .build();
     feed.getNode().addDependency(running);
-    set(stack, service + "-sleeps", feed, 0, messages(QUIET), false);
-    set(stack, service + "-wakes", feed, 1, messages(SOON), true);
+    set(stack, "sleep-of-" + service, feed, 0, messages(QUIET), false);
+    set(stack, "waking-of-" + service, feed, 1, messages(SOON), true);
   }
 
   private static Metric messages(Duration during) {
@@ -58,6 +58,7 @@ final class Sleep {
         .build();
   }
 
+  /** Named so that they are none of the alarms that people are told of. */
   private static void set(
       Stack stack, String name, ScalableTarget feed, int tasks, Metric messages, boolean any) {
     StepScalingAction action =

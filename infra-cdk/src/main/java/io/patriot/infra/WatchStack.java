@@ -2,6 +2,7 @@ package io.patriot.infra;
 
 import static io.patriot.infra.Alarms.metric;
 
+import io.patriot.topology.Bell;
 import io.patriot.topology.Part;
 import io.patriot.topology.Patriot;
 import io.patriot.topology.Queue;
@@ -58,15 +59,14 @@ final class WatchStack extends Stack {
     if (stage.watchedClosely()) {
       alarms.ringAtLeast(
           ERRORS_MAX,
-          "door-5xx",
-          "Callers from the internet get errors",
+          Runbook.callersGetErrors(),
           metric("AWS/ApiGateway", "5xx", "Sum", 5, Map.of("ApiId", doorId)));
     }
     dashboard(doorId);
     Operator.role(this, stage, topology);
   }
 
-  /** Whoever tells the admins' chat listens here. */
+  /** For those who are told beside the admins' chat, and of what concerns whoever tells it. */
   private Topic topic(DataStack data) {
     Topic topic =
         Topic.Builder.create(this, "alarms")
@@ -92,49 +92,34 @@ final class WatchStack extends Stack {
     for (Queue queue : topology.queues()) {
       alarms.ringAtLeast(
           1,
-          "dead-" + queue.name(),
-          "Messages of " + queue.name() + " failed " + queue.receiveMax() + " times",
+          Bell.deadLettersOf(queue, topology.hearer(queue)),
           ofQueue(queue.deadLetterName(), "ApproximateNumberOfMessagesVisible"));
       if (stage.watchedClosely()) {
         alarms.ringAtLeast(
             queue.visibility().multipliedBy(LATE_TIMES_VISIBILITY).toSeconds(),
-            "late-" + queue.name(),
-            "A message of " + queue.name() + " waits too long",
+            Runbook.late(queue, topology.hearer(queue)),
             ofQueue(queue.physicalName(), "ApproximateAgeOfOldestMessage"));
       }
     }
     alarms.ringAtLeast(
         1,
-        "dead-unfinished-runs",
-        "A run failed that nobody waited for",
+        Runbook.unfinished(),
         ofQueue(MessagingStack.UNFINISHED, "ApproximateNumberOfMessagesVisible"));
   }
 
   private void watch(Part part) {
-    alarms.ringAtLeast(
-        ERRORS_MAX,
-        "errors-" + part.name(),
-        part.name() + " fails",
-        ofFunction(part, "Errors", "Sum"));
+    alarms.ringAtLeast(ERRORS_MAX, Runbook.errors(part), ofFunction(part, "Errors", "Sum"));
     boolean follows =
         part.triggers().stream().anyMatch(trigger -> trigger instanceof Trigger.FromStream);
     if (follows) {
       alarms.ringAtLeast(
-          STREAM_AGE_MS_MAX,
-          "stale-" + part.name(),
-          "Events are published late",
-          ofFunction(part, "IteratorAge", "Maximum"));
+          STREAM_AGE_MS_MAX, Runbook.unpublished(part), ofFunction(part, "IteratorAge", "Maximum"));
     }
     if (stage.watchedClosely()) {
-      alarms.ringAtLeast(
-          1,
-          "throttled-" + part.name(),
-          part.name() + " is kept from running",
-          ofFunction(part, "Throttles", "Sum"));
+      alarms.ringAtLeast(1, Runbook.throttled(part), ofFunction(part, "Throttles", "Sum"));
       alarms.ringAtLeast(
           LONG_RUN_SHARE * part.timeLimit().toMillis(),
-          "slow-" + part.name(),
-          part.name() + " comes close to its time limit",
+          Runbook.slow(part),
           ofFunction(part, "Duration", "p99"));
     }
   }
@@ -147,8 +132,7 @@ final class WatchStack extends Stack {
     alarms.ringBelow(
         1,
         3,
-        "stale-prices",
-        "Nobody writes prices down",
+        Runbook.stalePrices(),
         metric(
             "AWS/DynamoDB",
             "SuccessfulRequestLatency",
@@ -159,8 +143,7 @@ final class WatchStack extends Stack {
       alarms.ringBelow(
           1,
           5,
-          "no-feed-" + shard.name(),
-          "No task of this feed runs",
+          Runbook.noFeed(shard.name()),
           metric(
               "ECS/ContainerInsights",
               "RunningTaskCount",
@@ -178,8 +161,7 @@ final class WatchStack extends Stack {
   private void watchKeys() {
     alarms.ringAtLeast(
         KEY_USES_IN_FIVE_MINUTES_MAX,
-        "keys-used-often",
-        "Keys are used more often than the platform needs; exchange keys may be read out",
+        Runbook.keysUsedOften(),
         metric(
             "AWS/Usage",
             "CallCount",

@@ -58,6 +58,11 @@ class AgreementTest {
     assertThat(Keys.claim(42).partition()).startsWith(Patriot.CLAIMS_PREFIX);
   }
 
+  @Test
+  void toldAlarmsAreNotedWhereTheirTellerMayWrite() {
+    assertThat(Keys.toldAlarm("42").partition()).startsWith(Patriot.ALARMS_PREFIX);
+  }
+
   private static Tables.Definition definition(Table table) {
     return new Tables.Definition(
         table.name(),

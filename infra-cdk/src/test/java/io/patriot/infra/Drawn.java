@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import software.amazon.awscdk.AppProps;
 
 /** The templates of a stage, drawn once for all tests: what CloudFormation would be given. */
 record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
+  private static final Path PLACE = Path.of("target").toAbsolutePath();
+
+  static final long ADMINS = -1001234567890L;
   private static final Map<String, Drawn> DRAWN = new ConcurrentHashMap<>();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEMPLATE = ".template.json";
@@ -32,6 +36,12 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
     }
   }
 
+  /** A stage whose deployment names no chat of admins. */
+  static Drawn toldToNobody() {
+    return DRAWN.computeIfAbsent(
+        "silent", name -> draw(name, Stage.DEV, packages(OptionalLong.empty())));
+  }
+
   static List<Drawn> everyStage() {
     return Stage.ALL.stream().map(Drawn::of).toList();
   }
@@ -42,7 +52,8 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
 
   /** Of a stage that is none of the three. */
   static Drawn of(String folder, Stage stage) {
-    return DRAWN.computeIfAbsent(folder, name -> draw(name, stage));
+    return DRAWN.computeIfAbsent(
+        folder, name -> draw(name, stage, packages(OptionalLong.of(ADMINS))));
   }
 
   List<Resource> all(String type) {
@@ -108,13 +119,13 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
     return value.isMissingNode() ? List.of() : List.of(text(value));
   }
 
-  private static Drawn draw(String name, Stage stage) {
+  private static Drawn draw(String name, Stage stage, Packages packages) {
     try {
-      Path folder = Path.of("target", "drawn", name).toAbsolutePath();
+      Path folder = PLACE.resolve("drawn").resolve(name);
       empty(folder);
       var app = new App(AppProps.builder().outdir(folder.toString()).build());
-      new Platform(app, stage, Patriot.TOPOLOGY, packages());
-      if (Stage.ALL.contains(stage)) {
+      new Platform(app, stage, Patriot.TOPOLOGY, packages);
+      if (Stage.ALL.contains(stage) && packages.adminsChat().isPresent()) {
         RulePacks.look(app);
       }
       app.synth();
@@ -135,14 +146,22 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
     }
   }
 
+  static Packages packages() {
+    return packages(OptionalLong.of(ADMINS));
+  }
+
   /** Stand-ins for the built functions: what is in them is not looked at. */
-  static Packages packages() throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "stand-ins").toAbsolutePath());
-    for (Part part : Patriot.TOPOLOGY.parts()) {
-      Files.writeString(
-          folder.resolve(Path.of(part.folder()).getFileName() + ".zip"), part.folder());
+  private static Packages packages(OptionalLong adminsChat) {
+    try {
+      Path folder = Files.createDirectories(PLACE.resolve("stand-ins"));
+      for (Part part : Patriot.TOPOLOGY.parts()) {
+        Files.writeString(
+            folder.resolve(Path.of(part.folder()).getFileName() + ".zip"), part.folder());
+      }
+      return new Packages(folder, "tested", "tested_bot", adminsChat);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Packages(folder, "tested", "tested_bot");
   }
 
   private static Drawn read(Stage stage, Path folder) throws IOException {

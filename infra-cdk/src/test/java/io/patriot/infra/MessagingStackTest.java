@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patriot.events.EventType;
 import io.patriot.infra.Drawn.Resource;
+import io.patriot.topology.Notice;
 import io.patriot.topology.Patriot;
 import io.patriot.topology.Queue;
 import io.patriot.topology.Rule;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -110,7 +112,7 @@ class MessagingStackTest {
   void theRulesOfTheBusAreThoseOfTheTopology(Drawn drawn) {
     assertThat(
             drawn.all("AWS::Events::Rule").stream()
-                .filter(rule -> rule.properties().has("EventPattern"))
+                .filter(rule -> rule.properties().has("EventBusName"))
                 .map(rule -> rule.properties().path("Name").asText()))
         .containsExactlyInAnyOrderElementsOf(topology.rules().stream().map(Rule::name).toList());
     for (Rule rule : topology.rules()) {
@@ -126,6 +128,99 @@ class MessagingStackTest {
       assertThat(Drawn.text(targets.path(0).path("DeadLetterConfig").path("Arn")))
           .isEqualTo("{" + queue(drawn, rule.queue().deadLetterName()).id() + "}");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void noticesOfTheCloudGoToTheQueueOfTheTopologyAndMayBeSentThereByTheirRuleAlone(Drawn drawn) {
+    for (Notice notice : topology.notices()) {
+      Resource rule = drawn.named("AWS::Events::Rule", "Name", notice.name());
+      JsonNode made = rule.properties();
+      assertThat(made.has("EventBusName")).as("on every account's own bus").isFalse();
+      assertThat(made.path("State").asText()).isEqualTo("ENABLED");
+      assertThat(Drawn.texts(made.path("EventPattern").path("source")))
+          .containsExactly(notice.source());
+      assertThat(Drawn.texts(made.path("EventPattern").path("detail-type")))
+          .containsExactly(notice.detailType());
+      Resource queue = queue(drawn, notice.queue().physicalName());
+      JsonNode targets = made.path("Targets");
+      assertThat(targets.size()).isEqualTo(1);
+      assertThat(Drawn.text(targets.path(0).path("Arn"))).isEqualTo("{" + queue.id() + "}");
+      assertThat(Drawn.text(targets.path(0).path("DeadLetterConfig").path("Arn")))
+          .isEqualTo("{" + queue(drawn, notice.queue().deadLetterName()).id() + "}");
+      assertThat(
+              policy(drawn, queue).stream()
+                  .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+                  .map(
+                      statement ->
+                          Drawn.text(
+                              statement.path("Condition").path("ArnEquals").path("aws:SourceArn"))))
+          .containsExactly("{" + rule.id() + "}");
+    }
+  }
+
+  /** Otherwise its failing would ring, the ringing would fail, and so on for ever. */
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void everyAlarmOfThePlatformIsPassedOnButThoseAboutWhoeverTellsThem(Drawn drawn) {
+    JsonNode pattern =
+        drawn
+            .named("AWS::Events::Rule", "Name", "patriot-alarm-news")
+            .properties()
+            .path("EventPattern");
+    assertThat(Drawn.text(pattern.path("resources").path(0).path("prefix")))
+        .endsWith(":alarm:patriot-");
+    Set<String> kept =
+        new TreeSet<>(
+            Drawn.texts(pattern.path("detail").path("alarmName").path(0).path("anything-but")));
+    Set<String> names = new TreeSet<>();
+    for (Resource alarm : drawn.all("AWS::CloudWatch::Alarm")) {
+      if (alarm.stack().equals("patriot-watch")) {
+        assertThat(alarm.properties().path("AlarmName").asText()).startsWith("patriot-");
+        if (alarm.properties().path("Dimensions").toString().contains("alarm-news")) {
+          names.add(alarm.properties().path("AlarmName").asText());
+        }
+      } else {
+        assertThat(alarm.properties().path("AlarmName").asText()).doesNotStartWith("patriot-");
+      }
+    }
+    assertThat(names).isNotEmpty();
+    assertThat(kept).containsAll(names);
+    assertThat(kept).allMatch(name -> name.endsWith("-alarm-news"));
+    if (drawn.stage().watchedClosely()) {
+      assertThat(kept).isEqualTo(names);
+    }
+  }
+
+  @Test
+  void whereNobodyIsToldTheRuleRestsAndTheFunctionKnowsNoChat() {
+    Drawn silent = Drawn.toldToNobody();
+    assertThat(
+            silent
+                .named("AWS::Events::Rule", "Name", "patriot-alarm-news")
+                .properties()
+                .path("State")
+                .asText())
+        .isEqualTo("DISABLED");
+    assertThat(told(silent, "patriot-alarm-news").has("PATRIOT_ADMINS_CHAT")).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void onlyWhoeverTellsAlarmsKnowsTheAdminsChat(Drawn drawn) {
+    for (Resource function : drawn.all("AWS::Lambda::Function")) {
+      String name = function.properties().path("FunctionName").asText();
+      assertThat(told(drawn, name).path("PATRIOT_ADMINS_CHAT").asText(""))
+          .isEqualTo(name.equals("patriot-alarm-news") ? Long.toString(Drawn.ADMINS) : "");
+    }
+  }
+
+  private static JsonNode told(Drawn drawn, String function) {
+    return drawn
+        .named("AWS::Lambda::Function", "FunctionName", function)
+        .properties()
+        .path("Environment")
+        .path("Variables");
   }
 
   @ParameterizedTest

@@ -139,6 +139,34 @@ class RightsTest {
 
   @ParameterizedTest
   @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void whoTellsAlarmsMayNoteThemAndKnowsTheBotsTokenAndNoMore(Drawn drawn) {
+    Set<String> rights = new TreeSet<>();
+    for (Right right : rights(drawn)) {
+      if (right.whose().equals("patriot-alarm-news")) {
+        rights.add(
+            right.actions()
+                + " "
+                + Drawn.texts(
+                    right
+                        .whole()
+                        .path("Condition")
+                        .path("ForAllValues:StringLike")
+                        .path("dynamodb:LeadingKeys")));
+      }
+    }
+    assertThat(rights)
+        .containsExactlyInAnyOrder(
+            "[sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage] []",
+            "[dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem] [P#ALARMS#*]",
+            "[dynamodb:GetItem] [P#UPDATES#*]",
+            "[secretsmanager:GetSecretValue] []",
+            "[logs:CreateLogStream, logs:DescribeLogStreams, logs:PutLogEvents] []",
+            "[sqs:SendMessage] []",
+            "[xray:PutTelemetryRecords, xray:PutTraceSegments] []");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
   void partsSendAndWriteWhereTheTopologySaysAndNowhereElse(Drawn drawn) {
     for (Part part : Patriot.TOPOLOGY.parts()) {
       if (!present(drawn, part)) {

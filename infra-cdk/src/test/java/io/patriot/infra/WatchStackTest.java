@@ -2,17 +2,28 @@ package io.patriot.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patriot.infra.Drawn.Resource;
 import io.patriot.topology.Part;
 import io.patriot.topology.Patriot;
 import io.patriot.topology.Queue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WatchStackTest {
+  private static final Path RECORDED =
+      Path.of("../functions/telegram-bot/src/test/resources/alarms");
+
   @ParameterizedTest
   @MethodSource("io.patriot.infra.Drawn#everyStage")
   void everyDeadLetterRings(Drawn drawn) {
@@ -109,6 +120,55 @@ class WatchStackTest {
                   .containsExactly(topic);
               assertThat(Drawn.texts(alarm.properties().path("OKActions"))).containsExactly(topic);
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void everyAlarmSaysWhatIsWrongWhatToDoFirstAndWhereTheRunbookGoesOn(Drawn drawn)
+      throws IOException {
+    Set<String> sections =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("#"))
+            .map(line -> line.replaceFirst("^#+ ", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Resource alarm : watching(drawn)) {
+      List<String> said = alarm.properties().path("AlarmDescription").asText().lines().toList();
+      assertThat(said).as(alarm.toString()).hasSize(2);
+      assertThat(said.getLast()).matches("First: .+[.] Runbook: .+[.]");
+      assertThat(sections)
+          .contains(said.getLast().replaceFirst(".* Runbook: ", "").replaceFirst("[.]$", ""));
+    }
+  }
+
+  /** What the bot's tests read is what the alarms say of themselves. */
+  @Test
+  void recordedNewsOfOurAlarmsHaveTheirWordsAndNumbers() throws IOException {
+    var json = new ObjectMapper();
+    List<Path> recorded;
+    try (Stream<Path> files = Files.list(RECORDED)) {
+      recorded = files.toList();
+    }
+    int ours = 0;
+    for (Path file : recorded) {
+      JsonNode detail = json.readTree(file.toFile()).path("detail");
+      for (Resource alarm : watching(Drawn.of(Stage.PROD))) {
+        if (alarm.properties().path("AlarmName").equals(detail.path("alarmName"))) {
+          ours++;
+          assertThat(detail.path("configuration").path("description"))
+              .as(file.toString())
+              .isEqualTo(alarm.properties().path("AlarmDescription"));
+          assertThat(detail.path("configuration").findPath("metric").path("name"))
+              .isEqualTo(alarm.properties().path("MetricName"));
+        }
+      }
+    }
+    assertThat(ours).isGreaterThanOrEqualTo(5);
+  }
+
+  private static List<Resource> watching(Drawn drawn) {
+    return drawn.all("AWS::CloudWatch::Alarm").stream()
+        .filter(alarm -> alarm.stack().equals("patriot-watch"))
+        .toList();
   }
 
   @ParameterizedTest

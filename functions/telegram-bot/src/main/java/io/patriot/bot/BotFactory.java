@@ -13,6 +13,7 @@ import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.news.Bulletins;
+import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -20,6 +21,8 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
+import io.patriot.bot.alarm.AdminsChat;
+import io.patriot.bot.alarm.AlarmNews;
 import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
@@ -118,6 +121,12 @@ public final class BotFactory {
       Wire wire,
       InstantSource clock) {
     return new AccountNews(bulletins, users, instruments, chat, wire, clock);
+  }
+
+  @Singleton
+  AlarmNews alarmNews(
+      ToldAlarms told, Chat chat, @Nullable AdminsChat admins, InstantSource clock) {
+    return new AlarmNews(told, chat, admins, clock);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.bot.alarm.AlarmNews;
 import io.patriot.bot.news.AccountNews;
 import io.patriot.bot.news.AccountNewsHandler;
 import io.patriot.events.Wire;
@@ -9,8 +10,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /**
- * The bot's three functions: one answers people, one keeps their cards up to date, one tells them
- * what happened to their accounts.
+ * The bot's four functions: one answers people, one keeps their cards up to date, one tells them
+ * what happened to their accounts, and one tells the admins what is wrong with the platform.
  */
 @Factory
 public final class BotShells {
@@ -30,5 +31,11 @@ public final class BotShells {
   @Named("account-news")
   public Shell accountNews(Wire wire, AccountNews news) {
     return new Shell("account-news", wire, new AccountNewsHandler(news));
+  }
+
+  @Singleton
+  @Named("alarm-news")
+  public Shell alarmNews(Wire wire, AlarmNews news) {
+    return new Shell("alarm-news", wire, news);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.patriot.application.secret.CurrentSecret;
+import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.CurrentTelegram;
 import io.patriot.bot.chat.TelegramChat;
@@ -47,5 +48,11 @@ final class DeployedBot {
   @Requires(property = "patriot.pages.address")
   PagesAddress pages(@Property(name = "patriot.pages.address") URI address) {
     return new PagesAddress(address);
+  }
+
+  @Singleton
+  @Requires(property = "patriot.admins.chat")
+  AdminsChat admins(@Property(name = "patriot.admins.chat") long chat) {
+    return new AdminsChat(chat);
   }
 }

@@ -41,7 +41,11 @@ final class Groups {
     }
     Messages words = Newcomers.words(message.getFrom());
     try {
-      chat.send(message.getChatId(), Screen.of(words.say("group.greeting", "bot", mention)));
+      chat.send(
+          message.getChatId(),
+          Screen.of(
+              words.say("group.greeting", "bot", mention),
+              words.say("chat.number", "chat", message.getChatId())));
     } catch (RetryLater | IllegalStateException e) {
       LOG.info("group.not_greeted reason={}", e.getClass().getSimpleName());
     }

@@ -30,6 +30,7 @@ final class FakeChat implements Chat {
 
   private final Map<Integer, Shown> messages = new TreeMap<>();
   private final List<Integer> deleted = new ArrayList<>();
+  private final List<Integer> quiet = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<String> journal = new ArrayList<>();
   private final Map<String, List<MenuEntry>> menus = new TreeMap<>();
@@ -52,6 +53,13 @@ final class FakeChat implements Chat {
     lastId++;
     put(chatId, lastId, screen, "send");
     return OptionalInt.of(lastId);
+  }
+
+  @Override
+  public synchronized OptionalInt sendQuietly(long chatId, Screen screen) {
+    OptionalInt message = send(chatId, screen);
+    message.ifPresent(quiet::add);
+    return message;
   }
 
   @Override
@@ -126,6 +134,11 @@ final class FakeChat implements Chat {
 
   void delete(int messageId) {
     messages.remove(messageId);
+  }
+
+  /** The messages that made no sound. */
+  List<Integer> quiet() {
+    return quiet;
   }
 
   /** The message at the bottom of the chat. */

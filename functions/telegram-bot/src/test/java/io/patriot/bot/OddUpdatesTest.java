@@ -83,7 +83,7 @@ class OddUpdatesTest {
     inGroup("hello all");
     assertThat(person.chat.count()).isEqualTo(before);
     inGroup("/buy@patriot_bot BTC 0.01");
-    person.sees("I talk about money only in private");
+    person.sees("I talk about money only in private", "This chat has the number");
     inGroup("/buy@patriot_bot BTC 0.01");
 
     assertThat(person.chat.count()).isEqualTo(before + 1);

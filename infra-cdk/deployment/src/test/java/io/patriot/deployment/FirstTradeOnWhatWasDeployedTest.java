@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,11 @@ class FirstTradeOnWhatWasDeployedTest {
     }
     Path drawn = folder.resolve("drawn");
     var app = new App(AppProps.builder().outdir(drawn.toString()).build());
-    new Platform(app, Stage.DEV, Patriot.TOPOLOGY, new Packages(packages, "tried", "tried_bot"));
+    new Platform(
+        app,
+        Stage.DEV,
+        Patriot.TOPOLOGY,
+        new Packages(packages, "tried", "tried_bot", OptionalLong.empty()));
     app.synth();
     return drawn;
   }

@@ -89,6 +89,7 @@ public final class SmallCloud implements AutoCloseable {
     variables.put("PATRIOT_BINANCE", "testnet");
     variables.put("PATRIOT_BOT_NAME", "a_bot");
     variables.put("PATRIOT_BOT_VENUE", "a venue");
+    variables.put("PATRIOT_ADMINS_CHAT", "-1001234567890");
     variables.put("PATRIOT_PAGES_ADDRESS", "https://pages.example");
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", tables.endpoint().toString());
     variables.put("AWS_ENDPOINT_URL_SQS", queues.endpoint().toString());

@@ -9,6 +9,8 @@ import io.patriot.testkit.MarketExamples;
 import io.patriot.topology.Part;
 import io.patriot.topology.Patriot;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** Every folder's package starts under Lambda's client and does its work. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArtefactsIT {
+  private static final Path ALARMS =
+      Path.of(System.getProperty("patriot.functions"), "telegram-bot/src/test/resources/alarms");
+
   private final SmallCloud cloud;
   private final SilentTelegram telegram;
   private final PaperTrading trading;
@@ -86,6 +91,20 @@ class ArtefactsIT {
           .filteredOn(said -> said.startsWith("sendmessage"))
           .hasSizeGreaterThanOrEqualTo(2)
           .anyMatch(said -> said.contains("61"));
+    }
+  }
+
+  @Test
+  void anAlarmIsToldToTheAdminsOnceThoughItComesTwice() throws Exception {
+    String rings = Files.readString(ALARMS.resolve("keys-used-often.json"));
+    try (Deployed teller = start("alarm-news")) {
+      handsBackTheBadOnes(teller, rings, rings);
+      handsBackTheBadOnes(teller, rings, Files.readString(ALARMS.resolve("well-again.json")));
+      assertThat(telegram.heard())
+          .filteredOn(said -> said.contains("-1001234567890"))
+          .satisfiesExactly(
+              said -> assertThat(said).contains("Keys are used more often", "CloudTrail"),
+              said -> assertThat(said).contains("OK again", "\"disable_notification\":true"));
     }
   }
 

@@ -22,6 +22,7 @@ public record Arguments(boolean check, boolean help, @Nullable Path dataDir, Por
 
       PATRIOT_PORT_BASE=8080     the chat page's port; the others keep their distance from it
       PATRIOT_EXCHANGE_PORT=...  an exchange simulator that runs already; none is started then
+      PATRIOT_ADMINS_CHAT=...    the chat that is told when messages are given up
       AWS_ENDPOINT_URL=...       tables, queues, bus and keys there instead of the built-in ones
       TELEGRAM_BOT_TOKEN=...     talk to real Telegram instead of the chat page, by long polling
       TELEGRAM_API_URL=...       another Bot API server

@@ -13,6 +13,7 @@ import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.bot.BotSettings;
 import io.patriot.bot.MenuPublisher;
 import io.patriot.bot.PagesAddress;
+import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
@@ -21,6 +22,7 @@ import io.patriot.lambda.Shell;
 import io.patriot.simulator.binance.BinanceSimulator;
 import io.patriot.simulator.binance.SimulatorSettings;
 import io.patriot.stack.wiring.Cloud;
+import io.patriot.stack.wiring.DeadLetterBells;
 import io.patriot.stack.wiring.Findings;
 import io.patriot.stack.wiring.Triggers;
 import io.patriot.telegram.StandInSettings;
@@ -180,7 +182,8 @@ public final class LocalStack implements AutoCloseable {
     CurrentSecret webhookSecret = cloud.safe().keep(Patriot.WEBHOOK_SECRET, freshSecret());
     CurrentSecret token = cloud.safe().keepOwn(Patriot.BOT_TOKEN, telegram.token());
     findings = cloud.findings();
-    ApplicationContext parts = keep(context(cloud, client, webhookSecret));
+    Optional<AdminsChat> admins = adminsChat(environment);
+    ApplicationContext parts = keep(context(cloud, client, webhookSecret, admins));
     context = parts;
     Feeds feeds = parts.getBean(Feeds.class);
     parts.getBean(EmbeddedServer.class).start();
@@ -189,6 +192,9 @@ public final class LocalStack implements AutoCloseable {
     keep(
         Triggers.start(
             TOPOLOGY, cloud, name -> parts.getBean(Shell.class, Qualifiers.byName(name))));
+    if (admins.isPresent()) {
+      keep(DeadLetterBells.start(TOPOLOGY, cloud, InstantSource.system()));
+    }
     keep(
         ApiDoor.open(
             ports.api(),
@@ -221,6 +227,14 @@ public final class LocalStack implements AutoCloseable {
     return port.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(port.strip()));
   }
 
+  /** Whom to tell when messages are given up. */
+  private static Optional<AdminsChat> adminsChat(Map<String, String> environment) {
+    String chat = environment.getOrDefault("PATRIOT_ADMINS_CHAT", "");
+    return chat.isBlank()
+        ? Optional.empty()
+        : Optional.of(new AdminsChat(Long.parseLong(chat.strip())));
+  }
+
   private BinanceSimulator startExchange() {
     return BinanceSimulator.start(
         SimulatorSettings.defaults()
@@ -229,7 +243,10 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private ApplicationContext context(
-      Cloud cloud, TelegramClient client, CurrentSecret webhookSecret) {
+      Cloud cloud,
+      TelegramClient client,
+      CurrentSecret webhookSecret,
+      Optional<AdminsChat> admins) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -257,6 +274,7 @@ public final class LocalStack implements AutoCloseable {
         BotSettings.class,
         new BotSettings(
             StandInSettings.PATRIOT.username(), "0.1.0", "Binance USD-M", MARKETS.getFirst()));
+    admins.ifPresent(chat -> context.registerSingleton(AdminsChat.class, chat));
     if (telegramFaults().isPresent()) {
       // Telegram itself opens pages from secure addresses only, and the stand-in from here.
       context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));

@@ -109,6 +109,10 @@ final class EventForm implements Form {
         case EventHandler events -> {
           return heard(events, body);
         }
+        case AlarmHandler alarms -> {
+          AlarmChange change = wire.read(body, AlarmEvent.class).change(wire);
+          return () -> alarms.changed(change);
+        }
         case StreamHandler _, TickHandler _ -> {}
       }
     }

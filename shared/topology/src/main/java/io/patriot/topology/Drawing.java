@@ -36,6 +36,10 @@ final class Drawing {
     for (Rule rule : topology.rules()) {
       text.append("  bus --> ").append(id(rule.queue().name() + " queue")).append('\n');
     }
+    for (Notice notice : topology.notices()) {
+      text.append("  ").append(id(notice.source())).append("((").append(notice.source());
+      text.append(")) --> ").append(id(notice.queue().name() + " queue")).append('\n');
+    }
     return text.append("```\n").toString();
   }
 
@@ -66,6 +70,7 @@ final class Drawing {
     return switch (access) {
       case READ -> " (reads)";
       case CLAIM -> " (claims)";
+      case NOTE -> " (notes)";
       case READ_WRITE -> "";
     };
   }

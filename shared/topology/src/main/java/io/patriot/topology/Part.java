@@ -105,6 +105,10 @@ public record Part(
     return touching(Access.CLAIM, table);
   }
 
+  Part notingIn(Table table) {
+    return touching(Access.NOTE, table);
+  }
+
   Part knowing(StoredSecret... known) {
     return with(sendsTo, says, tables, new LinkedHashSet<>(List.of(known)), publishes);
   }

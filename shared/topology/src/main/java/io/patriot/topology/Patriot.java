@@ -66,6 +66,9 @@ public final class Patriot {
 
   private static final int LONG_RECEIVES = 15;
 
+  /** An alarm is still worth telling when the messenger was away for an hour. */
+  private static final int PATIENT_RECEIVES = 180;
+
   // Tables
 
   public static final Table STATE =
@@ -99,6 +102,9 @@ public final class Patriot {
   /** What the keys begin with under which updates of the messenger are claimed. */
   public static final String CLAIMS_PREFIX = "P#UPDATES#";
 
+  /** What the keys begin with under which it is noted which alarms were told. */
+  public static final String ALARMS_PREFIX = "P#ALARMS#";
+
   // Keys
 
   public static final MasterKey EXCHANGE_KEYS = new MasterKey("patriot-exchange-keys");
@@ -126,6 +132,9 @@ public final class Patriot {
   public static final Queue ACCOUNT_NEWS = Queue.unordered("account-news", OUT_OF_SIGHT, RECEIVES);
   public static final Queue PORTFOLIO_NEWS =
       Queue.unordered("portfolio-news", OUT_OF_SIGHT, RECEIVES);
+
+  public static final Queue ALARM_NEWS =
+      Queue.unordered("alarm-news", OUT_OF_SIGHT, PATIENT_RECEIVES);
 
   // Who says which events
 
@@ -251,6 +260,11 @@ public final class Patriot {
           .reading(MARKET)
           .knowing(BOT_TOKEN);
 
+  private static final Part ALARM_NEWS_PART =
+      Part.function("alarm-news", "functions/telegram-bot", QUICK, new FromQueue(ALARM_NEWS, 10, 2))
+          .notingIn(STATE)
+          .knowing(BOT_TOKEN);
+
   private static final Part DECIDE_ORDER =
       Part.function("decide-order", "functions/trading", SLOW, new FromQueue(ORDER_COMMANDS, 5, 8))
           .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
@@ -343,6 +357,7 @@ public final class Patriot {
               TELEGRAM_BOT,
               ORDER_CARDS,
               ACCOUNT_NEWS_PART,
+              ALARM_NEWS_PART,
               DECIDE_ORDER,
               PLACE_ORDER,
               EXECUTION_REPORT,
@@ -360,7 +375,8 @@ public final class Patriot {
               RECONCILE,
               ORDER_NEWS,
               ACCOUNT_NEWS,
-              PORTFOLIO_NEWS),
+              PORTFOLIO_NEWS,
+              ALARM_NEWS),
           List.of(STATE, EVENTS, MARKET, KEYS),
           List.of(EXCHANGE_KEYS),
           List.of(BOT_TOKEN, WEBHOOK_SECRET),
@@ -369,6 +385,12 @@ public final class Patriot {
               new Rule("account-news", TOLD, ACCOUNT_NEWS),
               new Rule(
                   "portfolio-news", List.of(ORDER_FILLED, ACCOUNT_EXTERNAL_FILL), PORTFOLIO_NEWS)),
+          List.of(
+              new Notice(
+                  "patriot-alarm-news",
+                  "aws.cloudwatch",
+                  "CloudWatch Alarm State Change",
+                  ALARM_NEWS)),
           Collections.unmodifiableSet(
               EnumSet.of(
                   ACCOUNT_OPENED,

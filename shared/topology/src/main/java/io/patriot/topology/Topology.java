@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * All parts, queues, tables, master keys, secrets and rules of the platform.
  *
+ * @param notices what it hears of what the cloud itself says
  * @param auditOnly events nobody hears, said for the record
  */
 public record Topology(
@@ -16,6 +17,7 @@ public record Topology(
     List<MasterKey> masterKeys,
     List<StoredSecret> secrets,
     List<Rule> rules,
+    List<Notice> notices,
     Set<EventType> auditOnly) {
 
   /** The name of the bus that domain events travel on. */
@@ -31,6 +33,7 @@ public record Topology(
     masterKeys = List.copyOf(masterKeys);
     secrets = List.copyOf(secrets);
     rules = List.copyOf(rules);
+    notices = List.copyOf(notices);
   }
 
   public Part part(String name) {
@@ -38,5 +41,19 @@ public record Topology(
         .filter(part -> part.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No part named " + name));
+  }
+
+  /** Who hears a queue. */
+  public Part hearer(Queue queue) {
+    return parts.stream()
+        .filter(
+            part ->
+                part.triggers().stream()
+                    .anyMatch(
+                        trigger ->
+                            trigger instanceof Trigger.FromQueue(Queue heard, int _, int _)
+                                && heard.equals(queue)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Nobody hears " + queue.name()));
   }
 }

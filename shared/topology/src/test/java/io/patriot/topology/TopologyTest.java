@@ -26,7 +26,9 @@ class TopologyTest {
       assertThat(hearers(queue)).as("hearers of %s", queue.name()).hasSize(1);
       boolean sent = topology.parts().stream().anyMatch(part -> part.sendsTo().contains(queue));
       boolean ruled = topology.rules().stream().anyMatch(rule -> rule.queue().equals(queue));
-      assertThat(sent || ruled).as("somebody feeds %s", queue.name()).isTrue();
+      boolean noticed =
+          topology.notices().stream().anyMatch(notice -> notice.queue().equals(queue));
+      assertThat(sent || ruled || noticed).as("somebody feeds %s", queue.name()).isTrue();
     }
   }
 
@@ -120,6 +122,26 @@ class TopologyTest {
     assertThat(webhook.sendsTo()).containsExactly(Patriot.TELEGRAM_UPDATES);
     assertThat(webhook.secrets()).containsExactly(Patriot.WEBHOOK_SECRET);
     assertThat(webhook.publishes() || webhook.seals() || webhook.decrypts()).isFalse();
+  }
+
+  @Test
+  void whoTellsAlarmsMayNoteThemAndSpeakAndNoMore() {
+    Part teller = topology.part("alarm-news");
+    assertThat(teller.tables()).containsExactly(Map.entry(Patriot.STATE, Access.NOTE));
+    assertThat(teller.sendsTo()).isEmpty();
+    assertThat(teller.says()).isEmpty();
+    assertThat(teller.secrets()).containsExactly(Patriot.BOT_TOKEN);
+    assertThat(teller.publishes() || teller.seals() || teller.decrypts()).isFalse();
+  }
+
+  @Test
+  void aNoticeHasAQueueOfItsOwnThatKeepsNoOrder() {
+    for (Notice notice : topology.notices()) {
+      assertThat(notice.queue().isFifo()).isFalse();
+      assertThat(topology.rules()).noneMatch(rule -> rule.queue().equals(notice.queue()));
+      assertThat(topology.parts()).noneMatch(part -> part.sendsTo().contains(notice.queue()));
+      assertThat(topology.hearer(notice.queue()).name()).isEqualTo(notice.queue().name());
+    }
   }
 
   @Test

@@ -11,6 +11,9 @@ public interface Chat {
   /** Sends a message and returns its number; nothing when the person does not want messages. */
   OptionalInt send(long chatId, Screen screen);
 
+  /** The same without a sound. */
+  OptionalInt sendQuietly(long chatId, Screen screen);
+
   Edited edit(long chatId, int messageId, Screen screen);
 
   /** Takes a message away, whoever wrote it; false when it cannot be taken away by the bot. */

@@ -48,8 +48,17 @@ public final class TelegramChat implements Chat {
 
   @Override
   public OptionalInt send(long chatId, Screen screen) {
+    return send(chatId, screen, false);
+  }
+
+  @Override
+  public OptionalInt sendQuietly(long chatId, Screen screen) {
+    return send(chatId, screen, true);
+  }
+
+  private OptionalInt send(long chatId, Screen screen, boolean quietly) {
     return switch (callAsMarkupOrPlain(
-        screen, (text, html) -> sending(chatId, screen, text, html))) {
+        screen, (text, html) -> sending(chatId, screen, text, html, quietly))) {
       case Outcome.Answered(var message) -> OptionalInt.of(number(message));
       case Outcome.Blocked _ -> OptionalInt.empty();
       case Outcome.Refused(var why) ->
@@ -173,7 +182,7 @@ public final class TelegramChat implements Chat {
   }
 
   private static BotApiMethod<? extends Serializable> sending(
-      long chatId, Screen screen, String text, boolean html) {
+      long chatId, Screen screen, String text, boolean html, boolean quietly) {
     var method =
         SendMessage.builder()
             .chatId(chatId)
@@ -182,6 +191,9 @@ public final class TelegramChat implements Chat {
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
     if (html) {
       method.parseMode(ParseMode.HTML);
+    }
+    if (quietly) {
+      method.disableNotification(true);
     }
     return method.build();
   }

@@ -55,7 +55,11 @@ final class PingCommand implements Command {
         accountThere ? talk.say("ping.account", "ms", readMs) : talk.say("ping.no-account");
     return Reply.of(
         Screen.of(
-                talk.say("ping.head", "version", version).bold(), account, feed, Desk.updated(talk))
+                talk.say("ping.head", "version", version).bold(),
+                account,
+                feed,
+                talk.say("chat.number", "chat", talk.user().chatId()),
+                Desk.updated(talk))
             .row(Desk.refresh(talk, "/ping"), Desk.home(talk)));
   }
 }

@@ -68,6 +68,18 @@ class TelegramChatTest {
   }
 
   @Test
+  void onlyAQuietMessageMakesNoSound() {
+    answers.add(new Answer(200, SENT));
+    answers.add(new Answer(200, SENT));
+
+    assertThat(chat.sendQuietly(1, SCREEN)).hasValue(7);
+    assertThat(chat.send(1, SCREEN)).hasValue(7);
+
+    assertThat(requests.getFirst()).contains("\"disable_notification\":true");
+    assertThat(requests.getLast()).doesNotContain("\"disable_notification\":true");
+  }
+
+  @Test
   void messageGoesOutAsHtmlWithItsButtons() {
     answers.add(new Answer(200, SENT));
 

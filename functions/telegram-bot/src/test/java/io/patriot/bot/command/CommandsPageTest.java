@@ -133,6 +133,11 @@ class CommandsPageTest {
     }
 
     @Override
+    public OptionalInt sendQuietly(long chatId, Screen screen) {
+      return OptionalInt.empty();
+    }
+
+    @Override
     public Edited edit(long chatId, int messageId, Screen screen) {
       return Edited.DONE;
     }

@@ -1,6 +1,6 @@
 /**
- * What people are told of their accounts without having asked, and the memory of what they were
- * told.
+ * What people are told of their accounts, and admins of their platform, without having asked, and
+ * the memory of what they were told.
  */
 @NullMarked
 package io.patriot.application.news;

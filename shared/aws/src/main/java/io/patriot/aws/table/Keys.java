@@ -154,6 +154,11 @@ public final class Keys {
         "P#UPDATES#" + Math.floorMod(updateId, (long) CLAIM_SHARDS), "UPDATE#" + updateId);
   }
 
+  /** That a change of an alarm was told, or is being told. */
+  public static Key toldAlarm(String change) {
+    return new Key("P#ALARMS#TOLD", "CHANGE#" + change);
+  }
+
   public static String orderEvents(TenantId tenant, OrderId order) {
     return "T#" + tenant + "#O#" + order;
   }

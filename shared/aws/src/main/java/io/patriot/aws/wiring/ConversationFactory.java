@@ -8,6 +8,7 @@ import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.news.Bulletins;
+import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.pin.PageWords;
 import io.patriot.application.pin.Pins;
 import io.patriot.aws.AwsClients;
@@ -17,6 +18,7 @@ import io.patriot.aws.card.DynamoChatUsers;
 import io.patriot.aws.card.DynamoPressFacts;
 import io.patriot.aws.card.DynamoUpdateClaims;
 import io.patriot.aws.news.DynamoBulletins;
+import io.patriot.aws.news.DynamoToldAlarms;
 import io.patriot.aws.pin.DynamoPins;
 import io.patriot.aws.queue.SqsPageWords;
 import io.patriot.aws.queue.SqsTelegramUpdates;
@@ -56,6 +58,11 @@ final class ConversationFactory {
   @Singleton
   Bulletins bulletins(Dynamo dynamo, Wire wire, InstantSource clock) {
     return new DynamoBulletins(dynamo, wire, clock);
+  }
+
+  @Singleton
+  ToldAlarms toldAlarms(Dynamo dynamo, InstantSource clock) {
+    return new DynamoToldAlarms(dynamo, clock);
   }
 
   @Singleton

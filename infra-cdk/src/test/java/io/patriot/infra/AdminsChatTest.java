@@ -1,0 +1,28 @@
+package io.patriot.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** How a deployment names the chat that is told of alarms. */
+class AdminsChatTest {
+  @Test
+  void peopleAndGroupsHaveNumbers() {
+    assertThat(Main.adminsChat("4711")).hasValue(4711);
+    assertThat(Main.adminsChat(" -1001234567890 ")).hasValue(-1001234567890L);
+  }
+
+  @Test
+  void nothingSaidMeansNobody() {
+    assertThat(Main.adminsChat("")).isEmpty();
+    assertThat(Main.adminsChat(" ")).isEmpty();
+  }
+
+  @Test
+  void aNameIsNoNumber() {
+    assertThatThrownBy(() -> Main.adminsChat("@admins"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("@admins");
+  }
+}

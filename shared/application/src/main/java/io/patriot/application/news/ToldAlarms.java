@@ -1,0 +1,31 @@
+package io.patriot.application.news;
+
+import java.time.Duration;
+
+/**
+ * Remembers which changes of alarms were told to the admins, for longer than a change is delivered
+ * again. A change is known by the name its event has.
+ */
+public interface ToldAlarms {
+  /** Whose turn it is to tell a change. */
+  enum Turn {
+    OURS,
+    /** Somebody else is telling it; if they die, it is told later. */
+    SOMEBODY_ELSES,
+    /** It was told before. */
+    TOLD
+  }
+
+  /**
+   * Asks for the turn to tell a change.
+   *
+   * @param during longer than whoever tells can live
+   */
+  Turn take(String change, Duration during);
+
+  /** Whoever had the turn has told it. */
+  void told(String change);
+
+  /** Gives the turn back, so that whoever comes next need not wait. */
+  void giveBack(String change);
+}
