@@ -61,7 +61,7 @@ final class Runbook {
     return new Bell(
         Alarms.slow(part),
         part.name() + " comes close to its time limit",
-        "look in its traces what it waits for.",
+        "look on the dashboard whether all its runs are slow or only those that start; then read its log.",
         SLOW);
   }
 

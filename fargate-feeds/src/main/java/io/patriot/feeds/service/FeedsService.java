@@ -82,7 +82,8 @@ public final class FeedsService implements AutoCloseable {
               context.getBean(AwsClients.class).sqs(),
               context.getBean(QueueUrls.class).of(PAPER_ORDERS),
               context.getBean(Shell.class, Qualifiers.byName(PART)),
-              context.getBean(Wire.class));
+              context.getBean(Wire.class),
+              Thread::sleep);
       context.getBean(TakingOrders.class).watch(queue);
       queue.start();
       return new FeedsService(context, feeds, queue);

@@ -1,6 +1,7 @@
 package io.patriot.feeds.service;
 
 import io.micronaut.json.tree.JsonNode;
+import io.patriot.application.time.Waits;
 import io.patriot.events.Wire;
 import io.patriot.lambda.Shell;
 import java.io.ByteArrayInputStream;
@@ -45,17 +46,19 @@ final class PaperQueue {
   private final String url;
   private final Shell shell;
   private final Wire wire;
+  private final Waits waits;
   private final ReceiveMessageRequest request;
   private final Semaphore free = new Semaphore(AT_ONCE_MAX);
   private final Thread thread = Thread.ofVirtual().name("paper-queue").unstarted(this::listen);
   private volatile boolean closed;
   private volatile boolean answered;
 
-  PaperQueue(SqsClient queues, String url, Shell shell, Wire wire) {
+  PaperQueue(SqsClient queues, String url, Shell shell, Wire wire, Waits waits) {
     this.queues = queues;
     this.url = url;
     this.shell = shell;
     this.wire = wire;
+    this.waits = waits;
     this.request =
         ReceiveMessageRequest.builder()
             .queueUrl(url)
@@ -135,7 +138,7 @@ final class PaperQueue {
 
   private void pause() {
     try {
-      Thread.sleep(AFTER_FAILURE);
+      waits.waitFor(AFTER_FAILURE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
