@@ -83,6 +83,9 @@ public final class Feeds implements AutoCloseable {
     var prices = new PriceWriter(markets.values(), board, ports.threads(), ports.waits(), clock);
     running.push(prices);
     metrics.watch(prices);
+    var closes =
+        new CloseWriter(markets.keySet(), rest, board, ports.threads(), ports.waits(), clock);
+    running.push(closes);
     var stream =
         new MarketStream(
             ports.sockets(),
@@ -95,6 +98,7 @@ public final class Feeds implements AutoCloseable {
     running.push(stream);
     stream.watch(instruments);
     prices.start();
+    closes.start();
   }
 
   /** Says what is to be done when another feed has become the paper venue: this one must end. */

@@ -12,6 +12,7 @@ import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.ExecutionReports;
+import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.TradeId;
@@ -32,6 +33,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -99,6 +102,19 @@ final class FeedsTest {
         RECOVERY_MAX,
         () -> BOARD.prices.stream().map(price -> price.quote().bid()).distinct().count() > 3);
     assertThat(BOARD.prices).allMatch(price -> price.quote().ask().isAbove(price.quote().bid()));
+  }
+
+  @Test
+  void closesOfPastDaysAreWrittenDownOnceAndEndYesterday() throws Exception {
+    healthy();
+    until(RECOVERY_MAX, () -> BOARD.closes.size() >= 2);
+
+    LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+    assertThat(BOARD.closes).extracting(closes -> closes.symbol()).containsExactly(BTC, ETH);
+    assertThat(BOARD.closes)
+        .allMatch(closes -> closes.days() == DailyCloses.DAYS_MAX - 1)
+        .allMatch(closes -> closes.byDay().lastKey().isBefore(today))
+        .allMatch(closes -> closes.reachTo(today, 2));
   }
 
   @Test

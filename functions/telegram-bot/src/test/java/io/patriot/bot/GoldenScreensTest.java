@@ -310,6 +310,15 @@ class GoldenScreensTest {
     scenes.put("close-parts", person -> holding(person).says("/close BTC"));
     scenes.put("balance", person -> holding(person).says("/balance"));
     scenes.put("portfolio", GoldenScreensTest::portfolio);
+    scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
+    scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));
+    scenes.put("risk-nothing", person -> person.says("/risk"));
+    scenes.put("stress", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/stress"));
+    scenes.put(
+        "stress-one",
+        person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/stress vol severe"));
+    scenes.put(
+        "stress-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/stress"));
     scenes.put("why", person -> holding(person).says("/why " + person.onlyOrder().id()));
     scenes.put("price", GoldenScreensTest::price);
     scenes.put("help", person -> person.says("/help"));

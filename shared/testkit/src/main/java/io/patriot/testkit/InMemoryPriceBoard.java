@@ -4,6 +4,7 @@ import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 public final class InMemoryPriceBoard implements PriceBoard, MarketBoard {
   private final Map<Symbol, MarketSummary> summaries = new TreeMap<>();
   private final Map<Symbol, Instrument> instruments = new TreeMap<>();
+  private final Map<Symbol, DailyCloses> closes = new TreeMap<>();
   private final List<Candle> closed = new ArrayList<>();
 
   /** Bitcoin and ether with fresh quotes. */
@@ -50,6 +52,18 @@ public final class InMemoryPriceBoard implements PriceBoard, MarketBoard {
     var quotes = new TreeMap<Symbol, Quote>();
     symbols.forEach(symbol -> summary(symbol).ifPresent(s -> quotes.put(symbol, s.quote())));
     return quotes;
+  }
+
+  @Override
+  public synchronized Map<Symbol, DailyCloses> closes(Collection<Symbol> symbols) {
+    var found = new TreeMap<>(closes);
+    found.keySet().retainAll(symbols);
+    return found;
+  }
+
+  @Override
+  public synchronized void dailyCloses(Collection<DailyCloses> written) {
+    written.forEach(one -> closes.put(one.symbol(), one));
   }
 
   @Override

@@ -40,6 +40,7 @@ public record AllCommands(Commands commands, StartCommand start) {
     var order = new OrderCommand(lookup, instruments, cards, orders);
     var protection = new Protection(desk, markets, cardDesk);
     var settings = new SettingsTicket(accountDesk, desk, markets);
+    var risk = new RiskDesk(desk, portfolios, firstMarket);
     var all = new Registry();
     all.commands =
         new Commands(
@@ -61,6 +62,8 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),
                 new BalanceCommand(desk),
+                new RiskCommand(risk),
+                new StressCommand(risk),
                 new AccountsCommand(accountDesk, store),
                 new LinkCommand(accountDesk),
                 new UnlinkCommand(accountDesk, store),

@@ -78,6 +78,7 @@ final class PortfolioCommand implements Command {
             Desk.updated(talk))
         .row(
             Button.here(talk.label("button.positions"), "/positions"),
+            Button.here(talk.label("button.risk"), "/risk"),
             Desk.refresh(talk, "/portfolio"),
             Desk.home(talk));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.patriot.application.order.OrderPreview;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.domain.risk.DenialReason;
+import io.patriot.risk.Scenario;
+import io.patriot.risk.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +99,30 @@ class MessagesTest {
     Stream<String> orders =
         Arrays.stream(io.patriot.domain.order.Order.class.getPermittedSubclasses())
             .map(type -> "state." + type.getSimpleName().toLowerCase(Locale.ROOT));
-    return Stream.of(complaints, effects, denials, notReplaced, commands, topics, accounts, orders)
+    Stream<String> levels =
+        Arrays.stream(Violation.Level.values()).map(level -> "risk.level." + lower(level));
+    Stream<String> severities =
+        Arrays.stream(Scenario.Severity.values()).map(one -> "stress." + lower(one));
+    Stream<String> badDays =
+        Stream.of("stress.crash", "stress.vol", "stress.corr")
+            .flatMap(
+                kind ->
+                    Stream.concat(
+                        Stream.of(kind),
+                        Arrays.stream(Scenario.Severity.values())
+                            .map(one -> kind + "." + lower(one))));
+    return Stream.of(
+            complaints,
+            effects,
+            denials,
+            notReplaced,
+            commands,
+            topics,
+            accounts,
+            orders,
+            levels,
+            severities,
+            badDays)
         .flatMap(keys -> keys)
         .collect(Collectors.toCollection(TreeSet::new));
   }

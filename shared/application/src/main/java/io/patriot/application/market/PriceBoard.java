@@ -1,5 +1,6 @@
 package io.patriot.application.market;
 
+import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import java.util.Collection;
@@ -15,4 +16,7 @@ public interface PriceBoard {
 
   /** The quotes of those symbols that have one, in one reading. */
   Map<Symbol, Quote> quotes(Collection<Symbol> symbols);
+
+  /** What those symbols closed at on past days, of which that was written down, in one reading. */
+  Map<Symbol, DailyCloses> closes(Collection<Symbol> symbols);
 }

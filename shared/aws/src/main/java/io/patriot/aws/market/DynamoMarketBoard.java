@@ -10,6 +10,7 @@ import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Instrument;
 import io.patriot.events.Wire;
 import java.util.ArrayList;
@@ -59,6 +60,20 @@ public final class DynamoMarketBoard implements MarketBoard {
           .add(summary);
     }
     byPage.forEach(this::write);
+  }
+
+  /** Nothing is written of a market of which nothing is known. */
+  @Override
+  public void dailyCloses(Collection<DailyCloses> closes) {
+    dynamo.putAll(
+        dynamo.tables().market(),
+        closes.stream()
+            .filter(one -> one.days() > 0)
+            .map(
+                one ->
+                    Item.at(Keys.closes(venue, one.symbol()))
+                        .with(Item.JSON, wire.write(DailyClosesV1.of(one))))
+            .toList());
   }
 
   /** A bar that was stored but not said is said again by a caller that calls again. */

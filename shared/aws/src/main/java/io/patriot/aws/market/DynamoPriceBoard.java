@@ -5,6 +5,8 @@ import io.patriot.application.market.PriceBoard;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
+import io.patriot.aws.table.Keys;
+import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.Wire;
@@ -17,10 +19,14 @@ import java.util.TreeMap;
 /** The newest prices, read from their pages. */
 public final class DynamoPriceBoard implements PriceBoard {
   private final Dynamo dynamo;
+  private final Wire wire;
+  private final String venue;
   private final PricePages pages;
 
   public DynamoPriceBoard(Dynamo dynamo, Wire wire, String venue) {
     this.dynamo = dynamo;
+    this.wire = wire;
+    this.venue = venue;
     this.pages = new PricePages(wire, venue);
   }
 
@@ -43,5 +49,19 @@ public final class DynamoPriceBoard implements PriceBoard {
       }
     }
     return quotes;
+  }
+
+  @Override
+  public Map<Symbol, DailyCloses> closes(Collection<Symbol> symbols) {
+    List<Key> keys = symbols.stream().distinct().map(one -> Keys.closes(venue, one)).toList();
+    Map<Key, Item> found = dynamo.getAll(Map.of(dynamo.tables().market(), keys));
+    var closes = new TreeMap<Symbol, DailyCloses>();
+    for (Symbol symbol : symbols) {
+      Item item = found.get(Keys.closes(venue, symbol));
+      if (item != null) {
+        closes.put(symbol, wire.read(item.text(Item.JSON), DailyClosesV1.class).toDomain(symbol));
+      }
+    }
+    return closes;
   }
 }

@@ -216,6 +216,11 @@ public final class Keys {
     return new Key(market(venue), String.format(Locale.ROOT, "PRICES#%02d", page));
   }
 
+  /** What a market closed at on past days. */
+  public static Key closes(String venue, Symbol symbol) {
+    return new Key(market(venue), "CLOSES#" + symbol);
+  }
+
   public static String candles(String venue, Symbol symbol, Duration interval) {
     return market(venue) + "#" + symbol + "#" + interval;
   }

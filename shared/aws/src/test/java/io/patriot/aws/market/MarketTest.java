@@ -17,6 +17,7 @@ import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.StoreUnavailable;
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
@@ -26,8 +27,10 @@ import io.patriot.events.EventEnvelope;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,24 @@ final class MarketTest {
     board.prices(symbols.subList(150, 300).stream().map(this::summary).toList());
 
     assertThat(prices.quotes(symbols)).hasSize(300);
+  }
+
+  @Test
+  void closesAreReadBackDayByDayAlsoOverAGap() {
+    var closes = new TreeMap<LocalDate, Price>();
+    closes.put(LocalDate.of(2025, 12, 30), Price.of("88123.4"));
+    closes.put(LocalDate.of(2025, 12, 31), Price.of("87500"));
+    closes.put(LocalDate.of(2026, 1, 3), Price.of("90000.01"));
+    var bitcoin = new DailyCloses(BTC, closes);
+
+    board.dailyCloses(List.of(bitcoin, new DailyCloses(ETH, new TreeMap<>())));
+
+    assertThat(prices.closes(List.of(ETH, BTC))).containsOnlyKeys(BTC).containsValue(bitcoin);
+    assertThat(prices.closes(List.of())).isEmpty();
+    board.dailyCloses(List.of(new DailyCloses(BTC, closes.tailMap(LocalDate.of(2026, 1, 1)))));
+    assertThat(prices.closes(List.of(BTC)).values())
+        .extracting(DailyCloses::days)
+        .containsExactly(1);
   }
 
   @Test

@@ -1,0 +1,97 @@
+package io.patriot.bot;
+
+import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.MarketExamples.ETH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.domain.market.DailyCloses;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.testkit.OrderExamples;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What /risk and /stress say. */
+class RiskByChatTest {
+  private final Conversation person = Conversation.started();
+
+  /**
+   * 0.01 bitcoin with a stop at 60,000, and 0.4 ether sold short, with so many days of the past.
+   */
+  static Conversation twoHeldWithAStop(Conversation person, int days) {
+    TradingByChatTest.holdsBitcoin(person, "0.010");
+    person.says("/sl BTC 60000").presses("Confirm").platformWorks();
+    person.says("/sell ETH 0.4").presses("Confirm").platformWorks();
+    var ether =
+        person.desk.book().working().entrySet().stream()
+            .filter(one -> one.getValue().symbol().equals(ETH))
+            .findFirst()
+            .orElseThrow();
+    person.fills(ether.getKey(), "0.4", "2500.00");
+    person
+        .desk
+        .prices()
+        .dailyCloses(List.of(closes(BTC, 61_000, days, 1), closes(ETH, 2_480, days, 2)));
+    return person;
+  }
+
+  @Test
+  void aStopBoundsWhatThePlanCanLose() {
+    twoHeldWithAStop(person, 300);
+    // From 61,800 to 60,000 for 0.01, and a tenth of 0.4 ether at 2,500.10.
+    person.says("/risk").sees("Most by your stops     118.00 USDT");
+  }
+
+  @Test
+  void withoutEnoughDaysItSaysHowManyThereAre() {
+    twoHeldWithAStop(person, 12);
+    person
+        .says("/risk")
+        .sees("cannot be told yet", "31 days", "BTCUSDT: 12 days are known, the last is");
+    person.says("/stress").sees("Crash", "BTCUSDT: 12 days");
+  }
+
+  @Test
+  void aMarketWithoutAPastIsNamed() {
+    twoHeldWithAStop(person, 300);
+    person.desk.prices().dailyCloses(List.of(new DailyCloses(ETH, new TreeMap<>())));
+    person.says("/risk").sees("ETHUSDT: no day is known");
+  }
+
+  @Test
+  void whatIsNotABadDayIsRefused() {
+    twoHeldWithAStop(person, 300);
+    person.says("/stress meteor").sees("meteor");
+    person.says("/stress crash crash").sees("VALIDATION_ERROR");
+    person.says("/stress severe").sees("falls by 50%");
+    person.presses("mild").sees("falls by 10%");
+  }
+
+  @Test
+  void theSameDayGivesTheSameAnswer() {
+    twoHeldWithAStop(person, 300).says("/stress vol severe");
+    String once = person.screen();
+    person.says("/stress vol severe");
+    assertThat(person.screen()).isEqualTo(once);
+  }
+
+  private static DailyCloses closes(Symbol symbol, double last, int days, long seed) {
+    var dice = new SplittableRandom(seed);
+    LocalDate today = LocalDate.ofInstant(OrderExamples.NOON, ZoneOffset.UTC);
+    var closes = new TreeMap<LocalDate, Price>();
+    double price = last;
+    for (int day = 1; day <= days; day++) {
+      closes.put(
+          today.minusDays(day),
+          new Price(BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_EVEN)));
+      price *= 1 + 0.03 * dice.nextGaussian();
+    }
+    return new DailyCloses(symbol, closes);
+  }
+}
