@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** The whole platform in this process, talked to through the chat page's doors. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
 class FirstTradeTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -96,6 +98,22 @@ class FirstTradeTest {
                 && message.text().contains("nothing left to reduce"),
         "the stop to end",
         PATIENCE);
+  }
+
+  @Test
+  void whatABadDayCostsIsToldByThePastThatTheExchangeTells() {
+    ChatPerson person = person(506);
+    start(person);
+    confirmed(person, "/buy BTC 0.01", "FILLED");
+
+    ChatMessage risk = person.seesAnswerTo(person.says("/risk"), PATIENCE);
+    while (!risk.text().contains("From 250 days")) {
+      assertThat(risk.text()).contains("no day is known"); // the feed is still asking
+      risk = person.seesAnswerTo(person.says("/risk"), PATIENCE);
+    }
+    assertThat(risk.text()).contains("VaR by volatility", "VaR by past days", "Beta to BTCUSDT");
+    ChatMessage badDays = person.seesAnswerTo(person.says("/stress crash severe"), PATIENCE);
+    assertThat(badDays.text()).contains("Every price falls by 50%", "BTCUSDT");
   }
 
   @Test
