@@ -24,8 +24,8 @@ import java.util.TreeSet;
  */
 record Difference(
     Optional<PositionMode> mode, SortedMap<Leg, Position> positions, Optional<Money> wallet) {
-  /** Less than this is rounding. */
-  private static final Money WALLET_MIN = Money.usdt("0.01");
+  /** Less than this is rounding, in a balance and in what a position cost. */
+  private static final Money MONEY_MIN = Money.usdt("0.01");
 
   static final Difference NONE =
       new Difference(Optional.empty(), new TreeMap<>(), Optional.empty());
@@ -46,11 +46,24 @@ record Difference(
       }
     }
     Money more = seen.wallet().minus(book.wallet());
-    Money amount = more.isNegative() ? Money.zero(more.asset()).minus(more) : more;
     return new Difference(
         Optional.of(seen.mode()).filter(mode -> mode != book.mode()),
         differing,
-        amount.isBelow(WALLET_MIN) ? Optional.empty() : Optional.of(more));
+        isRounding(more) ? Optional.empty() : Optional.of(more));
+  }
+
+  /**
+   * Whether a position that is the same was entered at another price there: a trade out of it and
+   * back in that we have not heard of, with a result that its fees happen to eat up.
+   */
+  static boolean hasOtherEntries(AccountBook book, AccountView.Seen seen) {
+    return seen.positions().stream()
+        .anyMatch(theirs -> !isRounding(theirs.cost().minus(book.position(theirs.leg()).cost())));
+  }
+
+  private static boolean isRounding(Money more) {
+    Money amount = more.isNegative() ? Money.zero(more.asset()).minus(more) : more;
+    return amount.isBelow(MONEY_MIN);
   }
 
   boolean isNone() {

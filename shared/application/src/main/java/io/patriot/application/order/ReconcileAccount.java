@@ -145,7 +145,8 @@ public final class ReconcileAccount {
         open.add(order);
       }
     }
-    if (Difference.between(store.book(account).orElseThrow(), seen).isNone()) {
+    AccountBook now = store.book(account).orElseThrow();
+    if (Difference.between(now, seen).isNone() && !Difference.hasOtherEntries(now, seen)) {
       return new Outcome.Compared(0, List.of(), Optional.empty());
     }
     return switch (recordTrades(account, seen, clock.instant().minus(since), cause)) {

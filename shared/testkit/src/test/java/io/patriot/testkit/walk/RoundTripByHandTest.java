@@ -46,6 +46,22 @@ class RoundTripByHandTest {
     assertThat(desk.book().wallet()).isEqualTo(theirs.wallet());
   }
 
+  /** Sold and bought back at the same price: 1.30 won, 1.3013 paid. */
+  @Test
+  void aRoundTripWhoseFeesEatItsResultIsSeenByTheEntryPrice() {
+    comparisons.put(ACCOUNT, Comparison.NONE.ended(desk.clock().instant()));
+    theirs.tradedByHand(ETH, Side.BUY, "0.5", "2600", true);
+    compare();
+    theirs.tradedByHand(ETH, Side.SELL, "0.5", "2602.60", true);
+    theirs.tradedByHand(ETH, Side.BUY, "0.5", "2602.60", true);
+
+    var compared = (ReconcileAccount.Outcome.Compared) compare();
+
+    assertThat(compared.tradesFound()).isEqualTo(2);
+    assertThat(desk.book().position(ETH).cost()).isEqualTo(theirs.position(ETH).cost());
+    assertThat(desk.book().wallet()).isEqualTo(theirs.wallet());
+  }
+
   @Test
   void whatWasTradedBeforeTheFirstComparisonIsNotAdopted() {
     theirs.tradedByHand(ETH, Side.BUY, "0.5", "2600", true);
