@@ -15,6 +15,7 @@ import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.binance.venue.BinanceVenueSettings;
 import io.patriot.exchanges.http.HttpPort;
 import io.patriot.exchanges.http.JdkHttp;
+import io.patriot.exchanges.timing.Background;
 import io.patriot.exchanges.venue.EgressBudget;
 import io.patriot.exchanges.venue.OrderBudget;
 import io.patriot.exchanges.venue.OrderBudgets;
@@ -22,7 +23,6 @@ import io.patriot.exchanges.venue.VenueClock;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
 
 /** The way to Binance for orders and accounts, where it is said at which Binance they live. */
 @Factory
@@ -50,7 +50,7 @@ public final class BinanceFactory {
 
   @Singleton
   @Named("background")
-  Executor background() {
+  Background background() {
     return Thread::startVirtualThread;
   }
 
@@ -85,7 +85,7 @@ public final class BinanceFactory {
   public BinanceVenue venue(
       KeyVault vault,
       PrivateLine line,
-      @Named("background") Executor background,
+      @Named("background") Background background,
       InstantSource clock) {
     return new BinanceVenue(vault, line, new VenueRules(line, clock, background));
   }

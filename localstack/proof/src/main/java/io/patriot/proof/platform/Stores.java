@@ -32,6 +32,7 @@ import io.patriot.aws.trading.DynamoTradingStore;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.events.Wire;
 import io.patriot.exchanges.binance.signed.RepeatGuards;
+import io.patriot.exchanges.timing.Background;
 import io.patriot.proof.cloud.CloudInMemory;
 import io.patriot.proof.cloud.Container;
 import io.patriot.proof.cloud.Surroundings;
@@ -53,6 +54,7 @@ final class Stores {
   final InstantSource clock;
   final Waits waits;
   private final QueueUrls urls;
+  private final Surroundings world;
   private final SplittableRandom random;
   private final Supplier<String> names;
   private final Planted planted;
@@ -65,6 +67,7 @@ final class Stores {
       Planted planted) {
     this.clients = clients;
     this.planted = planted;
+    this.world = world;
     this.clock = world.simulation().clock();
     this.waits = waits;
     this.urls = cloud.urls();
@@ -108,6 +111,10 @@ final class Stores {
 
   int number() {
     return random.nextInt();
+  }
+
+  Background background(Container container) {
+    return new SimulatedBackground(world, container);
   }
 
   RepeatGuards guards() {

@@ -117,8 +117,7 @@ final class TradingParts {
     VenueClock clock = binance.venueClock(stores.clock);
     PrivateLine line = binance.line(http, HOST, clock, stores.guards(), stores.clock);
     BinanceVenue venue =
-        binance.venue(
-            stores.vault(), line, task -> container.host().start("background", task), stores.clock);
+        binance.venue(stores.vault(), line, stores.background(container), stores.clock);
     return new Live(binance, clock, line, venue);
   }
 }

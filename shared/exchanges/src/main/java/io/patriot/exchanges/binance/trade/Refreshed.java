@@ -1,14 +1,11 @@
 package io.patriot.exchanges.binance.trade;
 
+import io.patriot.exchanges.timing.Background;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ final class Refreshed<T> {
   private final Supplier<Optional<T>> question;
   private final Duration fresh;
   private final Duration usable;
-  private final Executor background;
+  private final Background background;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Instant notBefore = Instant.MIN;
   private volatile CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
@@ -41,7 +38,7 @@ final class Refreshed<T> {
       Supplier<Optional<T>> question,
       Duration fresh,
       Duration usable,
-      Executor background) {
+      Background background) {
     this.clock = clock;
     this.question = question;
     this.fresh = fresh;
@@ -94,11 +91,10 @@ final class Refreshed<T> {
             () -> notBefore = asked.plus(PAUSE_AFTER_FAILURE));
   }
 
+  /** What is not known in time, whoever wanted to know goes on without. */
   private void await(Duration patience) {
     try {
-      asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException _) {
-      // Not known in time: whoever wanted to know goes on without.
+      background.await(asking, patience);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

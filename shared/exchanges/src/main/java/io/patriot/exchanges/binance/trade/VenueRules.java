@@ -7,6 +7,7 @@ import io.patriot.exchanges.binance.signed.Params;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.signed.Request;
 import io.patriot.exchanges.binance.wire.Json;
+import io.patriot.exchanges.timing.Background;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -39,14 +39,14 @@ public final class VenueRules {
 
   private final PrivateLine line;
   private final InstantSource clock;
-  private final Executor background;
+  private final Background background;
   private final Refreshed<Map<Symbol, InstrumentRules>> rules;
   private final Map<Symbol, Refreshed<BigDecimal>> marks = new ConcurrentHashMap<>();
 
   /**
    * @param background where the venue is asked while old answers still serve
    */
-  public VenueRules(PrivateLine line, InstantSource clock, Executor background) {
+  public VenueRules(PrivateLine line, InstantSource clock, Background background) {
     this.line = line;
     this.clock = clock;
     this.background = background;
