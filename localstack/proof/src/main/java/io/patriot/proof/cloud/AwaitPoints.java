@@ -2,11 +2,11 @@ package io.patriot.proof.cloud;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The places at which a machine was waiting for somebody else, and how often it died there. */
 public final class AwaitPoints implements Serializable {
@@ -15,18 +15,24 @@ public final class AwaitPoints implements Serializable {
   private static final Seen VISIT = new Seen(1, 0);
   private static final Seen DEATH = new Seen(0, 1);
 
-  private final Map<String, Seen> points = new HashMap<>();
-  private final Set<String> hunted;
+  private final Map<String, Seen> points = new LinkedHashMap<>();
+  private final Map<String, Integer> hunted = new HashMap<>();
 
   public AwaitPoints() {
     this(Set.of());
   }
 
   /**
-   * @param hunted the places at which machines mostly die
+   * @param hunted the places at which machines die at first, and mostly later; with {@code #3}
+   *     behind it, a place from which the world goes its third way
    */
   public AwaitPoints(Set<String> hunted) {
-    this.hunted = new TreeSet<>(hunted);
+    for (String one : hunted) {
+      int end = one.lastIndexOf('#');
+      this.hunted.put(
+          end < 0 ? one : one.substring(0, end),
+          end < 0 ? 0 : Integer.parseInt(one, end + 1, one.length(), 10));
+    }
   }
 
   /**
@@ -47,7 +53,12 @@ public final class AwaitPoints implements Serializable {
   }
 
   boolean isHunted(String point) {
-    return hunted.contains(point);
+    return hunted.containsKey(point);
+  }
+
+  /** Which of its ways the world goes from there; 0 is the one it would go without the hunt. */
+  int futureFrom(String point) {
+    return hunted.getOrDefault(point, 0);
   }
 
   void crashed(String point) {
@@ -61,6 +72,11 @@ public final class AwaitPoints implements Serializable {
 
   public Map<String, Seen> all() {
     return new TreeMap<>(points);
+  }
+
+  /** The places in the order in which machines came to them. */
+  public List<String> inOrder() {
+    return List.copyOf(points.keySet());
   }
 
   public int count() {

@@ -13,6 +13,9 @@ public final class Container {
   private static final double RATE_WHERE_HUNTED = 0.8;
   private static final double RATE_IN_FOCUS = 0.05;
   private static final double RATE_AT_FIRST = 0.02;
+  private static final double RATE_AT_FIRST_MAX = 0.15;
+  private static final double RATE_GAINED_EACH_STEP = 0.00003;
+  private static final long COMMON_UNTIL_STEPS = 2_500;
   private static final double RATE = 0.001;
 
   /** The third call of a kind in one piece of work and all later ones are one place. */
@@ -102,6 +105,9 @@ public final class Container {
     String point = part + " " + way + call + (nth == 1 ? "" : " " + nth);
     boolean isNew = !world.faults().isCalm() && world.points().visited(point);
     world.simulation().await(time, point);
+    if (isNew && world.points().futureFrom(point) > 0) {
+      world.chance().turn(world.points().futureFrom(point));
+    }
     if (dies(point, way + call, isNew)) {
       world.points().crashed(point);
       world.tell("DIES " + point);
@@ -127,10 +133,18 @@ public final class Container {
   /** Each seed has places that it looks at more closely than at others. */
   private double rate(String point, boolean isNew) {
     if (world.points().isHunted(point)) {
-      return RATE_WHERE_HUNTED;
+      return isNew ? 1 : RATE_WHERE_HUNTED;
     }
     boolean inFocus =
         Math.floorMod(point.hashCode() ^ world.chance().seed(), (long) FOCUS_SHARES) == 0;
-    return inFocus ? RATE_IN_FOCUS : isNew ? RATE_AT_FIRST : RATE;
+    return isNew
+        ? Math.max(rateAtFirst(), inFocus ? RATE_IN_FOCUS : 0)
+        : inFocus ? RATE_IN_FOCUS : RATE;
+  }
+
+  /** What a world comes to late is rare; few machines would die there otherwise. */
+  private double rateAtFirst() {
+    long late = Math.max(0, world.simulation().steps() - COMMON_UNTIL_STEPS);
+    return Math.min(RATE_AT_FIRST_MAX, RATE_AT_FIRST + late * RATE_GAINED_EACH_STEP);
   }
 }

@@ -56,6 +56,10 @@ public final class Crowd {
   private final List<String> acted = new ArrayList<>();
   private final Map<Symbol, Instrument> markets;
   private final int everyMsMax;
+
+  /** In some worlds people often want what they asked for otherwise, or not at all. */
+  private final boolean changeTheirMinds;
+
   private SplittableRandom dice;
   private Wishes wishes;
   private int acts;
@@ -76,6 +80,7 @@ public final class Crowd {
     this.dice = people.split();
     this.wishes = new Wishes(dice, world.faults());
     this.everyMsMax = dice.nextInt(500, 4_000);
+    this.changeTheirMinds = dice.nextInt(3) == 0;
   }
 
   public void start() {
@@ -115,7 +120,9 @@ public final class Crowd {
       return;
     }
     acted.add(name);
-    if (wantsToTradeAgain) {
+    if (changeTheirMinds && die % 4 == 0) {
+      changeMind(desk.live(), name);
+    } else if (wantsToTradeAgain) {
       send(
           new OrderCommand.OfAccount(account, new AccountWish.Resume(book.fence()), "user", name),
           name);
@@ -259,6 +266,30 @@ public final class Crowd {
               world.faults().counted(Fault.CANCELLED_WHILE_FILLING);
               send(new OrderCommand.Cancel(account, id, "user", name), name + " " + id);
             });
+  }
+
+  /** Another price for what rests at the venue, or it is taken back. */
+  private void changeMind(AccountId account, String name) {
+    List<Order> open =
+        counter.book(account).working().keySet().stream()
+            .flatMap(id -> counter.order(account, id).stream())
+            .filter(Order.Open.class::isInstance)
+            .toList();
+    List<Order> resting =
+        open.stream().filter(order -> !order.intent().terms().type().isConditional()).toList();
+    int die = dice.nextInt(8);
+    if (die == 0) {
+      send(new OrderCommand.CancelAll(account, Optional.empty(), "user", name), name);
+    } else if (die < 3 && !open.isEmpty()) {
+      Order order = open.get(dice.nextInt(open.size()));
+      world.faults().counted(Fault.CANCELLED_WHILE_FILLING);
+      send(new OrderCommand.Cancel(account, order.id(), "user", name), name + " " + order.id());
+    } else if (resting.isEmpty()) {
+      Instrument market = market(MARKETS.get(dice.nextInt(MARKETS.size())));
+      place(account, wishes.resting(market, counter.quote(market.symbol())), name);
+    } else {
+      amend(account, resting.get(dice.nextInt(resting.size())).id(), name);
+    }
   }
 
   /** Whoever leaves looks whether it is done, and may give what is left another price. */

@@ -76,6 +76,17 @@ final class Wishes {
     };
   }
 
+  /** An order so far from the market that it waits for long. */
+  OrderTerms resting(Instrument market, Quote quote) {
+    Side side = side();
+    return new OrderTerms(
+        market.symbol(),
+        side,
+        lots(market),
+        new OrderType.Limit(away(market, quote, side == Side.SELL, 20), TimeInForce.GTC),
+        false);
+  }
+
   /** A stop and a take-profit that each close all that is held. */
   List<OrderTerms> bracket(Instrument market, Quote quote, Position position) {
     Side side = position.reducibleBy(Side.SELL).isZero() ? Side.BUY : Side.SELL;

@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * @param people how many trade in it
  * @param faults those that may strike
  * @param withheld strikes and acts that are left out
- * @param hunted places where machines wait for somebody else, and mostly die
+ * @param hunted places where machines wait for somebody else, and mostly die; {@code #3} behind one
+ *     has the world go its third way from there
  * @param planted what is wrong with the platform on purpose
  * @param calmMax how long everything may take to rest again
  * @param insisting whether each of the faults strikes often, in every seed

@@ -30,7 +30,8 @@ record Wish(long seed, long seeds, Plan plan, boolean trace) {
         --insist        has each of these faults strike often, in every seed
         --plant NAME    with a bug in the platform, to see that it is found; "list" names them. Unless
                         said otherwise, in small worlds with the faults that show it
-        --die-at LIST   places where machines wait, and mostly die, as a failure names them
+        --die-at LIST   places where machines wait, and mostly die, as a failure names them; with #3
+                        behind it, a place from which the world goes its third way
         --without LIST  leaves out acts and strikes by name, as the shortest schedule says
         --trace         prints what happened
       """;

@@ -1,15 +1,12 @@
 package io.patriot.proof.run;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,80 +14,98 @@ import java.util.TreeSet;
  *
  * <p>A world goes as it went before until a machine waits at a place that is new among the hunted
  * ones. So a world that is known to have a place, run again with that place among those it hunts,
- * is sure to come to it.
+ * is sure to come to it; and from there it can go many ways.
  */
 final class Hunting {
-  /** Where machines wait in fewer worlds than that, they cannot die so often; such are listed. */
-  static final int SEEN_MIN = 50;
-
-  private static final int HUNTED_AT_ONCE_MAX = 40;
-  private static final int ADDED_AT_ONCE_MAX = 5;
-  private static final int PLANS_KEPT_MAX = 200;
+  private static final int HUNTED_AT_ONCE_MAX = 6;
+  private static final int WORLDS_KEPT_MAX = 100;
 
   private final Tally tally;
-  private final long deathsMin;
-  private final Map<String, List<Plan>> plansThatWait = new HashMap<>();
-  private final Map<String, Integer> worldsThatWait = new HashMap<>();
-  private final Set<String> asked = new HashSet<>();
+  private final long deathsWanted;
+  private final Map<String, List<Known>> worldsWith = new TreeMap<>();
 
   /**
-   * @param deathsMin how many deaths are enough at a place
+   * @param deathsWanted how many deaths are enough at a place
    */
-  Hunting(Tally tally, long deathsMin) {
+  Hunting(Tally tally, long deathsWanted) {
     this.tally = tally;
-    this.deathsMin = deathsMin;
+    this.deathsWanted = deathsWanted;
   }
 
-  void heard(Plan plan, Verdict verdict) {
-    for (String place : verdict.points().all().keySet()) {
-      worldsThatWait.merge(place, 1, Integer::sum);
-      List<Plan> plans = plansThatWait.computeIfAbsent(place, _ -> new ArrayList<>());
-      if (plans.size() < PLANS_KEPT_MAX && !plan.hunted().contains(place)) {
-        plans.add(plan);
+  /** A world that was seen, with the places it has, in the order in which it comes to them. */
+  private static final class Known {
+    private final Plan plan;
+    private final List<String> places;
+    private int ways;
+
+    Known(Plan plan, List<String> places) {
+      this.plan = plan;
+      this.places = places;
+    }
+
+    int ways() {
+      return ways;
+    }
+  }
+
+  void heard(Plan plan, List<String> places) {
+    var known = new Known(plan, places);
+    for (String place : places) {
+      List<Known> worlds = worldsWith.computeIfAbsent(place, _ -> new ArrayList<>());
+      if (plan.hunted().isEmpty() ? worlds.size() < WORLDS_KEPT_MAX : worlds.isEmpty()) {
+        worlds.add(known);
       }
     }
   }
 
   /** Places with too few deaths. */
   List<String> rare() {
-    return tally.placesWithFewerDeathsThan(deathsMin);
+    return tally.placesWithFewerDeathsThan(deathsWanted);
   }
 
-  int worldsThatWait(String place) {
-    return worldsThatWait.getOrDefault(place, 0);
+  int worldsKept(String place) {
+    return worldsWith.getOrDefault(place, List.of()).size();
   }
 
-  /** Places with too few deaths at which machines wait in many worlds. */
-  List<String> wanted() {
-    return rare().stream().filter(place -> worldsThatWait(place) >= SEEN_MIN).toList();
+  /** Worlds that do most about it, at most so many; fewer if these are likely to be enough. */
+  List<Plan> next(int most) {
+    Map<String, Long> deaths = new HashMap<>();
+    rare().forEach(place -> deaths.put(place, tally.deathsAt(place)));
+    var plans = new ArrayList<Plan>();
+    while (plans.size() < most) {
+      List<String> wanted = mostWantedFirst(deaths);
+      if (wanted.isEmpty()) {
+        break;
+      }
+      Known world =
+          worldsWith.getOrDefault(wanted.getFirst(), List.of()).stream()
+              .min(Comparator.comparingInt(Known::ways))
+              .orElseThrow();
+      deaths.merge(wanted.getFirst(), 1L, Long::sum);
+      plans.add(world.plan.hunting(hunted(world, wanted)));
+      world.ways++;
+    }
+    return plans;
   }
 
-  /** A world that is new, with all that is rare hunted in it. */
-  Plan anew(Plan plain) {
-    List<String> places = new ArrayList<>(rare());
-    Collections.shuffle(places, new Random(plain.seed()));
-    return plain.hunting(
-        new TreeSet<>(places.subList(0, Math.min(places.size(), HUNTED_AT_ONCE_MAX))));
+  private List<String> mostWantedFirst(Map<String, Long> deaths) {
+    return deaths.entrySet().stream()
+        .filter(place -> place.getValue() < deathsWanted)
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  /** A world that is known to come to a place where machines died too seldom. */
-  Optional<Plan> again() {
-    List<String> wanted = wanted();
-    return wanted.stream()
-        .sorted(Comparator.comparingLong(tally::deathsAt))
-        .flatMap(place -> plansThatWait.getOrDefault(place, List.of()).stream())
-        .map(plan -> plan.hunting(withSomeOf(wanted, plan)))
-        .filter(plan -> asked.add(plan.seed() + " " + plan.hunted()))
-        .findFirst();
-  }
-
-  private Set<String> withSomeOf(List<String> wanted, Plan plan) {
-    var places = new TreeSet<>(plan.hunted());
-    wanted.stream()
-        .filter(place -> plansThatWait.getOrDefault(place, List.of()).contains(plan))
-        .sorted(Comparator.comparingLong(tally::deathsAt))
-        .limit(ADDED_AT_ONCE_MAX)
-        .forEach(places::add);
-    return places;
+  /** The place, and some that the world may come to after it; those before it end its way there. */
+  private static Set<String> hunted(Known world, List<String> wanted) {
+    var hunted = new TreeSet<>(world.plan.hunted());
+    int first = world.places.indexOf(wanted.getFirst());
+    world.places.stream()
+        .skip(first)
+        .filter(wanted::contains)
+        .limit(HUNTED_AT_ONCE_MAX)
+        .forEach(place -> hunted.add(world.ways == 0 ? place : place + "#" + world.ways));
+    return hunted;
   }
 }

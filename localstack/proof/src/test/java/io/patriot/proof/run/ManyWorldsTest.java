@@ -7,70 +7,61 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * The platform in two thousand worlds, on every build the same ones: nothing is wrong in any of
- * them, what a seed does it does again, and faults struck a thousand times.
+ * them, what a seed does it does again, faults struck a thousand times, and machines died at every
+ * place where they wait.
  *
- * <p>{@code -Dpatriot.hunt=true} has most of them look for places where machines died too seldom,
- * and asks for fifty deaths at each; which worlds those are depends on which ends first. {@code
- * -Dpatriot.worlds=100} runs fewer, and says nothing of faults and places then.
+ * <p>{@code -Dpatriot.worlds=100} runs fewer, and says nothing of faults and places then.
  */
 final class ManyWorldsTest {
   /** As many as it takes to say something of each fault and of each place. */
   private static final int ENOUGH = 2_000;
 
   private static final int WORLDS = Integer.getInteger("patriot.worlds", ENOUGH);
-  private static final boolean HUNTS = Boolean.getBoolean("patriot.hunt");
 
   /** With its beginning, and until everything rests, a world comes to some 20,000. */
   private static final long STEPS = 12_000;
 
   private static final long STEPS_MIN = 40_000_000;
 
-  /** As they come; the others hunt for places where machines died too seldom. */
-  private static final int PLAIN = HUNTS ? WORLDS / 4 : WORLDS;
+  /** As they come; the others are chosen for places where machines died too seldom. */
+  private static final int PLAIN = WORLDS * 3 / 5;
 
-  private static final int NEW = WORLDS * 60 / 100;
-
-  /** More of those that are known to have the places that are still wanted, if it takes them. */
-  private static final int MORE_MAX = HUNTS ? WORLDS / 20 : 0;
+  /** What is chosen next depends on all that was seen before, and on nothing else. */
+  private static final int ROUND = 40;
 
   private static final int TWICE = Math.min(200, WORLDS / 10);
   private static final int WRONG_TOLD_MAX = 5;
   private static final long FAULTS_STRUCK_MIN = 1_000;
   private static final long FAULT_ROWS_MIN = 60;
-  private static final long DEATHS_MIN = 50;
+
+  /** At each place where machines wait: what the hunt is after, and what it must come to. */
+  private static final long DEATHS_WANTED = 50;
+
+  private static final long DEATHS_MIN = 5;
 
   private final Tally tally = new Tally();
   private final List<String> wrongs = new ArrayList<>();
   private final Map<Long, Long> hashes = new TreeMap<>();
-  private final Hunting hunting = new Hunting(tally, DEATHS_MIN);
+  private final Hunting hunting = new Hunting(tally, DEATHS_WANTED);
   private long nextSeed = 1;
-  private int begun;
-  private int begunAgain;
+  private int hunts;
   private int again;
   private int different;
 
   @Test
   void nothingIsEverWrong() throws InterruptedException, ExecutionException {
     long began = System.nanoTime();
-    try (var threads = Executors.newFixedThreadPool(SharedProcesses.COUNT)) {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < SharedProcesses.COUNT; i++) {
-        all.add(threads.submit(this::work));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
+    for (int left = WORLDS; left > 0 && !tooMuchIsWrong(); left -= ROUND) {
+      run(next(Math.min(ROUND, left)));
     }
+    run(plain(1, TWICE));
     double seconds = (System.nanoTime() - began) / 1e9;
     tally.inWords().forEach(System.out::println);
     System.out.printf(
@@ -78,14 +69,13 @@ final class ManyWorldsTest {
         tally.steps(), seconds, tally.steps() / seconds, SharedProcesses.COUNT, again, different);
     List<String> rare = hunting.rare();
     System.out.printf(
-        "%d of %d places saw fewer than %d deaths%n", rare.size(), tally.places(), DEATHS_MIN);
-    if (HUNTS) {
-      rare.forEach(
-          place ->
-              System.out.printf(
-                  "  %d deaths, in %d worlds waited: %s%n",
-                  tally.deathsAt(place), hunting.worldsThatWait(place), place));
-    }
+        "%d worlds went on a hunt; %d of %d places saw fewer than %d deaths%n",
+        hunts, rare.size(), tally.places(), DEATHS_WANTED);
+    rare.forEach(
+        place ->
+            System.out.printf(
+                "  %d deaths, %d worlds: %s%n",
+                tally.deathsAt(place), hunting.worldsKept(place), place));
 
     assertThat(wrongs).isEmpty();
     assertThat(different).isZero();
@@ -94,63 +84,48 @@ final class ManyWorldsTest {
       assertThat(again).isGreaterThanOrEqualTo(200);
       assertThat(Arrays.stream(Fault.values()).filter(this::struckOftenOrWaits).count())
           .isGreaterThanOrEqualTo(FAULT_ROWS_MIN);
-    }
-    if (HUNTS) {
-      assertThat(hunting.wanted()).isEmpty();
+      assertThat(tally.placesWithFewerDeathsThan(DEATHS_MIN)).isEmpty();
     }
   }
 
-  private void work() {
-    try (var process = SharedProcesses.borrow()) {
-      for (Plan plan = next(); plan != null; plan = next()) {
-        heard(plan, process.run(plan));
-      }
+  private boolean tooMuchIsWrong() {
+    return wrongs.size() >= WRONG_TOLD_MAX;
+  }
+
+  private List<Plan> next(int count) {
+    List<Plan> plans = new ArrayList<>();
+    if (nextSeed > PLAIN) {
+      plans.addAll(hunting.next(count));
+      hunts += plans.size();
+    }
+    List<Plan> others = plain(nextSeed, count - plans.size());
+    nextSeed += others.size();
+    plans.addAll(others);
+    return plans;
+  }
+
+  private static List<Plan> plain(long first, int count) {
+    return LongStream.range(first, first + count).mapToObj(seed -> Plan.of(seed, STEPS)).toList();
+  }
+
+  private void run(List<Plan> plans) throws InterruptedException, ExecutionException {
+    List<Verdict> verdicts = SharedProcesses.run(plans);
+    for (int i = 0; i < plans.size(); i++) {
+      heard(plans.get(i), verdicts.get(i));
     }
   }
 
-  /**
-   * First worlds as they come; then others in which machines die above all where they did too
-   * seldom so far; at last those again that are known to have such places.
-   */
-  private synchronized @Nullable Plan next() {
-    if (wrongs.size() >= WRONG_TOLD_MAX) {
-      return null;
-    }
-    if (begun < PLAIN) {
-      begun++;
-      return plain(nextSeed++);
-    }
-    if (begun < NEW) {
-      begun++;
-      return hunting.anew(plain(nextSeed++));
-    }
-    if (begun < WORLDS + MORE_MAX) {
-      Optional<Plan> again = hunting.again();
-      if (again.isPresent() || begun < WORLDS) {
-        begun++;
-        return again.orElseGet(() -> hunting.anew(plain(nextSeed++)));
-      }
-    }
-    return begunAgain < TWICE ? plain(++begunAgain) : null;
-  }
-
-  private static Plan plain(long seed) {
-    return Plan.of(seed, STEPS);
-  }
-
-  private synchronized void heard(Plan plan, Verdict verdict) {
+  private void heard(Plan plan, Verdict verdict) {
     for (String wrong : verdict.wrongs()) {
       wrongs.add(wrong + " in " + Wish.line(plan));
     }
-    if (plan.hunted().isEmpty()) {
-      Long before = hashes.putIfAbsent(plan.seed(), verdict.hash());
-      if (before != null) {
-        again++;
-        different += before == verdict.hash() ? 0 : 1;
-        return;
-      }
+    Long before = plan.hunted().isEmpty() ? hashes.putIfAbsent(plan.seed(), verdict.hash()) : null;
+    if (before != null) {
+      again++;
+      different += before == verdict.hash() ? 0 : 1;
+      return;
     }
-    hunting.heard(plan, verdict);
+    hunting.heard(plan, verdict.points().inOrder());
     tally.add(verdict);
   }
 

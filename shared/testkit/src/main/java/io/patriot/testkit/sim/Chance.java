@@ -13,9 +13,11 @@ public final class Chance {
 
   private final long seed;
   private final Map<String, SplittableRandom> dice = new TreeMap<>();
+  private long source;
 
   public Chance(long seed) {
     this.seed = seed;
+    this.source = seed;
   }
 
   public long seed() {
@@ -27,8 +29,14 @@ public final class Chance {
     return dice.computeIfAbsent(purpose, this::fresh);
   }
 
+  /** From now on all dice fall as in another world, one of many that were the same so far. */
+  public void turn(int future) {
+    source = (source ^ future) * GOLDEN;
+    dice.clear();
+  }
+
   private SplittableRandom fresh(String purpose) {
-    long mixed = seed;
+    long mixed = source;
     for (int i = 0; i < purpose.length(); i++) {
       mixed = (mixed ^ purpose.charAt(i)) * GOLDEN;
       mixed ^= mixed >>> 32;
