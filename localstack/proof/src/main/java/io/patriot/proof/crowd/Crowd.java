@@ -166,7 +166,8 @@ public final class Crowd {
 
   /** Take-profit and stop around what is held, and then the market jumps. */
   private void bracket(AccountId account, AccountBook book, String name) {
-    List<Position> held = List.copyOf(book.positions().values());
+    List<Position> held =
+        book.positions().values().stream().filter(one -> !one.isOverdrawn()).toList();
     if (held.isEmpty()) {
       order(account, book, name);
       return;

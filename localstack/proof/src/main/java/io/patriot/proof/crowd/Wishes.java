@@ -49,7 +49,7 @@ final class Wishes {
           false);
     }
     int die = dice.nextInt(100);
-    if (!position.isFlat() && die < 45) {
+    if (!position.isFlat() && !position.isOverdrawn() && die < 45) {
       return exit(market, quote, position);
     }
     if (die < 60) {
