@@ -1,7 +1,6 @@
 package io.patriot.feeds;
 
 import io.patriot.application.market.MarketBoard;
-import io.patriot.application.time.Waits;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Symbol;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,54 +23,27 @@ import org.slf4j.LoggerFactory;
  * Writes down what each market closed at on past days: at the start, and when another day is over.
  * The venue is asked for all days each time, so a day that was missed is there with the next one.
  */
-final class CloseWriter implements AutoCloseable {
+final class CloseWriter {
   private static final Logger LOG = LoggerFactory.getLogger(CloseWriter.class);
-  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Collection<Symbol> symbols;
   private final BinanceMarketRest rest;
   private final MarketBoard board;
-  private final Waits waits;
   private final InstantSource clock;
   private final Map<Symbol, LocalDate> written = new TreeMap<>();
-  private final Thread thread;
 
   CloseWriter(
-      Collection<Symbol> symbols,
-      BinanceMarketRest rest,
-      MarketBoard board,
-      ThreadFactory threads,
-      Waits waits,
-      InstantSource clock) {
+      Collection<Symbol> symbols, BinanceMarketRest rest, MarketBoard board, InstantSource clock) {
     this.symbols = List.copyOf(symbols);
     this.rest = rest;
     this.board = board;
-    this.waits = waits;
     this.clock = clock;
-    this.thread = threads.newThread(this::run);
   }
 
-  void start() {
-    thread.start();
-  }
-
-  @Override
-  public void close() {
-    thread.interrupt();
-  }
-
-  private void run() {
-    while (true) {
-      try {
-        symbols.forEach(this::look);
-        waits.waitFor(LOOK_EVERY);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.atWarn().setCause(e).log("feed.closes-failed");
-      }
-    }
+  /** Asks for the markets whose last day is not written down yet; throws when it cannot be. */
+  void look() {
+    symbols.forEach(this::look);
   }
 
   private void look(Symbol symbol) {

@@ -80,12 +80,9 @@ public final class Feeds implements AutoCloseable {
     running.push(Repeated.savingPlaces(exchange, ports.threads(), ports.waits()));
     running.push(Repeated.lookingAtTheClock(exchange, ports.threads(), ports.waits()));
     running.push(Repeated.takingStrays(exchange, ports.threads(), ports.waits()));
-    var prices = new PriceWriter(markets.values(), board, ports.threads(), ports.waits(), clock);
-    running.push(prices);
+    var prices = new PriceWriter(markets.values(), board, clock);
     metrics.watch(prices);
-    var closes =
-        new CloseWriter(markets.keySet(), rest, board, ports.threads(), ports.waits(), clock);
-    running.push(closes);
+    var closes = new CloseWriter(markets.keySet(), rest, board, clock);
     var stream =
         new MarketStream(
             ports.sockets(),
@@ -97,8 +94,8 @@ public final class Feeds implements AutoCloseable {
             MarketStreamSettings.standard(settings.streams()));
     running.push(stream);
     stream.watch(instruments);
-    prices.start();
-    closes.start();
+    running.push(Repeated.writingPrices(prices, ports.threads(), ports.waits()));
+    running.push(Repeated.writingCloses(closes, ports.threads(), ports.waits()));
   }
 
   /** Says what is to be done when another feed has become the paper venue: this one must end. */

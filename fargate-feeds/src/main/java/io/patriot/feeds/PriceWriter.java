@@ -2,7 +2,6 @@ package io.patriot.feeds;
 
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.MarketSummary;
-import io.patriot.application.time.Waits;
 import io.patriot.domain.market.Candle;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +19,9 @@ import org.slf4j.LoggerFactory;
  * Writes prices down every two seconds, and bars when they close, away from the thread that hears
  * them.
  */
-final class PriceWriter implements AutoCloseable {
+final class PriceWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PriceWriter.class);
   private static final Duration PAGE_EVERY = Duration.ofSeconds(2);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   /**
    * A minute of a thousand markets; a store that is away for longer costs bars, which can be
@@ -36,26 +33,12 @@ final class PriceWriter implements AutoCloseable {
   private final MarketBoard board;
   private final InstantSource clock;
   private final BlockingQueue<Candle> bars = new ArrayBlockingQueue<>(BARS_MAX);
-  private volatile boolean running = true;
   private Instant lastPage = Instant.EPOCH;
-  private final Waits waits;
-  private final Thread thread;
 
-  PriceWriter(
-      Collection<Market> markets,
-      MarketBoard board,
-      ThreadFactory threads,
-      Waits waits,
-      InstantSource clock) {
+  PriceWriter(Collection<Market> markets, MarketBoard board, InstantSource clock) {
     this.markets = markets;
     this.board = board;
     this.clock = clock;
-    this.waits = waits;
-    this.thread = threads.newThread(this::run);
-  }
-
-  void start() {
-    thread.start();
   }
 
   void barClosed(Candle candle) {
@@ -68,24 +51,10 @@ final class PriceWriter implements AutoCloseable {
     return summaries().size();
   }
 
-  @Override
-  public void close() {
-    running = false;
-    thread.interrupt();
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        writePrices();
-        writeBars();
-        waits.waitFor(LOOK_EVERY);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.atWarn().setCause(e).log("feed.write-failed");
-      }
-    }
+  /** Writes down what is due; a bar that could not be written is kept for the next time. */
+  void write() {
+    writePrices();
+    writeBars();
   }
 
   private void writePrices() {
