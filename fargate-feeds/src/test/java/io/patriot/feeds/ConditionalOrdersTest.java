@@ -1,28 +1,25 @@
 package io.patriot.feeds;
 
+import static io.patriot.feeds.ConditionalTerms.closing;
+import static io.patriot.feeds.ConditionalTerms.conditional;
+import static io.patriot.feeds.ConditionalTerms.sell;
+import static io.patriot.feeds.ConditionalTerms.stop;
+import static io.patriot.feeds.ConditionalTerms.target;
+import static io.patriot.feeds.ConditionalTerms.trailing;
 import static io.patriot.testkit.MarketExamples.BTC;
-import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
-import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
-import static io.patriot.testkit.OrderExamples.aMarketSellOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.paper.PaperOrder.State;
-import io.patriot.application.paper.PaperTrigger;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
-import io.patriot.domain.money.Rate;
-import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TriggerSource;
-import io.patriot.testkit.OrderExamples;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,38 +149,6 @@ final class ConditionalOrdersTest {
   }
 
   @Test
-  void aTrailingStopRemembersItsBestOverARestart() {
-    OrderIntent order = floor.place("o", sell(trailing("0.01")));
-    floor.boughtAt("63000.00", "1");
-    floor.exchange.savePlaces();
-    floor.settle();
-
-    floor.restart();
-    floor.book();
-    floor.soldAt("62370.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("1");
-  }
-
-  @Test
-  void whatATrailingStopHasSeenIsSavedNowAndThenAndNotWithEveryTrade() {
-    OrderIntent order = floor.place("o", sell(trailing("0.01")));
-    for (int i = 0; i < 10; i++) {
-      floor.boughtAt("6200" + i + ".00", "1");
-    }
-    floor.settle();
-    assertThat(floor.order(order).version()).isEqualTo(1);
-
-    floor.exchange.savePlaces();
-    floor.exchange.savePlaces();
-    floor.settle();
-
-    assertThat(floor.order(order).version()).isEqualTo(2);
-    assertThat(floor.news(order)).isEmpty();
-  }
-
-  @Test
   void oneTakenBackIsReportedAndNeverWakes() {
     OrderIntent order = floor.place("o", sell(stop("61700")));
 
@@ -217,114 +182,6 @@ final class ConditionalOrdersTest {
 
     assertThat(floor.filled(order)).isEqualTo("1");
     assertThat(floor.order(order).fills()).hasSize(1);
-  }
-
-  @Test
-  void oneThatWaitsIsBackAfterARestart() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-
-    floor.restart();
-    floor.book();
-    floor.exchange.place(order, PaperFloor.CAUSE);
-    floor.soldAt("61700.10", "1");
-    assertThat(floor.news(order)).isEmpty();
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("1");
-  }
-
-  @Test
-  void aTriggerPassedWhileTheVenueWasDownIsSeenAtTheFirstPrice() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-
-    floor.restart();
-    floor.book("61500.00", "61500.10", "1", "61501.00");
-    floor.soldAt("61500.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("1");
-  }
-
-  @Test
-  void onePassedWhileTheBookIsBrokenWakesWhenItIsWholeAgain() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-    floor.market.gapped();
-    floor.soldAt("61690.00", "1");
-    floor.boughtAt("61800.00", "1");
-    floor.settle();
-    assertThat(floor.news(order)).isEmpty();
-
-    floor.book();
-    floor.settle();
-
-    assertThat(floor.news(order)).first().isInstanceOf(News.Triggered.class);
-    assertThat(floor.filled(order)).isEqualTo("1");
-  }
-
-  @Test
-  void oneThatIsDueCanStillBeTakenBack() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-    floor.market.gapped();
-    floor.soldAt("61690.00", "1");
-
-    floor.cancel(order);
-    floor.book();
-    floor.settle();
-
-    assertThat(floor.news(order)).singleElement().isInstanceOf(News.Cancelled.class);
-  }
-
-  @Test
-  void aStoreThatIsAwayWhenItWakesLosesNothing() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-    floor.store.failuresBefore.set(1);
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("1");
-    assertThat(floor.order(order).settled()).isTrue();
-  }
-
-  @Test
-  void oneThatDiedWithTheVenueBeforeItWasStoredWakesAgain() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-    floor.store.failuresBefore.set(Integer.MAX_VALUE);
-    floor.soldAt("61700.00", "1");
-
-    floor.restart();
-    floor.store.failuresBefore.set(0);
-    floor.book();
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("1");
-    assertThat(floor.order(order).fills()).hasSize(1);
-  }
-
-  @Test
-  void whatWasStoredAndNotReportedIsReportedAtTheNextStart() {
-    OrderIntent order = floor.place("o", sell(stop("61700")));
-    Fill fill = OrderExamples.aFillOf("1", "61700.00", order.orderId() + "-1");
-    PaperOrder before = floor.order(order);
-    floor.stored.save(
-        new PaperOrder(
-            order,
-            new State.Filled(),
-            Optional.empty(),
-            Optional.of(new PaperTrigger.Reached(order.quantity())),
-            false,
-            List.of(fill),
-            false,
-            before.cause(),
-            before.version() + 1));
-
-    floor.restart();
-    floor.settle();
-
-    assertThat(floor.news(order)).first().isInstanceOf(News.Triggered.class);
-    assertThat(floor.filled(order)).isEqualTo("1");
-    assertThat(floor.order(order).settled()).isTrue();
   }
 
   @Test
@@ -367,122 +224,10 @@ final class ConditionalOrdersTest {
     assertThat(floor.desk.book().position(BTC).isFlat()).isTrue();
   }
 
-  @Test
-  void oneThatClosesThePositionTakesAllThatIsHeldWhenItWakes() {
-    floor.holds(Side.BUY, "0.5");
-    OrderIntent order = floor.place("o", closing("0.5", stop("61700")));
-    floor.place("more", aMarketBuyOf("0.3", BTC));
-
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("0.8");
-    assertThat(floor.order(order).state()).isEqualTo(new State.Filled());
-  }
-
-  @Test
-  void oneThatClosesThePositionTakesNoMoreThanIsLeft() {
-    floor.holds(Side.BUY, "1");
-    OrderIntent order = floor.place("o", closing("1", stop("61700")));
-    floor.place("less", aMarketSellOf("0.7", BTC));
-
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(order)).isEqualTo("0.3");
-    assertThat(floor.news(order)).last().isInstanceOf(News.Expired.class);
-  }
-
-  @Test
-  void ofAStopAndATargetOneEndsWhenTheOtherHasClosedThePosition() {
-    floor.holds(Side.BUY, "1");
-    OrderIntent stop = floor.place("stop", closing("1", stop("61700")));
-    OrderIntent target = floor.place("target", closing("1", target("61900")));
-
-    floor.boughtAt("61900.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(target)).isEqualTo("1");
-    assertThat(floor.news(stop)).singleElement().isInstanceOf(News.Expired.class);
-    assertThat(floor.order(stop).settled()).isTrue();
-  }
-
-  @Test
-  void ofTwoStopsAtOnePriceTheFirstClosesAndTheSecondEnds() {
-    floor.holds(Side.BUY, "1");
-    OrderIntent first = floor.place("first", closing("1", stop("61700")));
-    OrderIntent second = floor.place("second", closing("1", stop("61700")));
-
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(first)).isEqualTo("1");
-    assertThat(floor.news(second)).singleElement().isInstanceOf(News.Expired.class);
-  }
-
-  @Test
-  void oneWhosePositionWentWhileTheVenueWasDownEndsAtTheStart() {
-    floor.holds(Side.BUY, "1");
-    OrderIntent order = floor.place("o", closing("1", stop("61700")));
-    floor.holds(Side.SELL, "1");
-
-    floor.restart();
-    floor.settle();
-
-    assertThat(floor.news(order)).singleElement().isInstanceOf(News.Expired.class);
-  }
-
-  @Test
-  void aStopPlacedAheadOfItsEntryWaitsForThePosition() {
-    OrderIntent entry = floor.place("entry", aLimitBuyOf("1", BTC, "61790.00"));
-    OrderIntent stop = floor.place("stop", closing("1", stop("61700")));
-    OrderIntent early = floor.place("early", closing("1", stop("61795")));
-
-    floor.soldAt("61795.00", "0.1");
-    floor.settle();
-    assertThat(floor.news(early)).singleElement().isInstanceOf(News.Expired.class);
-
-    floor.soldAt("61789.00", "1");
-    floor.soldAt("61700.00", "1");
-    floor.settle();
-
-    assertThat(floor.filled(entry)).isEqualTo("1");
-    assertThat(floor.filled(stop)).isEqualTo("1");
-  }
-
   private void assertRefused(OrderIntent order, String code) {
     assertThat(floor.news(order))
         .last()
         .satisfies(news -> assertThat(((News.Rejected) news).code()).isEqualTo(code));
     assertThat(floor.order(order).settled()).isTrue();
-  }
-
-  private static OrderTerms sell(OrderType type) {
-    return conditional(Side.SELL, "1", type);
-  }
-
-  private static OrderTerms conditional(Side side, String quantity, OrderType type) {
-    return new OrderTerms(BTC, side, Quantity.of(quantity), type, false);
-  }
-
-  private static OrderTerms closing(String quantity, OrderType type) {
-    return new OrderTerms(BTC, Side.SELL, Quantity.of(quantity), type, true, true);
-  }
-
-  private static OrderType stop(String trigger) {
-    return new OrderType.Stop(Price.of(trigger), TriggerSource.LAST, Optional.empty());
-  }
-
-  private static OrderType target(String trigger) {
-    return new OrderType.TakeProfit(Price.of(trigger), TriggerSource.LAST, Optional.empty());
-  }
-
-  private static OrderType trailing(String callback) {
-    return new OrderType.TrailingStop(Rate.of(callback), TriggerSource.LAST, Optional.empty());
-  }
-
-  private static OrderType trailing(String callback, String activation) {
-    return new OrderType.TrailingStop(
-        Rate.of(callback), TriggerSource.LAST, Optional.of(Price.of(activation)));
   }
 }
