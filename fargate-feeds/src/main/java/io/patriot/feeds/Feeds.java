@@ -56,7 +56,7 @@ public final class Feeds implements AutoCloseable {
       InstantSource clock) {
     this.settings = settings;
     this.ports = ports;
-    this.journal = new Journal(ports.threads(), ports.waits());
+    this.journal = new Journal(ports.threads(), ports.waits(), ports.delays());
     this.board = board;
     this.clock = clock;
     this.metrics = new FeedMetrics(registry);

@@ -2,18 +2,17 @@ package io.patriot.feeds;
 
 import io.patriot.application.time.Waits;
 import io.patriot.domain.account.AccountId;
+import io.patriot.exchanges.timing.Delays;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +36,13 @@ final class Journal implements AutoCloseable {
   private static final Duration RETRY_AFTER = Duration.ofMillis(200);
 
   private final List<ThreadPoolExecutor> lanes = new ArrayList<>();
+  private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
   private final Waits waits;
+  private final Delays delays;
 
-  Journal(ThreadFactory threads, Waits waits) {
+  Journal(ThreadFactory threads, Waits waits, Delays delays) {
     this.waits = waits;
+    this.delays = delays;
     for (int i = 0; i < LANES; i++) {
       lanes.add(
           new ThreadPoolExecutor(
@@ -100,14 +102,22 @@ final class Journal implements AutoCloseable {
   }
 
   /** Returns when the step is done; throws when it failed or takes too long. */
-  void await(Future<?> step) {
+  void await(CompletableFuture<?> step) {
+    var late = new CompletableFuture<Boolean>();
+    Delays.Pending end = delays.after(STEP_TIME_MAX, () -> late.complete(true));
     try {
-      step.get(STEP_TIME_MAX.toMillis(), TimeUnit.MILLISECONDS);
+      // A journal that closes drops what waits in it, so nobody may go on waiting for that.
+      CompletableFuture.anyOf(step, late, closed).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while storing", e);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("The paper venue cannot store now", e);
+    } finally {
+      end.cancel();
+    }
+    if (!step.isDone()) {
+      throw new IllegalStateException("The paper venue does not store in time");
     }
   }
 
@@ -153,6 +163,7 @@ final class Journal implements AutoCloseable {
   @Override
   public void close() {
     lanes.forEach(ThreadPoolExecutor::shutdownNow);
+    closed.complete(true);
   }
 
   private ThreadPoolExecutor lane(AccountId account) {

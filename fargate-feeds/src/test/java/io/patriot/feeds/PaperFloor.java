@@ -18,6 +18,7 @@ import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
 import io.patriot.exchanges.binance.TradeTicks;
+import io.patriot.exchanges.timing.VirtualThreadDelays;
 import io.patriot.simulation.MatchingEngine;
 import io.patriot.simulation.Outcome;
 import io.patriot.testkit.AccountExamples;
@@ -46,11 +47,12 @@ final class PaperFloor implements AutoCloseable {
   final RecordingExecutionReports reports = new RecordingExecutionReports();
   PaperExchange exchange;
   Market market;
+  private final VirtualThreadDelays delays = VirtualThreadDelays.start();
   private Journal journal;
   private long trades;
 
   PaperFloor() {
-    journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep);
+    journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep, delays);
     market = new Market(MarketExamples.BTCUSDT);
     exchange = closedExchange();
     exchange.restore();
@@ -60,7 +62,7 @@ final class PaperFloor implements AutoCloseable {
   void restart() {
     journal.close();
     store.failuresBefore.set(0);
-    journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep);
+    journal = new Journal(Thread.ofVirtual().factory(), Thread::sleep, delays);
     market = new Market(MarketExamples.BTCUSDT);
     exchange = closedExchange();
     exchange.restore();
@@ -232,5 +234,6 @@ final class PaperFloor implements AutoCloseable {
   @Override
   public void close() {
     journal.close();
+    delays.close();
   }
 }
