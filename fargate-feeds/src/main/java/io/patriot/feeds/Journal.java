@@ -151,12 +151,17 @@ final class Journal implements AutoCloseable {
         LOG.atWarn().setCause(e).log("paper.store-failed");
       }
       isFirst = false;
-      try {
-        waits.waitFor(RETRY_AFTER);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Ended before it was stored", e);
-      }
+      pause();
+    }
+  }
+
+  /** Waits a little before another try of the same. */
+  void pause() {
+    try {
+      waits.waitFor(RETRY_AFTER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Ended before it was stored", e);
     }
   }
 

@@ -13,6 +13,12 @@ import java.util.Map;
 
 /** The paper venue's record: what it stores of its orders, and what it reports of them. */
 final class PaperRecord {
+  /**
+   * Ten seconds with the pauses. Whoever had an order before changes it when it trades and now and
+   * then, so not each time between our look and our write.
+   */
+  private static final int TAKE_OVERS_MAX = 50;
+
   private final PaperOrders orders;
   private final ExecutionReports reports;
   private final Map<OrderId, PaperOrder> known;
@@ -64,17 +70,22 @@ final class PaperRecord {
   }
 
   /**
-   * Makes an order ours that another process may still have.
+   * Makes an order ours that another process may still have. Throws when that one keeps changing
+   * it.
    *
    * @return the order as it is then, or as it ended meanwhile
    */
   PaperOrder takenOver(PaperOrder found) {
     PaperOrder order = found;
-    while (order.state() instanceof PaperOrder.State.Live) {
+    for (int tries = 1; order.state() instanceof PaperOrder.State.Live; tries++) {
       PaperOrder ours = order.takenOver();
       if (isSaved(ours)) {
         return ours;
       }
+      if (tries == TAKE_OVERS_MAX) {
+        throw new IllegalStateException("Another process keeps changing " + order.id());
+      }
+      journal.pause();
       PaperOrder before = order;
       order =
           journal.untilItWorks(
