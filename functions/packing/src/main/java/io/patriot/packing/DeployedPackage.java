@@ -28,7 +28,7 @@ final class DeployedPackage {
     var lean = new TreeMap<String, byte[]>();
     var owners = new TreeMap<String, String>();
     for (Path jar : jars) {
-      String name = jar.getFileName().toString();
+      String name = String.valueOf(jar.getFileName());
       if (!rules.takesJar(name)) {
         continue;
       }

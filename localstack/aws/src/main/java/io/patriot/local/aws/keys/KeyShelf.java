@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class KeyShelf {
   static final String ALIAS = "alias/";
   private static final String SUFFIX = ".key";
+  private static final Set<PosixFilePermission> OWNER_ENTERS =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OWNER_READS_AND_WRITES =
+      PosixFilePermissions.fromString("rw-------");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final @Nullable Path directory;
@@ -39,7 +45,7 @@ final class KeyShelf {
   static KeyShelf open(@Nullable Path directory) throws IOException {
     var shelf = new KeyShelf(directory);
     if (directory != null) {
-      Files.createDirectories(directory, ownersOnly("rwx------"));
+      Files.createDirectories(directory, withRights(OWNER_ENTERS));
       try (var files = Files.list(directory)) {
         for (Path file : files.filter(it -> it.toString().endsWith(SUFFIX)).toList()) {
           shelf.read(file);
@@ -129,7 +135,7 @@ final class KeyShelf {
   private static void write(Path file, UUID id, byte[] key) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(draft);
-    Files.createFile(draft, ownersOnly("rw-------"));
+    Files.createFile(draft, withRights(OWNER_READS_AND_WRITES));
     Files.writeString(
         draft,
         id + "\n" + Base64.getEncoder().encodeToString(key) + "\n",
@@ -137,12 +143,10 @@ final class KeyShelf {
     Files.move(draft, file);
   }
 
-  private static FileAttribute<?>[] ownersOnly(String permissions) {
+  private static FileAttribute<?>[] withRights(Set<PosixFilePermission> rights) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
         : new FileAttribute<?>[0];
   }
 }

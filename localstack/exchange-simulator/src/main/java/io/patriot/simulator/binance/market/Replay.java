@@ -99,10 +99,10 @@ final class Replay implements Closeable {
 
   private void play(RecordedFrame frame) {
     switch (frame) {
+      case RecordedFrame.Snapshot _ -> {} // only the one at the opening counts
       case RecordedFrame.Depth depth -> play(depth);
       case RecordedFrame.Quote quote -> play(quote);
       case RecordedFrame.Print print -> play(print);
-      case RecordedFrame.Snapshot _ -> {} // only the one at the opening counts
     }
   }
 
