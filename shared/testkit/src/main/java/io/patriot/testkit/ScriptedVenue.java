@@ -39,6 +39,7 @@ public final class ScriptedVenue implements TradingVenue {
   private final Map<OrderId, List<ScriptedOrder>> orders = new TreeMap<>();
   private final Map<OrderId, OrderIntent> onTheWay = new TreeMap<>();
   private final List<OrderIntent> calls = new ArrayList<>();
+  private final Set<OrderId> askedBackOnTheWay = new TreeSet<>();
   private final Set<OrderId> forgotten = new TreeSet<>();
   private final Map<Symbol, Integer> trades = new TreeMap<>();
   private Supplier<Answer> usually = () -> Answer.ACCEPT;
@@ -156,8 +157,12 @@ public final class ScriptedVenue implements TradingVenue {
     if (live) {
       order(order).askToCancel();
     }
+    if (keepsOrderIds && onTheWay.containsKey(order)) {
+      askedBackOnTheWay.add(order);
+    }
     return switch (answer) {
-      case HEARD -> live ? new CancelResult.Requested() : new CancelResult.AlreadyGone();
+      case HEARD ->
+          live || keepsOrderIds ? new CancelResult.Requested() : new CancelResult.AlreadyGone();
       case HEARD_UNANSWERED, LOST -> new CancelResult.Unknown("no answer");
     };
   }
@@ -215,13 +220,16 @@ public final class ScriptedVenue implements TradingVenue {
     return List.copyOf(onTheWay.keySet());
   }
 
-  /** A late order arrives now. */
+  /** A late order arrives now, and right behind it what was asked of it meanwhile. */
   public synchronized void arriveNow(OrderId order) {
     OrderIntent intent = onTheWay.remove(order);
     if (intent == null) {
       throw new IllegalStateException("Nothing is on the way under " + order);
     }
     arrive(intent);
+    if (askedBackOnTheWay.remove(order)) {
+      order(order).askToCancel();
+    }
   }
 
   /** Trades a part of a live order; the report is what the venue's stream would say. */

@@ -11,12 +11,18 @@ import java.util.TreeMap;
 /** The places at which a machine was waiting for somebody else, and how often it died there. */
 public final class AwaitPoints implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final Seen NOTHING = new Seen(0, 0);
-  private static final Seen VISIT = new Seen(1, 0);
-  private static final Seen DEATH = new Seen(0, 1);
+
+  private static final int HUNTED_DEATHS_MAX = 4;
+
+  /** A message is tried more often than that before it is given up. */
+  private static final int HUNTED_DEATHS_OF_PART_MAX = 8;
+
+  private static final Seen NOTHING = new Seen(0, 0, Long.MAX_VALUE);
+  private static final Seen DEATH = new Seen(0, 1, Long.MAX_VALUE);
 
   private final Map<String, Seen> points = new LinkedHashMap<>();
   private final Map<String, Integer> hunted = new HashMap<>();
+  private final Map<String, Integer> deathsWhereHunted = new HashMap<>();
 
   public AwaitPoints() {
     this(Set.of());
@@ -40,20 +46,28 @@ public final class AwaitPoints implements Serializable {
    *
    * @param visits how often a machine waited there
    * @param crashes how often it died there
+   * @param first after how many steps of its world one first waited there
    */
-  public record Seen(long visits, long crashes) implements Serializable {
+  public record Seen(long visits, long crashes, long first) implements Serializable {
     Seen plus(Seen more) {
-      return new Seen(visits + more.visits, crashes + more.crashes);
+      return new Seen(visits + more.visits, crashes + more.crashes, Math.min(first, more.first));
     }
   }
 
-  /** Whether nobody waited there before. */
-  boolean visited(String point) {
-    return points.merge(point, VISIT, Seen::plus).visits() == 1;
+  /**
+   * Whether nobody waited there before.
+   *
+   * @param step how many the world has done
+   */
+  boolean visited(String point, long step) {
+    return points.merge(point, new Seen(1, 0, step), Seen::plus).visits() == 1;
   }
 
-  boolean isHunted(String point) {
-    return hunted.containsKey(point);
+  /** Whether machines of that part are to die there when they come back, which has an end. */
+  boolean isHunted(String part, String point) {
+    return hunted.containsKey(point)
+        && at(point).crashes() < HUNTED_DEATHS_MAX
+        && deathsWhereHunted.getOrDefault(part, 0) < HUNTED_DEATHS_OF_PART_MAX;
   }
 
   /** Which of its ways the world goes from there; 0 is the one it would go without the hunt. */
@@ -61,8 +75,11 @@ public final class AwaitPoints implements Serializable {
     return hunted.getOrDefault(point, 0);
   }
 
-  void crashed(String point) {
+  void crashed(String part, String point) {
     points.merge(point, DEATH, Seen::plus);
+    if (hunted.containsKey(point)) {
+      deathsWhereHunted.merge(part, 1, Integer::sum);
+    }
   }
 
   /** Adds what another world saw. */

@@ -103,13 +103,14 @@ public final class Container {
   private void waits(String way, String call, Duration time) {
     int nth = Math.min(calls.getOrDefault(call, 1), ALIKE_MAX);
     String point = part + " " + way + call + (nth == 1 ? "" : " " + nth);
-    boolean isNew = !world.faults().isCalm() && world.points().visited(point);
+    boolean isNew =
+        !world.faults().isCalm() && world.points().visited(point, world.simulation().steps());
     world.simulation().await(time, point);
     if (isNew && world.points().futureFrom(point) > 0) {
       world.chance().turn(world.points().futureFrom(point));
     }
     if (dies(point, way + call, isNew)) {
-      world.points().crashed(point);
+      world.points().crashed(part, point);
       world.tell("DIES " + point);
       onDeath.accept(this);
       world.simulation().die();
@@ -117,8 +118,11 @@ public final class Container {
   }
 
   private boolean dies(String point, String call, boolean isNew) {
+    if (world.points().isHunted(part, point)) {
+      return diesWhereHunted(call, isNew);
+    }
     double rate = rate(point, isNew);
-    if (call.startsWith("< venue POST")) {
+    if (isAcknowledgement(call)) {
       return world.faults().strikes(Fault.CRASH_AFTER_ACKNOWLEDGEMENT, rate * 4, point);
     }
     if (call.startsWith("> sqs.send") && answered) {
@@ -130,11 +134,21 @@ public final class Container {
     return !world.faults().isCalm() && world.chance().of("crash").nextDouble() < rate;
   }
 
+  /** Also when nothing else fails any more: so a hunt need not keep everybody busy. */
+  private boolean diesWhereHunted(String call, boolean isNew) {
+    boolean dies = isNew || world.chance().of("crash").nextDouble() < RATE_WHERE_HUNTED;
+    if (dies && isAcknowledgement(call)) {
+      world.faults().counted(Fault.CRASH_AFTER_ACKNOWLEDGEMENT);
+    }
+    return dies;
+  }
+
+  private static boolean isAcknowledgement(String call) {
+    return call.startsWith("< venue POST");
+  }
+
   /** Each seed has places that it looks at more closely than at others. */
   private double rate(String point, boolean isNew) {
-    if (world.points().isHunted(point)) {
-      return isNew ? 1 : RATE_WHERE_HUNTED;
-    }
     boolean inFocus =
         Math.floorMod(point.hashCode() ^ world.chance().seed(), (long) FOCUS_SHARES) == 0;
     return isNew

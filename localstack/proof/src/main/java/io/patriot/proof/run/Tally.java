@@ -5,7 +5,7 @@ import io.patriot.proof.cloud.AwaitPoints;
 import io.patriot.testkit.sim.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +15,24 @@ final class Tally {
   private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
   private final Map<Invariant, Long> looks = new EnumMap<>(Invariant.class);
   private final AwaitPoints points = new AwaitPoints();
-  private final List<Duration> settled = new ArrayList<>();
+  private final List<Settled> settled = new ArrayList<>();
   private long worlds;
   private long steps;
   private long orders;
 
-  synchronized void add(Verdict verdict) {
+  /** How long a world in which nothing failed any more took until no order was on its way. */
+  private record Settled(Duration time, long seed) {}
+
+  synchronized void add(Plan plan, Verdict verdict) {
     worlds++;
     steps += verdict.steps();
     orders += verdict.orders();
     verdict.faults().forEach((fault, times) -> faults.merge(fault, times, Long::sum));
     verdict.looks().forEach((invariant, times) -> looks.merge(invariant, times, Long::sum));
     points.add(verdict.points());
-    settled.add(verdict.settledIn());
+    if (plan.hunted().isEmpty()) {
+      settled.add(new Settled(verdict.settledIn(), verdict.seed()));
+    }
   }
 
   synchronized long worlds() {
@@ -57,7 +62,12 @@ final class Tally {
 
   private long settledIn(double share) {
     int last = settled.size() - 1;
-    return last < 0 ? 0 : settled.get((int) Math.round(last * share)).toSeconds();
+    return last < 0 ? 0 : settled.get((int) Math.round(last * share)).time().toSeconds();
+  }
+
+  /** How long all took, and who took longest. */
+  private String settledInAll() {
+    return settled.isEmpty() ? "0 s" : settledIn(1) + " s, seed " + settled.getLast().seed() + ",";
   }
 
   synchronized List<String> inWords() {
@@ -91,10 +101,10 @@ final class Tally {
     lines.add(
         "%,d places to wait, waited at %,d times; machines died at %,d of them, %,d times."
             .formatted(points.all().size(), visits, deadly, crashes));
-    Collections.sort(settled);
+    settled.sort(Comparator.comparing(Settled::time));
     lines.add(
-        "Once nothing failed any more, orders settled within %d s in half of the worlds, %d s in 99 of 100, %d s in all."
-            .formatted(settledIn(0.5), settledIn(0.99), settledIn(1)));
+        "Once nothing failed any more, orders settled within %d s in half of the worlds, %d s in 99 of 100, %s in all."
+            .formatted(settledIn(0.5), settledIn(0.99), settledInAll()));
     lines.add("%,d worlds, %,d steps, %,d orders.".formatted(worlds, steps, orders));
     return lines;
   }

@@ -86,7 +86,7 @@ final class Worlds {
       }
       Plan plan = wish.world(wish.seed() + index);
       Verdict verdict = runner.run(plan);
-      tally.add(verdict);
+      tally.add(plan, verdict);
       if (wish.trace()) {
         print(verdict);
       }

@@ -3,6 +3,7 @@ package io.patriot.proof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +39,20 @@ final class WorldsTest {
   })
   void whatOnceWentWrongStaysRight(long seed, long steps, String what) {
     assertThat(SharedProcesses.run(Plan.of(seed, steps)).wrongs()).as(what).isEmpty();
+  }
+
+  /** The paper venue was away for minutes, and what still lay in its queue was given up. */
+  @Test
+  void whatOnceWentWrongOnAHuntStaysRight() {
+    Set<String> places =
+        Set.of(
+            "decide-order > venue DELETE /fapi/v1/algoOrder 2",
+            "fargate-feeds < bus.putEvents 2",
+            "fargate-feeds > bus.putEvents 2",
+            "fargate-feeds > dynamodb.transactWriteItems 3",
+            "reconcile < venue DELETE /fapi/v1/algoOrder 3",
+            "reconcile > venue DELETE /fapi/v1/algoOrder 3");
+
+    assertThat(SharedProcesses.run(Plan.of(413, 11_612).hunting(places)).wrongs()).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package io.patriot.application.order;
 
 import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.CancelResult;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueOrder;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -223,9 +225,13 @@ public final class Reconcile {
       return Outcome.STILL_OPEN; // it was there once, so this is no proof of anything
     }
     List<RecordedEvent> history = store.history(order.intent().account(), order.id());
-    boolean askedBack = cancelWasAsked(history);
-    if (!askedBack && venue.keepsOrderIds(order.intent().account())) {
-      return sendOnceMore(unknown, cause); // a second arrival would be the first order
+    AccountBook book = store.book(order.intent().account()).orElseThrow();
+    Optional<OrderEvent> end =
+        cancelWasAsked(history)
+            ? Optional.of(new OrderEvent.Cancelled(GivenUp.NEVER_RECEIVED))
+            : notWanted(unknown, book).map(OrderEvent.Expired::new);
+    if (end.isEmpty() && venue.keepsOrderIds(order.intent().account())) {
+      return sendOnceMore(unknown, book, cause); // a second arrival would be the first order
     }
     Instant now = clock.instant();
     return switch (Arrival.of(history, now)) {
@@ -238,31 +244,41 @@ public final class Reconcile {
       }
       case WAIT -> Outcome.STILL_OPEN;
       case IMPOSSIBLE ->
-          askedBack
-              ? end(
-                  store.book(order.intent().account()).orElseThrow(),
-                  order,
-                  new OrderEvent.Cancelled(GivenUp.NEVER_RECEIVED),
-                  cause)
-              : sendOnceMore(unknown, cause);
+          end.isEmpty()
+              ? sendOnceMore(unknown, book, cause)
+              : giveUp(book, order, end.orElseThrow(), cause);
     };
   }
 
-  /** The last sending never arrived: what is still wanted is sent again, the rest is given up. */
-  private Outcome sendOnceMore(Order.Unknown order, Cause cause) {
-    AccountBook book = store.book(order.intent().account()).orElseThrow();
+  /** Why an order that never arrived is not sent again. */
+  private Optional<String> notWanted(Order.Unknown order, AccountBook book) {
     if (clock.instant().isAfter(order.intent().validUntil()) || order.attempt() >= SENDINGS_MAX) {
-      return expire(book, order, GivenUp.NEVER_RECEIVED, cause);
+      return Optional.of(GivenUp.NEVER_RECEIVED);
     }
-    WorkingOrder working = book.working().get(order.id());
-    if (working == null || !book.maySend(order.intent())) {
-      return expire(book, order, GivenUp.STOPPED, cause);
-    }
+    return book.working().containsKey(order.id()) && book.maySend(order.intent())
+        ? Optional.empty()
+        : Optional.of(GivenUp.STOPPED);
+  }
+
+  private Outcome sendOnceMore(Order.Unknown order, AccountBook book, Cause cause) {
+    WorkingOrder working = Objects.requireNonNull(book.working().get(order.id()));
     placements.send(
         new Placement(
             order.intent(), order.attempt() + 1, order.version(), book.fence(), working.reserved()),
         cause);
     return Outcome.STILL_OPEN;
+  }
+
+  /**
+   * What lies in a venue's queue may lie there for as long as the venue is away. It is asked back
+   * behind it, so that it comes and goes.
+   */
+  private Outcome giveUp(AccountBook book, Order order, OrderEvent end, Cause cause) {
+    boolean mayLieInQueue = venue.keepsOrderIds(order.intent().account());
+    if (mayLieInQueue && venue.cancel(order.intent(), cause) instanceof CancelResult.Unknown) {
+      return Outcome.STILL_OPEN;
+    }
+    return end(book, order, end, cause);
   }
 
   /** No venue said that it ended: one that lives there all the same is taken back. */

@@ -14,6 +14,7 @@ import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.ScriptedVenue.Answer;
+import io.patriot.testkit.ScriptedVenue.CancelAnswer;
 import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -196,9 +197,45 @@ class ReconcilingTest {
     for (int look = 0; look < 5; look++) {
       desk.reconcile(order);
       desk.sendAll();
+      desk.clock().advance(LATE_ARRIVAL);
     }
     assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
     assertThat(desk.venue().calls()).hasSize(3);
+  }
+
+  @Test
+  void whatLiesInAVenuesQueueIsAskedBackBeforeItIsGivenUp() {
+    desk.venue().keepOrderIds();
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.halt();
+    assertThat(desk.reconcile(order)).as("it may just be coming").isEqualTo(STILL_OPEN);
+    assertThat(desk.order(order)).isInstanceOf(Order.Unknown.class);
+    desk.clock().advance(LATE_ARRIVAL);
+    desk.reconcile(order);
+    desk.clock().advance(BETWEEN_LOOKS);
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
+    desk.clock().advance(Duration.ofHours(1));
+    desk.venue().arriveNow(order);
+    assertThat(desk.venue().orders().getFirst().cancelAsked()).isTrue();
+  }
+
+  @Test
+  void nothingIsGivenUpWhileItCannotBeAskedBack() {
+    desk.venue().keepOrderIds();
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.halt();
+    desk.clock().advance(LATE_ARRIVAL);
+    desk.reconcile(order);
+    desk.clock().advance(BETWEEN_LOOKS);
+    desk.venue().nextCancel(CancelAnswer.LOST);
+
+    assertThat(desk.reconcile(order)).isEqualTo(STILL_OPEN);
+    assertThat(desk.order(order)).isInstanceOf(Order.Unknown.class);
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
   }
 
   @Test
