@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
@@ -13,16 +14,21 @@ import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.PositionMode;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.OrderExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -150,6 +156,31 @@ class GoldenNewsTest {
     scenes.put(
         "margin-cross-as-before",
         told -> told.hears(told.outcome(margin(MarginType.CROSS, MarginType.CROSS))));
+    scenes.put(
+        "limits-stricter",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.LimitsChanged(
+                        LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT))))));
+    scenes.put(
+        "limits-looser",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.LimitsChanged(
+                        new LimitSchedule(
+                            RiskProfile.MEDIUM.limits(Asset.USDT),
+                            Optional.of(
+                                new LimitSchedule.ToCome(
+                                    RiskProfile.HIGH.limits(Asset.USDT),
+                                    OrderExamples.NOON.plus(LimitSchedule.COOL_OFF))))))));
+    for (WhyLimitsStay why : WhyLimitsStay.values()) {
+      scenes.put(
+          "limits-refused-" + name(why),
+          told ->
+              told.hears(told.outcome(new AccountOutcome.LimitsRefused(RiskProfile.HIGH, why))));
+    }
     scenes.put(
         "setting-unconfirmed",
         told ->

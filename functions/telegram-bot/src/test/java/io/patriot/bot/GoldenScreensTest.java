@@ -69,6 +69,9 @@ class GoldenScreensTest {
     scenes.put("ask-lev-isolated", person -> seen(person, MarginType.ISOLATED).says("/lev BTC 20"));
     scenes.put("ask-lev-cross", person -> seen(person, MarginType.CROSS).says("/lev BTC 3"));
     scenes.put("ask-lev-raise", person -> seen(person, MarginType.CROSS).says("/lev BTC 20"));
+    scenes.put("limits", person -> person.says("/limits"));
+    scenes.put("ask-limits-stricter", person -> person.says("/limits safe"));
+    scenes.put("ask-limits-looser", person -> person.says("/limits bold"));
     scenes.put("pin", person -> person.says("/pin"));
     scenes.put("pin-set", person -> person.choosesPin(PIN));
     scenes.put(

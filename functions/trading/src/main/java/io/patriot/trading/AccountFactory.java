@@ -1,6 +1,7 @@
 package io.patriot.trading;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.application.account.SetLimits;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.AccountQuiet;
 import io.patriot.application.link.KeyVault;
@@ -77,6 +78,7 @@ public final class AccountFactory {
             new UnlinkAccount(linked, vault, quiet, store, clock), linked, outcomes, users, clock),
         new ChangeSetting(settings, look, outcomes, clock),
         look,
+        new SetLimits(store, outcomes, clock),
         new ResumeTrading(store, venueAccounts, outcomes, requests, clock));
   }
 }

@@ -1,5 +1,6 @@
 package io.patriot.trading;
 
+import io.patriot.application.account.SetLimits;
 import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.ResumeTrading;
@@ -13,16 +14,19 @@ public final class AccountWishes {
   private final UnlinkByRequest unlink;
   private final ChangeSetting changeSetting;
   private final LookAtSettings look;
+  private final SetLimits setLimits;
   private final ResumeTrading resume;
 
   AccountWishes(
       UnlinkByRequest unlink,
       ChangeSetting changeSetting,
       LookAtSettings look,
+      SetLimits setLimits,
       ResumeTrading resume) {
     this.unlink = unlink;
     this.changeSetting = changeSetting;
     this.look = look;
+    this.setLimits = setLimits;
     this.resume = resume;
   }
 
@@ -34,6 +38,8 @@ public final class AccountWishes {
           case AccountWish.Set(var symbol, var setting) ->
               changeSetting.handle(account, symbol, setting, command.requestId(), cause);
           case AccountWish.Look(var symbol) -> look.handle(account, symbol);
+          case AccountWish.Limit(var profile, var proven) ->
+              setLimits.handle(account, profile, proven, command.requestId(), cause);
           case AccountWish.Resume(long fence) ->
               resume.handle(account, fence, command.requestId(), cause);
         };

@@ -19,6 +19,7 @@ import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.AccountWish;
@@ -31,6 +32,8 @@ import io.patriot.application.setting.SettingsView;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.events.message.OrderCommandV1;
 import io.patriot.testkit.AccountExamples;
@@ -142,6 +145,22 @@ final class AccountWishesTest {
         .isInstanceOfSatisfying(
             AccountOutcome.ResumeRefused.class,
             refused -> assertThat(refused.why()).isEqualTo(WhyNotResumed.UNAVAILABLE));
+  }
+
+  @Test
+  void limitsAreSetOnceAndWhatNeedsAPinStays() {
+    var account = AccountExamples.ACCOUNT;
+
+    assertThat(asked(account, new AccountWish.Limit(RiskProfile.LOW, false))).isEmpty();
+    assertThat(asked(account, new AccountWish.Limit(RiskProfile.LOW, false))).isEmpty();
+    assertThat(functions.desk.book().budget().schedule().now())
+        .isEqualTo(RiskProfile.LOW.limits(Asset.USDT));
+    assertThat(functions.outcomes.outcomes()).isEmpty();
+
+    assertThat(asked(account, new AccountWish.Limit(RiskProfile.HIGH, false))).isEmpty();
+    assertThat(functions.outcomes.outcomes())
+        .containsExactly(
+            new AccountOutcome.LimitsRefused(RiskProfile.HIGH, WhyLimitsStay.LOOSER_BY_NOW));
   }
 
   private List<String> asked(AccountWish wish) {

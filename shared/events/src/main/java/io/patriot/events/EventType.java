@@ -1,6 +1,7 @@
 package io.patriot.events;
 
 import io.patriot.events.account.AccountExternalFillV1;
+import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountOpenedV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountPositionModeChangedV1;
@@ -29,6 +30,7 @@ import io.patriot.events.order.OrderRequestedV1;
 import io.patriot.events.order.OrderSubmittedV1;
 import io.patriot.events.order.OrderTriggeredV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
+import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
@@ -75,6 +77,8 @@ public enum EventType {
   ACCOUNT_SETTING_UNCONFIRMED(
       "trading.Account.SettingUnconfirmed.v1", AccountSettingUnconfirmedV1.class),
   ACCOUNT_RESUME_REFUSED("trading.Account.ResumeRefused.v1", AccountResumeRefusedV1.class),
+  ACCOUNT_LIMITS_CHANGED("trading.Account.LimitsChanged.v1", AccountLimitsChangedV1.class),
+  ACCOUNT_LIMITS_REFUSED("trading.Account.LimitsRefused.v1", AccountLimitsRefusedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

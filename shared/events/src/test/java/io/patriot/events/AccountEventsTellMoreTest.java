@@ -8,6 +8,8 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -20,9 +22,11 @@ import io.patriot.domain.order.TradeId;
 import io.patriot.domain.position.Position;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.account.AccountExternalFillV1;
+import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
+import io.patriot.events.account.LimitScheduleV1;
 import io.patriot.events.order.MoneyV1;
 import io.patriot.events.order.PositionV1;
 import java.time.Instant;
@@ -73,6 +77,16 @@ class AccountEventsTellMoreTest {
     var turned = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "a mismatch");
     assertThat(onTheWire(turned, OPENED))
         .isEqualTo(new AccountTradingStateChangedV1("REDUCE_ONLY", "a mismatch", "ACTIVE"));
+  }
+
+  @Test
+  void aChangeOfLimitsTellsWhichHeldBefore() {
+    LimitSchedule low = LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT));
+    var changed = new AccountEvent.LimitsChanged(low);
+    assertThat(onTheWire(changed, OPENED))
+        .isEqualTo(
+            new AccountLimitsChangedV1(
+                LimitScheduleV1.of(low), LimitScheduleV1.of(OPENED.budget().schedule())));
   }
 
   private Object onTheWire(AccountEvent event, AccountBook before) {

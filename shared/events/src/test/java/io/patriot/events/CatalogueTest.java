@@ -6,6 +6,7 @@ import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.link.LinkEventsOnTheWire;
@@ -105,6 +106,8 @@ class CatalogueTest {
     return List.of(
         new AccountWish.Unlink(),
         new AccountWish.Look(btc),
+        new AccountWish.Limit(RiskProfile.LOW, false),
+        new AccountWish.Limit(RiskProfile.HIGH, true),
         new AccountWish.Resume(7),
         new AccountWish.Set(btc, new Setting.Leverage(20)),
         new AccountWish.Set(btc, new Setting.Margin(MarginType.CROSS)));

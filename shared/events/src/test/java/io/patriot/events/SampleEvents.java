@@ -14,6 +14,8 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
@@ -46,6 +48,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One event of each type, the same every time. */
 final class SampleEvents {
@@ -112,7 +115,13 @@ final class SampleEvents {
           new AccountEvent.ExternalFill(BTC, Side.SELL, FILL, "liquidation"),
           new AccountEvent.WalletCorrected(Money.usdt("-0.42"), "funding"),
           new AccountEvent.PositionCorrected(
-              Position.flat(BTC, Asset.USDT).after(Side.BUY, FILL), "seen at the venue"));
+              Position.flat(BTC, Asset.USDT).after(Side.BUY, FILL), "seen at the venue"),
+          new AccountEvent.LimitsChanged(
+              new LimitSchedule(
+                  RiskProfile.MEDIUM.limits(Asset.USDT),
+                  Optional.of(
+                      new LimitSchedule.ToCome(
+                          RiskProfile.HIGH.limits(Asset.USDT), AT.plus(LimitSchedule.COOL_OFF))))));
 
   static final List<LinkEvent> LINK_EVENTS =
       List.of(
@@ -126,6 +135,8 @@ final class SampleEvents {
           new AccountOutcome.UnlinkRefused(AccountOutcome.WhyLinked.STILL_TRADING, 1, 2, ""),
           new AccountOutcome.ResumeRefused(
               AccountOutcome.WhyNotResumed.DIFFERS, "BTCUSDT, balance by 12.5 USDT"),
+          new AccountOutcome.LimitsRefused(
+              RiskProfile.HIGH, AccountOutcome.WhyLimitsStay.LOOSER_BY_NOW),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

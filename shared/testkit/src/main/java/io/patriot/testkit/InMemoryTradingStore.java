@@ -24,7 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Accounts and orders in memory, under the same conditions as the real store. Each commit must be
@@ -40,8 +42,14 @@ public final class InMemoryTradingStore implements TradingStore {
 
   @Override
   public synchronized DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order) {
+    Optional<AccountBook> book = book(account);
+    var markets = new TreeSet<>(Set.of(symbol));
+    book.ifPresent(known -> markets.addAll(known.marketsAtStake()));
     return new DecisionFacts(
-        book(account), order(account, order), prices.summary(symbol).map(MarketSummary::quote));
+        book,
+        order(account, order),
+        prices.summary(symbol).map(MarketSummary::quote),
+        DecisionFacts.prices(prices.quotes(markets)));
   }
 
   @Override

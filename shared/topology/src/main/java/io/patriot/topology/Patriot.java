@@ -3,6 +3,8 @@ package io.patriot.topology;
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_KEY_ROTATED;
 import static io.patriot.events.EventType.ACCOUNT_LEVERAGE_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_LIMITS_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_LIMITS_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
@@ -187,7 +189,9 @@ public final class Patriot {
           ACCOUNT_MARGIN_TYPE_CHANGED,
           ACCOUNT_SETTING_REFUSED,
           ACCOUNT_SETTING_UNCONFIRMED,
-          ACCOUNT_RESUME_REFUSED);
+          ACCOUNT_RESUME_REFUSED,
+          ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_LIMITS_REFUSED);
 
   // What a person wants to see change on the card
 
@@ -218,6 +222,8 @@ public final class Patriot {
           ACCOUNT_SETTING_REFUSED,
           ACCOUNT_SETTING_UNCONFIRMED,
           ACCOUNT_RESUME_REFUSED,
+          ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_LIMITS_REFUSED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,

@@ -8,6 +8,7 @@ import io.patriot.application.pin.Pin;
 import io.patriot.application.pin.PinForm;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
+import io.patriot.domain.limit.RiskProfile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +35,7 @@ final class PinWords {
               confirms ? "First choose a PIN" : "Choose a PIN",
               confirms
                   ? "What you asked for needs a PIN, and you have none yet. Then you go on."
-                  : "Six digits that are asked for before an account is unlinked, leverage is raised, or real money is traded.",
+                  : "Six digits that are asked for before an account is unlinked, leverage is raised, limits are loosened, or real money is traded.",
               "Do not use the PIN of your bank card or your phone.");
       case MAY_CHOOSE ->
           PinReply.screen(
@@ -79,6 +80,13 @@ final class PinWords {
               card.before() + "x → " + times + "x",
               "On " + account + ", with real money.",
               "The higher it is, the nearer is the price at which the exchange closes a position.");
+      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+          question(
+              card,
+              "Loosen the limits?",
+              card.before() + " → " + name(profile),
+              "On " + account + ": more can be lost then.",
+              "What is looser holds 24 hours after this, what is stricter at once.");
       case Act.Use(var then) when then.isEmpty() ->
           question(
               card,
@@ -96,6 +104,14 @@ final class PinWords {
               "You asked for: " + then);
       case Act.Ask _, Act.Amend _, Act.CancelAll _, Act.Pin _ ->
           PinReply.refused("There is nothing to confirm", "Please go back to the chat.");
+    };
+  }
+
+  private static String name(RiskProfile profile) {
+    return switch (profile) {
+      case LOW -> "safe";
+      case MEDIUM -> "medium";
+      case HIGH -> "bold";
     };
   }
 

@@ -14,6 +14,7 @@ import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.Pin;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -74,6 +75,11 @@ final class PinPageTest {
 
     assertThat(look(server.asks(ANNA, RAISE, "5")).body())
         .contains("confirm", "Raise the leverage of BTCUSDT?", "5x → 20x", "On binance-main");
+    assertThat(
+            look(server.asks(
+                    ANNA, new Act.Ask(new AccountWish.Limit(RiskProfile.HIGH, true)), "medium"))
+                .body())
+        .contains("Loosen the limits?", "medium → bold", "On binance-main", "24 hours");
     assertThat(look(server.asks(ANNA, UNLINK, "")).body())
         .contains("Unlink binance-main?", "binance-main → not linked");
     assertThat(look(server.asks(ANNA, new Act.Use(""), "paper")).body())

@@ -8,6 +8,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -99,7 +100,7 @@ final class AskScreen {
 
   static Screen ended(AccountCard card, String key, Talk talk) {
     return Screen.of(head(card, talk), wish(card, talk), talk.say(key))
-        .row(Button.here(talk.label("button.ask-again"), again(card)), home(talk));
+        .row(Button.here(talk.label("button.ask-again"), again(card, talk)), home(talk));
   }
 
   private static Screen withButtons(Screen screen, AccountCard card, Talk talk) {
@@ -130,6 +131,11 @@ final class AskScreen {
             case CROSS -> talk.label("button.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look _) -> talk.label("button.confirm");
+      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+          talk.label(
+              card.opensThePage() ? "button.pin-limits" : "button.limits-to",
+              "profile",
+              LimitWords.name(profile, talk.words()));
       case Act.Ask(AccountWish.Resume _) -> talk.label("button.resume");
       case Act.Amend _ -> talk.label("button.confirm");
       case Act.CancelAll(_, var orders) ->
@@ -151,6 +157,8 @@ final class AskScreen {
             case CROSS -> talk.say("ask.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> talk.say("settings.asked", "symbol", symbol);
+      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+          talk.say("ask.limits", "profile", LimitWords.name(profile, talk.words()));
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
       case Act.Amend(var order, var quantity, var price, _) ->
           talk.say(
@@ -169,7 +177,7 @@ final class AskScreen {
   }
 
   /** What to type to be asked again. */
-  private static String again(AccountCard card) {
+  private static String again(AccountCard card, Talk talk) {
     return switch (card.act()) {
       case Act.Use(var then) -> then.isEmpty() ? "/mode live " + name(card) : then;
       case Act.Pin() -> "/pin";
@@ -182,6 +190,8 @@ final class AskScreen {
             case CROSS -> "/margin " + symbol + " cross";
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> "/lev " + symbol;
+      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+          "/limits " + LimitWords.name(profile, talk.words());
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
       case Act.Amend amend -> again(amend);
       case Act.CancelAll(var symbol, _) -> "/cancel " + symbol.map(Symbol::value).orElse("all");

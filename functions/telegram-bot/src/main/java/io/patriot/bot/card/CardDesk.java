@@ -104,7 +104,10 @@ public final class CardDesk {
       case Sizing.Sized.Impossible(var problem) ->
           Reply.of(ErrorScreen.of(talk.words(), talk.cause(), problem));
       case Sizing.Sized.Terms(var terms) ->
-          judged(talk, id, previews.preview(terms, instrument, facts.book().get(), quote));
+          judged(
+              talk,
+              id,
+              previews.preview(terms, instrument, facts.book().get(), quote, facts.prices()));
     };
   }
 
@@ -124,7 +127,8 @@ public final class CardDesk {
         judged(
             talk,
             cardIds.get(),
-            previews.preview(old.terms(), instrument, facts.book().get(), facts.quote().get()));
+            previews.preview(
+                old.terms(), instrument, facts.book().get(), facts.quote().get(), facts.prices()));
     return Optional.of(withWhy(talk, fresh));
   }
 
@@ -151,7 +155,8 @@ public final class CardDesk {
             terms,
             instrument,
             ReplaceOrder.bookThen(facts.book().get(), terms, old),
-            facts.quote().get());
+            facts.quote().get(),
+            facts.prices());
     return switch (preview.verdict()) {
       case RiskVerdict.Denied(var reason) -> {
         DenialWords why = DenialWords.of(reason, instrument, talk.words());

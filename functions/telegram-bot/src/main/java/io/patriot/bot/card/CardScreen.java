@@ -7,6 +7,7 @@ import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.grammar.OrderWish;
 import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Bar;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -22,6 +23,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.risk.LimitsInForce;
 import io.patriot.domain.risk.RiskFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,6 +46,7 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
             fees(),
             afterThis(),
             limits(),
+            budget(),
             expiry());
     return Screen.of(text)
         .row(
@@ -242,6 +245,24 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
         Numbers.amount(worthAfter().amount()),
         "limit",
         Numbers.money(book.positionMax()));
+  }
+
+  /** What of the day's loss is used up before this; an exit is always allowed. */
+  private Html budget() {
+    if (facts().opening().isZero()) {
+      return Html.EMPTY;
+    }
+    LimitsInForce own = preview.around().inForce().getFirst();
+    BigDecimal lost = own.day().lost(own.worth()).amount().max(BigDecimal.ZERO);
+    Money most = own.day().lossMax(own.limits().losses().dayMax());
+    return words.say(
+        "card.budget",
+        "bar",
+        Bar.of(lost, most.amount()),
+        "lost",
+        Numbers.amount(lost),
+        "max",
+        Numbers.money(most));
   }
 
   private Html expiry() {

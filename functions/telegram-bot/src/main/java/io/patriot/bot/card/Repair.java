@@ -45,7 +45,7 @@ final class Repair {
   }
 
   private Optional<OrderTerms> valid(OrderPreview first, OrderTerms terms, int steps) {
-    OrderPreview tried = previews.preview(terms, first.instrument(), first.book(), first.quote());
+    OrderPreview tried = previews.preview(terms, first);
     return switch (tried.verdict()) {
       case RiskVerdict.Approved _ -> Optional.of(terms);
       case RiskVerdict.Denied(var reason) ->

@@ -64,6 +64,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new BalanceCommand(desk),
                 new RiskCommand(risk),
                 new StressCommand(risk),
+                new LimitsCommand(desk, accountDesk),
                 new AccountsCommand(accountDesk, store),
                 new LinkCommand(accountDesk),
                 new UnlinkCommand(accountDesk, store),

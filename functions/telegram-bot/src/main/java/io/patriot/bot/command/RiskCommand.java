@@ -86,6 +86,7 @@ final class RiskCommand implements Command {
     return Screen.of(lines)
         .row(
             Button.here(talk.label("button.stress"), "/stress"),
+            Button.here(talk.label("button.limits"), "/limits"),
             Desk.refresh(talk, "/risk"),
             Desk.home(talk));
   }

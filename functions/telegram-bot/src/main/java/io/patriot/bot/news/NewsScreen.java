@@ -108,7 +108,9 @@ record NewsScreen(
           ACCOUNT_MARGIN_TYPE_CHANGED,
           ACCOUNT_SETTING_REFUSED,
           ACCOUNT_SETTING_UNCONFIRMED,
-          ACCOUNT_RESUME_REFUSED ->
+          ACCOUNT_RESUME_REFUSED,
+          ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_LIMITS_REFUSED ->
           true;
       default -> false;
     };

@@ -1,13 +1,20 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
+import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Times;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
+import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
@@ -58,6 +65,18 @@ final class OutcomeWords {
       case AccountSettingRefusedV1 refused -> settingRefused(refused);
       case AccountSettingUnconfirmedV1 unconfirmed -> unconfirmed(unconfirmed);
       case AccountResumeRefusedV1 refused -> resumeRefused(refused);
+      case AccountLimitsChangedV1 changed -> limits(changed.toDomain().schedule());
+      case AccountLimitsRefusedV1(var wanted, var why) ->
+          List.of(
+              words.say("news.limits-refused.head").bold(),
+              words.say(
+                  "news.limits-refused.wanted",
+                  "profile",
+                  LimitWords.name(RiskProfile.valueOf(wanted), words)),
+              switch (WhyLimitsStay.valueOf(why)) {
+                case LOOSER_BY_NOW -> words.say("news.limits-refused.looser");
+                case NO_ACCOUNT -> words.say("news.limits-refused.no-account");
+              });
       default -> List.of();
     };
   }
@@ -131,6 +150,25 @@ final class OutcomeWords {
           case HALTED -> words.say("news.resume-refused.halted");
         };
     return List.of(words.say("news.resume-refused.head").bold(), why);
+  }
+
+  private List<Html> limits(LimitSchedule schedule) {
+    var lines = new ArrayList<Html>();
+    lines.add(words.say("news.limits.head").bold());
+    lines.add(words.say("news.limits.now", "limits", LimitWords.summary(schedule.now(), words)));
+    schedule
+        .toCome()
+        .ifPresent(
+            change ->
+                lines.add(
+                    words.say(
+                        "limits.to-come",
+                        "time",
+                        Times.moment(change.from()),
+                        "limits",
+                        LimitWords.summary(change.limits(), words))));
+    lines.add(words.say("news.limits.did"));
+    return lines;
   }
 
   private Html wanted(String key, String symbol, SettingV1 wanted) {

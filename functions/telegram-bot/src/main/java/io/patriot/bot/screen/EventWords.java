@@ -42,7 +42,7 @@ public final class EventWords {
               TermsWords.type(intent.terms(), instrument, words),
               "origin",
               intent.origin());
-      case OrderEvent.Approved(var reserved, var reference) ->
+      case OrderEvent.Approved(var reserved, var reference, _) ->
           words.say(
               "event.approved",
               "reserved",

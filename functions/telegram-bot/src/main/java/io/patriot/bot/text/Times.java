@@ -5,10 +5,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How moments are written: the time of day in UTC. */
+/** How moments are written: in UTC. */
 public final class Times {
   private static final DateTimeFormatter SECONDS = form("HH:mm:ss");
   private static final DateTimeFormatter MILLIS = form("HH:mm:ss.SSS");
+  private static final DateTimeFormatter MOMENT = form("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter DAY = form("yyyy-MM-dd");
 
   private Times() {}
@@ -25,6 +26,11 @@ public final class Times {
 
   public static String day(Instant at) {
     return DAY.format(at);
+  }
+
+  /** Such as 2026-01-06 14:02 UTC. */
+  public static String moment(Instant at) {
+    return MOMENT.format(at) + " UTC";
   }
 
   private static DateTimeFormatter form(String pattern) {

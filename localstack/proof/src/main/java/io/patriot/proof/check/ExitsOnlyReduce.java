@@ -38,7 +38,7 @@ final class ExitsOnlyReduce implements Check {
             Stored.OfOrder(
                 _,
                 var account,
-                OrderEvent.Approved(var reserved, _),
+                OrderEvent.Approved(var reserved, _, _),
                 _,
                 var order,
                 var version,

@@ -24,7 +24,8 @@ final class SwitchBug extends SameStore {
     return new DecisionFacts(
         facts.book().map(book -> standing(book, TradingState.ACTIVE)),
         facts.order(),
-        facts.quote());
+        facts.quote(),
+        facts.prices());
   }
 
   @Override
@@ -64,6 +65,7 @@ final class SwitchBug extends SameStore {
         book.realised(),
         book.fees(),
         book.positions(),
-        book.working());
+        book.working(),
+        book.budget());
   }
 }

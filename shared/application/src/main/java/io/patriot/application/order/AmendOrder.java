@@ -87,7 +87,9 @@ public final class AmendOrder {
         continue; // it moved on while we looked
       }
       var judged =
-          amendment.get().facts(book, instrument.get(), facts.quote().get(), clock.instant());
+          amendment
+              .get()
+              .facts(book, instrument.get(), facts.quote().get(), facts.prices(), clock.instant());
       switch (policy.judge(judged)) {
         case RiskVerdict.Denied(var reason) -> {
           refuseHere(order, AmendDenial.words(reason), cause);

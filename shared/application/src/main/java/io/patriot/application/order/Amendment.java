@@ -3,6 +3,7 @@ package io.patriot.application.order;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -12,8 +13,10 @@ import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskVerdict;
+import io.patriot.domain.risk.Surroundings;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** A resting order with another quantity and price, as the rules see it. */
@@ -39,9 +42,20 @@ record Amendment(Order order, OrderTerms terms) {
   }
 
   /** What has not traded yet is judged as a new order in the place of the old one. */
-  RiskFacts facts(AccountBook book, Instrument instrument, Quote quote, Instant now) {
+  RiskFacts facts(
+      AccountBook book,
+      Instrument instrument,
+      Quote quote,
+      Map<Symbol, Price> prices,
+      Instant now) {
     AccountBook without = book.after(order.intent(), new OrderEvent.Cancelled("amended"));
-    return new RiskFacts(without, instrument, quote, terms.withQuantity(leaves()), now);
+    return new RiskFacts(
+        without,
+        instrument,
+        quote,
+        terms.withQuantity(leaves()),
+        now,
+        Surroundings.of(without, prices, now));
   }
 
   /** What the whole order needs if what is left of it needs what was approved. */

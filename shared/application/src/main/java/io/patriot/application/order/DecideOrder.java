@@ -4,7 +4,6 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
-import io.patriot.domain.market.Quote;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
@@ -12,6 +11,7 @@ import io.patriot.domain.risk.DenialReason;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.domain.risk.RiskVerdict;
+import io.patriot.domain.risk.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,7 +55,7 @@ public final class DecideOrder {
       }
       Instant now = clock.instant();
       OrderIntent confined = confined(addressed(intent, book), book);
-      OrderEvent verdict = verdict(confined, book, facts.quote(), now);
+      OrderEvent verdict = verdict(confined, book, facts, now);
       Commit commit = Commit.decision(book, confined, verdict, cause, now);
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
@@ -75,7 +75,7 @@ public final class DecideOrder {
         return handOn(order, book, cause);
       }
       Instant now = clock.instant();
-      OrderEvent verdict = verdict(intent, book, facts.quote(), now);
+      OrderEvent verdict = verdict(intent, book, facts, now);
       Commit commit = Commit.step(book, order, verdict, cause, now);
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
@@ -127,8 +127,8 @@ public final class DecideOrder {
 
   /** What our rules would say against a wish if the account's book were this one. */
   Optional<DenialReason> objection(
-      OrderIntent intent, AccountBook book, Optional<Quote> quote, Instant now) {
-    return verdict(addressed(intent, book), book, quote, now)
+      OrderIntent intent, AccountBook book, DecisionFacts facts, Instant now) {
+    return verdict(addressed(intent, book), book, facts, now)
             instanceof OrderEvent.Denied(var reason)
         ? Optional.of(reason)
         : Optional.empty();
@@ -153,19 +153,26 @@ public final class DecideOrder {
   }
 
   private OrderEvent verdict(
-      OrderIntent intent, AccountBook book, Optional<Quote> quote, Instant now) {
+      OrderIntent intent, AccountBook book, DecisionFacts known, Instant now) {
     if (now.isAfter(intent.validUntil())) {
       return new OrderEvent.Denied(
           new DenialReason.IntentExpired(Duration.between(intent.validUntil(), now)));
     }
     Optional<Instrument> instrument = instruments.find(intent.symbol());
-    if (instrument.isEmpty() || quote.isEmpty()) {
+    if (instrument.isEmpty() || known.quote().isEmpty()) {
       return new OrderEvent.Denied(new DenialReason.UnknownInstrument(intent.symbol()));
     }
-    var facts = new RiskFacts(book, instrument.get(), quote.get(), intent.terms(), now);
+    var facts =
+        new RiskFacts(
+            book,
+            instrument.get(),
+            known.quote().get(),
+            intent.terms(),
+            now,
+            Surroundings.of(book, known.prices(), now));
     return switch (policy.judge(facts)) {
       case RiskVerdict.Approved approved ->
-          new OrderEvent.Approved(approved.reserved(), approved.reference());
+          new OrderEvent.Approved(approved.reserved(), approved.reference(), facts.taken());
       case RiskVerdict.Denied denied -> new OrderEvent.Denied(denied.reason());
     };
   }

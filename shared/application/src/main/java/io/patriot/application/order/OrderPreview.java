@@ -10,6 +10,7 @@ import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.risk.RiskVerdict;
+import io.patriot.domain.risk.Surroundings;
 
 /**
  * What an order would mean, before anyone confirms it.
@@ -18,6 +19,7 @@ import io.patriot.domain.risk.RiskVerdict;
  * @param notional what it is worth at that price
  * @param feeEstimate what the venue would take for it
  * @param effect what it does to the position
+ * @param around the limits that bind the order, and what of them is used without it
  * @param verdict what the risk rules say now; they are asked again when it is confirmed
  */
 public record OrderPreview(
@@ -29,6 +31,7 @@ public record OrderPreview(
     Money notional,
     Money feeEstimate,
     Effect effect,
+    Surroundings around,
     RiskVerdict verdict) {
 
   /** What the order does to the position, in the words of its headline. */

@@ -67,7 +67,11 @@ public final class PreviewAmend {
         amendment
             .get()
             .facts(
-                facts.book().orElseThrow(), instrument.get(), facts.quote().get(), clock.instant());
+                facts.book().orElseThrow(),
+                instrument.get(),
+                facts.quote().get(),
+                facts.prices(),
+                clock.instant());
     return switch (policy.judge(judged)) {
       case RiskVerdict.Denied(var reason) -> new Outcome.Denied(reason);
       case RiskVerdict.Approved approved ->

@@ -5,13 +5,17 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.domain.risk.Surroundings;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows what an order would mean, by the same rules that will judge it. */
@@ -60,14 +64,39 @@ public final class PreviewOrder {
       return new Outcome.NoPrice();
     }
     return new Outcome.Ready(
-        preview(terms, instrument.get(), facts.book().get(), facts.quote().get()));
+        preview(terms, instrument.get(), facts.book().get(), facts.quote().get(), facts.prices()));
   }
 
-  /** The preview of terms on facts already read, so that several can be tried at no cost. */
+  /**
+   * The preview of terms on facts already read, so that several can be tried at no cost.
+   *
+   * @param prices of the markets that the account is in
+   */
   public OrderPreview preview(
-      OrderTerms wished, Instrument instrument, AccountBook book, Quote quote) {
+      OrderTerms wished,
+      Instrument instrument,
+      AccountBook book,
+      Quote quote,
+      Map<Symbol, Price> prices) {
+    Instant now = clock.instant();
+    return preview(wished, instrument, book, quote, Surroundings.of(book, prices, now), now);
+  }
+
+  /** The preview of other terms in the place of those that were seen through. */
+  public OrderPreview preview(OrderTerms instead, OrderPreview seen) {
+    return preview(
+        instead, seen.instrument(), seen.book(), seen.quote(), seen.around(), clock.instant());
+  }
+
+  private OrderPreview preview(
+      OrderTerms wished,
+      Instrument instrument,
+      AccountBook book,
+      Quote quote,
+      Surroundings around,
+      Instant now) {
     OrderTerms terms = book.confined(book.addressed(wished));
-    var facts = new RiskFacts(book, instrument, quote, terms, clock.instant());
+    var facts = new RiskFacts(book, instrument, quote, terms, now, around);
     Price price =
         terms.type().limitPrice().or(terms.type()::triggerPrice).orElseGet(facts::reference);
     Money notional = instrument.notional(price, terms.quantity());
@@ -80,6 +109,7 @@ public final class PreviewOrder {
         notional,
         notional.times(RiskFacts.FEE_ALLOWANCE),
         OrderPreview.Effect.of(terms, book),
+        around,
         policy.judge(facts));
   }
 }

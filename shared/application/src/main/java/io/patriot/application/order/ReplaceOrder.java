@@ -68,10 +68,7 @@ public final class ReplaceOrder {
     DecisionFacts facts = store.factsFor(wish.account(), wish.symbol(), wish.orderId());
     AccountBook book = facts.book().orElseThrow();
     return decideOrder.objection(
-        wish,
-        bookThen(book, wish.terms(), old.orElseThrow().order()),
-        facts.quote(),
-        clock.instant());
+        wish, bookThen(book, wish.terms(), old.orElseThrow().order()), facts, clock.instant());
   }
 
   /** What the new order will stand beside: one that may open comes after the old one's end. */

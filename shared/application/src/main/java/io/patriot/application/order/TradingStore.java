@@ -19,7 +19,10 @@ import java.util.Optional;
  */
 public interface TradingStore {
 
-  /** Everything a decision looks at, in one reading. */
+  /**
+   * Everything a decision looks at, in one reading; in two when the account is in other markets,
+   * too.
+   */
   DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order);
 
   Optional<AccountBook> book(AccountId account);

@@ -1,5 +1,6 @@
 package io.patriot.application.setting;
 
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ public sealed interface AccountOutcome {
    * @param detail what differs, or what the venue said; empty when there is nothing to add
    */
   record ResumeRefused(WhyNotResumed why, String detail) implements AccountOutcome {}
+
+  /** The account's limits stay as they are. */
+  record LimitsRefused(RiskProfile wanted, WhyLimitsStay why) implements AccountOutcome {}
+
+  /** Why limits stay as they are. */
+  enum WhyLimitsStay {
+    /** They became stricter since the person looked, so that what was asked for is looser now. */
+    LOOSER_BY_NOW,
+    /** There is no such account. */
+    NO_ACCOUNT
+  }
 
   /** Why not all orders are taken again. */
   enum WhyNotResumed {

@@ -1,5 +1,6 @@
 package io.patriot.application.setting;
 
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 
 /** What a person can ask of an account at the door for orders, apart from orders. */
@@ -13,6 +14,13 @@ public sealed interface AccountWish {
 
   /** Look how the account is set for a market, so that it can be shown. */
   record Look(Symbol symbol) implements AccountWish {}
+
+  /**
+   * Hold the account to the limits of this profile; what is looser waits.
+   *
+   * @param proven whether the person proved with their PIN that it is they
+   */
+  record Limit(RiskProfile profile, boolean proven) implements AccountWish {}
 
   /**
    * Take all orders again on an account that only reduces, if it agrees with its venue.

@@ -41,14 +41,7 @@ public final class DynamoPriceBoard implements PriceBoard {
   public Map<Symbol, Quote> quotes(Collection<Symbol> symbols) {
     List<Key> keys = symbols.stream().map(pages::pageOf).distinct().toList();
     Map<Key, Item> found = dynamo.getAll(Map.of(dynamo.tables().market(), keys));
-    var quotes = new TreeMap<Symbol, Quote>();
-    for (Symbol symbol : symbols) {
-      Item page = found.get(pages.pageOf(symbol));
-      if (page != null) {
-        pages.summary(page, symbol).ifPresent(summary -> quotes.put(symbol, summary.quote()));
-      }
-    }
-    return quotes;
+    return pages.quotes(symbols, found);
   }
 
   @Override

@@ -4,9 +4,13 @@ import io.patriot.application.market.MarketSummary;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
+import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.Wire;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How prices are packed: a page holds one attribute for each of its symbols, so that feeds that
@@ -30,6 +34,18 @@ public final class PricePages {
   public Optional<MarketSummary> summary(Item page, Symbol symbol) {
     return page.find(attribute(symbol))
         .map(json -> wire.read(json, MarketSummaryV1.class).toApplication(symbol));
+  }
+
+  /** The quotes of those symbols that have one on these pages. */
+  public Map<Symbol, Quote> quotes(Collection<Symbol> symbols, Map<Key, Item> found) {
+    var quotes = new TreeMap<Symbol, Quote>();
+    for (Symbol symbol : symbols) {
+      Item page = found.get(pageOf(symbol));
+      if (page != null) {
+        summary(page, symbol).ifPresent(summary -> quotes.put(symbol, summary.quote()));
+      }
+    }
+    return quotes;
   }
 
   String attribute(Symbol symbol) {

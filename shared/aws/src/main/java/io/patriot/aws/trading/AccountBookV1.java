@@ -6,6 +6,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * An account's book as it is stored.
  *
  * @param positionMode how it holds a market, unless as one position
+ * @param budget the limits and what is used of them; absent in books that were stored before there
+ *     were any
  */
 @Serdeable
 record AccountBookV1(
@@ -39,7 +42,8 @@ record AccountBookV1(
     MoneyV1 fees,
     List<PositionV1> positions,
     List<WorkingOrderV1> working,
-    @Nullable String positionMode) {
+    @Nullable String positionMode,
+    @Nullable RiskBudgetV1 budget) {
 
   /** An order that may still trade, as the book sees it. */
   @Serdeable
@@ -92,7 +96,8 @@ record AccountBookV1(
         book.working().entrySet().stream()
             .map(entry -> WorkingOrderV1.of(entry.getKey(), entry.getValue()))
             .toList(),
-        PositionModeV1.of(book.mode()));
+        PositionModeV1.of(book.mode()),
+        RiskBudgetV1.of(book.budget()));
   }
 
   AccountBook toDomain() {
@@ -114,6 +119,9 @@ record AccountBookV1(
         realised.toDomain(),
         fees.toDomain(),
         held,
-        orders);
+        orders,
+        budget == null
+            ? RiskBudget.atFirst(wallet.toDomain().asset())
+            : budget.toDomain(wallet.toDomain().asset()));
   }
 }

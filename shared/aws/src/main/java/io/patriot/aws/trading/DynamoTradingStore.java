@@ -19,6 +19,7 @@ import io.patriot.aws.table.Transaction;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
@@ -27,9 +28,12 @@ import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Accounts and orders in the state table, their history in the events table. */
 public final class DynamoTradingStore implements TradingStore {
@@ -64,12 +68,32 @@ public final class DynamoTradingStore implements TradingStore {
             Map.of(
                 dynamo.tables().state(), List.of(Keys.book(account), Keys.order(account, order)),
                 dynamo.tables().market(), List.of(page)));
+    Optional<AccountBook> book = book(found, account);
     return new DecisionFacts(
-        book(found, account),
+        book,
         order(found, account, order),
         Optional.ofNullable(found.get(page))
             .flatMap(item -> prices.summary(item, symbol))
-            .map(MarketSummary::quote));
+            .map(MarketSummary::quote),
+        DecisionFacts.prices(quotes(symbol, book, found)));
+  }
+
+  /** The pages of further markets are asked for only by accounts that are in them. */
+  private Map<Symbol, Quote> quotes(
+      Symbol symbol, Optional<AccountBook> book, Map<Key, Item> known) {
+    var markets = new TreeSet<Symbol>(Set.of(symbol));
+    book.ifPresent(one -> markets.addAll(one.marketsAtStake()));
+    var pages = new LinkedHashMap<>(known);
+    List<Key> further =
+        markets.stream()
+            .map(prices::pageOf)
+            .filter(page -> !page.equals(prices.pageOf(symbol)))
+            .distinct()
+            .toList();
+    if (!further.isEmpty()) {
+      pages.putAll(dynamo.getAll(Map.of(dynamo.tables().market(), further)));
+    }
+    return prices.quotes(markets, pages);
   }
 
   @Override

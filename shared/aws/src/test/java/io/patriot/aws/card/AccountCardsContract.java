@@ -16,6 +16,7 @@ import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -59,7 +60,8 @@ abstract class AccountCardsContract {
     Act amend = new Act.Amend(order, Quantity.of("0.020"), Price.of("59000.50"), 7);
     Act all = new Act.CancelAll(Optional.empty(), List.of(order));
     Act market = new Act.CancelAll(Optional.of(new Symbol("BTCUSDT")), List.of(order, order));
-    for (Act act : List.of(amend, all, market, new Act.Use("/buy BTC 1"), new Act.Pin())) {
+    Act limits = new Act.Ask(new AccountWish.Limit(RiskProfile.HIGH, true));
+    for (Act act : List.of(limits, amend, all, market, new Act.Use("/buy BTC 1"), new Act.Pin())) {
       cards = empty();
       cards.put(card(act, 1));
       assertThat(cards.press(press(), 1, NOON))

@@ -7,6 +7,8 @@ import io.patriot.application.order.Commit;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.OrderTaken;
+import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** An account's life by the dice of a seed: orders asked for, sent, filled, ended, in any mix. */
@@ -65,10 +68,16 @@ final class RandomHistory {
     OrderEvent verdict =
         dice.nextInt(4) == 0
             ? new OrderEvent.Denied(denial())
-            : new OrderEvent.Approved(money(), price());
+            : new OrderEvent.Approved(money(), price(), taken(step));
     Commit commit = Steps.decision(book, intent, verdict, at(step));
     orders.add(commit.order());
     remember(commit);
+  }
+
+  private Optional<OrderTaken> taken(int step) {
+    return dice.nextBoolean()
+        ? Optional.empty()
+        : Optional.of(new OrderTaken(at(step), RiskBudget.dayOf(at(step)), money()));
   }
 
   /** Whatever may come next for one of the orders; what may not is left out. */

@@ -1,13 +1,22 @@
 package io.patriot.aws.trading;
 
+import static io.patriot.testkit.AccountExamples.aPaperBook;
+import static io.patriot.testkit.OrderExamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.aws.LocalCloud;
+import io.patriot.aws.table.Item;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.money.Asset;
 import io.patriot.events.EventEnvelope;
 import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -49,6 +58,29 @@ final class StoredStatesTest {
         assertThat(expected).isEqualTo(book.version());
       }
     }
+  }
+
+  @Example
+  void limitsToComeAreReadBackAsTheyWere() {
+    var waiting =
+        new LimitSchedule(
+            RiskProfile.MEDIUM.limits(Asset.USDT),
+            Optional.of(
+                new LimitSchedule.ToCome(
+                    RiskProfile.HIGH.limits(Asset.USDT, true), NOON.plusNanos(1))));
+    AccountBook book = aPaperBook().after(new AccountEvent.LimitsChanged(waiting));
+
+    assertThat(states.book(states.item(book))).isEqualTo(book);
+  }
+
+  @Example
+  void aBookThatWasStoredBeforeThereWereLimitsHasThoseOfTheMiddle() {
+    AccountBook book = aPaperBook();
+    Item item = states.item(book);
+    String old = item.text(Item.JSON).replaceAll(",\"budget\":\\{.*", "}");
+
+    assertThat(old).doesNotContain("budget").endsWith("}");
+    assertThat(states.book(item.with(Item.JSON, old))).isEqualTo(book);
   }
 
   private RecordedEvent overTheWire(EventEnvelope envelope) {

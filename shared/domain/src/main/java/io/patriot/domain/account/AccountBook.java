@@ -1,5 +1,6 @@
 package io.patriot.domain.account;
 
+import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -34,6 +35,7 @@ import java.util.function.UnaryOperator;
  * @param mode whether a market is one position, or a long and a short one side by side
  * @param positions by name, flat ones left out
  * @param working orders that may still trade
+ * @param budget how much may be risked, and what of that is used
  */
 public record AccountBook(
     AccountId account,
@@ -47,7 +49,8 @@ public record AccountBook(
     Money realised,
     Money fees,
     SortedMap<Leg, Position> positions,
-    SortedMap<OrderId, WorkingOrder> working) {
+    SortedMap<OrderId, WorkingOrder> working,
+    RiskBudget budget) {
 
   public AccountBook {
     positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));
@@ -68,7 +71,8 @@ public record AccountBook(
         nothing,
         nothing,
         new TreeMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        RiskBudget.atFirst(opened.deposit().asset()));
   }
 
   /** The book after something happened to the account itself. */
@@ -89,7 +93,8 @@ public record AccountBook(
               realised,
               fees,
               positions,
-              working);
+              working,
+              budget);
       case AccountEvent.PositionModeChanged e ->
           new AccountBook(
               account,
@@ -103,12 +108,16 @@ public record AccountBook(
               realised,
               fees,
               positions,
-              working);
+              working,
+              budget);
       case AccountEvent.ExternalFill e -> traded(e.leg(), e.side(), e.fill(), working);
       case AccountEvent.WalletCorrected e ->
-          with(wallet.plus(e.change()), realised, fees, positions, working);
+          with(wallet.plus(e.change()), realised, fees, positions, working)
+              .counting(budget.afterMoneyMoved(e.change()));
       case AccountEvent.PositionCorrected e ->
           with(wallet, realised, fees, held(e.position()), working);
+      case AccountEvent.LimitsChanged e ->
+          with(wallet, realised, fees, positions, working).counting(budget.with(e.schedule()));
     };
   }
 
@@ -118,7 +127,8 @@ public record AccountBook(
    */
   public AccountBook after(OrderIntent intent, OrderEvent event) {
     return switch (event) {
-      case OrderEvent.Approved e -> approved(intent, e.reserved());
+      case OrderEvent.Approved e ->
+          approved(intent, e.reserved()).counting(e.taken().map(budget::after).orElse(budget));
       case OrderEvent.Filled e -> filled(intent, e.fill());
       case OrderEvent.Rejected _, OrderEvent.Cancelled _, OrderEvent.Expired _ ->
           released(intent.orderId());
@@ -175,6 +185,13 @@ public record AccountBook(
   public SortedSet<Symbol> markets() {
     var markets = new TreeSet<Symbol>();
     positions.keySet().forEach(leg -> markets.add(leg.symbol()));
+    return markets;
+  }
+
+  /** The markets in which something is held or may yet be traded. */
+  public SortedSet<Symbol> marketsAtStake() {
+    SortedSet<Symbol> markets = markets();
+    working.values().forEach(order -> markets.add(order.symbol()));
     return markets;
   }
 
@@ -269,11 +286,12 @@ public record AccountBook(
     Position after = before.after(side, fill);
     Money gain = after.realised().minus(before.realised());
     return with(
-        wallet.plus(gain).minus(fill.fee()),
-        realised.plus(gain),
-        fees.plus(fill.fee()),
-        held(after),
-        orders);
+            wallet.plus(gain).minus(fill.fee()),
+            realised.plus(gain),
+            fees.plus(fill.fee()),
+            held(after),
+            orders)
+        .counting(budget.afterTrade(fill.at(), gain.minus(fill.fee())));
   }
 
   private SortedMap<Leg, Position> held(Position position) {
@@ -329,6 +347,25 @@ public record AccountBook(
         newRealised,
         newFees,
         newPositions,
-        newWorking);
+        newWorking,
+        budget);
+  }
+
+  /** The same step with what it makes of the limits. */
+  private AccountBook counting(RiskBudget newBudget) {
+    return new AccountBook(
+        account,
+        version,
+        status,
+        tradingState,
+        fence,
+        limits,
+        mode,
+        wallet,
+        realised,
+        fees,
+        positions,
+        working,
+        newBudget);
   }
 }

@@ -1,5 +1,6 @@
 package io.patriot.domain.account;
 
+import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Fill;
@@ -46,6 +47,9 @@ public sealed interface AccountEvent {
 
   /** What we believed to be held was not what the venue says; the venue counts. */
   record PositionCorrected(Position position, String reason) implements AccountEvent {}
+
+  /** Its owner chose other limits; what is looser holds from a moment to come. */
+  record LimitsChanged(LimitSchedule schedule) implements AccountEvent {}
 
   /** The switch above all its orders was turned; every turn raises the fence. */
   record TradingStateChanged(TradingState state, String reason) implements AccountEvent {}

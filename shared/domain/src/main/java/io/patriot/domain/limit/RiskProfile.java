@@ -7,6 +7,8 @@ import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Rate;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How careful a person wants to be, and the limits that follow from it. */
 public enum RiskProfile {
@@ -33,6 +35,19 @@ public enum RiskProfile {
     this.positionLossMax = positionLossMax;
     this.dayLossMax = dayLossMax;
     this.leverageMax = leverageMax;
+  }
+
+  /** The limits of an account that counts in this currency; orders need no stop. */
+  public RiskLimits limits(Asset currency) {
+    return limits(currency, false);
+  }
+
+  /** The profile that these limits are of, if it is one of them. */
+  public static Optional<RiskProfile> of(RiskLimits limits) {
+    Asset currency = limits.holding().positionMax().asset();
+    return Arrays.stream(values())
+        .filter(profile -> profile.limits(currency, limits.stopRequired()).equals(limits))
+        .findFirst();
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.patriot.domain.order;
 
+import io.patriot.domain.limit.OrderTaken;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.risk.DenialReason;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something that happened to an order; the order's state is the fold of these. */
 public sealed interface OrderEvent {
@@ -16,8 +18,14 @@ public sealed interface OrderEvent {
    * Our checks let it pass, and the money it may need is set aside.
    *
    * @param reference the market price the checks were made against
+   * @param taken what it takes of the account's limits; nothing when it opens nothing
    */
-  record Approved(Money reserved, Price reference) implements OrderEvent {}
+  record Approved(Money reserved, Price reference, Optional<OrderTaken> taken)
+      implements OrderEvent {
+    public Approved(Money reserved, Price reference) {
+      this(reserved, reference, Optional.empty());
+    }
+  }
 
   /** Our checks refused it; nothing was sent. */
   record Denied(DenialReason reason) implements OrderEvent {}

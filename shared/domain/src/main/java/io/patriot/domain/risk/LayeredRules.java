@@ -10,7 +10,22 @@ import java.util.stream.Stream;
 final class LayeredRules {
   private LayeredRules() {}
 
+  /**
+   * Of every layer first what looks at the order and at what is free, so that people are told what
+   * to do about the order at hand; then what looks at all that the account has at stake.
+   */
+  static List<RiskRule> ofAll() {
+    return Stream.concat(
+            Arrays.stream(RiskLayer.values()).flatMap(layer -> first(layer).stream()),
+            Arrays.stream(RiskLayer.values()).flatMap(layer -> atStake(layer).stream()))
+        .toList();
+  }
+
   static List<RiskRule> of(RiskLayer layer) {
+    return Stream.concat(first(layer).stream(), atStake(layer).stream()).toList();
+  }
+
+  private static List<RiskRule> first(RiskLayer layer) {
     return switch (layer) {
       case ORDER ->
           List.of(
@@ -26,17 +41,28 @@ final class LayeredRules {
               RiskRules::notionalIsLargeEnough);
       case USER -> ordersAndDay(List.of(Kind.PLATFORM, Kind.USER));
       case PORTFOLIO ->
-          inTurn(
-              List.of(RiskRules::workingOrdersAreFew, RiskRules::openPositionsAreFew),
-              ordersAndDay(List.of(Kind.ACCOUNT)),
-              ofEverybody(
-                  LimitRules::leverageStaysWithinMaximum, LimitRules::openLossStaysWithinMaximum));
+          Stream.concat(
+                  Stream.<RiskRule>of(
+                      RiskRules::workingOrdersAreFew, RiskRules::openPositionsAreFew),
+                  ordersAndDay(List.of(Kind.ACCOUNT)).stream())
+              .toList();
       case STRATEGY -> ordersAndDay(List.of(Kind.STRATEGY));
       case POSITION ->
-          inTurn(
-              List.of(RiskRules::positionStaysWithinMaximum, LimitRules::stopProtects),
-              ofEverybody(LimitRules::stopIsThere, LimitRules::positionLossStaysWithinMaximum),
-              List.of(RiskRules::fundsSuffice));
+          List.of(
+              RiskRules::positionStaysWithinMaximum,
+              LimitRules::stopProtects,
+              RiskRules::fundsSuffice);
+    };
+  }
+
+  private static List<RiskRule> atStake(RiskLayer layer) {
+    return switch (layer) {
+      case ORDER, USER, STRATEGY -> List.of();
+      case PORTFOLIO ->
+          ofEverybody(
+              LimitRules::leverageStaysWithinMaximum, LimitRules::openLossStaysWithinMaximum);
+      case POSITION ->
+          ofEverybody(LimitRules::stopIsThere, LimitRules::positionLossStaysWithinMaximum);
     };
   }
 
@@ -49,11 +75,6 @@ final class LayeredRules {
 
   private static List<RiskRule> ofEverybody(LimitRules.OfLimits... rules) {
     return Arrays.stream(rules).map(rule -> of(List.of(Kind.values()), rule)).toList();
-  }
-
-  private static List<RiskRule> inTurn(
-      List<RiskRule> first, List<RiskRule> then, List<RiskRule> last) {
-    return Stream.of(first, then, last).flatMap(List::stream).toList();
   }
 
   private static RiskRule of(List<Kind> kinds, LimitRules.OfLimits rule) {

@@ -44,8 +44,10 @@ final class LimitRules {
   static Optional<DenialReason> dayLossIsBelowMaximum(RiskFacts facts, LimitsInForce limits) {
     Money lost = limits.day().lost(limits.worth());
     Money maximum = limits.day().lossMax(limits.limits().losses().dayMax());
+    boolean nothingLost = !lost.isAbove(Money.zero(lost.asset()));
     return deniedUnless(
-        lost.isBelow(maximum), new DenialReason.DayLossReached(limits.scope(), lost, maximum));
+        nothingLost || lost.isBelow(maximum),
+        new DenialReason.DayLossReached(limits.scope(), lost, maximum));
   }
 
   /** What the order closes first is not counted off: the rest may trade before it. */

@@ -2,6 +2,8 @@ package io.patriot.domain.risk;
 
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.limit.OrderTaken;
+import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.money.Money;
@@ -15,6 +17,7 @@ import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything the rules look at when they judge one order: the account, the market, the order, the
@@ -137,6 +140,13 @@ public final class RiskFacts {
   /** How much of the order opens or adds risk. */
   public Quantity opening() {
     return reducing.isZero() ? terms.quantity() : terms.quantity().minus(reducing);
+  }
+
+  /** What the order takes of the account's limits if it passes; one that opens nothing, nothing. */
+  public Optional<OrderTaken> taken() {
+    return opening().isZero()
+        ? Optional.empty()
+        : Optional.of(new OrderTaken(now, RiskBudget.dayOf(now), around.standing().equity()));
   }
 
   /** The money the order may need: what its opening part ties up, and its fee. */

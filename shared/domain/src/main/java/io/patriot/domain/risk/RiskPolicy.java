@@ -1,6 +1,5 @@
 package io.patriot.domain.risk;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,7 @@ import java.util.Optional;
 public record RiskPolicy(List<RiskRule> rules) {
 
   /** What every order of every account passes, whoever or whatever asked for it. */
-  public static final RiskPolicy STANDARD =
-      new RiskPolicy(
-          Arrays.stream(RiskLayer.values())
-              .flatMap(layer -> LayeredRules.of(layer).stream())
-              .toList());
+  public static final RiskPolicy STANDARD = new RiskPolicy(LayeredRules.ofAll());
 
   public RiskPolicy {
     rules = List.copyOf(rules);

@@ -1,10 +1,17 @@
 package io.patriot.domain.risk;
 
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.limit.LimitScope;
+import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.RiskLimits;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -25,6 +32,24 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
   /** Nobody's limits bind. */
   public static Surroundings none(Asset currency) {
     return new Surroundings(List.of(), Standing.nothing(currency), Optional.empty());
+  }
+
+  /**
+   * What an account's own limits make of its orders now.
+   *
+   * @param prices of the markets that it is in; a position without one is counted at its cost
+   */
+  public static Surroundings of(AccountBook book, Map<Symbol, Price> prices, Instant now) {
+    Standing standing = Standing.of(book, prices, Collections.emptySortedMap());
+    RiskBudget budget = book.budget();
+    var own =
+        new LimitsInForce(
+            new LimitScope(LimitScope.Kind.ACCOUNT, book.account().toString()),
+            budget.schedule().at(now),
+            budget.dayAt(RiskBudget.dayOf(now), standing.equity()),
+            budget.recent(),
+            standing.equity());
+    return new Surroundings(List.of(own), standing, Optional.empty());
   }
 
   /** The smallest of one number of all limits in force, and of one that holds anyway. */

@@ -107,6 +107,7 @@ final class AccountTable {
         book.realised(),
         book.fees(),
         book.positions(),
-        book.working());
+        book.working(),
+        book.budget());
   }
 }

@@ -20,6 +20,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e);
+      case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e);
     };
   }
 
@@ -33,6 +34,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e, before);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e, before);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e, before);
+      case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e, before);
       case AccountEvent.Opened _ -> detail(event);
     };
   }
@@ -45,6 +47,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.ExternalFill _ -> EventType.ACCOUNT_EXTERNAL_FILL;
       case AccountEvent.WalletCorrected _ -> EventType.ACCOUNT_WALLET_CORRECTED;
       case AccountEvent.PositionCorrected _ -> EventType.ACCOUNT_POSITION_CORRECTED;
+      case AccountEvent.LimitsChanged _ -> EventType.ACCOUNT_LIMITS_CHANGED;
     };
   }
 
@@ -58,6 +61,7 @@ public final class AccountEventsOnTheWire {
       case AccountExternalFillV1 e -> e.toDomain();
       case AccountWalletCorrectedV1 e -> e.toDomain();
       case AccountPositionCorrectedV1 e -> e.toDomain();
+      case AccountLimitsChangedV1 e -> e.toDomain();
       default -> throw new IllegalArgumentException(type.wireName() + " is no account's event");
     };
   }

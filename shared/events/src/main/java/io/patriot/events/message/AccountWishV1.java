@@ -3,6 +3,7 @@ package io.patriot.events.message;
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.outcome.SettingV1;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of an account, apart from orders.
  *
- * @param act UNLINK, SET, LOOK or RESUME
+ * @param act UNLINK, SET, LOOK, LIMIT or RESUME
+ * @param profile how careful the account is to be held
+ * @param proven whether its owner proved to be the one
  */
 @Serdeable
 public record AccountWishV1(
-    String act, @Nullable String symbol, @Nullable SettingV1 setting, @Nullable Long fence) {
+    String act,
+    @Nullable String symbol,
+    @Nullable SettingV1 setting,
+    @Nullable Long fence,
+    @Nullable String profile,
+    @Nullable Boolean proven) {
   private static final String UNLINK = "UNLINK";
   private static final String SET = "SET";
   private static final String LOOK = "LOOK";
+  private static final String LIMIT = "LIMIT";
   private static final String RESUME = "RESUME";
+
+  private AccountWishV1(
+      String act, @Nullable String symbol, @Nullable SettingV1 setting, @Nullable Long fence) {
+    this(act, symbol, setting, fence, null, null);
+  }
 
   public static AccountWishV1 of(AccountWish wish) {
     return switch (wish) {
@@ -26,6 +40,8 @@ public record AccountWishV1(
       case AccountWish.Set(var symbol, var setting) ->
           new AccountWishV1(SET, symbol.value(), SettingV1.of(setting), null);
       case AccountWish.Look(var symbol) -> new AccountWishV1(LOOK, symbol.value(), null, null);
+      case AccountWish.Limit(var wanted, var isProven) ->
+          new AccountWishV1(LIMIT, null, null, null, wanted.name(), isProven);
       case AccountWish.Resume(long turns) -> new AccountWishV1(RESUME, null, null, turns);
     };
   }
@@ -35,6 +51,7 @@ public record AccountWishV1(
       case UNLINK -> new AccountWish.Unlink();
       case SET -> new AccountWish.Set(market(), wanted());
       case LOOK -> new AccountWish.Look(market());
+      case LIMIT -> new AccountWish.Limit(careful(), Boolean.TRUE.equals(proven));
       case RESUME -> new AccountWish.Resume(turns());
       default -> throw new IllegalArgumentException("Nothing to do with an account");
     };
@@ -52,6 +69,13 @@ public record AccountWishV1(
       throw new IllegalArgumentException("A change says what it changes");
     }
     return setting.toApplication();
+  }
+
+  private RiskProfile careful() {
+    if (profile == null) {
+      throw new IllegalArgumentException("Limits are those of a profile");
+    }
+    return RiskProfile.valueOf(profile);
   }
 
   private long turns() {

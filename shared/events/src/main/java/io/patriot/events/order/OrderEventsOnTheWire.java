@@ -29,7 +29,11 @@ public final class OrderEventsOnTheWire {
     return switch (event) {
       case OrderEvent.Requested e -> new OrderRequestedV1(OrderIntentV1.of(e.intent()));
       case OrderEvent.Approved e ->
-          new OrderApprovedV1(symbol, MoneyV1.of(e.reserved()), e.reference().toString());
+          new OrderApprovedV1(
+              symbol,
+              MoneyV1.of(e.reserved()),
+              e.reference().toString(),
+              OrderApprovedV1.TakenV1.of(e.taken()));
       case OrderEvent.Denied e -> new OrderDeniedV1(symbol, DenialReasonV1.of(e.reason()));
       case OrderEvent.Submitted e ->
           new OrderSubmittedV1(symbol, e.attempt(), e.deadline().toString());
@@ -87,7 +91,10 @@ public final class OrderEventsOnTheWire {
     return switch (record) {
       case OrderRequestedV1 e -> new OrderEvent.Requested(e.intent().toDomain());
       case OrderApprovedV1 e ->
-          new OrderEvent.Approved(e.reserved().toDomain(), Price.of(e.reference()));
+          new OrderEvent.Approved(
+              e.reserved().toDomain(),
+              Price.of(e.reference()),
+              OrderApprovedV1.TakenV1.toDomain(e.taken()));
       case OrderDeniedV1 e -> new OrderEvent.Denied(e.reason().toDomain());
       case OrderSubmittedV1 e -> new OrderEvent.Submitted(e.attempt(), Instant.parse(e.deadline()));
       case OrderAcceptedV1 e -> new OrderEvent.Accepted(e.venueOrderId());

@@ -2,9 +2,11 @@ package io.patriot.events.outcome;
 
 import io.micronaut.json.tree.JsonNode;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.SettingRefusal;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
@@ -36,6 +38,8 @@ public final class OutcomesOnTheWire {
               SettingV1.of(e.wanted()),
               MarketSettingsV1.ofKnown(e.seen()),
               e.cause());
+      case AccountOutcome.LimitsRefused e ->
+          new AccountLimitsRefusedV1(e.wanted().name(), e.why().name());
       case AccountOutcome.ResumeRefused e -> new AccountResumeRefusedV1(e.why().name(), e.detail());
     };
   }
@@ -47,6 +51,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.MarginTypeChanged _ -> EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
       case AccountOutcome.SettingRefused _ -> EventType.ACCOUNT_SETTING_REFUSED;
       case AccountOutcome.SettingUnconfirmed _ -> EventType.ACCOUNT_SETTING_UNCONFIRMED;
+      case AccountOutcome.LimitsRefused _ -> EventType.ACCOUNT_LIMITS_REFUSED;
       case AccountOutcome.ResumeRefused _ -> EventType.ACCOUNT_RESUME_REFUSED;
     };
   }
@@ -62,6 +67,9 @@ public final class OutcomesOnTheWire {
               text(e.detail()));
       case AccountResumeRefusedV1 e ->
           new AccountOutcome.ResumeRefused(WhyNotResumed.valueOf(e.reason()), text(e.detail()));
+      case AccountLimitsRefusedV1 e ->
+          new AccountOutcome.LimitsRefused(
+              RiskProfile.valueOf(e.wanted()), WhyLimitsStay.valueOf(e.reason()));
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->

@@ -131,7 +131,8 @@ enum Mistake {
         book.realised(),
         book.fees(),
         book.positions(),
-        book.working());
+        book.working(),
+        book.budget());
   }
 
   private static Commit with(

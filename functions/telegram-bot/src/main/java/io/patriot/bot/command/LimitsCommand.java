@@ -1,0 +1,268 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.card.AccountCard;
+import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.LimitWords;
+import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Bar;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Numbers;
+import io.patriot.bot.text.Table;
+import io.patriot.bot.text.Times;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskLimits;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Rate;
+import io.patriot.domain.risk.LimitsInForce;
+import io.patriot.domain.risk.Standing;
+import io.patriot.domain.risk.Surroundings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Shows the account's limits and what of them is used, and changes them after asking: stricter at
+ * once, looser with the PIN and after a day.
+ */
+final class LimitsCommand implements Command {
+  private static final String NAME = "/limits";
+  private static final int PERCENT_DIGITS = 0;
+
+  private final Desk desk;
+  private final AccountDesk accounts;
+
+  LimitsCommand(Desk desk, AccountDesk accounts) {
+    this.desk = desk;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public String name() {
+    return "limits";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.MONEY;
+  }
+
+  @Override
+  public String arguments() {
+    return "[safe|medium|bold]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/limits", "/limits safe");
+  }
+
+  @Override
+  public boolean inMenu() {
+    return false;
+  }
+
+  @Override
+  public Reply answer(Talk talk, List<String> words) {
+    return desk.withBook(
+        talk, book -> words.isEmpty() ? Reply.of(screen(talk, book)) : change(talk, book, words));
+  }
+
+  private Reply change(Talk talk, AccountBook book, List<String> words) {
+    Optional<RiskProfile> wanted = LimitWords.profile(words.getFirst(), talk.words());
+    if (wanted.isEmpty()) {
+      Html quoted = Html.quoted(words.getFirst(), AccountDesk.QUOTE_LENGTH_MAX);
+      return Reply.of(told(talk, book, talk.say("limits.unknown", "text", quoted)));
+    }
+    LimitSchedule schedule = book.budget().schedule();
+    RiskLimits now = schedule.at(talk.now());
+    RiskLimits then = wanted.get().limits(book.currency(), now.stopRequired());
+    Optional<LimitSchedule.ToCome> coming = coming(schedule, talk);
+    if (coming.filter(change -> change.limits().equals(then)).isPresent()) {
+      return Reply.of(told(talk, book, talk.say("limits.waits-already")));
+    }
+    return switch (schedule.change(then, talk.now(), false)) {
+      case LimitSchedule.Change.AsBefore() -> Reply.of(told(talk, book, talk.say("settings.same")));
+      case LimitSchedule.Change.ProofNeeded() ->
+          accounts
+              .ask()
+              .offerForPin(
+                  talk,
+                  book.account(),
+                  asking(wanted.get(), true),
+                  LimitWords.name(now, talk.words()),
+                  what(talk, now, then, talk.say("limits.looser")));
+      case LimitSchedule.Change.Done _, LimitSchedule.Change.Waits _ ->
+          accounts
+              .ask()
+              .offer(
+                  talk,
+                  book.account(),
+                  asking(wanted.get(), false),
+                  1,
+                  what(talk, now, then, talk.say("limits.stricter")));
+    };
+  }
+
+  private static AccountCard.Act asking(RiskProfile profile, boolean proven) {
+    return new AccountCard.Act.Ask(new AccountWish.Limit(profile, proven));
+  }
+
+  private static List<Html> what(Talk talk, RiskLimits now, RiskLimits then, Html when) {
+    return List.of(
+        talk.say(
+            "limits.change",
+            "before",
+            LimitWords.name(now, talk.words()),
+            "after",
+            LimitWords.name(then, talk.words())),
+        talk.say(
+            "limits.change.day",
+            "before",
+            percent(now.losses().dayMax()),
+            "after",
+            percent(then.losses().dayMax())),
+        talk.say(
+            "limits.change.position",
+            "before",
+            percent(now.losses().positionMax()),
+            "after",
+            percent(then.losses().positionMax())),
+        talk.say(
+            "limits.change.open",
+            "before",
+            percent(now.losses().openMax()),
+            "after",
+            percent(then.losses().openMax())),
+        talk.say(
+            "limits.change.leverage",
+            "before",
+            now.holding().leverageMax(),
+            "after",
+            then.holding().leverageMax()),
+        when);
+  }
+
+  private Screen told(Talk talk, AccountBook book, Html what) {
+    Screen screen = screen(talk, book);
+    return screen.withText(Html.lines(what, screen.text()));
+  }
+
+  private Screen screen(Talk talk, AccountBook book) {
+    var prices = DecisionFacts.prices(desk.prices().quotes(book.marketsAtStake()));
+    Surroundings around = Surroundings.of(book, prices, talk.now());
+    LimitsInForce inForce = around.inForce().getFirst();
+    RiskLimits limits = inForce.limits();
+    var lines = new ArrayList<Html>();
+    lines.add(
+        talk.say(
+                "limits.head",
+                "mode",
+                TermsWords.mode(talk.account(), talk.words()),
+                "account",
+                talk.account().name(),
+                "profile",
+                LimitWords.name(limits, talk.words()))
+            .bold());
+    lines.add(used(talk, book, around.standing(), inForce));
+    lines.add(
+        talk.say(
+            "limits.position",
+            "worth",
+            Numbers.money(limits.holding().positionMax()),
+            "share",
+            percent(limits.holding().positionShareMax()),
+            "loss",
+            percent(limits.losses().positionMax())));
+    coming(book.budget().schedule(), talk).ifPresent(change -> lines.add(coming(talk, change)));
+    lines.add(talk.say("limits.getting-out"));
+    lines.add(Desk.updated(talk));
+    return Screen.of(lines)
+        .row(choices(talk, book, limits))
+        .row(
+            Button.here(talk.label("button.risk"), "/risk"),
+            Desk.refresh(talk, NAME),
+            Desk.home(talk));
+  }
+
+  private static Html used(Talk talk, AccountBook book, Standing standing, LimitsInForce inForce) {
+    RiskLimits limits = inForce.limits();
+    var table = new Table();
+    money(
+        table,
+        talk.label("limits.lost"),
+        inForce.day().lost(inForce.worth()),
+        inForce.day().lossMax(limits.losses().dayMax()));
+    money(
+        table,
+        talk.label("limits.open"),
+        standing.openLoss(),
+        standing.equity().times(limits.losses().openMax()));
+    money(
+        table,
+        talk.label("limits.worth"),
+        standing.exposure(),
+        standing.equity().times(new Rate(BigDecimal.valueOf(limits.holding().leverageMax()))));
+    count(
+        table,
+        talk.label("limits.positions"),
+        book.positions().size(),
+        Math.min(limits.holding().openPositionsMax(), book.limits().openPositionsMax()));
+    count(table, talk.label("limits.orders-day"), inForce.day().orders(), limits.pace().perDay());
+    count(
+        table,
+        talk.label("limits.orders-minute"),
+        inForce.recent().count(talk.now()),
+        limits.pace().minuteMax());
+    return table.html();
+  }
+
+  private static void money(Table table, String name, Money used, Money maximum) {
+    BigDecimal shown = used.amount().max(BigDecimal.ZERO);
+    table
+        .row(name, Bar.of(shown, maximum.amount()))
+        .row("", Numbers.amount(shown) + " / " + Numbers.money(maximum));
+  }
+
+  private static void count(Table table, String name, int used, int maximum) {
+    table.row(name, used + " / " + maximum + " " + Bar.of(used, maximum));
+  }
+
+  private static Optional<LimitSchedule.ToCome> coming(LimitSchedule schedule, Talk talk) {
+    return schedule.toCome().filter(change -> talk.now().isBefore(change.from()));
+  }
+
+  private static Html coming(Talk talk, LimitSchedule.ToCome change) {
+    return talk.say(
+        "limits.to-come",
+        "time",
+        Times.moment(change.from()),
+        "limits",
+        LimitWords.summary(change.limits(), talk.words()));
+  }
+
+  /** While something looser waits, what holds now can be kept, too. */
+  private static List<Button> choices(Talk talk, AccountBook book, RiskLimits now) {
+    boolean waits = coming(book.budget().schedule(), talk).isPresent();
+    return Arrays.stream(RiskProfile.values())
+        .filter(
+            profile -> waits || !profile.limits(book.currency(), now.stopRequired()).equals(now))
+        .map(profile -> LimitWords.name(profile, talk.words()))
+        .map(
+            name -> Button.here(talk.label("button.limits-to", "profile", name), NAME + " " + name))
+        .collect(Collectors.toList());
+  }
+
+  private static String percent(Rate share) {
+    return Numbers.percent(share, PERCENT_DIGITS);
+  }
+}

@@ -1,0 +1,60 @@
+package io.patriot.bot.screen;
+
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.limit.RiskLimits;
+import io.patriot.domain.limit.RiskProfile;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An account's limits, in a person's words. */
+public final class LimitWords {
+  private static final int PERCENT_DIGITS = 0;
+
+  private LimitWords() {}
+
+  /** What a person calls a profile, also where they type it. */
+  public static String name(RiskProfile profile, Messages words) {
+    return switch (profile) {
+      case LOW -> words.label("limits.profile.low");
+      case MEDIUM -> words.label("limits.profile.medium");
+      case HIGH -> words.label("limits.profile.high");
+    };
+  }
+
+  /** The profile of limits; they are of none while only what is stricter of others holds. */
+  public static String name(RiskLimits limits, Messages words) {
+    return RiskProfile.of(limits)
+        .map(profile -> name(profile, words))
+        .orElseGet(() -> words.label("limits.profile.mixed"));
+  }
+
+  /** The profile that a person names, by its word or by how much risk it is. */
+  public static Optional<RiskProfile> profile(String word, Messages words) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    for (RiskProfile profile : RiskProfile.values()) {
+      if (wanted.equals(name(profile, words))
+          || wanted.equals(profile.name().toLowerCase(Locale.ROOT))) {
+        return Optional.of(profile);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What they come to, in one line. */
+  public static Html summary(RiskLimits limits, Messages words) {
+    return words.say(
+        "limits.summary",
+        "profile",
+        name(limits, words),
+        "day",
+        Numbers.percent(limits.losses().dayMax(), PERCENT_DIGITS),
+        "position",
+        Numbers.percent(limits.losses().positionMax(), PERCENT_DIGITS),
+        "open",
+        Numbers.percent(limits.losses().openMax(), PERCENT_DIGITS),
+        "times",
+        limits.holding().leverageMax());
+  }
+}

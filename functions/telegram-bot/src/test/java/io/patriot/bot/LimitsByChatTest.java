@@ -1,0 +1,104 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.account.SetLimits;
+import io.patriot.application.order.OrderCommand;
+import io.patriot.application.pin.PageWord;
+import io.patriot.application.pin.PinOutcome;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.setting.RecordingOutcomes;
+import org.junit.jupiter.api.Test;
+
+/** Limits are seen, made stricter by a press, and loosened by their owner's PIN alone. */
+class LimitsByChatTest {
+  private static final String PIN = "483920";
+
+  private final Conversation person = Conversation.started();
+
+  @Test
+  void everyLimitIsShownWithWhatIsUsedOfIt() {
+    person.says("/buy BTC 0.1").presses("Confirm").platformWorks();
+    person.fills(person.onlyOrder().id(), "0.1", "71800.00");
+
+    person
+        .says("/limits")
+        .sees("PAPER", "limits: medium")
+        .sees("Lost today", "▰▰▰▱▱▱▱▱▱▱", "/ 3,000.00 USDT")
+        .sees("Orders today", "1 / 200", "Last minute", "1 / 12", "1 / 10");
+  }
+
+  @Test
+  void stricterIsAskedBackAndTakesOnePress() {
+    person
+        .says("/limits safe")
+        .sees("medium → safe", "3 % → 2 %", "2 % → 1 %", "It holds at once", "[ Limits: safe ]");
+    assertThat(person.sent()).as("nothing before the press").isEmpty();
+
+    person.presses("Limits: safe").isTold("Asked").sees("told here in a moment");
+
+    assertThat(asked()).isEqualTo(new AccountWish.Limit(RiskProfile.LOW, false));
+  }
+
+  @Test
+  void looserTakesThePin() {
+    person.choosesPin(PIN);
+
+    person
+        .says("/limits bold")
+        .sees("medium → bold", "3 % → 5 %", "24 hours", "[ PIN: loosen to bold ]");
+    assertThat(person.entersPin("PIN: loosen to bold", PIN))
+        .isEqualTo(new PinOutcome.Done(PageWord.Kind.PROVEN));
+
+    assertThat(asked()).isEqualTo(new AccountWish.Limit(RiskProfile.HIGH, true));
+  }
+
+  @Test
+  void whatWaitsIsShownAndCanBeCalledOff() {
+    set(RiskProfile.HIGH);
+
+    person
+        .says("/limits")
+        .sees("limits: medium", "From 2026-01-06 12:00 UTC: bold", "[ Limits: medium ]");
+    person.says("/limits bold").sees("You asked for this before");
+    person.says("/limits medium").sees("[ Limits: medium ]").presses("Limits: medium");
+
+    assertThat(asked()).isEqualTo(new AccountWish.Limit(RiskProfile.MEDIUM, false));
+  }
+
+  @Test
+  void theSameAndWhatIsNoneAskNothing() {
+    person.says("/limits medium").sees("limits: medium");
+    person.says("/limits yolo").sees("“yolo” is none of the limits", "[ Limits: safe ]");
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
+  void theCardTellsWhatOfTheDayIsLostAndByWhichLimits() {
+    person.says("/buy BTC 0.1").presses("Confirm").platformWorks();
+    person.fills(person.onlyOrder().id(), "0.1", "71800.00");
+    person.says("/buy ETH 0.1").sees("Lost today ▰▰▰▱▱▱▱▱▱▱");
+    person.says("/close BTC").presses("100%").sees("[ Confirm ]");
+    assertThat(person.screen()).as("getting out is not limited").doesNotContain("Lost today");
+
+    set(RiskProfile.LOW);
+    person.says("/buy ETH 0.1").sees("Lost today ▰▰▰▰▰▱▱▱▱▱", "of at most 2,000.00 USDT");
+  }
+
+  private void set(RiskProfile profile) {
+    new SetLimits(person.desk.store(), new RecordingOutcomes(), person.desk.clock())
+        .handle(AccountExamples.ACCOUNT, profile, true, "card-x", Conversation.cause());
+  }
+
+  private AccountWish asked() {
+    return person.sent().stream()
+        .filter(OrderCommand.OfAccount.class::isInstance)
+        .map(OrderCommand.OfAccount.class::cast)
+        .map(OrderCommand.OfAccount::wish)
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+}
