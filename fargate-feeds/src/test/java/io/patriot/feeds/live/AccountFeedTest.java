@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
@@ -102,6 +103,11 @@ final class AccountFeedTest {
     @Override
     public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
       throw new AssertionError("nothing was looked at yet");
+    }
+
+    @Override
+    public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+      throw new AssertionError("nobody stopped it");
     }
   }
 }

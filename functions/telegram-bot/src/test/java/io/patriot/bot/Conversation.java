@@ -73,6 +73,7 @@ final class Conversation {
   final Bot bot;
 
   boolean queueFails;
+  boolean commitsFail;
   private int updateId = 1000;
   private int cardNumber;
   private int nonceNumber;
@@ -124,6 +125,9 @@ final class Conversation {
             new Class<?>[] {port},
             (_, method, arguments) -> {
               calls.incrementAndGet();
+              if (commitsFail && method.getName().equals("commit")) {
+                throw new IllegalStateException("The store fails because the test says so");
+              }
               try {
                 return method.invoke(behind, arguments);
               } catch (InvocationTargetException e) {

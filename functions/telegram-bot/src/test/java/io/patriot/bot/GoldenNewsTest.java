@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
+import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
+import io.patriot.application.setting.AccountOutcome.WindDownState;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
@@ -25,6 +27,7 @@ import io.patriot.testkit.OrderExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,7 +191,67 @@ class GoldenNewsTest {
                 told.outcome(
                     new AccountOutcome.SettingUnconfirmed(
                         MarketExamples.BTC, new Setting.Leverage(20), AS_IT_WAS, "no answer"))));
+    stops(scenes);
     return scenes;
+  }
+
+  private static void stops(Map<String, Consumer<Told>> scenes) {
+    var until = Optional.of(Instant.parse("2026-01-05T12:10:00Z"));
+    scenes.put(
+        "stopped-by-its-owner",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.TradingStateChanged(
+                        TradingState.HALTED, StopTrading.STOPPED, until))));
+    scenes.put(
+        "closing-everything",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.TradingStateChanged(
+                        TradingState.REDUCE_ONLY, "you asked to close everything", until))));
+    scenes.put(
+        "only-closing",
+        told -> told.hears(told.turned(TradingState.REDUCE_ONLY, StopTrading.ONLY_CLOSING)));
+    scenes.put(
+        "wind-down-orders-verified",
+        told -> told.hears(told.outcome(windDown(WindDownState.VERIFIED, false, ""))));
+    scenes.put(
+        "wind-down-flat-verified",
+        told ->
+            told.hears(
+                told.outcome(
+                    new AccountOutcome.WindDownChecked(
+                        WindDownState.VERIFIED,
+                        true,
+                        new AccountOutcome.Counted(6, 0),
+                        new AccountOutcome.Counted(3, 0),
+                        0,
+                        ""))));
+    scenes.put(
+        "wind-down-unanswered",
+        told -> told.hears(told.outcome(windDown(WindDownState.UNANSWERED, false, "TIMEOUT"))));
+    scenes.put(
+        "wind-down-left",
+        told ->
+            told.hears(
+                told.outcome(
+                    windDown(
+                        WindDownState.LEFT,
+                        false,
+                        "the exchange lists orders 3, positions 3; mine are orders 2, positions"
+                            + " 3"))));
+  }
+
+  private static AccountOutcome windDown(WindDownState state, boolean everything, String why) {
+    return new AccountOutcome.WindDownChecked(
+        state,
+        everything,
+        new AccountOutcome.Counted(4, 0),
+        new AccountOutcome.Counted(3, 3),
+        2,
+        why);
   }
 
   private static void burst(Told told) {
@@ -226,8 +289,8 @@ class GoldenNewsTest {
   }
 
   private static Consumer<Told> still(WhyNotResumed why) {
-    return told ->
-        told.hears(told.outcome(new AccountOutcome.ResumeRefused(why, "BTCUSDT, balance")));
+    String detail = why == WhyNotResumed.COOLING_OFF ? "2026-01-05T12:10:00Z" : "BTCUSDT, balance";
+    return told -> told.hears(told.outcome(new AccountOutcome.ResumeRefused(why, detail)));
   }
 
   private static AccountOutcome margin(MarginType before, MarginType after) {

@@ -8,19 +8,29 @@ import io.patriot.application.link.KeyVault;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.link.UnlinkByRequest;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.order.CancelOrder;
+import io.patriot.application.order.ClosePositions;
+import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.ResumeTrading;
+import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.setting.AccountOutcomes;
 import io.patriot.application.setting.ChangeSetting;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.setting.LookAtSettings;
 import io.patriot.application.setting.SettingsOfVenues;
 import io.patriot.application.setting.VenueSettings;
+import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueAccounts;
 import io.patriot.exchanges.binance.link.BinanceQuiet;
 import io.patriot.exchanges.binance.venue.BinanceVenue;
 import io.patriot.exchanges.binance.venue.BinanceVenueSettings;
+import io.patriot.exchanges.paper.PaperAccounts;
+import io.patriot.exchanges.paper.PaperQuiet;
+import io.patriot.exchanges.paper.PaperVenue;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -55,7 +65,50 @@ public final class AccountFactory {
         known,
         new SettingsOfVenues(
             binanceSettings == null ? Map.of() : Map.of(BinanceVenue.NAME, binanceSettings)),
-        venueAccounts,
+        new PaperAccounts(store, venueAccounts),
+        requests,
+        clock);
+  }
+
+  /** What comes after an account was stopped; each venue is asked for its own lists. */
+  @Singleton
+  public WindDownAccount windDown(
+      TradingStore store,
+      TradingVenue venue,
+      InstrumentCatalogue instruments,
+      OrderCommands commands,
+      @Nullable BinanceQuiet binanceQuiet,
+      AccountOutcomes outcomes,
+      ReconcileRequests requests,
+      InstantSource clock) {
+    var paper = new PaperQuiet(store);
+    AccountQuiet live = binanceQuiet == null ? NO_WAY : binanceQuiet;
+    return windDown(
+        store,
+        venue,
+        instruments,
+        commands,
+        account -> (account.venue().equals(PaperVenue.NAME) ? paper : live).ask(account),
+        outcomes,
+        requests,
+        clock);
+  }
+
+  static WindDownAccount windDown(
+      TradingStore store,
+      TradingVenue venue,
+      InstrumentCatalogue instruments,
+      OrderCommands commands,
+      AccountQuiet quiet,
+      AccountOutcomes outcomes,
+      ReconcileRequests requests,
+      InstantSource clock) {
+    return new WindDownAccount(
+        store,
+        new CancelOrder(store, venue, requests, clock),
+        new ClosePositions(instruments, commands, clock),
+        quiet,
+        outcomes,
         requests,
         clock);
   }
@@ -79,6 +132,7 @@ public final class AccountFactory {
         new ChangeSetting(settings, look, outcomes, clock),
         look,
         new SetLimits(store, outcomes, clock),
+        new StopTrading(store, clock),
         new ResumeTrading(store, venueAccounts, outcomes, requests, clock));
   }
 }

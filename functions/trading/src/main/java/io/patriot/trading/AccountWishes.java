@@ -4,6 +4,7 @@ import io.patriot.application.account.SetLimits;
 import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.ResumeTrading;
+import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.ChangeSetting;
 import io.patriot.application.setting.LookAtSettings;
@@ -15,6 +16,7 @@ public final class AccountWishes {
   private final ChangeSetting changeSetting;
   private final LookAtSettings look;
   private final SetLimits setLimits;
+  private final StopTrading stop;
   private final ResumeTrading resume;
 
   AccountWishes(
@@ -22,11 +24,13 @@ public final class AccountWishes {
       ChangeSetting changeSetting,
       LookAtSettings look,
       SetLimits setLimits,
+      StopTrading stop,
       ResumeTrading resume) {
     this.unlink = unlink;
     this.changeSetting = changeSetting;
     this.look = look;
     this.setLimits = setLimits;
+    this.stop = stop;
     this.resume = resume;
   }
 
@@ -40,9 +44,19 @@ public final class AccountWishes {
           case AccountWish.Look(var symbol) -> look.handle(account, symbol);
           case AccountWish.Limit(var profile, var proven) ->
               setLimits.handle(account, profile, proven, command.requestId(), cause);
+          case AccountWish.Halt() -> certain(stop.halt(account, cause));
+          case AccountWish.OnlyClose() -> certain(stop.onlyClose(account, cause));
           case AccountWish.Resume(long fence) ->
               resume.handle(account, fence, command.requestId(), cause);
         };
     Facts.askedOfAccount(account, command.wish(), outcome);
+  }
+
+  /** What nobody can say yet is tried again until it can be said. */
+  private static StopTrading.Outcome certain(StopTrading.Outcome outcome) {
+    if (outcome instanceof StopTrading.Outcome.Unknown(var why)) {
+      throw new IllegalStateException("Nobody can say whether the account is stopped: " + why);
+    }
+    return outcome;
   }
 }

@@ -5,6 +5,7 @@ import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.RecordExecution;
+import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.AccountId;
@@ -79,6 +80,13 @@ final class Facts {
         .addKeyValue("account", account)
         .addKeyValue("outcome", outcome)
         .log("account.compared");
+  }
+
+  static void woundDown(AccountId account, WindDownAccount.Outcome outcome) {
+    LOG.atInfo()
+        .addKeyValue("account", account)
+        .addKeyValue("outcome", outcome)
+        .log("account.wound-down");
   }
 
   static void reconciled(OrderId order, Reconcile.Outcome outcome) {

@@ -4,19 +4,21 @@ import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
+import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.ReconcileRequestV1;
+import io.patriot.events.message.WindDownV1;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Asks the venue what became of one order, or compares a whole account with it. Who doubts it asks
- * several times, so one answer "not yet" is no failure.
+ * Asks the venue what became of one order, compares a whole account with it, or looks after one
+ * that its owner stopped. Who doubts it asks several times, so one answer "not yet" is no failure.
  */
 final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   /** How far back trades are looked for; what the stream missed is found well within. */
@@ -30,16 +32,19 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
 
   private final Reconcile reconcile;
   private final ReconcileAccount reconcileAccount;
+  private final WindDownAccount windDown;
   private final LinkedAccounts linked;
   private final InstantSource clock;
 
   ReconcileHandler(
       Reconcile reconcile,
       ReconcileAccount reconcileAccount,
+      WindDownAccount windDown,
       LinkedAccounts linked,
       InstantSource clock) {
     this.reconcile = reconcile;
     this.reconcileAccount = reconcileAccount;
+    this.windDown = windDown;
     this.linked = linked;
     this.clock = clock;
   }
@@ -54,7 +59,10 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     AccountId account = AccountId.parse(message.account());
     Cause cause = message.cause().toApplication();
     String id = message.orderId();
-    if (id == null) {
+    WindDownV1 wanted = message.windDown();
+    if (wanted != null) {
+      Facts.woundDown(account, windDown.handle(account, wanted.toApplication(), cause));
+    } else if (id == null) {
       Optional<Doubt> doubt =
           Optional.ofNullable(message.doubt()).map(AccountDoubtV1::toApplication);
       Facts.compared(account, reconcileAccount.handle(account, lookBack(account), doubt, cause));

@@ -18,6 +18,7 @@ import io.patriot.application.order.RecordExecution;
 import io.patriot.application.order.ReplaceOrder;
 import io.patriot.application.order.ResumeReplacement;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.venue.AccountVenues;
@@ -133,6 +134,7 @@ public final class TradingFactory {
       Placements placements,
       ReconcileRequests requests,
       Comparisons comparisons,
+      WindDownAccount windDown,
       @Named("correlation") IntSupplier random,
       InstantSource clock) {
     var recordExecution = new RecordExecution(store, requests, clock);
@@ -161,7 +163,7 @@ public final class TradingFactory {
     return new Shell(
         "reconcile",
         wire,
-        new ReconcileHandler(reconcile, reconcileAccount, linked, clock),
+        new ReconcileHandler(reconcile, reconcileAccount, windDown, linked, clock),
         new ReconcileSweep(
             store,
             requests,

@@ -9,6 +9,7 @@ import io.patriot.application.link.LinkedAccount.Status;
 import io.patriot.application.link.SealedKey;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
@@ -49,6 +50,11 @@ final class AccountRoundsTest {
             @Override
             public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
               throw new AssertionError("nothing was looked at yet");
+            }
+
+            @Override
+            public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+              throw new AssertionError("nobody stopped it");
             }
           });
 

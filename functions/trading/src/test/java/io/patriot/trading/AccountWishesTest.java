@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.AccountQuiet;
+import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
@@ -29,6 +30,7 @@ import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.application.setting.SettingResult;
 import io.patriot.application.setting.SettingsView;
+import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
@@ -161,6 +163,31 @@ final class AccountWishesTest {
     assertThat(functions.outcomes.outcomes())
         .containsExactly(
             new AccountOutcome.LimitsRefused(RiskProfile.HIGH, WhyLimitsStay.LOOSER_BY_NOW));
+  }
+
+  @Test
+  void aStopIsDoneOnceAndUnlinkingLoosensItNot() {
+    var opened = new AccountEvent.Opened(Money.usdt("10"), LinkAccount.LIMITS);
+    functions.desk.store().open(AccountBook.opened(MAIN, opened), opened, aCause(), NOON);
+    assertThat(asked(new AccountWish.Halt())).isEmpty();
+    assertThat(asked(new AccountWish.Halt())).isEmpty();
+    functions.quiet.says(new AccountQuiet.Answer.Busy(1, 0));
+
+    assertThat(asked(new AccountWish.Unlink())).isEmpty();
+
+    AccountBook book = functions.desk.store().book(MAIN).orElseThrow();
+    assertThat(book.tradingState()).isEqualTo(TradingState.HALTED);
+    assertThat(book.version()).isEqualTo(2);
+  }
+
+  @Test
+  void aStopThatNobodyCanConfirmIsBroughtAgain() {
+    functions.failingCommits.set(2);
+
+    assertThat(asked(AccountExamples.ACCOUNT, new AccountWish.Halt())).containsExactly("m1");
+    assertThat(asked(AccountExamples.ACCOUNT, new AccountWish.Halt())).isEmpty();
+
+    assertThat(functions.desk.book().tradingState()).isEqualTo(TradingState.HALTED);
   }
 
   private List<String> asked(AccountWish wish) {

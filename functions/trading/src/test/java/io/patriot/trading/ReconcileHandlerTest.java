@@ -11,9 +11,15 @@ import static io.patriot.trading.TradingFunctions.WIRE;
 import static io.patriot.trading.TradingFunctions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.StopTrading;
+import io.patriot.application.order.WindDown;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WindDownState;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.ReconcileRequestV1;
+import io.patriot.events.message.WindDownV1;
+import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.SqsBatch;
@@ -63,6 +69,23 @@ final class ReconcileHandlerTest {
 
     assertThat(functions.desk.history(order)).hasSize(5); // asked, approved, sent, unknown, open
     assertThat(functions.desk.venue().calls()).hasSize(1);
+  }
+
+  @Test
+  void aStoppedAccountIsClearedUntilItsVenueConfirmsIt() {
+    new StopTrading(functions.desk.store(), functions.desk.clock())
+        .halt(AccountExamples.ACCOUNT, AccountExamples.aCause());
+    WindDown asked = WindDown.of(functions.desk.book(), true, "kill-7");
+    var message = new ReconcileRequestV1(CAUSE, MINE, null, null, WindDownV1.of(asked));
+
+    assertThat(run(functions.reconcile(), new SqsBatch().with("m1", WIRE.write(message))))
+        .isEmpty();
+
+    assertThat(functions.outcomes.outcomes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AccountOutcome.WindDownChecked.class,
+            checked -> assertThat(checked.state()).isEqualTo(WindDownState.VERIFIED));
   }
 
   @Test

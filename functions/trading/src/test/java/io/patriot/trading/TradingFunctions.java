@@ -18,6 +18,7 @@ import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryComparisons;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.OrderExamples;
+import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinks;
@@ -63,6 +64,7 @@ final class TradingFunctions {
 
   final InMemoryLinks links = new InMemoryLinks();
 
+  final RecordingOrderCommands commands = new RecordingOrderCommands();
   final ScriptedQuiet quiet = new ScriptedQuiet();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final RecordingOutcomes outcomes = new RecordingOutcomes();
@@ -128,6 +130,15 @@ final class TradingFunctions {
         desk.ports().placements(),
         desk.ports().reconcileRequests(),
         new InMemoryComparisons(),
+        AccountFactory.windDown(
+            store,
+            desk.venue(),
+            desk.ports().instruments(),
+            commands,
+            quiet,
+            outcomes,
+            desk.ports().reconcileRequests(),
+            desk.clock()),
         () -> 7,
         desk.clock());
   }

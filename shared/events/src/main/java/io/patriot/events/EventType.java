@@ -36,6 +36,7 @@ import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
+import io.patriot.events.outcome.AccountWindDownCheckedV1;
 
 /** Every event that can be said, by its name on the wire and the record of its detail. */
 public enum EventType {
@@ -79,6 +80,7 @@ public enum EventType {
   ACCOUNT_RESUME_REFUSED("trading.Account.ResumeRefused.v1", AccountResumeRefusedV1.class),
   ACCOUNT_LIMITS_CHANGED("trading.Account.LimitsChanged.v1", AccountLimitsChangedV1.class),
   ACCOUNT_LIMITS_REFUSED("trading.Account.LimitsRefused.v1", AccountLimitsRefusedV1.class),
+  ACCOUNT_WIND_DOWN_CHECKED("trading.Account.WindDownChecked.v1", AccountWindDownCheckedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

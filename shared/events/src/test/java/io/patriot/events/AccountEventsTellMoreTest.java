@@ -30,6 +30,7 @@ import io.patriot.events.account.LimitScheduleV1;
 import io.patriot.events.order.MoneyV1;
 import io.patriot.events.order.PositionV1;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountEventsTellMoreTest {
@@ -76,7 +77,19 @@ class AccountEventsTellMoreTest {
   void aTurnOfTheSwitchTellsWhereItStood() {
     var turned = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "a mismatch");
     assertThat(onTheWire(turned, OPENED))
-        .isEqualTo(new AccountTradingStateChangedV1("REDUCE_ONLY", "a mismatch", "ACTIVE"));
+        .isEqualTo(new AccountTradingStateChangedV1("REDUCE_ONLY", "a mismatch", "ACTIVE", null));
+  }
+
+  @Test
+  void aStopByItsOwnerTellsHowLongItHolds() {
+    var stopped =
+        new AccountEvent.TradingStateChanged(
+            TradingState.HALTED, "a drill", Optional.of(Instant.parse("2026-01-05T12:10:00.5Z")));
+
+    assertThat(onTheWire(stopped, OPENED))
+        .isInstanceOfSatisfying(
+            AccountTradingStateChangedV1.class,
+            event -> assertThat(event.toDomain()).isEqualTo(stopped));
   }
 
   @Test

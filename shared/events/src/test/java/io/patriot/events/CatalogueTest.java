@@ -108,6 +108,8 @@ class CatalogueTest {
         new AccountWish.Look(btc),
         new AccountWish.Limit(RiskProfile.LOW, false),
         new AccountWish.Limit(RiskProfile.HIGH, true),
+        new AccountWish.Halt(),
+        new AccountWish.OnlyClose(),
         new AccountWish.Resume(7),
         new AccountWish.Set(btc, new Setting.Leverage(20)),
         new AccountWish.Set(btc, new Setting.Margin(MarginType.CROSS)));

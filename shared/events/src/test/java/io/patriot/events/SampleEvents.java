@@ -137,6 +137,13 @@ final class SampleEvents {
               AccountOutcome.WhyNotResumed.DIFFERS, "BTCUSDT, balance by 12.5 USDT"),
           new AccountOutcome.LimitsRefused(
               RiskProfile.HIGH, AccountOutcome.WhyLimitsStay.LOOSER_BY_NOW),
+          new AccountOutcome.WindDownChecked(
+              AccountOutcome.WindDownState.UNANSWERED,
+              false,
+              new AccountOutcome.Counted(4, 0),
+              new AccountOutcome.Counted(3, 3),
+              2,
+              "TIMEOUT"),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

@@ -2,6 +2,7 @@ package io.patriot.testkit;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
@@ -13,6 +14,11 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   private final Recorded<AccountId> accounts = new Recorded<>();
 
   private final Recorded<Again> doubts = new Recorded<>();
+
+  private final Recorded<Look> windDowns = new Recorded<>();
+
+  /** A stopped account to look after, and when. */
+  public record Look(AccountId account, WindDown windDown, Duration delay) {}
 
   /** An account to look at again, and when. */
   public record Again(AccountId account, Doubt doubt, Duration delay) {}
@@ -33,6 +39,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
     doubts.add(new Again(account, doubt, delay), cause);
+  }
+
+  @Override
+  public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+    windDowns.add(new Look(account, windDown, delay), cause);
+  }
+
+  /** The stopped accounts that are to be looked after. */
+  public Recorded<Look> windDowns() {
+    return windDowns;
   }
 
   /** The accounts that differed and are to be looked at again. */

@@ -17,6 +17,7 @@ import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_UNLINKED;
 import static io.patriot.events.EventType.ACCOUNT_UNLINK_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_WALLET_CORRECTED;
+import static io.patriot.events.EventType.ACCOUNT_WIND_DOWN_CHECKED;
 import static io.patriot.events.EventType.BAR_CLOSED;
 import static io.patriot.events.EventType.ORDER_ACCEPTED;
 import static io.patriot.events.EventType.ORDER_AMENDED;
@@ -161,7 +162,8 @@ public final class Patriot {
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,
           ACCOUNT_POSITION_MODE_CHANGED,
-          ACCOUNT_TRADING_STATE_CHANGED);
+          ACCOUNT_TRADING_STATE_CHANGED,
+          ACCOUNT_WIND_DOWN_CHECKED);
   private static final List<EventType> EXECUTIONS =
       List.of(
           ORDER_TRIGGERED,
@@ -224,6 +226,7 @@ public final class Patriot {
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
           ACCOUNT_LIMITS_REFUSED,
+          ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,
@@ -247,7 +250,7 @@ public final class Patriot {
               QUICK,
               new FromQueue(TELEGRAM_UPDATES, 5, 8))
           .sendingTo(ORDER_COMMANDS, RECONCILE)
-          .saying(List.of(ACCOUNT_OPENED))
+          .saying(List.of(ACCOUNT_OPENED, ACCOUNT_TRADING_STATE_CHANGED))
           .writing(STATE, EVENTS)
           .reading(MARKET)
           .knowing(BOT_TOKEN);
@@ -304,7 +307,7 @@ public final class Patriot {
               SLOW,
               new FromQueue(RECONCILE, 5, 4),
               new Every(Duration.ofMinutes(1)))
-          .sendingTo(ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
+          .sendingTo(ORDER_COMMANDS, ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
           .saying(both(ASKING, EXECUTIONS))
           .writing(STATE, EVENTS)
           .reading(KEYS, MARKET)

@@ -87,6 +87,13 @@ final class PinWords {
               card.before() + " → " + name(profile),
               "On " + account + ": more can be lost then.",
               "What is looser holds 24 hours after this, what is stricter at once.");
+      case Act.Ask(AccountWish.Resume _) ->
+          question(
+              card,
+              "Release the kill switch?",
+              account + " stopped → takes all orders",
+              "From then on orders with real money are taken again.",
+              "Only if the exchange agrees with our book in every position and in the balance.");
       case Act.Use(var then) when then.isEmpty() ->
           question(
               card,

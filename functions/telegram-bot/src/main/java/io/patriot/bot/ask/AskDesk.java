@@ -151,6 +151,11 @@ public final class AskDesk {
     send(talk, card.account(), wish, card.requestId());
   }
 
+  /** Asks something of an account without a card, where nothing may stand in the way. */
+  public void wish(Talk talk, AccountId account, AccountWish wish, String requestId) {
+    send(talk, account, wish, requestId);
+  }
+
   private void send(Talk talk, AccountId account, AccountWish wish, String requestId) {
     commands.send(new OrderCommand.OfAccount(account, wish, BY_PERSON, requestId), talk.cause());
   }

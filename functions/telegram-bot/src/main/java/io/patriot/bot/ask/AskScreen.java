@@ -136,7 +136,12 @@ final class AskScreen {
               card.opensThePage() ? "button.pin-limits" : "button.limits-to",
               "profile",
               LimitWords.name(profile, talk.words()));
-      case Act.Ask(AccountWish.Resume _) -> talk.label("button.resume");
+      case Act.Ask(AccountWish.Resume _) ->
+          card.opensThePage()
+              ? talk.label("button.pin-unkill", "account", name(card))
+              : talk.label("button.resume");
+      case Act.Ask(AccountWish.Halt _), Act.Ask(AccountWish.OnlyClose _) ->
+          talk.label("button.confirm");
       case Act.Amend _ -> talk.label("button.confirm");
       case Act.CancelAll(_, var orders) ->
           talk.label("button.cancel-these", "count", orders.size());
@@ -160,6 +165,8 @@ final class AskScreen {
       case Act.Ask(AccountWish.Limit(var profile, _)) ->
           talk.say("ask.limits", "profile", LimitWords.name(profile, talk.words()));
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
+      case Act.Ask(AccountWish.OnlyClose()) -> talk.say("ask.only-close");
+      case Act.Ask(AccountWish.Halt()) -> talk.say("ask.halt");
       case Act.Amend(var order, var quantity, var price, _) ->
           talk.say(
               "ask.amend",
@@ -193,6 +200,8 @@ final class AskScreen {
       case Act.Ask(AccountWish.Limit(var profile, _)) ->
           "/limits " + LimitWords.name(profile, talk.words());
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
+      case Act.Ask(AccountWish.OnlyClose()) -> "/reduceonly on " + name(card);
+      case Act.Ask(AccountWish.Halt()) -> "/kill " + name(card);
       case Act.Amend amend -> again(amend);
       case Act.CancelAll(var symbol, _) -> "/cancel " + symbol.map(Symbol::value).orElse("all");
     };

@@ -4,6 +4,7 @@ import io.patriot.application.card.Cards;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.PreviewAmend;
+import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.card.CardDesk;
@@ -41,6 +42,8 @@ public record AllCommands(Commands commands, StartCommand start) {
     var protection = new Protection(desk, markets, cardDesk);
     var settings = new SettingsTicket(accountDesk, desk, markets);
     var risk = new RiskDesk(desk, portfolios, firstMarket);
+    var stops = new StopDesk(accountDesk, store, new StopTrading(store, clock));
+    var resume = new ResumeCommand(stops);
     var all = new Registry();
     all.commands =
         new Commands(
@@ -71,7 +74,10 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ModeCommand(accountDesk),
                 new PinCommand(accountDesk.ask()),
                 new SyncCommand(accountDesk),
-                new ResumeCommand(accountDesk, store),
+                new KillCommand(stops),
+                new UnkillCommand(stops),
+                new ReduceOnlyCommand(stops, resume),
+                resume,
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),
                 new PingCommand(desk, firstMarket, version, clock),

@@ -1,14 +1,11 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
-import io.patriot.application.link.LinkedAccount;
-import io.patriot.application.order.TradingStore;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
-import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
@@ -17,12 +14,10 @@ import java.util.Optional;
 
 /** Takes all orders of an account again that was only reducing, after asking. */
 final class ResumeCommand implements Command {
-  private final AccountDesk desk;
-  private final TradingStore store;
+  private final StopDesk desk;
 
-  ResumeCommand(AccountDesk desk, TradingStore store) {
+  ResumeCommand(StopDesk desk) {
     this.desk = desk;
-    this.store = store;
   }
 
   @Override
@@ -54,25 +49,32 @@ final class ResumeCommand implements Command {
   public Reply answer(Talk talk, List<String> words) {
     AccountId account = talk.account();
     if (!words.isEmpty()) {
-      Optional<LinkedAccount> named = desk.named(talk, words.getFirst());
+      Optional<AccountId> named = desk.named(talk, words.getFirst());
       if (named.isEmpty()) {
-        Html name = Html.quoted(words.getFirst(), AccountDesk.QUOTE_LENGTH_MAX);
-        return told(talk, talk.say("accounts.unknown", "name", name));
+        return StopDesk.unknown(talk, words.getFirst());
       }
-      account = named.get().account();
+      account = named.get();
     }
-    Optional<AccountBook> book = store.book(account);
+    Optional<AccountBook> book = desk.store().book(account);
+    if (book.filter(StopDesk::isStoppedByOwner).isPresent()) {
+      return Reply.of(
+          Screen.of(talk.say("resume.stopped", "account", account.name()))
+              .row(
+                  Button.here(talk.label("button.unkill"), "/unkill " + account.name()),
+                  Desk.home(talk)));
+    }
     TradingState state = book.map(AccountBook::tradingState).orElse(TradingState.ACTIVE);
     return switch (state) {
-      case ACTIVE -> told(talk, talk.say("resume.active", "account", account.name()));
-      case HALTED -> told(talk, talk.say("resume.halted", "account", account.name()));
+      case ACTIVE -> StopDesk.told(talk, talk.say("resume.active", "account", account.name()));
+      case HALTED -> StopDesk.told(talk, talk.say("resume.halted", "account", account.name()));
       case REDUCE_ONLY -> offer(talk, book.orElseThrow());
     };
   }
 
   /** The answer is about the switch as it stands now; turned again, it is another question. */
   private Reply offer(Talk talk, AccountBook book) {
-    return desk.ask()
+    return desk.accounts()
+        .ask()
         .offer(
             talk,
             book.account(),
@@ -87,11 +89,5 @@ final class ResumeCommand implements Command {
                     "orders",
                     book.working().size()),
                 talk.say("resume.happens")));
-  }
-
-  private static Reply told(Talk talk, Html what) {
-    return Reply.of(
-        Screen.of(what)
-            .row(Button.here(talk.label("button.accounts"), "/accounts"), Desk.home(talk)));
   }
 }

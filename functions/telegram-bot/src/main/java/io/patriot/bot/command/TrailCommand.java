@@ -36,6 +36,12 @@ final class TrailCommand implements Command {
     return List.of("/trail BTC 1%", "/trail BTC 0.5% half");
   }
 
+  /** The menu has room for twenty. */
+  @Override
+  public boolean inMenu() {
+    return false;
+  }
+
   @Override
   public Reply answer(Talk talk, List<String> words) {
     return protection.answer(talk, KIND, words);

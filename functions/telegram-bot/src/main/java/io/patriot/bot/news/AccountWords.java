@@ -1,5 +1,6 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.order.StopTrading;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -89,15 +90,28 @@ final class AccountWords {
     Html why = words.say("news.why", "why", turn.reason());
     return switch (TradingState.valueOf(turn.state())) {
       case REDUCE_ONLY ->
-          List.of(
-              words.say("news.reduce-only.head").bold(),
-              why,
-              words.say("news.reduce-only.did"),
-              words.say("news.reduce-only.do"));
+          byItsOwner(turn)
+              ? List.of(
+                  words.say("news.reduce-only.head").bold(),
+                  why,
+                  words.say(
+                      turn.heldUntil() == null ? "news.only-close.did" : "news.closing-all.did"))
+              : List.of(
+                  words.say("news.reduce-only.head").bold(),
+                  why,
+                  words.say("news.reduce-only.did"),
+                  words.say("news.reduce-only.do"));
       case HALTED ->
-          List.of(words.say("news.halted.head").bold(), why, words.say("news.halted.did"));
+          List.of(
+              words.say("news.halted.head").bold(),
+              why,
+              words.say(turn.heldUntil() == null ? "news.halted.did" : "news.stopped.did"));
       case ACTIVE ->
           List.of(words.say("news.active.head").bold(), why, words.say("news.active.did"));
     };
+  }
+
+  private static boolean byItsOwner(AccountTradingStateChangedV1 turn) {
+    return turn.heldUntil() != null || turn.reason().equals(StopTrading.ONLY_CLOSING);
   }
 }

@@ -1,10 +1,12 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.setting.AccountOutcome.WindDownState;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TradingState;
 import io.patriot.events.EventType;
+import io.patriot.events.outcome.AccountWindDownCheckedV1;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +36,17 @@ final class NewsButtons {
                   words.label("button.use-account", "account", name), "/accounts use " + name),
               accounts));
     }
-    if (news.endsIn(TradingState.REDUCE_ONLY) || news.has(EventType.ACCOUNT_RESUME_REFUSED)) {
+    news.all(AccountWindDownCheckedV1.class).stream()
+        .filter(one -> WindDownState.valueOf(one.state()) == WindDownState.LEFT)
+        .findFirst()
+        .ifPresent(one -> rows.add(List.of(again(one, news))));
+    if (news.endsStoppedByOwner()) {
+      rows.add(
+          List.of(
+              Button.anew(words.label("button.kill-status"), "/kill status"),
+              Button.anew(words.label("button.unkill"), "/unkill " + news.account().name())));
+    } else if (news.endsIn(TradingState.REDUCE_ONLY)
+        || news.has(EventType.ACCOUNT_RESUME_REFUSED)) {
       rows.add(
           List.of(
               Button.anew(words.label("button.resume-offer"), "/resume " + news.account().name())));
@@ -44,5 +56,11 @@ final class NewsButtons {
       withButtons = withButtons.row(row);
     }
     return withButtons;
+  }
+
+  private static Button again(AccountWindDownCheckedV1 checked, NewsScreen news) {
+    String stage = checked.everything() ? "flat " : "orders ";
+    return Button.anew(
+        news.words().label("button.try-again"), "/kill then " + stage + news.account().name());
   }
 }

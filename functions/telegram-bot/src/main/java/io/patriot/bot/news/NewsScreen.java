@@ -82,6 +82,12 @@ record NewsScreen(
     return !turns.isEmpty() && turns.getLast().state().equals(state.name());
   }
 
+  /** Whether its owner stopped it, and only they release it. */
+  boolean endsStoppedByOwner() {
+    List<AccountTradingStateChangedV1> turns = all(AccountTradingStateChangedV1.class);
+    return !turns.isEmpty() && turns.getLast().heldUntil() != null && !endsIn(TradingState.ACTIVE);
+  }
+
   boolean isOfTheAccountInUse() {
     return user.account().equals(account);
   }
@@ -110,7 +116,8 @@ record NewsScreen(
           ACCOUNT_SETTING_UNCONFIRMED,
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
-          ACCOUNT_LIMITS_REFUSED ->
+          ACCOUNT_LIMITS_REFUSED,
+          ACCOUNT_WIND_DOWN_CHECKED ->
           true;
       default -> false;
     };

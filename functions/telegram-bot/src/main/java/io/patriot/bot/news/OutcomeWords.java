@@ -3,6 +3,7 @@ package io.patriot.bot.news;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
+import io.patriot.application.setting.AccountOutcome.WindDownState;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
@@ -20,8 +21,10 @@ import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
+import io.patriot.events.outcome.AccountWindDownCheckedV1;
 import io.patriot.events.outcome.MarketSettingsV1;
 import io.patriot.events.outcome.SettingV1;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,7 @@ final class OutcomeWords {
                 case LOOSER_BY_NOW -> words.say("news.limits-refused.looser");
                 case NO_ACCOUNT -> words.say("news.limits-refused.no-account");
               });
+      case AccountWindDownCheckedV1 checked -> windDown(checked);
       default -> List.of();
     };
   }
@@ -148,6 +152,8 @@ final class OutcomeWords {
               words.say("news.resume-refused.unavailable", "why", said(refused.detail()));
           case TURNED_SINCE -> words.say("news.resume-refused.turned-since");
           case HALTED -> words.say("news.resume-refused.halted");
+          case COOLING_OFF ->
+              words.say("news.resume-refused.cooling-off", "time", clock(refused.detail()));
         };
     return List.of(words.say("news.resume-refused.head").bold(), why);
   }
@@ -169,6 +175,53 @@ final class OutcomeWords {
                         LimitWords.summary(change.limits(), words))));
     lines.add(words.say("news.limits.did"));
     return lines;
+  }
+
+  private Html clock(@Nullable String moment) {
+    return moment == null ? said(null) : Html.text(Times.clock(Instant.parse(moment)));
+  }
+
+  /** What is known and what is not, and never more than that. */
+  private List<Html> windDown(AccountWindDownCheckedV1 checked) {
+    Html counts =
+        words.say(
+            "news.wind-down.counts",
+            "had",
+            checked.ordersBefore(),
+            "orders",
+            checked.orders(),
+            "held",
+            checked.positionsBefore(),
+            "positions",
+            checked.positions(),
+            "protecting",
+            checked.protecting());
+    Html why =
+        checked.detail() == null
+            ? Html.EMPTY
+            : words.say("news.why", "why", Html.text(checked.detail()));
+    return switch (WindDownState.valueOf(checked.state())) {
+      case VERIFIED ->
+          List.of(
+              words.say("news.wind-down.verified.head").bold(),
+              counts,
+              words.say(
+                  checked.everything()
+                      ? "news.wind-down.verified.flat"
+                      : "news.wind-down.verified.orders"));
+      case UNANSWERED ->
+          List.of(
+              words.say("news.wind-down.unanswered.head").bold(),
+              counts,
+              why,
+              words.say("news.wind-down.unanswered.do"));
+      case LEFT ->
+          List.of(
+              words.say("news.wind-down.left.head").bold(),
+              counts,
+              why,
+              words.say("news.wind-down.left.do"));
+    };
   }
 
   private Html wanted(String key, String symbol, SettingV1 wanted) {

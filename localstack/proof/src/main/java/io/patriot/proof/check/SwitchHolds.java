@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * I7: an order is claimed for sending only while the switch lets it pass, and each arrival at a
- * venue has a claim of its own.
+ * I7: an order is claimed for sending, and changed where it rests, only while the switch lets it
+ * pass, and each arrival at a venue has a claim of its own.
  */
 final class SwitchHolds implements Check {
   private record Claimed(AccountId account, String order) {}
@@ -18,6 +18,20 @@ final class SwitchHolds implements Check {
 
   @Override
   public void stored(Stored event, Findings findings) {
+    if (event
+        instanceof
+        Stored.OfOrder(_, var account, OrderEvent.AmendRequested _, _, var order, _, var stored)) {
+      AccountBook book = stored.get();
+      findings.must(
+          Invariant.I7,
+          book.maySend(order.intent()),
+          () ->
+              account
+                  + ": a change of "
+                  + order.id()
+                  + " was asked for although trading is "
+                  + book.tradingState());
+    }
     if (event
         instanceof
         Stored.OfOrder(_, var account, OrderEvent.Submitted _, _, var order, _, var stored)) {

@@ -88,6 +88,18 @@ public final class Chatters {
       case 12 -> "/cancel all";
       case 13 -> "/orders";
       case 14 -> "/positions";
+      default -> stop();
+    };
+  }
+
+  private String stop() {
+    return switch (dice.nextInt(12)) {
+      case 0 -> "/kill";
+      case 1 -> "/kill orders";
+      case 2 -> "/kill paper flat";
+      case 3 -> "/kill status";
+      case 4 -> "/unkill paper";
+      case 5 -> "/reduceonly on";
       default -> "/balance";
     };
   }

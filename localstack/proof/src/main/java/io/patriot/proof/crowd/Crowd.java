@@ -60,6 +60,7 @@ public final class Crowd {
   /** In some worlds people often want what they asked for otherwise, or not at all. */
   private final boolean changeTheirMinds;
 
+  private final Stops stops;
   private SplittableRandom dice;
   private Wishes wishes;
   private int acts;
@@ -76,6 +77,7 @@ public final class Crowd {
     this.markets = platform.markets();
     this.desks = desks;
     this.withheld = withheld;
+    this.stops = new Stops(world, counter, this::cause);
     this.people = world.chance().of("people");
     this.dice = people.split();
     this.wishes = new Wishes(dice, world.faults());
@@ -162,6 +164,7 @@ public final class Crowd {
     if (world.faults().strikes(Fault.MESSAGE_UNREADABLE, 0.0025)) {
       counter.sendNonsense(account, name);
     }
+    stops.maybe(account, dice, name);
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

@@ -2,6 +2,7 @@ package io.patriot.proof.plant;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.ExecutionReports;
@@ -30,6 +31,11 @@ final class QueueBugs {
       public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
         requests.send(account, doubt, delay, cause);
       }
+
+      @Override
+      public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+        requests.send(account, windDown, delay, cause);
+      }
     };
   }
 
@@ -51,6 +57,11 @@ final class QueueBugs {
       @Override
       public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
         requests.send(account, doubt, delay, cause);
+      }
+
+      @Override
+      public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+        requests.send(account, windDown, delay, cause);
       }
     };
   }

@@ -59,6 +59,7 @@ final class SwitchBug extends SameStore {
         book.status(),
         state,
         book.fence(),
+        book.heldUntil(),
         book.limits(),
         book.mode(),
         book.wallet(),

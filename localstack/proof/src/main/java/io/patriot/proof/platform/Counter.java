@@ -7,6 +7,7 @@ import io.patriot.application.news.Bulletin;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.trace.Cause;
@@ -142,6 +143,11 @@ public final class Counter {
   /** Has an account compared with its venue. */
   public void compare(AccountId account, Cause cause) {
     stores.reconcileRequests().send(account, Duration.ZERO, cause);
+  }
+
+  /** Has a stopped account looked after. */
+  public void windDown(AccountId account, WindDown windDown, Cause cause) {
+    stores.reconcileRequests().send(account, windDown, Duration.ZERO, cause);
   }
 
   /** A card as it is kept. */

@@ -90,6 +90,16 @@ final class TradingParts {
         stores.placements(),
         stores.reconcileRequests(),
         stores.comparisons(),
+        new AccountFactory()
+            .windDown(
+                stores.trading(),
+                venue(live),
+                stores.instruments(),
+                stores.orderCommands(),
+                live.binance().quiet(stores.vault(), live.line()),
+                stores.outcomes(),
+                stores.reconcileRequests(),
+                stores.clock),
         stores::number,
         stores.clock);
   }

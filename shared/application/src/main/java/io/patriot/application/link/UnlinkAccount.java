@@ -105,10 +105,12 @@ public final class UnlinkAccount {
 
   /**
    * What an unlinking halted and did not finish may be closed by its owner, or the obstacle would
-   * stay for good. Unlinking is the only thing that halts an account.
+   * stay for good. One that its owner halted stays so until they release it.
    */
   private boolean mayReduce(Optional<AccountBook> book, Cause cause) {
-    if (book.isEmpty() || book.get().tradingState() != TradingState.HALTED) {
+    if (book.isEmpty()
+        || book.get().tradingState() != TradingState.HALTED
+        || book.get().heldUntil().isPresent()) {
       return true;
     }
     var turn =

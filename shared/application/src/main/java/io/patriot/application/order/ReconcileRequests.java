@@ -15,6 +15,9 @@ public interface ReconcileRequests {
   /** Has an account looked at again that differed, and by what, after a while. */
   void send(AccountId account, Doubt doubt, Duration delay, Cause cause);
 
+  /** Has an account looked after that its owner stopped, after a while. */
+  void send(AccountId account, WindDown windDown, Duration delay, Cause cause);
+
   /** Has a whole account compared with its venue now. */
   default void send(AccountId account, Cause cause) {
     send(account, Duration.ZERO, cause);

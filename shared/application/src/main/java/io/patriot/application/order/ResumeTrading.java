@@ -13,13 +13,15 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Takes all orders of an account again that was only reducing, because its owner asked for it and
- * our book and the venue agree at that very moment. A refusal is remembered once for each request,
- * so that the owner hears of it.
+ * Takes all orders of an account again that was only reducing or that its owner stopped, because
+ * they asked for it and our book and the venue agree at that very moment. What its owner stopped
+ * stays so for a while. A refusal is remembered once for each request, so that the owner hears of
+ * it.
  */
 public final class ResumeTrading {
   /** A fill that comes between two readings looks like a difference once. */
@@ -93,19 +95,30 @@ public final class ResumeTrading {
     return new Outcome.Refused(WhyNotResumed.DIFFERS, difference);
   }
 
-  private static Optional<Outcome> obstacle(Optional<AccountBook> found, long fence) {
+  private Optional<Outcome> obstacle(Optional<AccountBook> found, long fence) {
     if (found.isEmpty() || found.get().status() != AccountStatus.ACTIVE) {
       return Optional.of(new Outcome.Refused(WhyNotResumed.HALTED, ""));
     }
     AccountBook book = found.get();
     return switch (book.tradingState()) {
       case ACTIVE -> Optional.of(new Outcome.WasActive());
-      case HALTED -> Optional.of(new Outcome.Refused(WhyNotResumed.HALTED, ""));
-      case REDUCE_ONLY ->
-          book.fence() == fence
-              ? Optional.empty()
-              : Optional.of(new Outcome.Refused(WhyNotResumed.TURNED_SINCE, ""));
+      case HALTED ->
+          book.heldUntil().isPresent()
+              ? notYet(book, fence)
+              : Optional.of(new Outcome.Refused(WhyNotResumed.HALTED, ""));
+      case REDUCE_ONLY -> notYet(book, fence);
     };
+  }
+
+  private Optional<Outcome> notYet(AccountBook book, long fence) {
+    Optional<Instant> heldUntil = book.heldUntil().filter(clock.instant()::isBefore);
+    if (heldUntil.isPresent()) {
+      return Optional.of(
+          new Outcome.Refused(WhyNotResumed.COOLING_OFF, heldUntil.get().toString()));
+    }
+    return book.fence() == fence
+        ? Optional.empty()
+        : Optional.of(new Outcome.Refused(WhyNotResumed.TURNED_SINCE, ""));
   }
 
   /** Under the very book that was compared, so that nothing can slip in between. */

@@ -70,6 +70,35 @@ public sealed interface AccountOutcome {
     NO_ACCOUNT
   }
 
+  /**
+   * How far what its owner wanted of a stopped account has come.
+   *
+   * @param everything whether positions are closed, too
+   * @param protecting orders that stay because they only reduce
+   * @param detail what the venue said; empty when there is nothing to add
+   */
+  record WindDownChecked(
+      WindDownState state,
+      boolean everything,
+      Counted orders,
+      Counted positions,
+      int protecting,
+      String detail)
+      implements AccountOutcome {}
+
+  /** How many there were, and how many there are. */
+  record Counted(int before, int now) {}
+
+  /** What is known of a stopped account. */
+  enum WindDownState {
+    /** The venue's own lists have what is to stay and nothing else. */
+    VERIFIED,
+    /** The venue does not answer; it is asked again. */
+    UNANSWERED,
+    /** Something is left, and nobody looks again by themselves. */
+    LEFT
+  }
+
   /** Why not all orders are taken again. */
   enum WhyNotResumed {
     /** Our book and the venue do not agree; they are compared again. */
@@ -79,7 +108,9 @@ public sealed interface AccountOutcome {
     /** The switch was turned since the person looked. */
     TURNED_SINCE,
     /** The account takes no orders at all, for another reason. */
-    HALTED
+    HALTED,
+    /** Its owner stopped it, and the time in which it stays stopped is not over. */
+    COOLING_OFF
   }
 
   /** Why an account stays linked. */

@@ -15,6 +15,12 @@ public sealed interface AccountWish {
   /** Look how the account is set for a market, so that it can be shown. */
   record Look(Symbol symbol) implements AccountWish {}
 
+  /** Take no orders any more, as long as its owner does not say otherwise. */
+  record Halt() implements AccountWish {}
+
+  /** Take only orders that make a position smaller. */
+  record OnlyClose() implements AccountWish {}
+
   /**
    * Hold the account to the limits of this profile; what is looser waits.
    *
@@ -23,7 +29,8 @@ public sealed interface AccountWish {
   record Limit(RiskProfile profile, boolean proven) implements AccountWish {}
 
   /**
-   * Take all orders again on an account that only reduces, if it agrees with its venue.
+   * Take all orders again on an account that only reduces or that its owner stopped, if it agrees
+   * with its venue.
    *
    * @param fence how often the switch was turned when the person looked; if it was turned since,
    *     they have not seen why

@@ -2,6 +2,7 @@ package io.patriot.aws.queue;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
@@ -9,6 +10,7 @@ import io.patriot.events.Wire;
 import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.message.ReconcileRequestV1;
+import io.patriot.events.message.WindDownV1;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -43,7 +45,13 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
     var seen = AccountDoubtV1.of(doubt);
-    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen), delay);
+    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen, null), delay);
+  }
+
+  @Override
+  public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+    var wanted = WindDownV1.of(windDown);
+    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, null, wanted), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

@@ -18,7 +18,9 @@ import io.patriot.events.account.PositionModeV1;
 import io.patriot.events.order.MoneyV1;
 import io.patriot.events.order.PositionSideV1;
 import io.patriot.events.order.PositionV1;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * An account's book as it is stored.
  *
  * @param positionMode how it holds a market, unless as one position
+ * @param heldUntil since its owner stopped it, the moment before which they cannot trade again
  * @param budget the limits and what is used of them; absent in books that were stored before there
  *     were any
  */
@@ -43,6 +46,7 @@ record AccountBookV1(
     List<PositionV1> positions,
     List<WorkingOrderV1> working,
     @Nullable String positionMode,
+    @Nullable String heldUntil,
     @Nullable RiskBudgetV1 budget) {
 
   /** An order that may still trade, as the book sees it. */
@@ -97,6 +101,7 @@ record AccountBookV1(
             .map(entry -> WorkingOrderV1.of(entry.getKey(), entry.getValue()))
             .toList(),
         PositionModeV1.of(book.mode()),
+        book.heldUntil().map(Instant::toString).orElse(null),
         RiskBudgetV1.of(book.budget()));
   }
 
@@ -113,6 +118,7 @@ record AccountBookV1(
         AccountStatus.valueOf(status),
         TradingState.valueOf(tradingState),
         fence,
+        Optional.ofNullable(heldUntil).map(Instant::parse),
         limits.toDomain(),
         PositionModeV1.toDomain(positionMode),
         wallet.toDomain(),

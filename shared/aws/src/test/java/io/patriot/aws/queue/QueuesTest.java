@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.Placement;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.venue.ExecutionReport;
@@ -219,6 +220,21 @@ final class QueuesTest {
     assertThat(drain(queue))
         .map(message -> read(message, ReconcileRequestV1.class).doubt())
         .containsExactlyInAnyOrder(AccountDoubtV1.of(doubt), null);
+  }
+
+  @Test
+  void whatIsToBecomeOfAStoppedAccountGoesAlong() {
+    String queue = LocalCloud.freshQueue();
+    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE);
+    var wanted =
+        new WindDown("kill-7", true, Instant.parse("2026-01-05T12:10:00.123456789Z"), 4, 3, 2);
+
+    requests.send(ACCOUNT, wanted, Duration.ZERO, aCause());
+
+    assertThat(drain(queue))
+        .map(message -> read(message, ReconcileRequestV1.class).windDown())
+        .map(one -> one == null ? null : one.toApplication())
+        .containsExactly(wanted);
   }
 
   @Test

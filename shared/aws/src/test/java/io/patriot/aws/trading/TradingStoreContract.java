@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +210,23 @@ abstract class TradingStoreContract {
     assertThat(store.commit(new AccountChange(both.before(), events, null, aCause(), NOON)))
         .isEqualTo(CommitResult.CONFLICT);
     assertThat(store.book(ACCOUNT)).contains(both.after());
+  }
+
+  @Test
+  void howLongAStopHoldsIsStored() {
+    Instant until = NOON.plusSeconds(600);
+    var halt =
+        new AccountEvent.TradingStateChanged(TradingState.HALTED, "a drill", Optional.of(until));
+    store.commit(new AccountChange(book(), halt, null, aCause(), NOON));
+    assertThat(book().heldUntil()).contains(until);
+
+    var onlyReduce = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, "a drill");
+    store.commit(new AccountChange(book(), onlyReduce, null, aCause(), NOON));
+    assertThat(book().heldUntil()).contains(until);
+
+    var active = new AccountEvent.TradingStateChanged(TradingState.ACTIVE, "a drill");
+    store.commit(new AccountChange(book(), active, null, aCause(), NOON));
+    assertThat(book().heldUntil()).isEmpty();
   }
 
   @Test

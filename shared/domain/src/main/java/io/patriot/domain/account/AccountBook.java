@@ -16,8 +16,10 @@ import io.patriot.domain.position.Position;
 import io.patriot.domain.position.PositionMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,6 +33,8 @@ import java.util.function.UnaryOperator;
  * @param version how many changes made this state
  * @param fence counts the turns of the trading switch; an order approved under an older number is
  *     sent only if the switch as it stands now lets it pass
+ * @param heldUntil since its owner stopped it: the moment before which they cannot take all orders
+ *     again; it stays until all orders are taken
  * @param wallet deposits, plus what was realised, less fees
  * @param mode whether a market is one position, or a long and a short one side by side
  * @param positions by name, flat ones left out
@@ -43,6 +47,7 @@ public record AccountBook(
     AccountStatus status,
     TradingState tradingState,
     long fence,
+    Optional<Instant> heldUntil,
     Limits limits,
     PositionMode mode,
     Money wallet,
@@ -65,6 +70,7 @@ public record AccountBook(
         AccountStatus.ACTIVE,
         TradingState.ACTIVE,
         1,
+        Optional.empty(),
         opened.limits(),
         opened.mode(),
         opened.deposit(),
@@ -87,6 +93,7 @@ public record AccountBook(
               status,
               e.state(),
               fence + 1,
+              held(e),
               limits,
               mode,
               wallet,
@@ -102,6 +109,7 @@ public record AccountBook(
               status,
               tradingState,
               fence,
+              heldUntil,
               limits,
               e.mode(),
               wallet,
@@ -149,6 +157,13 @@ public record AccountBook(
           OrderEvent.CancelRequested _ ->
           this;
     };
+  }
+
+  /** Whatever else turns the switch meanwhile, only trading again ends its owner's stop. */
+  private Optional<Instant> held(AccountEvent.TradingStateChanged turn) {
+    return turn.state() == TradingState.ACTIVE
+        ? Optional.empty()
+        : turn.heldUntil().or(() -> heldUntil);
   }
 
   public Asset currency() {
@@ -341,6 +356,7 @@ public record AccountBook(
         status,
         tradingState,
         fence,
+        heldUntil,
         limits,
         mode,
         newWallet,
@@ -359,6 +375,7 @@ public record AccountBook(
         status,
         tradingState,
         fence,
+        heldUntil,
         limits,
         mode,
         wallet,

@@ -9,6 +9,8 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.position.PositionMode;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Something that happened to an account apart from its orders. */
 public sealed interface AccountEvent {
@@ -51,6 +53,16 @@ public sealed interface AccountEvent {
   /** Its owner chose other limits; what is looser holds from a moment to come. */
   record LimitsChanged(LimitSchedule schedule) implements AccountEvent {}
 
-  /** The switch above all its orders was turned; every turn raises the fence. */
-  record TradingStateChanged(TradingState state, String reason) implements AccountEvent {}
+  /**
+   * The switch above all its orders was turned; every turn raises the fence.
+   *
+   * @param heldUntil when its owner stopped it: the moment before which they cannot take all orders
+   *     again
+   */
+  record TradingStateChanged(TradingState state, String reason, Optional<Instant> heldUntil)
+      implements AccountEvent {
+    public TradingStateChanged(TradingState state, String reason) {
+      this(state, reason, Optional.empty());
+    }
+  }
 }

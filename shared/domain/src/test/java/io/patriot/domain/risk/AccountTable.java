@@ -101,6 +101,7 @@ final class AccountTable {
         status,
         state,
         book.fence(),
+        book.heldUntil(),
         book.limits(),
         book.mode(),
         book.wallet(),

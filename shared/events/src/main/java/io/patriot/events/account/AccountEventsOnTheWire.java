@@ -3,7 +3,6 @@ package io.patriot.events.account;
 import io.micronaut.json.tree.JsonNode;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
-import io.patriot.domain.account.TradingState;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
 
@@ -14,8 +13,7 @@ public final class AccountEventsOnTheWire {
   public static Object detail(AccountEvent event) {
     return switch (event) {
       case AccountEvent.Opened e -> AccountOpenedV1.of(e);
-      case AccountEvent.TradingStateChanged e ->
-          new AccountTradingStateChangedV1(e.state().name(), e.reason(), null);
+      case AccountEvent.TradingStateChanged e -> AccountTradingStateChangedV1.of(e, null);
       case AccountEvent.PositionModeChanged e -> AccountPositionModeChangedV1.of(e, null);
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
@@ -28,8 +26,7 @@ public final class AccountEventsOnTheWire {
   public static Object detail(AccountEvent event, AccountBook before) {
     return switch (event) {
       case AccountEvent.TradingStateChanged e ->
-          new AccountTradingStateChangedV1(
-              e.state().name(), e.reason(), before.tradingState().name());
+          AccountTradingStateChangedV1.of(e, before.tradingState());
       case AccountEvent.PositionModeChanged e -> AccountPositionModeChangedV1.of(e, before.mode());
       case AccountEvent.ExternalFill e -> AccountExternalFillV1.of(e, before);
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e, before);
@@ -55,8 +52,7 @@ public final class AccountEventsOnTheWire {
     Object record = wire.read(detail, type.detail());
     return switch (record) {
       case AccountOpenedV1 e -> e.toDomain();
-      case AccountTradingStateChangedV1 e ->
-          new AccountEvent.TradingStateChanged(TradingState.valueOf(e.state()), e.reason());
+      case AccountTradingStateChangedV1 e -> e.toDomain();
       case AccountPositionModeChangedV1 e -> e.toDomain();
       case AccountExternalFillV1 e -> e.toDomain();
       case AccountWalletCorrectedV1 e -> e.toDomain();

@@ -41,6 +41,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.LimitsRefused e ->
           new AccountLimitsRefusedV1(e.wanted().name(), e.why().name());
       case AccountOutcome.ResumeRefused e -> new AccountResumeRefusedV1(e.why().name(), e.detail());
+      case AccountOutcome.WindDownChecked e -> AccountWindDownCheckedV1.of(e);
     };
   }
 
@@ -53,6 +54,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.SettingUnconfirmed _ -> EventType.ACCOUNT_SETTING_UNCONFIRMED;
       case AccountOutcome.LimitsRefused _ -> EventType.ACCOUNT_LIMITS_REFUSED;
       case AccountOutcome.ResumeRefused _ -> EventType.ACCOUNT_RESUME_REFUSED;
+      case AccountOutcome.WindDownChecked _ -> EventType.ACCOUNT_WIND_DOWN_CHECKED;
     };
   }
 
@@ -70,6 +72,7 @@ public final class OutcomesOnTheWire {
       case AccountLimitsRefusedV1 e ->
           new AccountOutcome.LimitsRefused(
               RiskProfile.valueOf(e.wanted()), WhyLimitsStay.valueOf(e.reason()));
+      case AccountWindDownCheckedV1 e -> e.toApplication();
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->

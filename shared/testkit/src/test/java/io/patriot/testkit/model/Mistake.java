@@ -125,6 +125,7 @@ enum Mistake {
         book.status(),
         TradingState.ACTIVE,
         book.fence(),
+        book.heldUntil(),
         book.limits(),
         book.mode(),
         book.wallet(),

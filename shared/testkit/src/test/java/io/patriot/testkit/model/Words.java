@@ -36,7 +36,7 @@ final class Words {
   }
 
   private static String event(AccountEvent event) {
-    return event instanceof AccountEvent.TradingStateChanged(var state, var why)
+    return event instanceof AccountEvent.TradingStateChanged(var state, var why, _)
         ? "switch to " + state + " because " + why
         : event.getClass().getSimpleName();
   }

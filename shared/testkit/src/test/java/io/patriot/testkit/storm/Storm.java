@@ -11,6 +11,7 @@ import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.TradingVenue;
@@ -86,6 +87,11 @@ final class Storm {
           @Override
           public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody compares a whole account here");
+          }
+
+          @Override
+          public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+            throw new IllegalStateException("Nobody winds an account down here");
           }
         };
     ports =

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.order.ResumeTrading.Outcome;
+import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.venue.AccountView;
@@ -113,6 +114,36 @@ class ResumingTest {
     assertThat(state()).isEqualTo(TradingState.HALTED);
     assertThat(outcomes.outcomes())
         .containsExactly(new AccountOutcome.ResumeRefused(WhyNotResumed.HALTED, ""));
+  }
+
+  @Test
+  void whatItsOwnerStoppedStaysSoForAWhileAndIsThenReleased() {
+    turn(TradingState.ACTIVE);
+    new StopTrading(desk.store(), desk.clock()).halt(ACCOUNT, aCause());
+
+    resume();
+
+    assertThat(state()).isEqualTo(TradingState.HALTED);
+    assertThat(outcomes.outcomes())
+        .containsExactly(
+            new AccountOutcome.ResumeRefused(
+                WhyNotResumed.COOLING_OFF, desk.book().heldUntil().orElseThrow().toString()));
+
+    desk.clock().advance(StopTrading.COOL_OFF);
+    assertThat(resume()).isEqualTo(new Outcome.Resumed());
+    assertThat(state()).isEqualTo(TradingState.ACTIVE);
+    assertThat(desk.book().heldUntil()).isEmpty();
+  }
+
+  @Test
+  void closingEverythingReleasesNobodySooner() {
+    turn(TradingState.ACTIVE);
+    new StopTrading(desk.store(), desk.clock()).halt(ACCOUNT, aCause());
+    turn(TradingState.REDUCE_ONLY);
+
+    resume();
+
+    assertThat(state()).isEqualTo(TradingState.REDUCE_ONLY);
   }
 
   @Test

@@ -1,0 +1,128 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.order.StopTrading;
+import io.patriot.application.order.WindDown;
+import io.patriot.application.setting.AccountWish;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Talk;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kill switch. It stops first and asks nothing: not for a PIN, not whether it is meant. What it
+ * cannot read it takes for "all". Only then it offers to cancel what waits, and to close.
+ */
+final class KillCommand implements Command {
+  private final StopDesk desk;
+
+  KillCommand(StopDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "kill";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("stop");
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.MONEY;
+  }
+
+  @Override
+  public String arguments() {
+    return "[ACCOUNT] [orders | flat | status]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/kill", "/kill binance-main", "/kill orders", "/kill flat", "/kill status");
+  }
+
+  @Override
+  public Reply answer(Talk talk, List<String> words) {
+    KillWish wish = KillWish.of(words);
+    StopDesk.Theirs theirs = desk.theirs(talk);
+    if (wish.stage() == KillWish.Stage.STATUS) {
+      return Reply.of(KillScreen.status(books(theirs), talk));
+    }
+    Optional<AccountId> named = wish.account().flatMap(word -> named(talk, word));
+    var scope = new KillScreen.Scope(named, wish.account().filter(_ -> named.isEmpty()));
+    List<AccountId> accounts = named.map(List::of).orElse(theirs.accounts());
+    List<KillScreen.Line> lines = wish.onlyStage() ? standing(accounts) : stopped(talk, accounts);
+    if (wish.stage() != KillWish.Stage.HALT) {
+      lines = lines.stream().map(line -> begun(talk, line, wish.stage())).toList();
+    }
+    return Reply.of(
+        KillScreen.of(wish, scope, lines, named.isPresent() || theirs.complete(), talk));
+  }
+
+  /** A name that cannot be looked up is no reason to stop nothing. */
+  private Optional<AccountId> named(Talk talk, String word) {
+    try {
+      return desk.named(talk, word);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<AccountBook> books(StopDesk.Theirs theirs) {
+    return theirs.accounts().stream().flatMap(one -> desk.store().book(one).stream()).toList();
+  }
+
+  private List<KillScreen.Line> stopped(Talk talk, List<AccountId> accounts) {
+    var lines = new ArrayList<KillScreen.Line>();
+    for (AccountId account : accounts) {
+      switch (desk.stopTrading().halt(account, talk.cause())) {
+        case StopTrading.Outcome.Stopped(var book) -> lines.add(new KillScreen.Line.Halted(book));
+        case StopTrading.Outcome.NotFound() -> {}
+        case StopTrading.Outcome.Unknown(var why) ->
+            lines.add(new KillScreen.Line.Unknown(account, why, keepsTrying(talk, account)));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The door for orders tries until it is certain, and what came of it is told. */
+  private boolean keepsTrying(Talk talk, AccountId account) {
+    try {
+      desk.accounts().ask().wish(talk, account, new AccountWish.Halt(), "kill-" + talk.updateId());
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** An old button must not stop what its owner has released since. */
+  private List<KillScreen.Line> standing(List<AccountId> accounts) {
+    return accounts.stream()
+        .flatMap(one -> desk.store().book(one).stream())
+        .filter(StopDesk::isStoppedByOwner)
+        .<KillScreen.Line>map(KillScreen.Line.Halted::new)
+        .toList();
+  }
+
+  private KillScreen.Line begun(Talk talk, KillScreen.Line line, KillWish.Stage stage) {
+    if (!(line instanceof KillScreen.Line.Halted(var book))) {
+      return line;
+    }
+    WindDown windDown = WindDown.of(book, stage == KillWish.Stage.FLAT, "kill-" + talk.updateId());
+    try {
+      desk.accounts()
+          .reconcileRequests()
+          .send(book.account(), windDown, Duration.ZERO, talk.cause());
+      return new KillScreen.Line.Begun(book, windDown);
+    } catch (RuntimeException e) {
+      return new KillScreen.Line.NotBegun(book);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.order.StopTrading;
+import io.patriot.application.order.TradingStore;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.text.Html;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands about the switch above all orders work with. */
+record StopDesk(AccountDesk accounts, TradingStore store, StopTrading stopTrading) {
+
+  /**
+   * The person's accounts, the one in use first.
+   *
+   * @param complete false when the list of linked ones could not be read
+   */
+  record Theirs(List<AccountId> accounts, boolean complete) {}
+
+  /** What can be read; a list that cannot be read keeps nobody from stopping the rest. */
+  Theirs theirs(Talk talk) {
+    var all = new ArrayList<AccountId>();
+    all.add(talk.account());
+    all.add(AccountDesk.paper(talk));
+    boolean complete = true;
+    try {
+      accounts.active(talk).forEach(one -> all.add(one.account()));
+    } catch (RuntimeException e) {
+      complete = false;
+    }
+    return new Theirs(all.stream().distinct().toList(), complete);
+  }
+
+  /** The account that a person means by its name or its label. */
+  Optional<AccountId> named(Talk talk, String word) {
+    AccountId paper = AccountDesk.paper(talk);
+    return word.equalsIgnoreCase(paper.name())
+        ? Optional.of(paper)
+        : accounts.named(talk, word).map(LinkedAccount::account);
+  }
+
+  /** Whether an account takes no or only closing orders because its owner stopped it. */
+  static boolean isStoppedByOwner(AccountBook book) {
+    return book.tradingState() != TradingState.ACTIVE && book.heldUntil().isPresent();
+  }
+
+  static Reply told(Talk talk, Html what) {
+    return Reply.of(
+        Screen.of(what)
+            .row(Button.here(talk.label("button.accounts"), "/accounts"), Desk.home(talk)));
+  }
+
+  static Reply unknown(Talk talk, String word) {
+    Html name = Html.quoted(word, AccountDesk.QUOTE_LENGTH_MAX);
+    return told(talk, talk.say("accounts.unknown", "name", name));
+  }
+}

@@ -1,0 +1,128 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.application.order.StopTrading;
+import io.patriot.domain.account.TradingState;
+import io.patriot.testkit.AccountExamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What people are shown who stop their accounts, word for word. */
+class GoldenStopsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/stops");
+  private static final String PIN = "402719";
+
+  @TestFactory
+  Stream<DynamicTest> everyScreenIsAsItWasApproved() {
+    return scenes().entrySet().stream()
+        .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  private static void check(Map.Entry<String, Consumer<Conversation>> scene) throws IOException {
+    Conversation person = Conversation.started();
+    scene.getValue().accept(person);
+    String screen = person.screen() + "\n";
+    Path file = FOLDER.resolve(scene.getKey() + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, screen);
+    }
+    assertThat(screen).isEqualTo(Files.readString(file));
+  }
+
+  private static Map<String, Consumer<Conversation>> scenes() {
+    var scenes = new TreeMap<String, Consumer<Conversation>>();
+    scenes.put("kill", person -> busy(person).says("/kill"));
+    scenes.put("kill-all", person -> linked(busy(person)).says("/kill"));
+    scenes.put("kill-one", person -> linked(busy(person)).says("/kill main"));
+    scenes.put("kill-orders", person -> busy(person).says("/kill orders"));
+    scenes.put("kill-flat", person -> linked(busy(person)).says("/kill flat"));
+    scenes.put("kill-then-orders", person -> killed(person).presses("Cancel orders"));
+    scenes.put("kill-then-flat", person -> killed(person).presses("Flatten"));
+    scenes.put("kill-stays", person -> killed(person).presses("Just stay halted"));
+    scenes.put("kill-not-understood", person -> linked(busy(person)).says("/kill binanse"));
+    scenes.put(
+        "kill-not-confirmed",
+        person -> {
+          linked(busy(person)).commitsFail = true;
+          person.says("/kill");
+        });
+    scenes.put(
+        "kill-not-confirmed-alone",
+        person -> {
+          busy(person).commitsFail = true;
+          person.queueFails = true;
+          person.says("/kill");
+        });
+    scenes.put(
+        "kill-released",
+        person -> {
+          killed(person);
+          int card = person.chat.last().messageId();
+          String flat = person.dataOf("Flatten");
+          person.desk.store().turnSwitch(AccountExamples.ACCOUNT, TradingState.ACTIVE);
+          person.pressesOn(card, flat);
+        });
+    scenes.put("kill-status", person -> linked(busy(person)).says("/kill status"));
+    release(scenes);
+    scenes.put("reduceonly-on", person -> person.says("/reduceonly on"));
+    scenes.put("reduceonly-asked", person -> person.says("/reduceonly on").presses("Confirm"));
+    scenes.put("reduceonly-halted", person -> killed(person).says("/reduceonly on"));
+    scenes.put(
+        "reduceonly-is-so",
+        person -> {
+          person.desk.store().turnSwitch(AccountExamples.ACCOUNT, TradingState.REDUCE_ONLY);
+          person.says("/reduceonly on");
+        });
+    scenes.put(
+        "reduceonly-off",
+        person -> {
+          person.desk.store().turnSwitch(AccountExamples.ACCOUNT, TradingState.REDUCE_ONLY);
+          person.says("/reduceonly off");
+        });
+    return scenes;
+  }
+
+  private static void release(Map<String, Consumer<Conversation>> scenes) {
+    scenes.put("unkill-none", person -> person.says("/unkill"));
+    scenes.put("unkill-not-stopped", person -> person.says("/unkill paper"));
+    scenes.put("unkill-too-early", person -> killed(person).says("/unkill"));
+    scenes.put("unkill-paper", person -> cooledOff(killed(person)).says("/unkill"));
+    scenes.put(
+        "unkill-live",
+        person -> cooledOff(killed(linked(person.choosesPin(PIN)))).says("/unkill main"));
+    scenes.put("unkill-which", person -> cooledOff(killed(linked(person))).says("/unkill"));
+    scenes.put("resume-of-a-stop", person -> killed(person).says("/resume"));
+  }
+
+  private static Conversation killed(Conversation person) {
+    return busy(person).says("/kill");
+  }
+
+  private static Conversation cooledOff(Conversation person) {
+    person.desk.clock().advance(StopTrading.COOL_OFF.plus(Duration.ofSeconds(1)));
+    return person;
+  }
+
+  private static Conversation linked(Conversation person) {
+    LinkedExamples.linked(person, "main");
+    return person;
+  }
+
+  /** A position, its stop, and an order that opens. */
+  private static Conversation busy(Conversation person) {
+    person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+    person.fills(person.onlyOrder().id(), "0.01", "61800.10");
+    person.says("/sl BTC 60000").presses("Confirm").platformWorks();
+    return person.says("/buy ETH 0.1 2000").presses("Confirm").platformWorks();
+  }
+}

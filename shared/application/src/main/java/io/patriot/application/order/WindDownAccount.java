@@ -1,0 +1,203 @@
+package io.patriot.application.order;
+
+import io.patriot.application.link.AccountQuiet;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WindDownState;
+import io.patriot.application.setting.AccountOutcomes;
+import io.patriot.application.setting.OutcomeStep;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes back what waits on an account that its owner stopped, closes what it holds if they want
+ * that, and looks until the venue's own lists say that it is done. It says what it knows: that it
+ * is done, that the venue does not answer, or that something is left.
+ */
+public final class WindDownAccount {
+  private static final String BY = "the kill switch";
+
+  /** A venue takes its time for each; the rest have their turn at the next look. */
+  private static final int ORDERS_AT_ONCE_MAX = 10;
+
+  private final TradingStore store;
+  private final CancelOrder cancelOrder;
+  private final ClosePositions closePositions;
+  private final AccountQuiet quiet;
+  private final AccountOutcomes outcomes;
+  private final ReconcileRequests requests;
+  private final InstantSource clock;
+
+  public WindDownAccount(
+      TradingStore store,
+      CancelOrder cancelOrder,
+      ClosePositions closePositions,
+      AccountQuiet quiet,
+      AccountOutcomes outcomes,
+      ReconcileRequests requests,
+      InstantSource clock) {
+    this.store = store;
+    this.cancelOrder = cancelOrder;
+    this.closePositions = closePositions;
+    this.quiet = quiet;
+    this.outcomes = outcomes;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  /** What one look came to. */
+  public sealed interface Outcome {
+    /** The account trades again or was stopped anew: this is nobody's wish any more. */
+    record Over() implements Outcome {}
+
+    /** The venue's own lists say that it is done. */
+    record Done() implements Outcome {}
+
+    /** It is looked at again. */
+    record GoesOn(int orders, int positions) implements Outcome {}
+
+    /** Something is left, and nobody looks again by themselves. */
+    record Left(int orders, int positions) implements Outcome {}
+  }
+
+  /** How the account stands after what could be done. */
+  private sealed interface Standing {
+    record Clear() implements Standing {}
+
+    record NotYet(String why) implements Standing {}
+
+    record Unanswered(String why) implements Standing {}
+  }
+
+  public Outcome handle(AccountId account, WindDown before, Cause cause) {
+    WindDown look = before.lookedAt();
+    Optional<AccountBook> found = store.book(account).filter(look::isOf);
+    if (found.isEmpty()) {
+      return new Outcome.Over();
+    }
+    if (look.everything()) {
+      mayClose(found.get(), cause);
+    }
+    takeBack(found.get(), look, cause);
+    Optional<AccountBook> after = store.book(account).filter(look::isOf);
+    if (after.isEmpty()) {
+      return new Outcome.Over();
+    }
+    AccountBook book = after.get();
+    if (look.everything() && book.working().isEmpty()) {
+      closePositions.handle(book, look, cause);
+    }
+    Standing standing = standing(book, look);
+    return switch (standing) {
+      case Standing.Clear() -> {
+        tell(book, look, WindDownState.VERIFIED, "", cause);
+        yield new Outcome.Done();
+      }
+      case Standing.NotYet(var why) -> notYet(book, look, WindDownState.LEFT, why, cause);
+      case Standing.Unanswered(var why) -> {
+        if (look.isLate()) {
+          tell(book, look, WindDownState.UNANSWERED, why, cause);
+        }
+        yield notYet(book, look, WindDownState.LEFT, why, cause);
+      }
+    };
+  }
+
+  /** Nothing that opens gets through either way; closing orders do only like this. */
+  private void mayClose(AccountBook book, Cause cause) {
+    if (book.tradingState() == TradingState.HALTED && !book.positions().isEmpty()) {
+      var turn =
+          new AccountEvent.TradingStateChanged(
+              TradingState.REDUCE_ONLY, "you asked to close everything", book.heldUntil());
+      store.commit(new AccountChange(book, turn, null, cause, clock.instant()));
+    }
+  }
+
+  private void takeBack(AccountBook book, WindDown look, Cause cause) {
+    int asked = 0;
+    for (OrderId order : left(book, look)) {
+      if (wasAskedBack(book.account(), order)) {
+        requests.send(book.account(), order, Duration.ZERO, cause);
+      } else if (asked < ORDERS_AT_ONCE_MAX) {
+        cancelOrder.handle(book.account(), order, BY, cause);
+        asked++;
+      }
+    }
+  }
+
+  private static List<OrderId> left(AccountBook book, WindDown look) {
+    return book.working().entrySet().stream()
+        .filter(entry -> look.takesBack(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean wasAskedBack(AccountId account, OrderId order) {
+    return store.history(account, order).stream()
+        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
+  }
+
+  /** Our book first, because it costs nothing; but only the venue's lists prove anything. */
+  private Standing standing(AccountBook book, WindDown look) {
+    if (!left(book, look).isEmpty() || (look.everything() && !book.positions().isEmpty())) {
+      return new Standing.NotYet("");
+    }
+    return switch (quiet.ask(book.account())) {
+      case AccountQuiet.Answer.Quiet _ -> compared(book, 0, 0);
+      case AccountQuiet.Answer.Busy(int positions, int orders) -> compared(book, positions, orders);
+      case AccountQuiet.Answer.KeyGone _ ->
+          new Standing.Unanswered("it does not take the key any more");
+      case AccountQuiet.Answer.Unavailable(var why) -> new Standing.Unanswered(why);
+    };
+  }
+
+  /** What the venue has more than our book is somebody else's, or on its way to us. */
+  private static Standing compared(AccountBook book, int positions, int orders) {
+    return positions == book.positions().size() && orders == book.working().size()
+        ? new Standing.Clear()
+        : new Standing.NotYet(
+            "the exchange lists orders "
+                + orders
+                + ", positions "
+                + positions
+                + "; mine are orders "
+                + book.working().size()
+                + ", positions "
+                + book.positions().size());
+  }
+
+  private Outcome notYet(
+      AccountBook book, WindDown look, WindDownState atLast, String why, Cause cause) {
+    int orders = left(book, look).size();
+    int positions = book.positions().size();
+    if (look.isLastLook()) {
+      tell(book, look, atLast, why, cause);
+      return new Outcome.Left(orders, positions);
+    }
+    requests.send(book.account(), look, look.pause(), cause);
+    return new Outcome.GoesOn(orders, positions);
+  }
+
+  /** Each thing once for each request, however often it is looked at or delivered. */
+  private void tell(AccountBook book, WindDown look, WindDownState state, String why, Cause cause) {
+    var outcome =
+        new AccountOutcome.WindDownChecked(
+            state,
+            look.everything(),
+            new AccountOutcome.Counted(look.orders(), left(book, look).size()),
+            new AccountOutcome.Counted(look.positions(), book.positions().size()),
+            book.working().size() - left(book, look).size(),
+            why);
+    String name = look.requestId() + ":" + state;
+    outcomes.record(new OutcomeStep(book.account(), name, outcome, cause, clock.instant()));
+  }
+}
