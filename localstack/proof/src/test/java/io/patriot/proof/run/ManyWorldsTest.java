@@ -58,15 +58,6 @@ final class ManyWorldsTest {
   void nothingIsEverWrong() throws InterruptedException, ExecutionException {
     long began = System.nanoTime();
     List<Plan> next = next();
-    System.out.println(
-        "R "
-            + hunts
-            + " hunts, "
-            + tally.steps()
-            + " steps, "
-            + hunting.rare().size()
-            + " rare, lacking "
-            + hunting.rare().stream().mapToLong(p -> 50 - tally.deathsAt(p)).sum());
     while (!next.isEmpty() && !tooMuchIsWrong()) {
       run(next);
       next = next();
