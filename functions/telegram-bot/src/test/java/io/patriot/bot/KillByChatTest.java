@@ -68,8 +68,24 @@ class KillByChatTest {
   }
 
   @Test
+  void aNameThatIsNoneClosesNothing() {
+    person.says("/kill binanse flat").sees("I cancelled and closed nothing");
+
+    assertThat(state(MAIN)).isEqualTo(TradingState.HALTED);
+    assertThat(state(PAPER)).isEqualTo(TradingState.HALTED);
+    assertThat(person.reconcileRequests.windDowns().messages()).isEmpty();
+  }
+
+  @Test
+  void aButtonOfAnAccountThatIsGoneDoesNothing() {
+    person.says("/kill").says("/kill then flat binanse").sees("no account called “binanse”");
+
+    assertThat(person.reconcileRequests.windDowns().messages()).isEmpty();
+  }
+
+  @Test
   void thePressAfterItBeginsWhatItSays() {
-    person.says("/kill main").presses("Flatten").sees("closing what is held");
+    person.says("/kill main").presses("Flatten").sees("Closing what is held");
 
     assertThat(person.reconcileRequests.windDowns().messages())
         .singleElement()

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The kill switch. It stops first and asks nothing: not for a PIN, not whether it is meant. What it
- * cannot read it takes for "all". Only then it offers to cancel what waits, and to close.
+ * cannot read it takes for "all", and then goes no further than the stop. Only then it offers to
+ * cancel what waits, and to close.
  */
 final class KillCommand implements Command {
   private final StopDesk desk;
@@ -50,12 +51,17 @@ final class KillCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    KillWish wish = KillWish.of(words);
+    KillWish wanted = KillWish.of(words);
     StopDesk.Theirs theirs = desk.theirs(talk);
-    if (wish.stage() == KillWish.Stage.STATUS) {
+    if (wanted.stage() == KillWish.Stage.STATUS) {
       return Reply.of(KillScreen.status(books(theirs), talk));
     }
-    Optional<AccountId> named = wish.account().flatMap(word -> named(talk, word));
+    Optional<AccountId> named = wanted.account().flatMap(word -> named(talk, word));
+    boolean isUnclear = wanted.account().isPresent() && named.isEmpty();
+    if (isUnclear && wanted.onlyStage()) {
+      return StopDesk.unknown(talk, wanted.account().orElseThrow());
+    }
+    KillWish wish = isUnclear ? wanted.onlyHalting() : wanted;
     var scope = new KillScreen.Scope(named, wish.account().filter(_ -> named.isEmpty()));
     List<AccountId> accounts = named.map(List::of).orElse(theirs.accounts());
     List<KillScreen.Line> lines = wish.onlyStage() ? standing(accounts) : stopped(talk, accounts);

@@ -43,4 +43,9 @@ record KillWish(Optional<String> account, Stage stage, boolean onlyStage) {
     }
     return new KillWish(account, stage, onlyStage && stage != Stage.HALT);
   }
+
+  /** The same, going no further than the stop. */
+  KillWish onlyHalting() {
+    return new KillWish(account, Stage.HALT, false);
+  }
 }

@@ -6,6 +6,7 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Wishes to close all that a stopped account holds, at the market and at the one door that every
@@ -39,10 +41,17 @@ public final class ClosePositions {
   void handle(AccountBook book, WindDown look, Cause cause) {
     for (Position position : book.positions().values()) {
       Optional<Instrument> instrument = instruments.find(position.symbol());
-      if (instrument.isPresent() && !position.isOverdrawn()) {
+      if (instrument.isPresent() && !position.isOverdrawn() && !isClosing(book, position, look)) {
         commands.send(new OrderCommand.Place(exit(book, position, instrument.get(), look)), cause);
       }
     }
+  }
+
+  /** Whether what an earlier look wished for may still trade. */
+  private static boolean isClosing(AccountBook book, Position position, WindDown look) {
+    return IntStream.range(1, look.looks())
+        .mapToObj(earlier -> OrderId.of(exitId(book, position, look.requestId(), earlier)))
+        .anyMatch(order -> book.working().containsKey(order));
   }
 
   /** Named after the look, so that the same look delivered again wishes for the same order. */
@@ -52,18 +61,22 @@ public final class ClosePositions {
     Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
     Quantity quantity = position.quantity().min(instrument.maxQuantity());
     return new OrderIntent(
-        new IntentId(
-            String.join(
-                ":",
-                look.requestId(),
-                book.account().name(),
-                position.symbol().value(),
-                position.positionSide().name(),
-                String.valueOf(look.looks()))),
+        exitId(book, position, look.requestId(), look.looks()),
         book.account(),
         new OrderTerms(position.symbol(), side, quantity, new OrderType.Market(), true),
         "kill switch",
         now,
         now.plus(WANTED_FOR));
+  }
+
+  private static IntentId exitId(AccountBook book, Position position, String requestId, int looks) {
+    return new IntentId(
+        String.join(
+            ":",
+            requestId,
+            book.account().name(),
+            position.symbol().value(),
+            position.positionSide().name(),
+            String.valueOf(looks)));
   }
 }

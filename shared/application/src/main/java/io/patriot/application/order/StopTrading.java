@@ -92,11 +92,14 @@ public final class StopTrading {
         : Optional.empty();
   }
 
-  /** One that something else halted is stopped for its owner only once they are asked, too. */
+  /**
+   * One that something else halted is stopped for its owner only once they are asked, too. One that
+   * is stopped and being closed takes closing orders only, and a second stop must not end that.
+   */
   private static boolean isStopped(AccountBook book, TradingState wanted) {
     return switch (book.tradingState()) {
       case ACTIVE -> false;
-      case REDUCE_ONLY -> wanted == TradingState.REDUCE_ONLY;
+      case REDUCE_ONLY -> wanted == TradingState.REDUCE_ONLY || book.heldUntil().isPresent();
       case HALTED -> wanted == TradingState.REDUCE_ONLY || book.heldUntil().isPresent();
     };
   }

@@ -10,12 +10,14 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -93,7 +95,7 @@ public final class WindDownAccount {
       return new Outcome.Over();
     }
     AccountBook book = after.get();
-    if (look.everything() && book.working().isEmpty()) {
+    if (look.everything()) {
       closePositions.handle(book, look, cause);
     }
     Standing standing = standing(book, look);
@@ -122,9 +124,15 @@ public final class WindDownAccount {
     }
   }
 
+  /**
+   * A stop stays until what it protects is closed: the closing may be refused, or go unanswered.
+   */
   private void takeBack(AccountBook book, WindDown look, Cause cause) {
     int asked = 0;
     for (OrderId order : left(book, look)) {
+      if (protects(book, order)) {
+        continue;
+      }
       if (wasAskedBack(book.account(), order)) {
         requests.send(book.account(), order, Duration.ZERO, cause);
       } else if (asked < ORDERS_AT_ONCE_MAX) {
@@ -132,6 +140,11 @@ public final class WindDownAccount {
         asked++;
       }
     }
+  }
+
+  private static boolean protects(AccountBook book, OrderId order) {
+    WorkingOrder working = Objects.requireNonNull(book.working().get(order));
+    return working.reduceOnly() && book.positions().containsKey(working.leg());
   }
 
   private static List<OrderId> left(AccountBook book, WindDown look) {

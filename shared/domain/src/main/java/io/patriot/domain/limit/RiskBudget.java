@@ -46,10 +46,13 @@ public record RiskBudget(
     return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
-  /** The day as it stands, or as it would begin now. */
+  /**
+   * The day as it stands, or as it would begin now: what was lost today by closing counts to it,
+   * what was gained by closing was mostly there before the day.
+   */
   public TradingDay dayAt(LocalDate today, Money worth) {
-    Money begun =
-        worth.minus(traded.map(trades -> trades.on(today)).orElse(Money.zero(worth.asset())));
+    Money nothing = Money.zero(worth.asset());
+    Money begun = worth.minus(traded.map(trades -> trades.on(today)).orElse(nothing).min(nothing));
     return day.map(last -> last.on(today, begun)).orElseGet(() -> TradingDay.begun(today, begun));
   }
 

@@ -25,6 +25,7 @@ import io.patriot.application.setting.AccountOutcome.WindDownState;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.RecordingOrderCommands;
@@ -32,6 +33,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.ScriptedQuiet;
 import io.patriot.testkit.setting.RecordingOutcomes;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,9 +89,14 @@ class WindingDownTest {
   void everythingMeansStopsAndPositionsToo() {
     WindDown asked = WindDown.of(desk.book(), true, "kill-1");
     look(asked);
-    List.of(resting, conditional, stop).forEach(one -> desk.hear(desk.venue().takeOff(one)));
-    assertThat(look(next())).isEqualTo(new Outcome.GoesOn(0, 1));
+    List.of(resting, conditional).forEach(one -> desk.hear(desk.venue().takeOff(one)));
+    assertThat(cancelAsked(stop)).as("it stays until the position is closed").isFalse();
+    assertThat(look(next())).isEqualTo(new Outcome.GoesOn(1, 1));
+    assertThat(cancelAsked(stop)).isFalse();
     close();
+    assertThat(look(next())).isEqualTo(new Outcome.GoesOn(1, 0));
+    assertThat(cancelAsked(stop)).isTrue();
+    desk.hear(desk.venue().takeOff(stop));
     quiet.says(new AccountQuiet.Answer.Quiet());
 
     assertThat(look(next())).isEqualTo(new Outcome.Done());
@@ -104,13 +111,43 @@ class WindingDownTest {
   }
 
   @Test
+  void anExitThatIsDeniedLeavesTheStopWhereItIs() {
+    WindDown asked = WindDown.of(desk.book(), true, "kill-1");
+    look(asked);
+    desk.clock().advance(Duration.ofMinutes(5));
+    var exit = (OrderCommand.Place) commands.sent().messages().getLast();
+    desk.decide(exit.intent());
+    look(next());
+    look(next());
+
+    assertThat(desk.book().positions()).isNotEmpty();
+    assertThat(cancelAsked(stop)).isFalse();
+    assertThat(commands.sent().messages()).as("each look tries again").hasSize(3);
+  }
+
+  @Test
+  void nothingIsWishedForAgainWhileItsExitMayTrade() {
+    look(WindDown.of(desk.book(), true, "kill-1"));
+    desk.decide(((OrderCommand.Place) commands.sent().messages().getLast()).intent());
+    look(next());
+
+    assertThat(commands.sent().messages()).hasSize(1);
+  }
+
+  @Test
+  void aSecondStopDoesNotEndTheClosing() {
+    look(WindDown.of(desk.book(), true, "kill-1"));
+    new StopTrading(desk.store(), desk.clock()).halt(ACCOUNT, aCause());
+
+    assertThat(look(next())).isInstanceOf(Outcome.GoesOn.class);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+  }
+
+  @Test
   void aLookDeliveredTwiceWishesForTheSameExit() {
     WindDown asked = WindDown.of(desk.book(), true, "kill-1");
     look(asked);
-    List.of(resting, conditional, stop).forEach(one -> desk.hear(desk.venue().takeOff(one)));
-    WindDown second = next();
-    look(second);
-    look(second);
+    look(asked);
 
     assertThat(commands.sent().messages()).hasSize(2);
     assertThat(commands.sent().messages().stream().distinct().map(OrderCommand::deduplicationKey))
@@ -204,6 +241,11 @@ class WindingDownTest {
     desk.hear(desk.venue().takeOff(resting));
     desk.hear(desk.venue().takeOff(conditional));
     return next();
+  }
+
+  private boolean cancelAsked(OrderId order) {
+    return desk.history(order).stream()
+        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
   }
 
   private void close() {
