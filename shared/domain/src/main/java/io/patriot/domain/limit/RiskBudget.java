@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An account's limits and what is used of them.
  *
- * <p>A day begins with its first order that may open something. What was traded earlier that day
- * counts all the same: it is taken off what the account is worth then.
+ * <p>A day begins with its first order that may open something. What trades lost earlier that day
+ * counts all the same: the day begins that much higher.
  *
  * @param schedule the limits that hold, and looser ones to come
  * @param day the last day that had such an order

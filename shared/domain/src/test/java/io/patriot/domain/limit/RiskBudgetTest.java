@@ -62,6 +62,15 @@ class RiskBudgetTest {
   }
 
   @Test
+  void whatClosingGainedBeforeTheDayBeganIsNothingToLose() {
+    RiskBudget budget = unused.afterTrade(NOON, Money.usdt("100"));
+
+    assertThat(budget.dayAt(TODAY, Money.usdt("1100")).start()).isEqualTo(Money.usdt("1100"));
+    assertThat(budget.dayAt(TODAY, Money.usdt("1100")).lost(Money.usdt("1050")))
+        .isEqualTo(Money.usdt("50"));
+  }
+
+  @Test
   void tradesOfADayAddUpAndTheNextDayBeginsAtNothing() {
     RiskBudget budget =
         unused.afterTrade(NOON, Money.usdt("-50")).afterTrade(NOON, Money.usdt("20"));
