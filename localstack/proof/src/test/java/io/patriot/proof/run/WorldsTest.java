@@ -34,6 +34,7 @@ final class WorldsTest {
   @ParameterizedTest
   @CsvSource({
     "35, 20000, a book made anew forgot that the order had been amended",
+    "72, 20000, answers to changes came in another order than the changes",
     "405, 12000, two feeds were the paper venue at once",
     "10, 5000, what nobody could read took the commands behind it to the dead letters"
   })

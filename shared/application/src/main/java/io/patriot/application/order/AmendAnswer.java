@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of a change that a venue was asked for, whichever road the answer comes by. */
 final class AmendAnswer {
@@ -51,8 +52,7 @@ final class AmendAnswer {
         return Optional.of(amended((OrderEvent.AmendRequested) open.event()));
       }
     }
-    if (order.intent().quantity().equals(news.quantity())
-        && order.intent().terms().type().limitPrice().filter(news.price()::equals).isPresent()) {
+    if (isAsNow(order, news)) {
       return Optional.empty();
     }
     // It was given up as lost, or somebody changed it at the venue.
@@ -73,25 +73,47 @@ final class AmendAnswer {
         : Optional.of(refused(history, request, news.code(), news.message()));
   }
 
-  /** The change asked for that alone explains a trade of more than the order had left. */
+  /**
+   * The change asked for that alone explains a trade of more than the order had left: the first one
+   * without an answer, else the last one with one, since its answer and that of another may have
+   * come in the wrong order.
+   */
   static Optional<OrderEvent> provenBy(Fill fill, List<RecordedEvent> history, Order order) {
     Quantity traded = order.executed().quantity().plus(fill.quantity());
-    for (RecordedEvent open : unanswered(history)) {
-      if (open.event() instanceof OrderEvent.AmendRequested request
-          && !traded.isAbove(request.quantity())) {
-        return Optional.of(amended(request));
+    return Stream.concat(unanswered(history).stream(), List.copyOf(history).reversed().stream())
+        .map(RecordedEvent::event)
+        .filter(OrderEvent.AmendRequested.class::isInstance)
+        .map(OrderEvent.AmendRequested.class::cast)
+        .filter(request -> !traded.isAbove(request.quantity()))
+        .<OrderEvent>map(AmendAnswer::amended)
+        .findFirst();
+  }
+
+  /**
+   * Whether news of a change comes after that of one asked for later. It was held up on its way, or
+   * the venue heard of the two in the other order: only a look there tells.
+   */
+  static boolean isOvertaken(List<RecordedEvent> history, Order order, News.Amended news) {
+    if (order.isFinished() || isAsNow(order, news)) {
+      return false;
+    }
+    boolean isWaitedFor = unanswered(history).stream().anyMatch(open -> isFor(open.event(), news));
+    boolean wasAskedFor = false;
+    boolean wasAskedForAnother = false;
+    for (RecordedEvent recorded : history) {
+      if (recorded.event() instanceof OrderEvent.AmendRequested request) {
+        boolean isIt = isFor(request, news);
+        wasAskedFor |= isIt;
+        wasAskedForAnother = wasAskedFor && !isIt;
       }
     }
-    return Optional.empty();
+    return wasAskedForAnother && !isWaitedFor;
   }
 
   /** Before its trades are recorded: a venue that has the order larger made it larger. */
   static void enlarge(
       TradingStore store, Order order, VenueOrder.Found found, Instant now, Cause cause) {
-    boolean isLimit =
-        !order.intent().terms().type().isConditional()
-            && order.intent().terms().type().limitPrice().isPresent();
-    if (!isLimit
+    if (!isLimit(order)
         || found.price().isEmpty()
         || !found.quantity().isAbove(order.intent().quantity())) {
       return;
@@ -127,6 +149,33 @@ final class AmendAnswer {
       OrderEvent refused =
           refused(history, request, "NOT_CHANGED", "the venue still has it as it was");
       record(store, order, refused, now, cause);
+    }
+  }
+
+  /**
+   * Takes over what a venue has a resting order as, when no answer is missing: answers came in
+   * another order than what they tell of, or somebody changed it there.
+   *
+   * @param before the order as it was before the venue was asked
+   */
+  static void takeOver(
+      TradingStore store,
+      Order before,
+      Order order,
+      VenueOrder.Found found,
+      Instant now,
+      Cause cause) {
+    if (!isLimit(order)
+        || found.price().isEmpty()
+        || !before.intent().terms().equals(order.intent().terms())) {
+      return;
+    }
+    var there = new News.Amended(found.quantity(), found.price().get());
+    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+    if (!isAsNow(order, there) && unanswered(history).isEmpty()) {
+      AccountBook book = store.book(order.intent().account()).orElseThrow();
+      amended(history, order, book, there)
+          .ifPresent(event -> record(store, order, event, now, cause));
     }
   }
 
@@ -176,6 +225,16 @@ final class AmendAnswer {
     if (end > first) {
       open.subList(0, end).clear();
     }
+  }
+
+  private static boolean isLimit(Order order) {
+    return !order.intent().terms().type().isConditional()
+        && order.intent().terms().type().limitPrice().isPresent();
+  }
+
+  private static boolean isAsNow(Order order, News.Amended news) {
+    return order.intent().quantity().equals(news.quantity())
+        && order.intent().terms().type().limitPrice().filter(news.price()::equals).isPresent();
   }
 
   private static boolean isFor(OrderEvent event, News.Amended news) {

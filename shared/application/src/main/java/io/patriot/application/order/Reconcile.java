@@ -162,6 +162,7 @@ public final class Reconcile {
       case VenueOrder.Status.Live _ -> {
         Order current = store.order(order.intent().account(), order.id()).orElseThrow();
         AmendAnswer.compare(store, current, found, clock.instant(), cause);
+        AmendAnswer.takeOver(store, order, current, found, clock.instant(), cause);
         if (cancelWasAsked(order)) {
           return cancelAgain(order, cause);
         }

@@ -94,7 +94,7 @@ public final class RecordExecution {
     }
     Order order = current.order().get();
     AccountBook book = current.book().orElseThrow();
-    Optional<OrderEvent> event = event(report, book, order);
+    Optional<OrderEvent> event = event(report, book, order, cause);
     if (event.isEmpty()) {
       tellReplacement(order, report.news(), cause);
       return CommitResult.FILL_ALREADY_RECORDED;
@@ -171,7 +171,8 @@ public final class RecordExecution {
   }
 
   /** What the news means for the order; nothing when it is known. */
-  private Optional<OrderEvent> event(ExecutionReport report, AccountBook book, Order order) {
+  private Optional<OrderEvent> event(
+      ExecutionReport report, AccountBook book, Order order, Cause cause) {
     return switch (report.news()) {
       case News.Accepted(var id) -> newsIf(isOnItsWay(order), new OrderEvent.Accepted(id));
       case News.Triggered(var id) ->
@@ -179,9 +180,7 @@ public final class RecordExecution {
               isOnItsWay(order)
                   || (order instanceof Order.Open open && !open.venueOrderId().equals(id)),
               new OrderEvent.Triggered(id));
-      case News.Amended amended ->
-          AmendAnswer.amended(
-              store.history(report.account(), report.order()), order, book, amended);
+      case News.Amended amended -> amended(book, order, amended, cause);
       case News.AmendRefused refused ->
           order instanceof Order.Rejected
               ? Optional.empty()
@@ -194,6 +193,16 @@ public final class RecordExecution {
           newsIf(!order.isFinished(), new OrderEvent.Rejected(code, message));
       case News.ExternalFill _ -> throw new IllegalStateException("No order made it");
     };
+  }
+
+  private Optional<OrderEvent> amended(
+      AccountBook book, Order order, News.Amended amended, Cause cause) {
+    List<RecordedEvent> history = store.history(order.intent().account(), order.id());
+    if (AmendAnswer.isOvertaken(history, order, amended)) {
+      requests.send(order.intent().account(), order.id(), Duration.ZERO, cause);
+      return Optional.empty();
+    }
+    return AmendAnswer.amended(history, order, book, amended);
   }
 
   private static Optional<OrderEvent> newsIf(boolean isNews, OrderEvent event) {

@@ -10,6 +10,7 @@ import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.AmendOrder.Outcome;
 import io.patriot.application.order.Reconcile;
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -147,6 +148,46 @@ class AmendingTest {
   }
 
   @Test
+  void anAnswerThatWasOvertakenOnItsWayChangesNothing() {
+    amend("0.02", "60500");
+    amend("0.04", "60000");
+    hear("0.02", "60500");
+    assertThat(desk.order(order).intent().quantity()).isEqualTo(Quantity.of("0.04"));
+
+    desk.fill(order, "0.04", "60000");
+    assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    assertThat(desk.book().position(BTC).quantity()).isEqualTo(Quantity.of("0.04"));
+  }
+
+  @Test
+  void aTradeProvesALargerChangeAlsoAfterASmallerOneWasTold() {
+    amend("0.05", "60500");
+    desk.venue().nextAmend(AmendAnswer.LOSE);
+    amend("0.02", "60000");
+    hear("0.02", "60000");
+    desk.fill(order, "0.05", "60500");
+
+    assertThat(desk.order(order)).isInstanceOf(Order.Filled.class);
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    assertThat(desk.book().working()).isEmpty();
+  }
+
+  @Test
+  void aLookTakesOverWhatTheVenueHasWhenNoAnswerIsMissing() {
+    hear("0.04", "60000");
+    assertThat(desk.order(order).intent().quantity()).isEqualTo(Quantity.of("0.04"));
+
+    desk.reconcile(order);
+    assertThat(desk.order(order).intent().quantity()).isEqualTo(Quantity.of("0.03"));
+    assertThat(desk.order(order).intent().terms().type().limitPrice()).contains(Price.of("61000"));
+    assertThat(desk.book().reserved()).isEqualTo(before);
+    int events = desk.history(order).size();
+    desk.reconcile(order);
+    assertThat(desk.history(order)).as("a second look changes nothing").hasSize(events);
+  }
+
+  @Test
   void anOrderThatSeemedFilledTradesOnWhenItWasEnlargedBefore() {
     desk.venue().nextAmend(AmendAnswer.DO_UNHEARD);
     amend("0.05", "60500");
@@ -198,6 +239,11 @@ class AmendingTest {
                 "user:1",
                 AccountExamples.aCause());
     assertThat(outcome).isInstanceOf(Outcome.NotAmendable.class);
+  }
+
+  private void hear(String quantity, String price) {
+    var amended = new ExecutionReport.News.Amended(Quantity.of(quantity), Price.of(price));
+    desk.hear(new ExecutionReport(ACCOUNT, BTC, order, amended));
   }
 
   private Outcome amend(String quantity, String price) {
