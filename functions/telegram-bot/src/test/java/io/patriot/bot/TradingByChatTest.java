@@ -136,6 +136,23 @@ class TradingByChatTest {
   }
 
   @Test
+  void gettingOutDoesNotWaitForAFreshPrice() {
+    var person = Conversation.started();
+    person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+    person.desk.fill(person.onlyOrder().id(), "0.01", "61800.10");
+    person.desk.clock().advance(Duration.ofMinutes(10));
+
+    person.says("/close BTC all").presses("Confirm");
+
+    assertThat(person.sent())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OrderCommand.Place.class,
+            place ->
+                assertThat(person.desk.decide(place.intent())).isInstanceOf(Order.Approved.class));
+  }
+
+  @Test
   void withoutAFreshPriceNothingIsSentAndTheCardStays() {
     var person = Conversation.started();
     person.says("/buy BTC 0.01");

@@ -29,10 +29,10 @@ import java.util.Optional;
 /**
  * The press that moves money.
  *
- * <p>The price is looked at before the card is used up, so a card that is used up always stands for
- * an order that was, or still must be, sent. A second press, or the same one delivered again after
- * a crash between using up and sending, sends the same command under the same name: the second of
- * two changes nothing.
+ * <p>The price is looked at before the card is used up (getting out does not wait for one), so a
+ * card that is used up always stands for an order that was, or still must be, sent. A second press,
+ * or the same one delivered again after a crash between using up and sending, sends the same
+ * command under the same name: the second of two changes nothing.
  */
 public final class ConfirmCard {
   /** A price further away than this from the one on the card is not what the person agreed to. */
@@ -102,11 +102,11 @@ public final class ConfirmCard {
       return;
     }
     Optional<Quote> fresh = quote.filter(known -> isFresh(known, talk.now()));
-    if (fresh.isEmpty()) {
+    if (fresh.isEmpty() && !card.terms().reduceOnly()) {
       pressed.alert(talk.label("press.no-fresh-price"));
       return;
     }
-    if (moved(card, fresh.get())) {
+    if (fresh.filter(now -> moved(card, now)).isPresent()) {
       confirmAgain(talk, pressed, card);
       return;
     }

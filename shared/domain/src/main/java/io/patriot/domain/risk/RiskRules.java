@@ -42,10 +42,15 @@ final class RiskRules {
     return deniedUnless(allowed, new DenialReason.TradingNotAllowed(state));
   }
 
+  /** Getting out needs no price of ours: the venue has one, and waiting for ours may cost more. */
   static Optional<DenialReason> priceIsFresh(RiskFacts facts) {
-    Duration age = facts.quote().age(facts.now());
     return deniedUnless(
-        age.compareTo(QUOTE_AGE_MAX) <= 0, new DenialReason.StalePrice(age, QUOTE_AGE_MAX));
+        facts.terms().reduceOnly() || isFresh(facts),
+        new DenialReason.StalePrice(facts.quote().age(facts.now()), QUOTE_AGE_MAX));
+  }
+
+  private static boolean isFresh(RiskFacts facts) {
+    return facts.quote().age(facts.now()).compareTo(QUOTE_AGE_MAX) <= 0;
   }
 
   static Optional<DenialReason> quantityIsOnGrid(RiskFacts facts) {
@@ -74,11 +79,12 @@ final class RiskRules {
 
   /**
    * A limit may wait anywhere on its own side of the market, but not reach far beyond it: that is a
-   * slip of the finger. The limit behind a trigger is measured from the trigger.
+   * slip of the finger. The limit behind a trigger is measured from the trigger. An old price
+   * measures nothing: the market may long be where the limit is.
    */
   static Optional<DenialReason> priceIsWithinCollar(RiskFacts facts) {
     OrderType type = facts.terms().type();
-    if (type.limitPrice().isEmpty()) {
+    if (type.limitPrice().isEmpty() || (type.triggerPrice().isEmpty() && !isFresh(facts))) {
       return Optional.empty();
     }
     Price limit = type.limitPrice().get();
@@ -94,7 +100,7 @@ final class RiskRules {
 
   /**
    * A trigger lies where the market has still to go; one that it has passed already would wake the
-   * order at once, which nobody means who sets it.
+   * order at once, which nobody means who sets it. Where our price is old, the venue looks.
    */
   static Optional<DenialReason> triggerLiesAhead(RiskFacts facts) {
     OrderType type = facts.terms().type();
@@ -114,7 +120,8 @@ final class RiskRules {
           case OrderType.Market _, OrderType.Limit _, OrderType.LimitUntil _ -> true;
         };
     return deniedUnless(
-        ahead, new DenialReason.TriggerPassed(type.triggerPrice().orElse(last), last));
+        ahead || !isFresh(facts),
+        new DenialReason.TriggerPassed(type.triggerPrice().orElse(last), last));
   }
 
   /** Exits are free of the minimum, or a small rest could never be closed. */
