@@ -105,7 +105,7 @@ final class PressDesk {
       case ButtonAct.Edit(var card) -> cardPresses.edit(talk, pressed, card);
       case ButtonAct.PutAway(var card) -> cardPresses.putAway(talk, pressed, card);
       case ButtonAct.CancelOrder(var order) -> cancelPresses.one(talk, pressed, order);
-      case ButtonAct.AskYes(var card, var step) -> askPresses.yes(talk, pressed, card, step);
+      case ButtonAct.AskYes(var card, var step, _) -> askPresses.yes(talk, pressed, card, step);
       case ButtonAct.AskNo(var card) -> askPresses.no(talk, pressed, card);
       case ButtonAct.Run(var command, var here) -> {
         pressed.done();

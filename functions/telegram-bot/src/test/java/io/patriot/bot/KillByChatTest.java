@@ -3,6 +3,7 @@ package io.patriot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.patriot.application.card.Panic;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.WindDown;
@@ -27,6 +28,18 @@ class KillByChatTest {
   @BeforeEach
   void aLinkedAccount() {
     LinkedExamples.linked(person, "main");
+  }
+
+  @Test
+  void theButtonsOfTheSwitchWaitBehindNothingInTheChat() {
+    person.says("/kill main");
+    assertThat(Panic.isPressed(person.dataOf("Flatten"))).isTrue();
+    assertThat(Panic.isPressed(person.dataOf("Home"))).isFalse();
+
+    person.says("/reduceonly paper on");
+    assertThat(Panic.isPressed(person.dataOf("Confirm"))).isTrue();
+    person.says("/buy BTC 0.01");
+    assertThat(Panic.isPressed(person.dataOf("Confirm"))).isFalse();
   }
 
   @Test

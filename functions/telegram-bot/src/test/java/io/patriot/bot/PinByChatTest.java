@@ -53,7 +53,7 @@ class PinByChatTest {
     CardId card = person.cardBehind(UNLINK);
     int message = person.chat.last().messageId();
 
-    person.pressesOn(message, new ButtonAct.AskYes(card, 1).data()).isTold("needs your PIN");
+    person.pressesOn(message, new ButtonAct.AskYes(card, 1, false).data()).isTold("needs your PIN");
 
     assertThat(person.sent()).isEmpty();
     assertThat(person.entersPin(card, PIN)).isEqualTo(CONFIRMED);

@@ -1,5 +1,7 @@
 package io.patriot.webhook;
 
+import io.patriot.application.card.Panic;
+import io.patriot.application.card.TelegramUpdates.Line;
 import io.patriot.events.PlainJson;
 import io.patriot.events.UnreadableMessage;
 import java.math.BigDecimal;
@@ -19,8 +21,9 @@ final class UpdateReader {
    * @param chatId the conversation whose order must be kept; the sender for updates without one, or
    *     zero
    * @param userId who sent it, or zero
+   * @param line ahead of its chat when somebody wants trading to stop
    */
-  record Address(long updateId, long chatId, long userId) {}
+  record Address(long updateId, long chatId, long userId, Line line) {}
 
   /** Nothing when it is no update. */
   static Optional<Address> read(String body) {
@@ -39,6 +42,7 @@ final class UpdateReader {
     }
     long user = 0;
     long chat = 0;
+    Line line = Line.IN_TURN;
     for (Object entry : update.values()) {
       if (!(entry instanceof Map<?, ?> content)) {
         continue;
@@ -48,8 +52,14 @@ final class UpdateReader {
       Object message = content.containsKey("message") ? content.get("message") : content;
       Long inChat = message instanceof Map<?, ?> fields ? number(fields.get("chat"), "id") : null;
       chat = inChat == null ? chat : inChat;
+      line = isPanic(content) ? Line.AHEAD : line;
     }
-    return Optional.of(new Address(updateId, chat == 0 ? user : chat, user));
+    return Optional.of(new Address(updateId, chat == 0 ? user : chat, user, line));
+  }
+
+  private static boolean isPanic(Map<?, ?> content) {
+    return (content.get("text") instanceof String text && Panic.isTyped(text))
+        || (content.get("data") instanceof String data && Panic.isPressed(data));
   }
 
   private static @Nullable Long number(@Nullable Object parent, String name) {

@@ -97,7 +97,7 @@ final class WebhookHandler implements HttpHandler {
     var correlation = CorrelationId.of(now, random.getAsInt());
     var cause = new Cause(correlation, "update:" + address.updateId(), "user:" + address.userId());
     try {
-      updates.send(address.updateId(), address.chatId(), update, now, cause);
+      updates.send(address.updateId(), address.chatId(), address.line(), update, now, cause);
     } catch (RuntimeException e) {
       claims.release(address.updateId());
       LOG.atError().setCause(e).log("webhook.queue-unavailable");

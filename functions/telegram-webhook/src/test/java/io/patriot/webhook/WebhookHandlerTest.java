@@ -3,6 +3,7 @@ package io.patriot.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.card.TelegramUpdates;
+import io.patriot.application.card.TelegramUpdates.Line;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.secret.SecretUnavailable;
 import io.patriot.application.trace.Cause;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookHandlerTest {
@@ -37,7 +39,12 @@ class WebhookHandlerTest {
           new TelegramUpdates() {
             @Override
             public void send(
-                long updateId, long chatId, String update, Instant receivedAt, Cause cause) {
+                long updateId,
+                long chatId,
+                Line line,
+                String update,
+                Instant receivedAt,
+                Cause cause) {
               if (!queueWorks) {
                 throw new IllegalStateException("the queue is away");
               }
@@ -45,6 +52,7 @@ class WebhookHandlerTest {
                   updateId
                       + " in "
                       + chatId
+                      + (line == Line.AHEAD ? " ahead" : "")
                       + " by "
                       + cause.actor()
                       + " as "
@@ -66,6 +74,47 @@ class WebhookHandlerTest {
         SECRET,
         "{\"update_id\":8,\"callback_query\":{\"id\":\"1\",\"from\":{\"id\":5},\"message\":{\"chat\":{\"id\":-100}},\"data\":\"x\"}}");
     assertThat(queued).singleElement().asString().startsWith("8 in -100 by user:5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/kill",
+        "/stop",
+        "/KILL@Patriot_Bot flat",
+        "\u200b /kill binance-main orders",
+        "/reduceonly on"
+      })
+  void panicWaitsBehindNothingInItsChat(String typed) {
+    knock(SECRET, UPDATE.replace("/start", typed));
+    assertThat(queued).singleElement().asString().startsWith("7 in 42 ahead by user:42");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/killer", "/unkill", "kill", "please /kill", "/buy BTC 0.01 /kill", "/", ""})
+  void allElseWaitsItsTurn(String typed) {
+    knock(SECRET, UPDATE.replace("/start", typed));
+    assertThat(queued).singleElement().asString().startsWith("7 in 42 by user:42");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v1|go|/kill orders then, true",
+    "v1|do|/kill, true",
+    "v1|au|cardcardcardcard|1, true",
+    "v1|go|/home, false",
+    "v1|ay|cardcardcardcard|1, false",
+    "v1|ok|cardcardcardcard|BTCUSDT, false"
+  })
+  void aPressInPanicWaitsBehindNothingEither(String data, boolean ahead) {
+    knock(
+        SECRET,
+        "{\"update_id\":8,\"callback_query\":{\"id\":\"1\",\"from\":{\"id\":5},"
+            + "\"message\":{\"chat\":{\"id\":5}},\"data\":\""
+            + data
+            + "\"}}");
+    assertThat(queued).singleElement().asString().startsWith("8 in 5" + (ahead ? " ahead" : " by"));
   }
 
   @Test

@@ -105,8 +105,15 @@ final class AskScreen {
 
   private static Screen withButtons(Screen screen, AccountCard card, Talk talk) {
     return screen
-        .row(new Button(yes(card, talk), new ButtonAct.AskYes(card.id(), card.pressed() + 1)))
+        .row(
+            new Button(
+                yes(card, talk), new ButtonAct.AskYes(card.id(), card.pressed() + 1, stops(card))))
         .row(new Button(no(card, talk), new ButtonAct.AskNo(card.id())));
+  }
+
+  private static boolean stops(AccountCard card) {
+    return card.act() instanceof Act.Ask(var wish)
+        && (wish instanceof AccountWish.OnlyClose || wish instanceof AccountWish.Halt);
   }
 
   /** Beside "cancel these", another "cancel" would be one too many. */

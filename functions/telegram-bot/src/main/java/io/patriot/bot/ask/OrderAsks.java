@@ -85,7 +85,8 @@ public final class OrderAsks {
       screen =
           screen.row(
               new Button(
-                  talk.label("button.refresh"), new ButtonAct.AskYes(card.id(), card.presses())));
+                  talk.label("button.refresh"),
+                  new ButtonAct.AskYes(card.id(), card.presses(), false)));
     }
     return screen.row(
         Button.here(talk.label("button.orders"), "/orders"),

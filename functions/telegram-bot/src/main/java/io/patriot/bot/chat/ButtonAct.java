@@ -1,6 +1,7 @@
 package io.patriot.bot.chat;
 
 import io.patriot.application.card.CardId;
+import io.patriot.application.card.Panic;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,9 @@ public sealed interface ButtonAct {
    * Yes to a question about an account.
    *
    * @param step the how-many-eth yes it is, from one
+   * @param urgent it stops trading, so it waits behind nothing in its chat
    */
-  record AskYes(CardId card, int step) implements ButtonAct {}
+  record AskYes(CardId card, int step, boolean urgent) implements ButtonAct {}
 
   /** No to it. */
   record AskNo(CardId card) implements ButtonAct {}
@@ -62,7 +64,8 @@ public sealed interface ButtonAct {
           case Edit(var card) -> "edit|" + card + "|0";
           case PutAway(var card) -> "no|" + card + "|0";
           case CancelOrder(var order) -> "cx|" + order;
-          case AskYes(var card, var step) -> "ay|" + card + "|" + step;
+          case AskYes(var card, var step, var urgent) ->
+              (urgent ? Panic.YES : "ay") + "|" + card + "|" + step;
           case AskNo(var card) -> "an|" + card + "|0";
           case Run(var command, var here) -> (here ? "go|" : "do|") + command;
         };
@@ -94,7 +97,8 @@ public sealed interface ButtonAct {
       case "cm" -> Optional.of(new Run("/cancel " + new Symbol(rest), true)); // in older chats
       case "ca" ->
           rest.equals("all") ? Optional.of(new Run("/cancel all", true)) : Optional.empty();
-      case "ay" -> askYes(rest);
+      case "ay" -> askYes(rest, false);
+      case Panic.YES -> askYes(rest, true);
       case "an" -> Optional.of(new AskNo(card(rest)));
       case "go" -> Optional.of(new Run(rest, true));
       case "do" -> Optional.of(new Run(rest, false));
@@ -110,13 +114,15 @@ public sealed interface ButtonAct {
             new Confirm(new CardId(rest.substring(0, end)), new Symbol(rest.substring(end + 1))));
   }
 
-  private static Optional<ButtonAct> askYes(String rest) {
+  private static Optional<ButtonAct> askYes(String rest, boolean urgent) {
     int end = rest.indexOf('|');
     return end < 0 || !rest.substring(end + 1).matches("[12]")
         ? Optional.empty()
         : Optional.of(
             new AskYes(
-                new CardId(rest.substring(0, end)), Integer.parseInt(rest.substring(end + 1))));
+                new CardId(rest.substring(0, end)),
+                Integer.parseInt(rest.substring(end + 1)),
+                urgent));
   }
 
   private static CardId card(String rest) {

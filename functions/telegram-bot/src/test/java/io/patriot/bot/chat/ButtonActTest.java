@@ -76,7 +76,9 @@ class ButtonActTest {
         cards.map(ButtonAct.Edit::new),
         cards.map(ButtonAct.PutAway::new),
         orders.map(ButtonAct.CancelOrder::new),
-        Combinators.combine(cards, Arbitraries.integers().between(1, 2)).as(ButtonAct.AskYes::new),
+        Combinators.combine(
+                cards, Arbitraries.integers().between(1, 2), Arbitraries.of(true, false))
+            .as(ButtonAct.AskYes::new),
         cards.map(ButtonAct.AskNo::new),
         commands.map(command -> new ButtonAct.Run(command, true)),
         commands.map(command -> new ButtonAct.Run(command, false)));

@@ -8,7 +8,10 @@ import io.patriot.events.message.TelegramUpdateV1;
 import java.time.Instant;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Updates on their way to the bot, in order for each chat, each number once. */
+/**
+ * Updates on their way to the bot, in order for each chat, what is said in panic ahead of the rest,
+ * each number once.
+ */
 public final class SqsTelegramUpdates implements TelegramUpdates {
   private final FifoQueue<TelegramUpdateV1> queue;
 
@@ -17,10 +20,18 @@ public final class SqsTelegramUpdates implements TelegramUpdates {
   }
 
   @Override
-  public void send(long updateId, long chatId, String update, Instant receivedAt, Cause cause) {
+  public void send(
+      long updateId, long chatId, Line line, String update, Instant receivedAt, Cause cause) {
     queue.send(
         new TelegramUpdateV1(CauseV1.of(cause), updateId, receivedAt.toString(), update),
-        "chat:" + chatId,
+        group(chatId, line),
         "update:" + updateId);
+  }
+
+  private static String group(long chatId, Line line) {
+    return switch (line) {
+      case IN_TURN -> "chat:" + chatId;
+      case AHEAD -> "chat:" + chatId + ":panic";
+    };
   }
 }

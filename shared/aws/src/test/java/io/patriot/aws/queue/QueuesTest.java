@@ -10,6 +10,7 @@ import static io.patriot.testkit.OrderExamples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patriot.application.card.TelegramUpdates.Line;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.Placement;
@@ -180,15 +181,27 @@ final class QueuesTest {
   void anUpdateIsPassedOnOnceInOrderOfItsChat() {
     var updates = new SqsTelegramUpdates(sqs, fifo);
 
-    updates.send(1, -77, "{\"update_id\":1}", NOON, aCause());
-    updates.send(1, -77, "{\"update_id\":1}", NOON, aCause());
-    updates.send(2, -77, "{\"update_id\":2}", NOON, aCause());
+    updates.send(1, -77, Line.IN_TURN, "{\"update_id\":1}", NOON, aCause());
+    updates.send(1, -77, Line.IN_TURN, "{\"update_id\":1}", NOON, aCause());
+    updates.send(2, -77, Line.IN_TURN, "{\"update_id\":2}", NOON, aCause());
 
     List<Message> heard = drain(fifo);
     assertThat(heard)
         .extracting(message -> read(message, TelegramUpdateV1.class).updateId())
         .containsExactly(1L, 2L);
     assertThat(heard).extracting(QueuesTest::group).containsOnly("chat:-77");
+  }
+
+  @Test
+  void whatIsSaidInPanicWaitsForNothingElseOfItsChat() {
+    var updates = new SqsTelegramUpdates(sqs, fifo);
+
+    updates.send(1, 77, Line.IN_TURN, "{\"update_id\":1}", NOON, aCause());
+    updates.send(2, 77, Line.AHEAD, "{\"update_id\":2}", NOON, aCause());
+
+    assertThat(drain(fifo))
+        .extracting(QueuesTest::group)
+        .containsExactlyInAnyOrder("chat:77", "chat:77:panic");
   }
 
   @Test
