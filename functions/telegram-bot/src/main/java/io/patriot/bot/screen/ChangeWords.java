@@ -29,7 +29,7 @@ public final class ChangeWords {
     for (RecordedEvent recorded : history) {
       said =
           switch (recorded.event()) {
-            case OrderEvent.AmendRequested(var quantity, var price, _, _) ->
+            case OrderEvent.AmendRequested(var quantity, var price, _, _, _) ->
                 words.say(
                     "change.asked",
                     "quantity",

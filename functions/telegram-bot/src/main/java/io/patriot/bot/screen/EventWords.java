@@ -68,7 +68,7 @@ public final class EventWords {
               fill.otherFee().map(Money::toString).orElseGet(() -> Numbers.money(fill.fee())));
       case OrderEvent.Triggered(var venueOrderId) ->
           words.say("event.triggered", "id", venueOrderId);
-      case OrderEvent.AmendRequested(var quantity, var price, _, _) ->
+      case OrderEvent.AmendRequested(var quantity, var price, _, _, _) ->
           words.say(
               "event.amend-requested",
               "quantity",

@@ -98,7 +98,12 @@ public final class AmendOrder {
         case RiskVerdict.Approved approved -> {
           Money reserved = amendment.get().reserved(approved);
           var request =
-              new OrderEvent.AmendRequested(quantity, price, reserved, working.reservedAtFirst());
+              new OrderEvent.AmendRequested(
+                  quantity,
+                  price,
+                  reserved,
+                  working.reservedAtFirst(),
+                  amendment.get().taken(judged));
           Commit commit = Commit.step(book, order, request, cause, clock.instant());
           if (store.commit(commit) == CommitResult.COMMITTED) {
             return new Outcome.Asked(ask(commit.order(), request, cause));

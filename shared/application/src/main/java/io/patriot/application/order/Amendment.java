@@ -1,6 +1,7 @@
 package io.patriot.application.order;
 
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.limit.OrderTaken;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
@@ -61,6 +62,11 @@ record Amendment(Order order, OrderTerms terms) {
   /** What the whole order needs if what is left of it needs what was approved. */
   Money reserved(RiskVerdict.Approved approved) {
     return approved.reserved().share(terms.quantity(), leaves(), RoundingMode.CEILING);
+  }
+
+  /** A larger order is one order more; otherwise one order could be made ever larger. */
+  Optional<OrderTaken> taken(RiskFacts judged) {
+    return terms.quantity().isAbove(order.intent().quantity()) ? judged.taken() : Optional.empty();
   }
 
   private Quantity leaves() {

@@ -164,7 +164,7 @@ public final class DecideOrder {
     }
     var facts =
         new RiskFacts(
-            book,
+            judging(intent, book),
             instrument.get(),
             known.quote().get(),
             intent.terms(),
@@ -175,5 +175,11 @@ public final class DecideOrder {
           new OrderEvent.Approved(approved.reserved(), approved.reference(), facts.taken());
       case RiskVerdict.Denied denied -> new OrderEvent.Denied(denied.reason());
     };
+  }
+
+  private static AccountBook judging(OrderIntent intent, AccountBook book) {
+    return intent.replaces().isPresent() && intent.terms().reduceOnly()
+        ? book.lettingExitsChangePlaces()
+        : book;
   }
 }

@@ -73,7 +73,9 @@ public final class ReplaceOrder {
 
   /** What the new order will stand beside: one that may open comes after the old one's end. */
   public static AccountBook bookThen(AccountBook now, OrderTerms wish, Order old) {
-    return wish.reduceOnly() ? now : now.after(old.intent(), new OrderEvent.Cancelled("replaced"));
+    return wish.reduceOnly()
+        ? now.lettingExitsChangePlaces()
+        : now.after(old.intent(), new OrderEvent.Cancelled("replaced"));
   }
 
   /** Of two that want the same place, one gets it. */

@@ -141,7 +141,8 @@ public record AccountBook(
       case OrderEvent.Rejected _, OrderEvent.Cancelled _, OrderEvent.Expired _ ->
           released(intent.orderId());
       case OrderEvent.AmendRequested e ->
-          changed(intent.orderId(), order -> order.orAmended(e.quantity(), e.reserved()));
+          changed(intent.orderId(), order -> order.orAmended(e.quantity(), e.reserved()))
+              .counting(e.taken().map(budget::after).orElse(budget));
       case OrderEvent.Amended e ->
           changed(intent.orderId(), order -> order.amended(e.quantity(), e.reserved()));
       case OrderEvent.AmendRefused e -> unchanged(intent, e.reserved());
@@ -260,12 +261,20 @@ public record AccountBook(
     return tradingState == TradingState.REDUCE_ONLY && exits ? terms.onlyReducing() : terms;
   }
 
+  /** The book that judges an exit in another exit's place, which a halt does not keep out. */
+  public AccountBook lettingExitsChangePlaces() {
+    return tradingState == TradingState.HALTED
+        ? after(new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, ""))
+        : this;
+  }
+
   /** Whether the trading switch, as it stands now, lets an order pass that was approved before. */
   public boolean maySend(OrderIntent approved) {
+    boolean exits = approved.terms().reduceOnly();
     return switch (tradingState) {
       case ACTIVE -> true;
-      case REDUCE_ONLY -> approved.terms().reduceOnly();
-      case HALTED -> false;
+      case REDUCE_ONLY -> exits;
+      case HALTED -> exits && approved.replaces().isPresent();
     };
   }
 

@@ -69,9 +69,19 @@ public sealed interface OrderEvent {
    *
    * @param reserved what the changed order needs in all
    * @param reservedBefore what was set aside for the order as it was
+   * @param taken what it takes of the account's limits; nothing when it opens no more than before
    */
-  record AmendRequested(Quantity quantity, Price price, Money reserved, Money reservedBefore)
-      implements OrderEvent {}
+  record AmendRequested(
+      Quantity quantity,
+      Price price,
+      Money reserved,
+      Money reservedBefore,
+      Optional<OrderTaken> taken)
+      implements OrderEvent {
+    public AmendRequested(Quantity quantity, Price price, Money reserved, Money reservedBefore) {
+      this(quantity, price, reserved, reservedBefore, Optional.empty());
+    }
+  }
 
   /** The venue changed it: this is its quantity and price from now on. */
   record Amended(Quantity quantity, Price price, Money reserved) implements OrderEvent {}

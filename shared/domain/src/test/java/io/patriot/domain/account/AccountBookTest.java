@@ -123,6 +123,10 @@ class AccountBookTest {
         .as("not marked, it could turn the position after another exit")
         .isFalse();
     assertThat(halted(long3).maySend(exit)).isFalse();
+    assertThat(halted(long3).maySend(exit.replacing(SELL.orderId())))
+        .as("an exit in another's place")
+        .isTrue();
+    assertThat(halted(long3).maySend(SELL.replacing(exit.orderId()))).isFalse();
   }
 
   @Test

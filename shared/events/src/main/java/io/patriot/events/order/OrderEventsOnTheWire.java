@@ -49,7 +49,8 @@ public final class OrderEventsOnTheWire {
               e.quantity().toString(),
               e.price().toString(),
               MoneyV1.of(e.reserved()),
-              MoneyV1.of(e.reservedBefore()));
+              MoneyV1.of(e.reservedBefore()),
+              OrderApprovedV1.TakenV1.of(e.taken()));
       case OrderEvent.Amended e ->
           new OrderAmendedV1(
               symbol, e.quantity().toString(), e.price().toString(), MoneyV1.of(e.reserved()));
@@ -108,7 +109,8 @@ public final class OrderEventsOnTheWire {
               Quantity.of(e.quantity()),
               Price.of(e.price()),
               e.reserved().toDomain(),
-              e.reservedBefore().toDomain());
+              e.reservedBefore().toDomain(),
+              OrderApprovedV1.TakenV1.toDomain(e.taken()));
       case OrderAmendedV1 e ->
           new OrderEvent.Amended(
               Quantity.of(e.quantity()), Price.of(e.price()), e.reserved().toDomain());

@@ -56,6 +56,35 @@ class AmendingTest {
   }
 
   @Test
+  void aLargerOrderIsOneOrderMoreAndAnyOtherChangeIsNone() {
+    amend("0.03", "60000");
+    amend("0.02", "61000");
+    assertThat(ordersOfTheDay()).isEqualTo(1);
+
+    amend("0.025", "61000");
+
+    assertThat(ordersOfTheDay()).isEqualTo(2);
+    assertThat(desk.book().budget().recent().times()).hasSize(2);
+    assertThat(desk.store().replayed(ACCOUNT)).isEqualTo(desk.book());
+  }
+
+  @Test
+  void anOrderCannotBeMadeLargerFasterThanOrdersMayCome() {
+    for (int milli = 31; milli <= 41; milli++) {
+      assertThat(amend("0.0" + milli, "61000")).isInstanceOf(Outcome.Asked.class);
+    }
+
+    assertThat(amend("0.042", "61000"))
+        .isInstanceOfSatisfying(
+            Outcome.Denied.class,
+            denied -> assertThat(denied.reason()).isInstanceOf(DenialReason.OrdersTooFast.class));
+  }
+
+  private int ordersOfTheDay() {
+    return desk.book().budget().day().orElseThrow().orders();
+  }
+
+  @Test
   void aChangeThatWeRefuseIsWrittenDownWithTheOrder() {
     amend("0.5", "61000");
 

@@ -88,6 +88,27 @@ class ReplacingAtEveryCallTest {
         });
   }
 
+  @Test
+  void aHaltAtAnyMomentLeavesAnExitInTheOthersPlace() {
+    atEveryCall(
+        true,
+        ReplacingWorld::haltedByItsOwner,
+        world -> {
+          assertThat(world.venue.isLive(world.replacement())).isTrue();
+          assertThat(world.venue.isLive(world.old())).isFalse();
+        });
+  }
+
+  @Test
+  void aHaltAtAnyMomentLetsNothingOpenInTheOthersPlaceThatWasNotSent() {
+    atEveryCall(
+        false,
+        ReplacingWorld::haltedByItsOwner,
+        world ->
+            assertThat(world.venue.isLive(world.old()) && world.venue.isLive(world.replacement()))
+                .isFalse());
+  }
+
   private static void everywhere(boolean reduces, Answer answer, Consumer<ReplacingWorld> outcome) {
     for (CancelAnswer cancelAnswer : CancelAnswer.values()) {
       int calls = run(world(reduces, answer, cancelAnswer), answer + " " + cancelAnswer, outcome);

@@ -13,6 +13,7 @@ import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -197,6 +198,10 @@ final class ReplacingWorld {
 
   void askedBackByItsOwner() {
     put(Duration.ZERO, () -> ports.cancelOrder().handle(ACCOUNT, old, "the user", aCause()));
+  }
+
+  void haltedByItsOwner() {
+    new StopTrading(store, clock).halt(ACCOUNT, aCause());
   }
 
   Order order(OrderId id) {
