@@ -10,6 +10,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.testkit.OrderExamples;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,18 +28,22 @@ class RiskByChatTest {
   static Conversation twoHeldWithAStop(Conversation person, int days) {
     TradingByChatTest.holdsBitcoin(person, "0.010");
     person.says("/sl BTC 60000").presses("Confirm").platformWorks();
-    person.says("/sell ETH 0.4").presses("Confirm").platformWorks();
-    var ether =
-        person.desk.book().working().entrySet().stream()
-            .filter(one -> one.getValue().symbol().equals(ETH))
-            .findFirst()
-            .orElseThrow();
-    person.fills(ether.getKey(), "0.4", "2500.00");
+    shortOfEther(person, "0.4");
     person
         .desk
         .prices()
         .dailyCloses(List.of(closes(BTC, 61_000, days, 1), closes(ETH, 2_480, days, 2)));
     return person;
+  }
+
+  private static void shortOfEther(Conversation person, String quantity) {
+    person.says("/sell ETH " + quantity).presses("Confirm").platformWorks();
+    var ether =
+        person.desk.book().working().entrySet().stream()
+            .filter(one -> one.getValue().symbol().equals(ETH))
+            .findFirst()
+            .orElseThrow();
+    person.fills(ether.getKey(), quantity, "2500.00");
   }
 
   @Test
@@ -62,6 +67,44 @@ class RiskByChatTest {
     twoHeldWithAStop(person, 300);
     person.desk.prices().dailyCloses(List.of(new DailyCloses(ETH, new TreeMap<>())));
     person.says("/risk").sees("ETHUSDT: no day is known");
+  }
+
+  /** Ether's last price is a minute old: 1,000 of it may be worth 100 more, which a short loses. */
+  @Test
+  void whatIsHeldInASilentMarketIsCountedAtItsWorstAndNamed() {
+    twoHeldWithAStop(person, 300);
+    person.says("/risk").sees("Equity              99,999.15 USDT");
+    onlyBitcoinIsHeardOf();
+    String line =
+        "ETHUSDT: no price for 60 seconds. It is counted a tenth worse than at its last one";
+    person.says("/risk").sees("Equity              99,899.15 USDT", line);
+    person.says("/stress").sees(line);
+    person.says("/limits").sees(line);
+    person.says("/home").sees("ETHUSDT: no price for 60 seconds. It is counted at its last one.");
+    person.says("/buy BTC 0.001").sees(line);
+    person.desk.prices().forget(ETH);
+    person.says("/positions").sees("ETHUSDT: no price is known. It is counted at its cost.");
+  }
+
+  /**
+   * 2,256 were lost with bitcoin; with ether's 900 at the worst it is more than the day may lose.
+   */
+  @Test
+  void anOrderThatIsTooMuchOnlyBecauseOfASilentMarketSaysSo() {
+    TradingByChatTest.holdsBitcoin(person, "0.120");
+    shortOfEther(person, "3.6");
+    TradingByChatTest.refreshPrice(person, "43000.00", "43000.10");
+    person.says("/buy BTC 0.01").sees("Confirm");
+    person.desk.clock().advance(Duration.ofSeconds(60));
+    TradingByChatTest.refreshPrice(person, "43000.00", "43000.10");
+    person
+        .says("/buy BTC 0.01")
+        .sees("DAILY_LOSS_LIMIT", "ETHUSDT: no price for 60 seconds", "nobody knows better");
+  }
+
+  private void onlyBitcoinIsHeardOf() {
+    person.desk.clock().advance(Duration.ofSeconds(60));
+    TradingByChatTest.refreshPrice(person, "61800.00", "61800.10");
   }
 
   @Test

@@ -24,6 +24,7 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.risk.KnownPrices;
 import io.patriot.domain.risk.LimitsInForce;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
@@ -71,6 +72,7 @@ final class Judging implements Benchmark {
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Quote> quotes = new ArrayList<>();
   private final AccountBook book;
+  private final KnownPrices knownPrices;
 
   Judging() {
     AccountBook opened =
@@ -83,6 +85,7 @@ final class Judging implements Benchmark {
       opened = holding(opened, i);
     }
     book = opened;
+    knownPrices = KnownPrices.fresh(prices);
   }
 
   @Override
@@ -94,7 +97,7 @@ final class Judging implements Benchmark {
   public List<Row> run(Options options) throws InterruptedException {
     double valued = 0;
     double given = 0;
-    Standing standing = Standing.of(book, prices, Map.of());
+    Standing standing = Standing.of(book, knownPrices, Map.of());
     for (int round = 0; round < ROUNDS; round++) {
       valued = Math.max(valued, perSecond(Optional.empty()));
       given = Math.max(given, perSecond(Optional.of(standing)));
@@ -170,7 +173,7 @@ final class Judging implements Benchmark {
             new Quantity(BigDecimal.valueOf(1L + number % 9, 1)),
             new OrderType.Limit(quotes.get(market).bid(), TimeInForce.GTC),
             false);
-    Standing standing = known.orElseGet(() -> Standing.of(book, prices, Map.of()));
+    Standing standing = known.orElseGet(() -> Standing.of(book, knownPrices, Map.of()));
     return RiskPolicy.STANDARD.judge(
         new RiskFacts(
             book,

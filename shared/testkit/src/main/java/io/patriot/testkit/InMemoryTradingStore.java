@@ -49,7 +49,7 @@ public final class InMemoryTradingStore implements TradingStore {
         book,
         order(account, order),
         prices.summary(symbol).map(MarketSummary::quote),
-        DecisionFacts.prices(prices.quotes(markets)));
+        prices.quotes(markets));
   }
 
   @Override

@@ -23,6 +23,7 @@ import io.patriot.bot.grammar.OrderWish;
 import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.screen.DenialWords;
 import io.patriot.bot.screen.ErrorScreen;
+import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -107,7 +108,7 @@ public final class CardDesk {
           judged(
               talk,
               id,
-              previews.preview(terms, instrument, facts.book().get(), quote, facts.prices()));
+              previews.preview(terms, instrument, facts.book().get(), quote, facts.quotes()));
     };
   }
 
@@ -128,7 +129,7 @@ public final class CardDesk {
             talk,
             cardIds.get(),
             previews.preview(
-                old.terms(), instrument, facts.book().get(), facts.quote().get(), facts.prices()));
+                old.terms(), instrument, facts.book().get(), facts.quote().get(), facts.quotes()));
     return Optional.of(withWhy(talk, fresh));
   }
 
@@ -156,7 +157,7 @@ public final class CardDesk {
             instrument,
             ReplaceOrder.bookThen(facts.book().get(), terms, old),
             facts.quote().get(),
-            facts.prices());
+            facts.quotes());
     return switch (preview.verdict()) {
       case RiskVerdict.Denied(var reason) -> {
         DenialWords why = DenialWords.of(reason, instrument, talk.words());
@@ -217,7 +218,7 @@ public final class CardDesk {
             talk.words(),
             talk.cause(),
             why.code(),
-            why.what(),
+            Html.lines(why.what(), silent(talk, preview)),
             talk.say("error.nothing-done"),
             why.toDo());
     for (OrderTerms terms : new Repair(previews, talk.now()).of(preview, reason)) {
@@ -227,6 +228,13 @@ public final class CardDesk {
       }
     }
     return screen.row(Button.anew(talk.label("button.home"), "/home"));
+  }
+
+  /** An order that opens may be too much only because of what nobody knows. */
+  private static Html silent(Talk talk, OrderPreview preview) {
+    return preview.terms().reduceOnly()
+        ? Html.EMPTY
+        : SilentWords.countedWorse(preview.around().standing().silent(), talk.words());
   }
 
   private static String label(Talk talk, OrderTerms terms, Instrument instrument) {

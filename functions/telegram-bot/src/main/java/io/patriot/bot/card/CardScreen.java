@@ -6,6 +6,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.grammar.OrderWish;
+import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Bar;
 import io.patriot.bot.text.Html;
@@ -255,14 +256,16 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
     LimitsInForce own = preview.around().inForce().getFirst();
     BigDecimal lost = own.day().lost(own.worth()).amount().max(BigDecimal.ZERO);
     Money most = own.day().lossMax(own.limits().losses().dayMax());
-    return words.say(
-        "card.budget",
-        "bar",
-        Bar.of(lost, most.amount()),
-        "lost",
-        Numbers.amount(lost),
-        "max",
-        Numbers.money(most));
+    return Html.lines(
+        words.say(
+            "card.budget",
+            "bar",
+            Bar.of(lost, most.amount()),
+            "lost",
+            Numbers.amount(lost),
+            "max",
+            Numbers.money(most)),
+        SilentWords.countedWorse(preview.around().standing().silent(), words));
   }
 
   private Html expiry() {

@@ -41,7 +41,7 @@ public record AllCommands(Commands commands, StartCommand start) {
     var order = new OrderCommand(lookup, instruments, cards, orders);
     var protection = new Protection(desk, markets, cardDesk);
     var settings = new SettingsTicket(accountDesk, desk, markets);
-    var risk = new RiskDesk(desk, portfolios, firstMarket);
+    var risk = new RiskDesk(desk, firstMarket);
     var stops = new StopDesk(accountDesk, store, new StopTrading(store, clock));
     var resume = new ResumeCommand(stops);
     var all = new Registry();

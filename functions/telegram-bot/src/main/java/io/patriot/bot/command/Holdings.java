@@ -8,6 +8,10 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.risk.KnownPrices;
+import io.patriot.domain.risk.KnownPrices.SilentMarket;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +62,9 @@ record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
     return sum;
   }
 
-  boolean allPriced() {
-    return quotes.keySet().containsAll(book.markets());
+  /** The markets that nothing fresh is known of. */
+  List<SilentMarket> silent(Instant now) {
+    KnownPrices known = KnownPrices.of(quotes, now);
+    return book.markets().stream().flatMap(symbol -> known.silence(symbol).stream()).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -94,7 +95,7 @@ final class HomeCommand implements Command {
   }
 
   static Html missingPrices(Talk talk, Holdings holdings) {
-    return holdings.allPriced() ? Html.EMPTY : talk.say("prices-missing");
+    return SilentWords.counted(holdings.silent(talk.now()), talk.words());
   }
 
   private static String of(int count, int max) {

@@ -1,13 +1,13 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
-import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.LimitWords;
+import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Bar;
 import io.patriot.bot.text.Html;
@@ -158,8 +158,8 @@ final class LimitsCommand implements Command {
   }
 
   private Screen screen(Talk talk, AccountBook book) {
-    var prices = DecisionFacts.prices(desk.prices().quotes(book.marketsAtStake()));
-    Surroundings around = Surroundings.of(book, prices, talk.now());
+    Surroundings around =
+        Surroundings.of(book, desk.prices().quotes(book.marketsAtStake()), talk.now());
     LimitsInForce inForce = around.inForce().getFirst();
     RiskLimits limits = inForce.limits();
     var lines = new ArrayList<Html>();
@@ -174,6 +174,7 @@ final class LimitsCommand implements Command {
                 LimitWords.name(limits, talk.words()))
             .bold());
     lines.add(used(talk, book, around.standing(), inForce));
+    lines.add(SilentWords.countedWorse(around.standing().silent(), talk.words()));
     lines.add(
         talk.say(
             "limits.position",

@@ -81,7 +81,7 @@ final class RiskCommand implements Command {
     RiskBounds.STANDARD.violationsOf(report).stream()
         .limit(ROWS_MAX)
         .forEach(violation -> lines.add(ViolationWords.of(violation, talk)));
-    lines.add(HomeCommand.missingPrices(talk, measured.holdings()));
+    lines.add(measured.silent(talk));
     lines.add(Desk.updated(talk));
     return Screen.of(lines)
         .row(

@@ -173,7 +173,7 @@ final class StressCommand implements Command {
       lines.addAll(RiskCommand.tooLittle(talk, lacks));
     }
     lines.add(talk.say("stress.how"));
-    lines.add(HomeCommand.missingPrices(talk, measured.holdings()));
+    lines.add(measured.silent(talk));
     lines.add(Desk.updated(talk));
     return lines;
   }

@@ -25,7 +25,7 @@ final class SwitchBug extends SameStore {
         facts.book().map(book -> standing(book, TradingState.ACTIVE)),
         facts.order(),
         facts.quote(),
-        facts.prices());
+        facts.quotes());
   }
 
   @Override

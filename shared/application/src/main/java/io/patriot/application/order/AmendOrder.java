@@ -89,7 +89,7 @@ public final class AmendOrder {
       var judged =
           amendment
               .get()
-              .facts(book, instrument.get(), facts.quote().get(), facts.prices(), clock.instant());
+              .facts(book, instrument.get(), facts.quote().get(), facts.quotes(), clock.instant());
       switch (policy.judge(judged)) {
         case RiskVerdict.Denied(var reason) -> {
           refuseHere(order, AmendDenial.words(reason), cause);

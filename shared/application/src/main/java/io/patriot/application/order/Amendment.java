@@ -47,7 +47,7 @@ record Amendment(Order order, OrderTerms terms) {
       AccountBook book,
       Instrument instrument,
       Quote quote,
-      Map<Symbol, Price> prices,
+      Map<Symbol, Quote> quotes,
       Instant now) {
     AccountBook without = book.after(order.intent(), new OrderEvent.Cancelled("amended"));
     return new RiskFacts(
@@ -56,7 +56,7 @@ record Amendment(Order order, OrderTerms terms) {
         quote,
         terms.withQuantity(leaves()),
         now,
-        Surroundings.of(without, prices, now));
+        Surroundings.of(without, quotes, now));
   }
 
   /** What the whole order needs if what is left of it needs what was approved. */

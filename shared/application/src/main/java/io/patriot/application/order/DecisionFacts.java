@@ -3,7 +3,6 @@ package io.patriot.application.order;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
-import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
 import java.util.Collections;
 import java.util.Map;
@@ -14,21 +13,14 @@ import java.util.TreeMap;
  * What the store tells a decision: the account, the order if it was decided before, and the
  * market's price.
  *
- * @param prices the middle of the market for each market that the account is in, as far as known
+ * @param quotes of each market that the account is in, as far as known
  */
 public record DecisionFacts(
     Optional<AccountBook> book,
     Optional<Order> order,
     Optional<Quote> quote,
-    Map<Symbol, Price> prices) {
+    Map<Symbol, Quote> quotes) {
   public DecisionFacts {
-    prices = Collections.unmodifiableMap(new TreeMap<>(prices));
-  }
-
-  /** The prices of markets from their quotes. */
-  public static Map<Symbol, Price> prices(Map<Symbol, Quote> quotes) {
-    var prices = new TreeMap<Symbol, Price>();
-    quotes.forEach((symbol, quote) -> prices.put(symbol, quote.mid()));
-    return prices;
+    quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
   }
 }

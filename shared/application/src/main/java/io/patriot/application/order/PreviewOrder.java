@@ -64,22 +64,22 @@ public final class PreviewOrder {
       return new Outcome.NoPrice();
     }
     return new Outcome.Ready(
-        preview(terms, instrument.get(), facts.book().get(), facts.quote().get(), facts.prices()));
+        preview(terms, instrument.get(), facts.book().get(), facts.quote().get(), facts.quotes()));
   }
 
   /**
    * The preview of terms on facts already read, so that several can be tried at no cost.
    *
-   * @param prices of the markets that the account is in
+   * @param quotes of the markets that the account is in
    */
   public OrderPreview preview(
       OrderTerms wished,
       Instrument instrument,
       AccountBook book,
       Quote quote,
-      Map<Symbol, Price> prices) {
+      Map<Symbol, Quote> quotes) {
     Instant now = clock.instant();
-    return preview(wished, instrument, book, quote, Surroundings.of(book, prices, now), now);
+    return preview(wished, instrument, book, quote, Surroundings.of(book, quotes, now), now);
   }
 
   /** The preview of other terms in the place of those that were seen through. */

@@ -75,7 +75,7 @@ public final class DynamoTradingStore implements TradingStore {
         Optional.ofNullable(found.get(page))
             .flatMap(item -> prices.summary(item, symbol))
             .map(MarketSummary::quote),
-        DecisionFacts.prices(quotes(symbol, book, found)));
+        quotes(symbol, book, found));
   }
 
   /** The pages of further markets are asked for only by accounts that are in them. */

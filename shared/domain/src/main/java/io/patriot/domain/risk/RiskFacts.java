@@ -146,7 +146,8 @@ public final class RiskFacts {
   public Optional<OrderTaken> taken() {
     return opening().isZero()
         ? Optional.empty()
-        : Optional.of(new OrderTaken(now, RiskBudget.dayOf(now), around.standing().equity()));
+        : Optional.of(
+            new OrderTaken(now, RiskBudget.dayOf(now), around.standing().equityAtLastPrices()));
   }
 
   /** The money the order may need: what its opening part ties up, and its fee. */

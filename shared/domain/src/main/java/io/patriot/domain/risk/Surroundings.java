@@ -4,6 +4,7 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.limit.LimitScope;
 import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.RiskLimits;
+import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -37,16 +38,17 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
   /**
    * What an account's own limits make of its orders now.
    *
-   * @param prices of the markets that it is in; a position without one is counted at its cost
+   * @param quotes of the markets that it is in, as far as known
    */
-  public static Surroundings of(AccountBook book, Map<Symbol, Price> prices, Instant now) {
-    Standing standing = Standing.of(book, prices, Collections.emptySortedMap());
+  public static Surroundings of(AccountBook book, Map<Symbol, Quote> quotes, Instant now) {
+    Standing standing =
+        Standing.of(book, KnownPrices.of(quotes, now), Collections.emptySortedMap());
     RiskBudget budget = book.budget();
     var own =
         new LimitsInForce(
             new LimitScope(LimitScope.Kind.ACCOUNT, book.account().toString()),
             budget.schedule().at(now),
-            budget.dayAt(RiskBudget.dayOf(now), standing.equity()),
+            budget.dayAt(RiskBudget.dayOf(now), standing.equityAtLastPrices()),
             budget.recent(),
             standing.equity());
     return new Surroundings(List.of(own), standing, Optional.empty());

@@ -287,7 +287,7 @@ class InFlightTest {
   }
 
   private Surroundings around(AccountBook seen) {
-    Standing standing = Standing.of(seen, prices, Map.of());
+    Standing standing = Standing.of(seen, KnownPrices.fresh(prices), Map.of());
     return new Surroundings(
         List.of(
             new LimitsInForce(

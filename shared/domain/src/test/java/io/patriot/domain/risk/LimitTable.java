@@ -24,11 +24,13 @@ import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class LimitTable {
   private static final int LEVERAGE = 5;
 
   private final Map<Symbol, Price> prices = new TreeMap<>();
+  private final Map<Symbol, KnownPrices.Silence> silences = new TreeMap<>();
   private final Map<Leg, Price> stops = new TreeMap<>();
   private AccountBook book;
   private int number;
@@ -63,7 +66,7 @@ final class LimitTable {
   }
 
   Surroundings around(@Nullable String limits, Optional<Price> stop) {
-    Standing standing = Standing.of(book, prices, stops);
+    Standing standing = Standing.of(book, known(), stops);
     List<LimitsInForce> inForce =
         limits == null
             ? List.of()
@@ -71,17 +74,28 @@ final class LimitTable {
     return new Surroundings(inForce, standing, stop);
   }
 
+  private KnownPrices known() {
+    return new KnownPrices(prices, silences);
+  }
+
   private void take(String part) {
     String[] words = part.split(" ", -1);
     switch (words[0]) {
       case "deposit" -> {}
       case "price" -> prices.put(ETH, Price.of(words[2]));
+      case "silent" -> silent(words[1], Duration.ofSeconds(Long.parseLong(words[2])));
+      case "unheard" -> prices.remove(ETH);
       case "stop" -> stops.put(Leg.only(ETH), Price.of(words[2]));
       case "order" -> order(words[2], words[3]);
       case "ETH" -> held(ETH, words[1], words[2]);
       case "BUY" -> held(BTC, words[1], words[2]);
       default -> throw new IllegalArgumentException(part);
     }
+  }
+
+  private void silent(String symbol, Duration age) {
+    Price last = Objects.requireNonNull(prices.remove(ETH), symbol);
+    silences.put(ETH, new KnownPrices.Silence(last, age));
   }
 
   private void held(Symbol symbol, String quantity, String price) {
