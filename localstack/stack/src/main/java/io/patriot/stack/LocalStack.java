@@ -14,6 +14,7 @@ import io.patriot.bot.BotSettings;
 import io.patriot.bot.MenuPublisher;
 import io.patriot.bot.PagesAddress;
 import io.patriot.bot.alarm.AdminsChat;
+import io.patriot.bot.chat.RetryLater;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
@@ -47,6 +48,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -55,6 +58,7 @@ public final class LocalStack implements AutoCloseable {
   private static final Duration PRICES_TIME_MAX = Duration.ofSeconds(30);
   private static final Duration PRICES_LOOK_EVERY = Duration.ofMillis(50);
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
+  private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
   private static final Topology TOPOLOGY = Patriot.TOPOLOGY;
   private static final String WEBHOOK_PATH = "/telegram";
   private static final int SECRET_BYTES = 32;
@@ -209,8 +213,17 @@ public final class LocalStack implements AutoCloseable {
                 new BinanceHost.Loopback(exchangePort),
                 token,
                 NO_FIXED_ADDRESSES));
-    parts.getBean(MenuPublisher.class).publish();
+    publish(parts.getBean(MenuPublisher.class));
     telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret.get(), client);
+  }
+
+  /** Commands work without a menu, and not every server that speaks the Bot API knows menus. */
+  private static void publish(MenuPublisher menus) {
+    try {
+      menus.publish();
+    } catch (RetryLater e) {
+      LOG.warn("telegram.menu_not_published", e);
+    }
   }
 
   /** The built-in one, unless the environment names another. */

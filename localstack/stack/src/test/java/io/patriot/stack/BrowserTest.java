@@ -2,13 +2,10 @@ package io.patriot.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * exchange, trades it and unlinks it, and keeps pictures in {@code target}.
  */
 class BrowserTest {
-  private static final Path FOLDER = Path.of("src/test/browser").toAbsolutePath();
+  private static final NodeScripts NODE = new NodeScripts(Path.of("src/test/browser"));
   private static final Path PICTURE = Path.of("target/chat.png").toAbsolutePath();
   private static final Path PICTURES = Path.of("target/linking").toAbsolutePath();
   private static final long PICTURE_BYTES_MIN = 10_000;
@@ -26,14 +23,14 @@ class BrowserTest {
 
   @BeforeAll
   static void bringTheBrowser() throws Exception {
-    run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    NODE.run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
   }
 
   @Test
   void aPersonTradesByPressingButtonsInTheBrowser() throws Exception {
     try (LocalStack stack = LocalStack.start(arguments(), Map.of())) {
       String said =
-          run(TRADE_S_MAX, "node", "trade.mjs", stack.page().toString(), PICTURE.toString());
+          NODE.run(TRADE_S_MAX, "node", "trade.mjs", stack.page().toString(), PICTURE.toString());
       assertThat(said).contains("Traded by pressing buttons.");
     }
     assertThat(Files.size(PICTURE)).isGreaterThan(PICTURE_BYTES_MIN);
@@ -44,7 +41,7 @@ class BrowserTest {
     Files.createDirectories(PICTURES);
     try (LocalStack stack = LocalStack.start(arguments(), Map.of())) {
       String said =
-          run(
+          NODE.run(
               TRADE_S_MAX,
               "node",
               "link.mjs",
@@ -73,25 +70,5 @@ class BrowserTest {
 
   private static Arguments arguments() {
     return new Arguments(true, false, null, new Ports(23_000).nextFree());
-  }
-
-  private static String run(long secondsMax, String... command)
-      throws IOException, InterruptedException {
-    Path out = Files.createTempFile("browser", ".log");
-    Process process =
-        new ProcessBuilder(List.of(command))
-            .directory(FOLDER.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
-    boolean ended = process.waitFor(secondsMax, TimeUnit.SECONDS);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    String said = Files.readString(out, StandardCharsets.UTF_8);
-    Files.delete(out);
-    assertThat(ended).as("%s ends in time; it said: %s", command[0], said).isTrue();
-    assertThat(process.exitValue()).as("%s says: %s", String.join(" ", command), said).isZero();
-    return said;
   }
 }

@@ -7,6 +7,7 @@ import io.patriot.stack.chat.ChatPerson;
 import io.patriot.telegram.StandInSettings;
 import io.patriot.telegram.TelegramStandIn;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** With a token the platform fetches its updates from a Bot API server, wherever that is. */
 class LongPollingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String STRANGERS_TOKEN = "4711:of-the-server-in-this-test";
+  private static final long INSTALL_S_MAX = 240;
+  private static final long START_S_MAX = 30;
+  private static final long TRADE_S_MAX = 150;
 
   @Test
   void withATokenAndAnAddressTheBotTradesThroughThatServer() throws Exception {
@@ -37,6 +42,30 @@ class LongPollingTest {
       person.presses(card, "Confirm");
 
       person.sees(message -> message.text().contains("FILLED"), "the fill", PATIENCE);
+    }
+  }
+
+  /** One that does not know every method, as many do not. */
+  @Test
+  void theBotTradesThroughAServerThatSomebodyElseWrote() throws Exception {
+    var node = new NodeScripts(Path.of("src/test/stranger"));
+    node.run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    Ports ports = new Ports(27_000).nextFree();
+    String port = String.valueOf(ports.chat());
+    NodeScripts.Running server = node.start("node", "talk.mjs", port, STRANGERS_TOKEN);
+    server.says("listening", START_S_MAX);
+    try (var stack =
+        LocalStack.start(
+            new Arguments(true, false, null, ports),
+            Map.of(
+                "TELEGRAM_BOT_TOKEN",
+                STRANGERS_TOKEN,
+                "TELEGRAM_API_URL",
+                "http://127.0.0.1:" + port))) {
+      assertThat(stack.addresses()).contains("the bot is on Telegram");
+      assertThat(server.ends(TRADE_S_MAX)).contains("Traded through somebody else's server.");
+    } finally {
+      server.process().destroyForcibly();
     }
   }
 }
