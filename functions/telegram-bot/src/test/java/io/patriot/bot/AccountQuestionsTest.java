@@ -350,6 +350,7 @@ class AccountQuestionsTest {
                 2,
                 1,
                 before.keyTail(),
+                before.venueAccount(),
                 List.of(),
                 before.linkedAt(),
                 before.checkedAt()),

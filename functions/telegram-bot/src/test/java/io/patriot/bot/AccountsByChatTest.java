@@ -14,6 +14,7 @@ import io.patriot.testkit.AccountExamples;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountsByChatTest {
@@ -138,7 +139,8 @@ class AccountsByChatTest {
 
   private void links(LinkedAccount account) {
     var event =
-        new LinkEvent.Linked("binance", account.keyTail(), Money.usdt("10"), account.warnings());
+        new LinkEvent.Linked(
+            "binance", account.keyTail(), Money.usdt("10"), account.warnings(), false);
     byte[] sealed = {1};
     person.links.add(
         new LinkStep(account, event, Conversation.cause(), account.linkedAt()),
@@ -149,7 +151,15 @@ class AccountsByChatTest {
   private LinkedAccount linked(String label, KeyWarning... warnings) {
     var now = person.desk.clock().instant();
     return new LinkedAccount(
-        account(label), LinkedAccount.Status.ACTIVE, 1, 1, "a1B2", List.of(warnings), now, now);
+        account(label),
+        LinkedAccount.Status.ACTIVE,
+        1,
+        1,
+        "a1B2",
+        Optional.empty(),
+        List.of(warnings),
+        now,
+        now);
   }
 
   private static AccountId account(String label) {

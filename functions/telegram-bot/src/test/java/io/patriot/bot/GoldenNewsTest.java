@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
+import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
@@ -19,6 +20,7 @@ import io.patriot.domain.account.TradingState;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
+import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.PositionMode;
 import io.patriot.testkit.AccountExamples;
@@ -137,12 +139,19 @@ class GoldenNewsTest {
                     told.positionCorrected(
                         Side.SELL, "0.020", "61800.1", "held when it was linked")));
     scenes.put(
+        "linked-again",
+        told ->
+            told.hears(
+                told.link(
+                    new LinkEvent.Linked(
+                        "binance", "c3D4", Money.usdt("20000"), List.of(), true))));
+    scenes.put(
         "key-rotated",
         told -> told.hears(told.link(new LinkEvent.KeyRotated(2, "c3D4", List.of()))));
     scenes.put(
         "unlinked",
         told ->
-            told.hears(told.turned(TradingState.HALTED, "unlinked by its owner"))
+            told.hears(told.turned(TradingState.REDUCE_ONLY, UnlinkAccount.UNLINKED))
                 .hears(told.link(new LinkEvent.Unlinked("c3D4"))));
     scenes.put(
         "leverage-changed",
@@ -232,6 +241,9 @@ class GoldenNewsTest {
     scenes.put(
         "wind-down-unanswered",
         told -> told.hears(told.outcome(windDown(WindDownState.UNANSWERED, false, "TIMEOUT"))));
+    scenes.put(
+        "wind-down-unknown",
+        told -> told.hears(told.outcome(windDown(WindDownState.UNKNOWN, true, "TIMEOUT"))));
     scenes.put(
         "wind-down-left",
         told ->

@@ -26,6 +26,7 @@ import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Linked accounts of the person in a conversation, and what the exchange says of them. */
 final class LinkedExamples {
@@ -46,6 +47,7 @@ final class LinkedExamples {
             1,
             1,
             "a1B2",
+            Optional.empty(),
             List.of(),
             now(person),
             now(person));
@@ -53,7 +55,7 @@ final class LinkedExamples {
     person.links.add(
         new LinkStep(
             link,
-            new LinkEvent.Linked("binance", "a1B2", Money.usdt("1000"), List.of()),
+            new LinkEvent.Linked("binance", "a1B2", Money.usdt("1000"), List.of(), false),
             Conversation.cause(),
             now(person)),
         new SealedKey(account, 1, SealedKey.Bytes.of(sealed), SealedKey.Bytes.of(sealed)));

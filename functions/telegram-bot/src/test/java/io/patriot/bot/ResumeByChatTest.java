@@ -19,6 +19,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.testkit.AccountExamples;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +33,13 @@ class ResumeByChatTest {
   void aLinkedAccount() {
     var now = person.desk.clock().instant();
     var link =
-        new LinkedAccount(MAIN, LinkedAccount.Status.ACTIVE, 1, 1, "a1B2", List.of(), now, now);
+        new LinkedAccount(
+            MAIN, LinkedAccount.Status.ACTIVE, 1, 1, "a1B2", Optional.empty(), List.of(), now, now);
     byte[] sealed = {1};
     person.links.add(
         new LinkStep(
             link,
-            new LinkEvent.Linked("binance", "a1B2", Money.usdt("1000"), List.of()),
+            new LinkEvent.Linked("binance", "a1B2", Money.usdt("1000"), List.of(), false),
             Conversation.cause(),
             now),
         new SealedKey(MAIN, 1, SealedKey.Bytes.of(sealed), SealedKey.Bytes.of(sealed)));

@@ -150,7 +150,8 @@ final class Told {
   }
 
   EventEnvelope linked(KeyWarning... warnings) {
-    return link(new LinkEvent.Linked("binance", "a1B2", Money.usdt("20000"), List.of(warnings)));
+    return link(
+        new LinkEvent.Linked("binance", "a1B2", Money.usdt("20000"), List.of(warnings), false));
   }
 
   EventEnvelope link(LinkEvent event) {

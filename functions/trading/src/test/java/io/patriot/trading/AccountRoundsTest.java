@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,8 @@ final class AccountRoundsTest {
   private void link(String venue, int number, Status status) {
     var account = new AccountId(new TenantId("tg-" + number), venue + "-main");
     Instant now = OrderExamples.NOON;
-    var link = new LinkedAccount(account, status, 1, 1, "tail", List.of(), now, now);
+    var link =
+        new LinkedAccount(account, status, 1, 1, "tail", Optional.empty(), List.of(), now, now);
     var none = SealedKey.Bytes.of(new byte[0]);
     links.add(
         new LinkStep(link, new LinkEvent.Unlinked("tail"), AccountExamples.aCause(), now),

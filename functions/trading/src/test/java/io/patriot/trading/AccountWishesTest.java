@@ -42,6 +42,7 @@ import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.link.Canaries;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,17 @@ final class AccountWishesTest {
   @BeforeEach
   void aLinkedAccountThatTheChatIsAbout() {
     var link =
-        new LinkedAccount(MAIN, LinkedAccount.Status.ACTIVE, 1, 1, "a1B2", List.of(), NOON, NOON);
-    var event = new LinkEvent.Linked("binance", "a1B2", Money.usdt("10"), List.of());
+        new LinkedAccount(
+            MAIN,
+            LinkedAccount.Status.ACTIVE,
+            1,
+            1,
+            "a1B2",
+            Optional.empty(),
+            List.of(),
+            NOON,
+            NOON);
+    var event = new LinkEvent.Linked("binance", "a1B2", Money.usdt("10"), List.of(), false);
     functions.links.add(
         new LinkStep(link, event, aCause(), NOON),
         functions.links.seal(MAIN, 1, Canaries.credential()));

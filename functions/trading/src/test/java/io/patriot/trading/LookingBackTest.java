@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,16 @@ final class LookingBackTest {
         .store()
         .open(AccountBook.opened(ACCOUNT, opening), opening, AccountExamples.aCause(), at);
     var link =
-        new LinkedAccount(ACCOUNT, LinkedAccount.Status.ACTIVE, 1, 1, "tail", List.of(), at, at);
+        new LinkedAccount(
+            ACCOUNT,
+            LinkedAccount.Status.ACTIVE,
+            1,
+            1,
+            "tail",
+            Optional.empty(),
+            List.of(),
+            at,
+            at);
     var none = SealedKey.Bytes.of(new byte[0]);
     functions.links.add(
         new LinkStep(link, new LinkEvent.Unlinked("tail"), AccountExamples.aCause(), at),

@@ -88,7 +88,7 @@ class AccountWishesTest {
       assertThat(stack.part(KeyVault.class).open(MAIN, _ -> "x"))
           .isInstanceOf(KeyVault.Opening.NoKey.class);
       assertThat(stack.part(TradingStore.class).book(MAIN).orElseThrow().tradingState())
-          .isEqualTo(TradingState.HALTED);
+          .isEqualTo(TradingState.REDUCE_ONLY);
       assertThat(says(anna, "/mode").text()).contains("PAPER");
     }
   }

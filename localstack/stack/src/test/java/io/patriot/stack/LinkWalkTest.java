@@ -133,7 +133,7 @@ final class LinkWalkTest {
       assertThat(server.part(KeyVault.class).open(MAIN, _ -> "x"))
           .isInstanceOf(KeyVault.Opening.NoKey.class);
       assertThat(server.part(TradingStore.class).book(MAIN).orElseThrow().tradingState())
-          .isEqualTo(TradingState.HALTED);
+          .isEqualTo(TradingState.REDUCE_ONLY);
       assertThat(server.part(LinkedAccounts.class).find(MAIN).orElseThrow().isActive()).isFalse();
       assertNoKeyIn(keys, cloud);
       assertThat(cloud.counter().total()).containsKeys("Kms.GenerateDataKey", "Kms.Decrypt");

@@ -126,7 +126,7 @@ final class SampleEvents {
   static final List<LinkEvent> LINK_EVENTS =
       List.of(
           new LinkEvent.Linked(
-              "binance", "a1B2", Money.usdt("1234.5"), List.of(KeyWarning.FROM_ANY_ADDRESS)),
+              "binance", "a1B2", Money.usdt("1234.5"), List.of(KeyWarning.FROM_ANY_ADDRESS), false),
           new LinkEvent.KeyRotated(2, "c3D4", List.of()),
           new LinkEvent.Unlinked("c3D4"));
 

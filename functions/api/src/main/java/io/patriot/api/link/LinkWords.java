@@ -49,10 +49,15 @@ final class LinkWords {
               .calledBetter(free);
       case LinkOutcome.KeyInUse(var other) ->
           LinkReply.refused(
-              "This key is linked already",
+              "This account is linked already",
               "It trades as "
                   + other.account().name()
                   + ". One account at Binance is linked once, or its money would be counted twice.");
+      case LinkOutcome.OtherAccount(var ours) ->
+          LinkReply.refused(
+              "This key opens another account",
+              ours.account().name()
+                  + " stays with the key it has. Link the other account by itself, with /link in the chat.");
       case LinkOutcome.TooMany(var max) ->
           LinkReply.refused(
               "You have " + max + " linked accounts",
@@ -104,7 +109,9 @@ final class LinkWords {
                 + amount(facts.marginFree())
                 + ".",
             mode(facts.positionMode()),
-            "It starts with careful limits: a position of at most 10,000 USDT or 20 % of the wallet, ten at once, 5x.",
+            account.version() == 1
+                ? "It starts with careful limits: a position of at most 10,000 USDT or 20 % of the wallet, ten at once, 5x."
+                : "Its limits hold, and so does a stop.",
             "The key is sealed. Only the part that trades for you opens it, to sign your orders; unlinking destroys it."),
         account.warnings().stream().map(LinkWords::warning).toList(),
         null,

@@ -1,5 +1,6 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -112,6 +113,8 @@ final class AccountWords {
   }
 
   private static boolean byItsOwner(AccountTradingStateChangedV1 turn) {
-    return turn.heldUntil() != null || turn.reason().equals(StopTrading.ONLY_CLOSING);
+    return turn.heldUntil() != null
+        || turn.reason().equals(StopTrading.ONLY_CLOSING)
+        || turn.reason().equals(UnlinkAccount.UNLINKED);
   }
 }

@@ -24,7 +24,7 @@ final class LinkWords {
           known(
               words.say("news.linked.head"),
               words.say(
-                  "news.linked.text",
+                  linked.again() == null ? "news.linked.text" : "news.linked.again",
                   "tail",
                   linked.keyTail(),
                   "wallet",

@@ -6,6 +6,7 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TradingState;
 import io.patriot.events.EventType;
+import io.patriot.events.link.AccountLinkedV1;
 import io.patriot.events.outcome.AccountWindDownCheckedV1;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class NewsButtons {
               accounts));
     }
     news.all(AccountWindDownCheckedV1.class).stream()
-        .filter(one -> WindDownState.valueOf(one.state()) == WindDownState.LEFT)
+        .filter(one -> endsTheLooking(WindDownState.valueOf(one.state())))
         .findFirst()
         .ifPresent(one -> rows.add(List.of(again(one, news))));
     if (news.endsStoppedByOwner()) {
@@ -45,8 +46,7 @@ final class NewsButtons {
           List.of(
               Button.anew(words.label("button.kill-status"), "/kill status"),
               Button.anew(words.label("button.unkill"), "/unkill " + news.account().name())));
-    } else if (news.endsIn(TradingState.REDUCE_ONLY)
-        || news.has(EventType.ACCOUNT_RESUME_REFUSED)) {
+    } else if (mayBeResumed(news)) {
       rows.add(
           List.of(
               Button.anew(words.label("button.resume-offer"), "/resume " + news.account().name())));
@@ -62,5 +62,17 @@ final class NewsButtons {
     String stage = checked.everything() ? "flat " : "orders ";
     return Button.anew(
         news.words().label("button.try-again"), "/kill then " + stage + news.account().name());
+  }
+
+  private static boolean endsTheLooking(WindDownState state) {
+    return state == WindDownState.LEFT || state == WindDownState.UNKNOWN;
+  }
+
+  private static boolean mayBeResumed(NewsScreen news) {
+    boolean onlyCloses =
+        news.endsIn(TradingState.REDUCE_ONLY) && !news.has(EventType.ACCOUNT_UNLINKED);
+    boolean again =
+        news.all(AccountLinkedV1.class).stream().anyMatch(linked -> linked.again() != null);
+    return onlyCloses || again || news.has(EventType.ACCOUNT_RESUME_REFUSED);
   }
 }

@@ -3,10 +3,13 @@ package io.patriot.application.link;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.position.PositionMode;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a venue says of a key and of the account behind it.
  *
+ * @param venueAccount what the venue calls the account, whichever of its keys asks; nothing when it
+ *     does not say
  * @param reading it may look
  * @param futures it may trade futures
  * @param withdrawals it may take money out
@@ -20,6 +23,7 @@ import java.time.Duration;
  * @param clockOff how far our clock and the venue's are apart; never negative
  */
 public record KeyFacts(
+    Optional<String> venueAccount,
     boolean reading,
     boolean futures,
     boolean withdrawals,

@@ -1,5 +1,6 @@
 package io.patriot.application.link;
 
+import io.patriot.application.link.LinkedAccounts.Adding;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
@@ -12,6 +13,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Rate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +22,10 @@ import java.util.regex.Pattern;
  * Links an account at an exchange: asks the venue what the key may do, refuses what is not safe,
  * opens the account's book with the money that is there, keeps the key sealed, and has the account
  * compared with its venue.
+ *
+ * <p>An account that its owner linked before goes on with its book: limits, what was lost today and
+ * a stop belong to the account at the exchange, and unlinking is no way around them. It takes
+ * closing orders only, until its owner has it compared and released.
  */
 public final class LinkAccount {
   /** What a linked account starts with: positions of 10,000 USDT or 20 %, ten of them, 5x. */
@@ -52,7 +58,8 @@ public final class LinkAccount {
   }
 
   /**
-   * @param label what the person calls the account; it is unique among theirs
+   * @param label what the person calls the account; it is unique among theirs, and one that was
+   *     linked before keeps the one it had
    */
   public LinkOutcome handle(
       TenantId tenant, String venue, String label, Credential credential, Cause cause) {
@@ -61,34 +68,45 @@ public final class LinkAccount {
     }
     var account = new AccountId(tenant, venue + "-" + label);
     List<LinkedAccount> theirs = accounts.all(tenant);
-    if (theirs.stream().anyMatch(one -> one.account().equals(account))) {
-      return new LinkOutcome.NameTaken(freeLabel(venue, theirs));
-    }
     if (theirs.stream().filter(LinkedAccount::isActive).count() >= LinkedAccounts.PER_TENANT_MAX) {
       return new LinkOutcome.TooMany(LinkedAccounts.PER_TENANT_MAX);
     }
-    Optional<LinkedAccount> sameKey = ofKey(venue, credential, theirs);
+    Optional<LinkedAccount> sameKey =
+        theirs.stream()
+            .filter(LinkedAccount::isActive)
+            .filter(one -> one.isOpenedBy(venue, Optional.empty(), credential.keyTail()))
+            .findFirst();
     if (sameKey.isPresent()) {
       return new LinkOutcome.KeyInUse(sameKey.get());
     }
     return switch (checkedKey.judge(venue, credential)) {
       case CheckedKey.Judgement.Bad(var why) -> why;
-      case CheckedKey.Judgement.Good(var facts, var warnings) ->
-          keep(account, facts, warnings, credential, cause);
+      case CheckedKey.Judgement.Good good -> keep(account, theirs, good, credential, cause);
     };
   }
 
-  /**
-   * Two books would count the same money. A key is known by its last characters, which is all that
-   * is kept of it in clear: that two keys of a person share them does not happen by chance.
-   */
-  private static Optional<LinkedAccount> ofKey(
-      String venue, Credential credential, List<LinkedAccount> theirs) {
-    String tail = credential.keyTail();
-    return theirs.stream()
-        .filter(one -> one.isActive() && one.account().venue().equals(venue))
-        .filter(one -> one.keyTail().equals(tail))
-        .findFirst();
+  /** Two links to one account would count the same money twice. */
+  private LinkOutcome keep(
+      AccountId wanted,
+      List<LinkedAccount> theirs,
+      CheckedKey.Judgement.Good good,
+      Credential credential,
+      Cause cause) {
+    Optional<LinkedAccount> before =
+        theirs.stream()
+            .filter(
+                one ->
+                    one.isOpenedBy(
+                        wanted.venue(), good.facts().venueAccount(), credential.keyTail()))
+            .min(Comparator.comparing(one -> !one.isActive()));
+    if (before.isEmpty()) {
+      return theirs.stream().anyMatch(one -> one.account().equals(wanted))
+          ? new LinkOutcome.NameTaken(freeLabel(wanted.venue(), theirs))
+          : open(wanted, good.facts(), good.warnings(), credential, cause);
+    }
+    return before.get().isActive()
+        ? new LinkOutcome.KeyInUse(before.get())
+        : again(before.get(), good.facts(), good.warnings(), credential, cause);
   }
 
   /** The first of main, main-2, main-3 ... that the person never used. */
@@ -106,7 +124,7 @@ public final class LinkAccount {
    * The book comes first, because a book without a link is harmless, while a link without a book
    * could not be used. One that an interrupted linking left stays, and the comparison corrects it.
    */
-  private LinkOutcome keep(
+  private LinkOutcome open(
       AccountId account,
       KeyFacts facts,
       List<KeyWarning> warnings,
@@ -116,10 +134,31 @@ public final class LinkAccount {
     var opened = new AccountEvent.Opened(facts.wallet(), LIMITS, facts.positionMode());
     store.open(AccountBook.opened(account, opened), opened, cause, now);
     String tail = credential.keyTail();
-    LinkedAccount linked = LinkedAccount.linked(account, tail, warnings, now);
-    var event = new LinkEvent.Linked(account.venue(), tail, facts.wallet(), warnings);
+    LinkedAccount linked = LinkedAccount.linked(account, tail, facts.venueAccount(), warnings, now);
+    var event = new LinkEvent.Linked(account.venue(), tail, facts.wallet(), warnings, false);
     SealedKey key = vault.seal(account, linked.keyVersion(), credential);
-    return switch (accounts.add(new LinkStep(linked, event, cause, now), key)) {
+    return told(accounts.add(new LinkStep(linked, event, cause, now), key), linked, facts, cause);
+  }
+
+  /** Its book is there, under the name it had. */
+  private LinkOutcome again(
+      LinkedAccount before,
+      KeyFacts facts,
+      List<KeyWarning> warnings,
+      Credential credential,
+      Cause cause) {
+    Instant now = clock.instant();
+    String tail = credential.keyTail();
+    LinkedAccount linked = before.rotated(tail, facts.venueAccount(), warnings, now);
+    var event =
+        new LinkEvent.Linked(before.account().venue(), tail, facts.wallet(), warnings, true);
+    SealedKey key = vault.seal(linked.account(), linked.keyVersion(), credential);
+    return told(accounts.again(new LinkStep(linked, event, cause, now), key), linked, facts, cause);
+  }
+
+  private LinkOutcome told(Adding adding, LinkedAccount linked, KeyFacts facts, Cause cause) {
+    AccountId account = linked.account();
+    return switch (adding) {
       case ADDED -> {
         requests.send(account, cause);
         yield new LinkOutcome.Linked(linked, facts);

@@ -6,8 +6,13 @@ import java.util.List;
 /** Something that happened to the link of an account. None of it carries a key. */
 public sealed interface LinkEvent {
 
-  /** The account was linked. */
-  record Linked(String venue, String keyTail, Money wallet, List<KeyWarning> warnings)
+  /**
+   * The account was linked.
+   *
+   * @param again it was linked before, and goes on with what held for it then
+   */
+  record Linked(
+      String venue, String keyTail, Money wallet, List<KeyWarning> warnings, boolean again)
       implements LinkEvent {
     public Linked {
       warnings = List.copyOf(warnings);

@@ -30,8 +30,11 @@ public sealed interface LinkOutcome {
   /** The person has or had an account of that name. */
   record NameTaken(String free) implements LinkOutcome {}
 
-  /** The person has linked this key already, or one that cannot be told from it. */
+  /** The person has linked what this key opens already. */
   record KeyInUse(LinkedAccount account) implements LinkOutcome {}
+
+  /** The key opens another account at the venue than the one whose key it was to replace. */
+  record OtherAccount(LinkedAccount account) implements LinkOutcome {}
 
   /** The person has as many accounts as there may be. */
   record TooMany(int max) implements LinkOutcome {}

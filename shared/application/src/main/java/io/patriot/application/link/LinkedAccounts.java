@@ -23,6 +23,9 @@ public interface LinkedAccounts {
   /** Adds an account with its key. */
   Adding add(LinkStep step, SealedKey key);
 
+  /** Links a disabled account again, with another key. */
+  Adding again(LinkStep step, SealedKey key);
+
   /**
    * Replaces an account's key by the next one; false, and nothing is changed, when the account is
    * not as it was before the step.
@@ -38,7 +41,7 @@ public interface LinkedAccounts {
   /** What became of an adding. */
   enum Adding {
     ADDED,
-    /** The name is or was used. */
+    /** The name is or was used, or the account is not as it was before the step. */
     NAME_TAKEN,
     /** The person has as many as there may be. */
     TOO_MANY

@@ -40,6 +40,9 @@ public final class RotateKey {
     }
     return switch (checkedKey.judge(account.venue(), credential)) {
       case CheckedKey.Judgement.Bad(var why) -> why;
+      case CheckedKey.Judgement.Good(var facts, _)
+          when found.get().isAnother(facts.venueAccount()) ->
+          new LinkOutcome.OtherAccount(found.get());
       case CheckedKey.Judgement.Good(var facts, var warnings) ->
           replace(found.get(), facts, warnings, credential, cause);
     };
@@ -52,7 +55,7 @@ public final class RotateKey {
       Credential credential,
       Cause cause) {
     Instant now = clock.instant();
-    LinkedAccount after = before.rotated(credential.keyTail(), warnings, now);
+    LinkedAccount after = before.rotated(credential.keyTail(), facts.venueAccount(), warnings, now);
     var event = new LinkEvent.KeyRotated(after.keyVersion(), after.keyTail(), warnings);
     SealedKey key = vault.seal(after.account(), after.keyVersion(), credential);
     if (!accounts.replaceKey(new LinkStep(after, event, cause, now), key)) {

@@ -78,6 +78,7 @@ public final class SubmitKey {
               LinkOutcome.NotAKey _,
               LinkOutcome.NotALabel _,
               LinkOutcome.KeyInUse _,
+              LinkOutcome.OtherAccount _,
               LinkOutcome.NameTaken _ ->
               false;
         };

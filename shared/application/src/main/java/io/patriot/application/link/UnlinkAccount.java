@@ -13,9 +13,14 @@ import java.util.Optional;
 
 /**
  * Takes a linked account away when nothing is held or working, neither in our book nor at the
- * venue: halts it, destroys its key, disables it. Interrupted anywhere, it is done by asking again.
+ * venue: lets it only close, destroys its key, disables it. Interrupted anywhere, it is done by
+ * asking again. What its owner or anything else had stopped stays stopped, also when it is linked
+ * again.
  */
 public final class UnlinkAccount {
+  /** Why an account takes only closing orders, in its owner's words. */
+  public static final String UNLINKED = "you unlinked it";
+
   private static final int ATTEMPTS_MAX = 3;
 
   private final LinkedAccounts accounts;
@@ -64,12 +69,9 @@ public final class UnlinkAccount {
       Optional<AccountBook> book = store.book(account);
       Optional<Outcome> obstacle = obstacle(account, book);
       if (obstacle.isPresent()) {
-        if (!(obstacle.get() instanceof Outcome.Unavailable) && !mayReduce(book, cause)) {
-          continue; // read again
-        }
         return obstacle.get();
       }
-      if (book.isEmpty() || halted(book.get(), cause)) {
+      if (book.isEmpty() || opensNothing(book.get(), cause)) {
         return remove(found.get(), cause);
       }
     }
@@ -91,32 +93,16 @@ public final class UnlinkAccount {
   }
 
   /**
-   * Stops the account under the very book that was found empty, so that no order can slip in
-   * between the look and the end of its key.
+   * Turns the switch under the very book that was found empty, so that no order can slip in between
+   * the look and the end of its key: where nothing is held, there is nothing to close either. What
+   * is left when this does not come to its end can be closed by its owner.
    */
-  private boolean halted(AccountBook book, Cause cause) {
-    if (book.tradingState() == TradingState.HALTED) {
+  private boolean opensNothing(AccountBook book, Cause cause) {
+    if (book.tradingState() != TradingState.ACTIVE) {
       return true;
     }
-    var halt = new AccountEvent.TradingStateChanged(TradingState.HALTED, "unlinked by its owner");
-    return store.commit(new AccountChange(book, halt, null, cause, clock.instant()))
-        == CommitResult.COMMITTED;
-  }
-
-  /**
-   * What an unlinking halted and did not finish may be closed by its owner, or the obstacle would
-   * stay for good. One that its owner halted stays so until they release it.
-   */
-  private boolean mayReduce(Optional<AccountBook> book, Cause cause) {
-    if (book.isEmpty()
-        || book.get().tradingState() != TradingState.HALTED
-        || book.get().heldUntil().isPresent()) {
-      return true;
-    }
-    var turn =
-        new AccountEvent.TradingStateChanged(
-            TradingState.REDUCE_ONLY, "it was to be unlinked, and something is left");
-    return store.commit(new AccountChange(book.get(), turn, null, cause, clock.instant()))
+    var turn = new AccountEvent.TradingStateChanged(TradingState.REDUCE_ONLY, UNLINKED);
+    return store.commit(new AccountChange(book, turn, null, cause, clock.instant()))
         == CommitResult.COMMITTED;
   }
 

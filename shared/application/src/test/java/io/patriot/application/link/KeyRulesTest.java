@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,7 @@ final class KeyRulesTest {
 
   private static KeyFacts key(int flags, long clockOffMs) {
     return new KeyFacts(
+        Optional.empty(),
         (flags & 1) != 0,
         (flags & 2) != 0,
         (flags & 4) != 0,

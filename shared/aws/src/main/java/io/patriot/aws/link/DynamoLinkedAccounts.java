@@ -86,8 +86,17 @@ public final class DynamoLinkedAccounts implements LinkedAccounts {
 
   @Override
   public Adding add(LinkStep step, SealedKey key) {
+    return added(putIf(step, "attribute_not_exists(pk)", null), step, key);
+  }
+
+  @Override
+  public Adding again(LinkStep step, SealedKey key) {
+    return added(putIfNext(step), step, key);
+  }
+
+  private Adding added(TransactWriteItem link, LinkStep step, SealedKey key) {
     var writes = new ArrayList<TransactWriteItem>();
-    writes.add(putIf(step, "attribute_not_exists(pk)", null));
+    writes.add(link);
     writes.add(count(step, 1, "attribute_not_exists(#count) OR #count < :max", PER_TENANT_MAX));
     writes.addAll(key(key));
     writes.addAll(events(step));

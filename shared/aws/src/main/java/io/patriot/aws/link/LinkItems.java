@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class LinkItems {
   static final String STATUS = "status";
   private static final String KEY_TAIL = "keyTail";
+  private static final String VENUE_ACCOUNT = "venueAccount";
   private static final String WARNINGS = "warnings";
   private static final String LINKED_AT = "linkedAt";
   private static final String CHECKED_AT = "checkedAt";
@@ -37,10 +38,12 @@ final class LinkItems {
     String warnings =
         link.warnings().stream().map(KeyWarning::name).collect(Collectors.joining(","));
     Item item = parts(link, warnings);
+    Item named = link.venueAccount().map(name -> item.with(VENUE_ACCOUNT, name)).orElse(item);
     return link.isActive()
-        ? item.with(Tables.LINKED_VENUE, link.account().venue())
+        ? named
+            .with(Tables.LINKED_VENUE, link.account().venue())
             .with(Tables.LINKED_ACCOUNT, link.account().toString())
-        : item;
+        : named;
   }
 
   private static Item parts(LinkedAccount link, String warnings) {
@@ -62,6 +65,7 @@ final class LinkItems {
         (int) item.number(Item.VERSION),
         (int) item.number(KeyItems.KEY_VERSION),
         item.text(KEY_TAIL),
+        item.find(VENUE_ACCOUNT),
         warnings.equals(NONE)
             ? List.of()
             : Arrays.stream(warnings.split(",")).map(KeyWarning::valueOf).toList(),

@@ -5,12 +5,14 @@ import static io.patriot.aws.link.ExampleLinks.BEN;
 import static io.patriot.aws.link.ExampleLinks.BENS;
 import static io.patriot.aws.link.ExampleLinks.MAIN;
 import static io.patriot.aws.link.ExampleLinks.aCredential;
+import static io.patriot.aws.link.ExampleLinks.again;
 import static io.patriot.aws.link.ExampleLinks.disabled;
 import static io.patriot.aws.link.ExampleLinks.linked;
 import static io.patriot.aws.link.ExampleLinks.rotated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.link.KeyVault.Opening;
+import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts.Adding;
 import io.patriot.aws.LocalCloud;
@@ -131,6 +133,30 @@ final class DynamoLinkedAccountsTest {
     assertThat(add(one)).isEqualTo(Adding.NAME_TAKEN);
     assertThat(add(new AccountId(ANNA, "binance-b"))).isEqualTo(Adding.ADDED);
     assertThat(add(new AccountId(ANNA, "binance-c"))).isEqualTo(Adding.TOO_MANY);
+  }
+
+  @Test
+  void aDisabledAccountIsLinkedAgainUnderItsNameIfThereIsAPlace() {
+    for (int i = 0; i < 5; i++) {
+      add(new AccountId(ANNA, "binance-a" + i));
+    }
+    var one = new AccountId(ANNA, "binance-a0");
+    accounts.disable(disabled(accounts.find(one).orElseThrow()));
+    add(MAIN);
+    LinkStep step = again(accounts.find(one).orElseThrow());
+    assertThat(accounts.again(step, vault.seal(one, 2, aCredential("new"))))
+        .isEqualTo(Adding.TOO_MANY);
+    accounts.disable(disabled(accounts.find(MAIN).orElseThrow()));
+
+    assertThat(accounts.again(step, vault.seal(one, 2, aCredential("new"))))
+        .isEqualTo(Adding.ADDED);
+    assertThat(accounts.again(step, vault.seal(one, 2, aCredential("late"))))
+        .isEqualTo(Adding.NAME_TAKEN);
+
+    assertThat(accounts.find(one)).contains(step.after());
+    assertThat(accounts.everyActive("binance")).contains(one).doesNotContain(MAIN);
+    assertThat(vault.open(one, it -> it.apiKey().reveal()))
+        .isEqualTo(new Opening.Done<>("test-key-of-nobody-new"));
   }
 
   private Adding add(AccountId account) {

@@ -13,6 +13,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.money.Money;
 import java.util.List;
+import java.util.Optional;
 
 /** Accounts that somebody linked. */
 final class ExampleLinks {
@@ -37,10 +38,11 @@ final class ExampleLinks {
             1,
             1,
             "AbC1",
+            Optional.of("SgsR"),
             List.of(KeyWarning.FROM_ANY_ADDRESS),
             NOON,
             NOON);
-    var event = new LinkEvent.Linked("binance", "AbC1", Money.usdt("1000"), link.warnings());
+    var event = new LinkEvent.Linked("binance", "AbC1", Money.usdt("1000"), link.warnings(), false);
     return new LinkStep(link, event, aCause(), NOON);
   }
 
@@ -52,6 +54,7 @@ final class ExampleLinks {
             before.version() + 1,
             before.keyVersion() + 1,
             "XyZ9",
+            before.venueAccount(),
             List.of(),
             before.linkedAt(),
             NOON.plusSeconds(60));
@@ -67,10 +70,27 @@ final class ExampleLinks {
             before.version() + 1,
             before.keyVersion(),
             before.keyTail(),
+            before.venueAccount(),
             before.warnings(),
             before.linkedAt(),
             before.checkedAt());
     return new LinkStep(
         link, new LinkEvent.Unlinked(before.keyTail()), aCause(), NOON.plusSeconds(120));
+  }
+
+  static LinkStep again(LinkedAccount before) {
+    var link =
+        new LinkedAccount(
+            before.account(),
+            LinkedAccount.Status.ACTIVE,
+            before.version() + 1,
+            before.keyVersion() + 1,
+            "XyZ9",
+            before.venueAccount(),
+            List.of(),
+            before.linkedAt(),
+            NOON.plusSeconds(180));
+    var event = new LinkEvent.Linked("binance", "XyZ9", Money.usdt("900"), List.of(), true);
+    return new LinkStep(link, event, aCause(), NOON.plusSeconds(180));
   }
 }

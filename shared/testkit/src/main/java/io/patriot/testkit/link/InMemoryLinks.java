@@ -60,6 +60,21 @@ public final class InMemoryLinks implements LinkedAccounts, KeyVault {
   }
 
   @Override
+  public synchronized Adding again(LinkStep step, SealedKey key) {
+    if (!isNext(step)) {
+      return Adding.NAME_TAKEN;
+    }
+    long active =
+        all(step.after().account().tenant()).stream().filter(LinkedAccount::isActive).count();
+    if (active >= PER_TENANT_MAX) {
+      return Adding.TOO_MANY;
+    }
+    store(step);
+    keys.put(key.account(), key);
+    return Adding.ADDED;
+  }
+
+  @Override
   public synchronized boolean replaceKey(LinkStep step, SealedKey key) {
     if (!isNext(step)) {
       return false;

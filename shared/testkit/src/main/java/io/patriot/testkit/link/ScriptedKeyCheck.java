@@ -5,12 +5,14 @@ import io.patriot.application.link.KeyCheck;
 import io.patriot.application.link.KeyFacts;
 import io.patriot.domain.money.Money;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A venue that says of every key what it is told to say; at first that it is a good one. */
 public final class ScriptedKeyCheck implements KeyCheck {
   /** A key that may look and trade from named addresses, of an account with 1,000 USDT. */
   public static final KeyFacts GOOD =
       new KeyFacts(
+          Optional.empty(),
           true,
           true,
           false,

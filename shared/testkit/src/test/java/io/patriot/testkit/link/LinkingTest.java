@@ -27,10 +27,12 @@ import io.patriot.application.link.SubmitKey.Submission;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.link.UnlinkAccount.Outcome;
 import io.patriot.application.link.UnlinkByRequest;
+import io.patriot.application.order.AccountChange;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
@@ -111,9 +113,9 @@ final class LinkingTest {
       assertThat(link(bad)).as(bad).isInstanceOf(LinkOutcome.NotALabel.class);
     }
     link("main");
-    assertThat(link("main")).isEqualTo(new LinkOutcome.NameTaken("main-2"));
+    assertThat(link("main", 7)).isEqualTo(new LinkOutcome.NameTaken("main-2"));
     unlinkAccount.handle(MAIN, aCause());
-    assertThat(link("main")).isEqualTo(new LinkOutcome.NameTaken("main-2"));
+    assertThat(link("main", 7)).isEqualTo(new LinkOutcome.NameTaken("main-2"));
   }
 
   @Test
@@ -198,7 +200,7 @@ final class LinkingTest {
     assertThat(links.keys()).isZero();
     assertThat(links.open(MAIN, _ -> "x")).isInstanceOf(Opening.NoKey.class);
     assertThat(links.find(MAIN).orElseThrow().isActive()).isFalse();
-    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
     assertThat(links.events().getLast()).isEqualTo(new LinkEvent.Unlinked("tail"));
     assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.NotLinked());
   }
@@ -216,21 +218,29 @@ final class LinkingTest {
   }
 
   @Test
-  void anUnlinkingThatDiedAndNowFindsAnObstacleLeavesTheAccountReducing() {
+  void anUnlinkingThatDiedLeavesTheAccountReducing() {
     link("main");
     links.failsToShred();
     assertThatThrownBy(() -> unlinkAccount.handle(MAIN, aCause())).hasMessage("No key store");
-    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
-
-    quiet.says(new AccountQuiet.Answer.Unavailable("time-out"));
-    unlinkAccount.handle(MAIN, aCause());
-    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
-
     quiet.says(new AccountQuiet.Answer.Busy(1, 0));
     assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.VenueStillHas(1, 0));
 
     assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
     assertThat(links.keys()).isEqualTo(1);
+  }
+
+  @Test
+  void whatSomethingElseHaltedIsNotLoosenedByUnlinking() {
+    link("main");
+    store.turnSwitch(MAIN, TradingState.HALTED);
+    quiet.says(new AccountQuiet.Answer.Busy(1, 0));
+    unlinkAccount.handle(MAIN, aCause());
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
+    quiet.says(new AccountQuiet.Answer.Quiet());
+    unlinkAccount.handle(MAIN, aCause());
+
+    assertThat(link("second")).isInstanceOf(LinkOutcome.Linked.class);
+    assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.HALTED);
   }
 
   @Test
@@ -302,7 +312,12 @@ final class LinkingTest {
   @Test
   void whatHappensToTheBookWhileTheVenueIsAskedIsSeen() {
     link("main");
-    quiet.meanwhile(() -> store.turnSwitch(MAIN, TradingState.REDUCE_ONLY));
+    var funding = new AccountEvent.WalletCorrected(Money.usdt("-1"), "funding");
+    quiet.meanwhile(
+        () -> {
+          var book = store.book(MAIN).orElseThrow();
+          store.commit(new AccountChange(book, funding, null, aCause(), clock.instant()));
+        });
 
     assertThat(unlinkAccount.handle(MAIN, aCause())).isInstanceOf(Outcome.Unlinked.class);
     assertThat(store.book(MAIN).orElseThrow().version()).isEqualTo(3);
@@ -356,6 +371,7 @@ final class LinkingTest {
   private static KeyFacts withdrawing() {
     var good = ScriptedKeyCheck.GOOD;
     return new KeyFacts(
+        Optional.empty(),
         true,
         true,
         true,

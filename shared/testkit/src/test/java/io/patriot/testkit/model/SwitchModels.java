@@ -184,6 +184,7 @@ final class SwitchModels {
             1,
             1,
             "tail",
+            Optional.empty(),
             List.of(),
             world.clock.instant(),
             world.clock.instant());

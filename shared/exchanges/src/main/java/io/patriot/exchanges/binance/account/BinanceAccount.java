@@ -11,6 +11,7 @@ import io.patriot.exchanges.venue.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What an account at Binance has and how it is set. */
 public final class BinanceAccount {
@@ -51,6 +52,17 @@ public final class BinanceAccount {
         key,
         usual("/fapi/v3/balance", Params.none()),
         json -> Json.list(json, asset -> AssetBalance.of(asset, "balance")));
+  }
+
+  /** What the venue calls the account, whichever of its keys asks; nothing without any coin. */
+  public Reading<Optional<String>> name(Credential key) {
+    return line.ask(
+        key,
+        usual("/fapi/v3/balance", Params.none()),
+        json ->
+            Json.list(json, asset -> Json.text(asset, "accountAlias")).stream()
+                .filter(name -> !name.isBlank())
+                .findFirst());
   }
 
   /** The positions, and the flat ones of markets with open orders. */

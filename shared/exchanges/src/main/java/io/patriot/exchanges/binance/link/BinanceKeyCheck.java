@@ -16,6 +16,7 @@ import io.patriot.exchanges.venue.VenueClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks Binance what a key may do, and how the account behind it is set and filled. */
@@ -48,7 +49,11 @@ public final class BinanceKeyCheck implements KeyCheck {
         permissions ->
             permissions.reading() && permissions.futures()
                 ? withAccount(permissions, credential)
-                : seen(permissions, new AccountSettings(false, false, false), nothing()));
+                : seen(
+                    permissions,
+                    new AccountSettings(false, false, false),
+                    nothing(),
+                    Optional.empty()));
   }
 
   /** The futures side answers only keys that may read there. */
@@ -56,10 +61,19 @@ public final class BinanceKeyCheck implements KeyCheck {
     return then(
         account.settings(credential),
         settings ->
-            then(account.account(credential), answer -> seen(permissions, settings, answer)));
+            then(
+                account.account(credential),
+                answer ->
+                    then(
+                        account.name(credential),
+                        name -> seen(permissions, settings, answer, name))));
   }
 
-  private Answer seen(KeyPermissions permissions, AccountSettings settings, AccountAnswer answer) {
+  private Answer seen(
+      KeyPermissions permissions,
+      AccountSettings settings,
+      AccountAnswer answer,
+      Optional<String> name) {
     if (clock.isOlderThan(CLOCK_AGE_MAX)) {
       return new Answer.Unavailable("the venue does not tell the time");
     }
@@ -70,6 +84,7 @@ public final class BinanceKeyCheck implements KeyCheck {
             .orElse(new AssetBalance(Asset.USDT, BigDecimal.ZERO, BigDecimal.ZERO));
     return new Answer.Seen(
         new KeyFacts(
+            name,
             permissions.reading(),
             permissions.futures(),
             permissions.withdrawals(),
