@@ -11,6 +11,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.events.message.WindDownV1;
+import io.patriot.lambda.LastWord;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,6 +71,11 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
       var order = new OrderId(id);
       Facts.reconciled(order, reconcile.handle(account, order, cause));
     }
+  }
+
+  @Override
+  public Optional<LastWord<ReconcileRequestV1>> lastWord() {
+    return Optional.of(new WindDownFailed(windDown));
   }
 
   /** What was traded before an account was linked is in what it had then. */

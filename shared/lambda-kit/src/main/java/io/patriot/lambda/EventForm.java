@@ -93,18 +93,19 @@ final class EventForm implements Form {
   /** Only the message itself can be unreadable: whatever its work meets later is a failure. */
   private Optional<Runnable> read(SqsEvent.SqsRecord record) {
     try {
-      return Optional.of(asked(record.body()));
+      return Optional.of(asked(record));
     } catch (UnreadableMessage e) {
       LOG.atError().addKeyValue("receiveCount", record.receiveCount()).log("message.unreadable");
       return Optional.empty();
     }
   }
 
-  private Runnable asked(String body) {
+  private Runnable asked(SqsEvent.SqsRecord record) {
+    String body = record.body();
     for (Handler handler : handlers) {
       switch (handler) {
         case MessageHandler<?> messages -> {
-          return message(messages, body);
+          return message(messages, record);
         }
         case EventHandler events -> {
           return heard(events, body);
@@ -119,10 +120,33 @@ final class EventForm implements Form {
     throw new IllegalStateException(name + " has no handler for a queue");
   }
 
-  private <M extends Message> Runnable message(MessageHandler<M> handler, String body) {
-    M message = wire.read(body, handler.messageType());
+  private <M extends Message> Runnable message(
+      MessageHandler<M> handler, SqsEvent.SqsRecord record) {
+    M message = wire.read(record.body(), handler.messageType());
     Cause cause = cause(message.cause());
-    return () -> within(cause, () -> handler.handle(message));
+    return () -> within(cause, () -> handle(handler, message, record.receives()));
+  }
+
+  private static <M extends Message> void handle(
+      MessageHandler<M> handler, M message, int receives) {
+    try {
+      handler.handle(message);
+    } catch (RuntimeException e) {
+      handler
+          .lastWord()
+          .filter(words -> receives >= words.patience())
+          .ifPresent(words -> sayLast(words, message, e));
+      throw e;
+    }
+  }
+
+  private static <M extends Message> void sayLast(
+      LastWord<M> words, M message, RuntimeException failure) {
+    try {
+      words.failed(message);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private Runnable heard(EventHandler handler, String body) {

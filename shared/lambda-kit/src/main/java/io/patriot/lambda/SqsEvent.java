@@ -23,5 +23,9 @@ record SqsEvent(@JsonProperty("Records") List<SqsRecord> records) {
       String count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
       return count == null ? "1" : count;
     }
+
+    int receives() {
+      return Integer.parseInt(receiveCount());
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
@@ -63,6 +64,51 @@ class ShellTest {
 
     assertThat(failures(answer)).containsExactly("m1");
     assertThat(worked).containsExactly("o2");
+  }
+
+  @Test
+  void whoWaitsForAMessageHearsWhenItFailsAgainAndAgain() throws IOException {
+    String tried =
+        "{\"Records\":[{\"messageId\":\"m1\",\"body\":"
+            + quoted(request("bad"))
+            + ",\"attributes\":{\"ApproximateReceiveCount\":\"%d\"}}]}";
+    var told = new ArrayList<String>();
+    var shell = new Shell("reconcile", wire, failing(told));
+
+    assertThat(failures(run(shell, tried.formatted(1)))).containsExactly("m1");
+    assertThat(told).isEmpty();
+    assertThat(failures(run(shell, tried.formatted(2)))).containsExactly("m1");
+    assertThat(told).containsExactly("bad");
+  }
+
+  private static MessageHandler<ReconcileRequestV1> failing(List<String> told) {
+    return new MessageHandler<>() {
+      @Override
+      public Class<ReconcileRequestV1> messageType() {
+        return ReconcileRequestV1.class;
+      }
+
+      @Override
+      public void handle(ReconcileRequestV1 message) {
+        throw new IllegalStateException("it fails because the test says so");
+      }
+
+      @Override
+      public Optional<LastWord<ReconcileRequestV1>> lastWord() {
+        return Optional.of(
+            new LastWord<>() {
+              @Override
+              public int patience() {
+                return 2;
+              }
+
+              @Override
+              public void failed(ReconcileRequestV1 message) {
+                told.add(String.valueOf(message.orderId()));
+              }
+            });
+      }
+    };
   }
 
   @Test

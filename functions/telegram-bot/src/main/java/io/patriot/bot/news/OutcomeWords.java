@@ -183,9 +183,11 @@ final class OutcomeWords {
 
   /** What is known and what is not, and never more than that. */
   private List<Html> windDown(AccountWindDownCheckedV1 checked) {
+    WindDownState state = WindDownState.valueOf(checked.state());
+    boolean seen = state == WindDownState.VERIFIED || state == WindDownState.LEFT;
     Html counts =
         words.say(
-            "news.wind-down.counts",
+            seen ? "news.wind-down.counts" : "news.wind-down.not-known",
             "had",
             checked.ordersBefore(),
             "orders",
@@ -200,7 +202,7 @@ final class OutcomeWords {
         checked.detail() == null
             ? Html.EMPTY
             : words.say("news.why", "why", Html.text(checked.detail()));
-    return switch (WindDownState.valueOf(checked.state())) {
+    return switch (state) {
       case VERIFIED ->
           List.of(
               words.say("news.wind-down.verified.head").bold(),
@@ -221,6 +223,12 @@ final class OutcomeWords {
               counts,
               why,
               words.say("news.wind-down.left.do"));
+      case UNKNOWN ->
+          List.of(
+              words.say("news.wind-down.unknown.head").bold(),
+              counts,
+              why,
+              words.say("news.wind-down.unknown.do"));
     };
   }
 

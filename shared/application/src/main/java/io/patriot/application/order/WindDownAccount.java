@@ -109,9 +109,17 @@ public final class WindDownAccount {
         if (look.isLate()) {
           tell(book, look, WindDownState.UNANSWERED, why, cause);
         }
-        yield notYet(book, look, WindDownState.LEFT, why, cause);
+        yield notYet(book, look, WindDownState.UNKNOWN, why, cause);
       }
     };
+  }
+
+  /** Says that looking failed again and again here, so that nobody waits for word of it. */
+  public void failed(AccountId account, WindDown look, Cause cause) {
+    store
+        .book(account)
+        .filter(look::isOf)
+        .ifPresent(book -> tell(book, look, WindDownState.UNKNOWN, "looking fails here", cause));
   }
 
   /** Nothing that opens gets through either way; closing orders do only like this. */

@@ -96,7 +96,9 @@ public sealed interface AccountOutcome {
     /** The venue does not answer; it is asked again. */
     UNANSWERED,
     /** Something is left, and nobody looks again by themselves. */
-    LEFT
+    LEFT,
+    /** Nobody could see to the end what is left. */
+    UNKNOWN
   }
 
   /** Why not all orders are taken again. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far it has come to take back what waits on a stopped account, or to close what it holds.
  *
- * @param state VERIFIED, UNANSWERED or LEFT
+ * @param state VERIFIED, UNANSWERED, LEFT or UNKNOWN
  * @param everything whether positions are closed, too
  * @param protecting orders that stay because they only reduce
  */

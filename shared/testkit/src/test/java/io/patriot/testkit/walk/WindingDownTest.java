@@ -181,6 +181,34 @@ class WindingDownTest {
   }
 
   @Test
+  void aVenueThatIsSilentToTheEndLeavesItUnknown() {
+    WindDown asked = cleared();
+    quiet.says(new AccountQuiet.Answer.Unavailable("TIMEOUT"));
+    Outcome outcome = look(asked);
+    while (outcome instanceof Outcome.GoesOn) {
+      outcome = look(next());
+    }
+
+    assertThat(outcomes.outcomes())
+        .containsExactly(
+            checked(WindDownState.UNANSWERED, false, 0, 1, 1, "TIMEOUT"),
+            checked(WindDownState.UNKNOWN, false, 0, 1, 1, "TIMEOUT"));
+  }
+
+  @Test
+  void lookingThatFailsHereIsToldOnceToWhoStillWaits() {
+    WindDown asked = WindDown.of(desk.book(), false, "kill-1");
+    windingDown.failed(ACCOUNT, asked, aCause());
+    windingDown.failed(ACCOUNT, asked, aCause());
+
+    assertThat(outcomes.outcomes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            WindDownChecked.class,
+            checked -> assertThat(checked.state()).isEqualTo(WindDownState.UNKNOWN));
+  }
+
+  @Test
   void whoStopsLookingSaysWhatIsLeft() {
     WindDown asked = WindDown.of(desk.book(), false, "kill-1");
     Outcome outcome = look(asked);
