@@ -313,6 +313,7 @@ class GoldenScreensTest {
     scenes.put("close-parts", person -> holding(person).says("/close BTC"));
     scenes.put("balance", person -> holding(person).says("/balance"));
     scenes.put("portfolio", GoldenScreensTest::portfolio);
+    scenes.put("pnl", GoldenScreensTest::pnl);
     scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
     scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));
     scenes.put("risk-nothing", person -> person.says("/risk"));
@@ -343,6 +344,14 @@ class GoldenScreensTest {
     days.closed("12.30", "0.309", OrderExamples.NOON);
     days.closed("-1240.55", "3.10", OrderExamples.NOON.minus(Duration.ofDays(3)));
     holding(person).says("/portfolio");
+  }
+
+  private static void pnl(Conversation person) {
+    var days = new TradedDays(person);
+    days.closed("12.30", "0.309", OrderExamples.NOON);
+    days.closed("-1240.55", "3.10", OrderExamples.NOON.minus(Duration.ofDays(3)));
+    days.closed("310.00", "2.04", OrderExamples.NOON.minus(Duration.ofDays(9)));
+    person.says("/pnl week");
   }
 
   private static void threeOrders(Conversation person) {

@@ -64,6 +64,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new CancelCommand(order, orders, markets, store, accountDesk.ask()),
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),
+                new PnlCommand(desk, portfolios),
                 new BalanceCommand(desk),
                 new RiskCommand(risk),
                 new StressCommand(risk),

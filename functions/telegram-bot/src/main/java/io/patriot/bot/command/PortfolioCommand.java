@@ -78,9 +78,9 @@ final class PortfolioCommand implements Command {
             Desk.updated(talk))
         .row(
             Button.here(talk.label("button.positions"), "/positions"),
-            Button.here(talk.label("button.risk"), "/risk"),
-            Desk.refresh(talk, "/portfolio"),
-            Desk.home(talk));
+            Button.here(talk.label("button.pnl"), "/pnl"),
+            Button.here(talk.label("button.risk"), "/risk"))
+        .row(Desk.refresh(talk, "/portfolio"), Desk.home(talk));
   }
 
   /** What was closed today and within a week, added up from the days that traded. */

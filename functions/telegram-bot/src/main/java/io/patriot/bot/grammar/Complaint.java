@@ -56,6 +56,7 @@ public enum Complaint {
   ORDER_UNKNOWN(ErrorCode.ORDER_NOT_FOUND),
   ORDER_IN_DOUBT(ErrorCode.AMBIGUOUS_INPUT),
   BAD_DAY_UNKNOWN(ErrorCode.VALIDATION_ERROR),
+  PERIOD_UNKNOWN(ErrorCode.VALIDATION_ERROR),
   TOO_MANY_SYMBOLS(ErrorCode.VALIDATION_ERROR);
 
   private final ErrorCode code;
