@@ -8,10 +8,13 @@ import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /** Who is talking: known people, and how somebody becomes one. */
 final class Newcomers {
+  private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
   private static final int LANGUAGE_LENGTH_MAX = 12;
 
   private final ChatUsers users;
@@ -45,8 +48,22 @@ final class Newcomers {
     return user;
   }
 
+  /** In the language of somebody's Telegram. */
   static Messages words(User from) {
     return Messages.in(language(from));
+  }
+
+  /**
+   * In the language that somebody chose here; where that cannot be read, as when all else fails, in
+   * that of their Telegram.
+   */
+  Messages chosenWords(User from) {
+    try {
+      return find(from).map(user -> Messages.in(user.language())).orElseGet(() -> words(from));
+    } catch (RuntimeException e) {
+      LOG.warn("language.not_read reason={}", e.getClass().getSimpleName());
+      return words(from);
+    }
   }
 
   private static String language(User from) {

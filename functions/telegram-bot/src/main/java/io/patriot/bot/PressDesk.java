@@ -68,15 +68,14 @@ final class PressDesk {
   void press(CallbackQuery query, long updateId, Cause cause) {
     MaybeInaccessibleMessage message = query.getMessage();
     var pressed = new Pressed(chat, query.getId(), message == null ? null : message.getMessageId());
-    Messages words = Newcomers.words(query.getFrom());
     if (message == null || !message.isUserMessage()) {
-      pressed.alert(words.label("press.private-only"));
+      pressed.alert(label(query, "press.private-only"));
       return;
     }
     Optional<ButtonAct> act =
         query.getData() == null ? Optional.empty() : ButtonAct.parse(query.getData());
     if (act.isEmpty()) {
-      pressed.alert(words.label("press.not-understood"));
+      pressed.alert(label(query, "press.not-understood"));
       return;
     }
     Instant now = clock.instant();
@@ -88,7 +87,7 @@ final class PressDesk {
     } else if (message.getChatId().equals(query.getFrom().getId())) {
       stranger(query, pressed, act.get(), new Arrival(message.getChatId(), updateId, now, cause));
     } else {
-      pressed.alert(words.label("press.not-yours"));
+      pressed.alert(label(query, "press.not-yours"));
     }
   }
 
@@ -150,7 +149,10 @@ final class PressDesk {
 
   void failed(CallbackQuery query, Cause cause) {
     String id = cause.correlationId().shortForm();
-    chat.answer(
-        query.getId(), Newcomers.words(query.getFrom()).label("press.failed", "id", id), true);
+    chat.answer(query.getId(), label(query, "press.failed", "id", id), true);
+  }
+
+  private String label(CallbackQuery query, String key, Object... namesAndValues) {
+    return newcomers.chosenWords(query.getFrom()).label(key, namesAndValues);
   }
 }

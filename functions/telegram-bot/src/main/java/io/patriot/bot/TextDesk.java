@@ -143,13 +143,13 @@ final class TextDesk {
   void edited(Message message, Cause cause) {
     String text = message.hasText() ? message.getText().strip().toLowerCase(Locale.ROOT) : "";
     if (text.startsWith("/")) {
-      Messages words = Newcomers.words(message.getFrom());
+      Messages words = newcomers.chosenWords(message.getFrom());
       tell(message.getChatId(), Screen.of(words.say("text.edited")), cause);
     }
   }
 
   void failed(Message message, Cause cause) {
-    Messages words = Newcomers.words(message.getFrom());
+    Messages words = newcomers.chosenWords(message.getFrom());
     tell(message.getChatId(), ErrorScreen.internal(words, cause), cause);
   }
 

@@ -23,6 +23,8 @@ import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
+import io.patriot.bot.text.EnglishLabels;
+import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
@@ -48,6 +50,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** A person and the bot, with a scripted venue behind it: says, presses, sees. */
@@ -77,8 +80,15 @@ final class Conversation {
   private int updateId = 1000;
   private int cardNumber;
   private int nonceNumber;
+  private final Messages words;
 
   Conversation() {
+    this("en");
+  }
+
+  /** With somebody whose Telegram is in this language. */
+  Conversation(String language) {
+    words = Messages.in(language);
     bot =
         Bot.of(
             new BotSettings("patriot_bot", "test", "Binance USD-M (simulated)", MarketExamples.BTC),
@@ -138,7 +148,11 @@ final class Conversation {
 
   /** Somebody who has pressed Start before. */
   static Conversation started() {
-    var conversation = new Conversation();
+    return started("en");
+  }
+
+  static Conversation started(String language) {
+    var conversation = new Conversation(language);
     conversation.says("/start");
     return conversation;
   }
@@ -213,22 +227,27 @@ final class Conversation {
 
   /** What the page is told that the button with this label opens. */
   CardId cardBehind(String label) {
-    return chat.last().screen().rows().stream()
-        .flatMap(List::stream)
-        .filter(button -> button.label().equals(label) && button.page() != null)
+    return buttons(label)
+        .filter(button -> button.page() != null)
         .map(button -> new CardId(String.valueOf(button.page()).replaceAll(".*[?]c=", "")))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No page behind " + label + " on\n" + screen()));
   }
 
   String dataOf(String label) {
-    return chat.last().screen().rows().stream()
-        .flatMap(List::stream)
-        .filter(button -> button.label().equals(label))
+    return buttons(label)
         .map(Button::act)
         .map(act -> act.data())
         .findFirst()
         .orElseThrow(() -> new AssertionError("No button " + label + " on\n" + screen()));
+  }
+
+  /** The buttons on the newest message that say so, in the words of this conversation. */
+  private Stream<Button> buttons(String label) {
+    List<String> labels = EnglishLabels.in(words, label);
+    return chat.last().screen().rows().stream()
+        .flatMap(List::stream)
+        .filter(button -> labels.contains(button.label()));
   }
 
   ObjectNode update() {
@@ -244,13 +263,13 @@ final class Conversation {
     return message;
   }
 
-  private static void from(ObjectNode parent, long userId) {
+  private void from(ObjectNode parent, long userId) {
     parent
         .putObject("from")
         .put("id", userId)
         .put("is_bot", false)
         .put("first_name", "A person")
-        .put("language_code", "en");
+        .put("language_code", words.language());
   }
 
   Conversation delivered(ObjectNode update) {

@@ -54,33 +54,6 @@ class GoldenNewsTest {
         .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyReasonForLeavingASettingIsTold() {
-    return Stream.of(SettingRefusal.values())
-        .map(
-            why ->
-                DynamicTest.dynamicTest(
-                    why.name(), () -> check(Map.entry("refused-" + name(why), refused(why)))));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyReasonForStayingLinkedIsTold() {
-    return Stream.of(WhyLinked.values())
-        .map(
-            why ->
-                DynamicTest.dynamicTest(
-                    why.name(), () -> check(Map.entry("not-unlinked-" + name(why), linked(why)))));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyReasonForOnlyReducingIsTold() {
-    return Stream.of(WhyNotResumed.values())
-        .map(
-            why ->
-                DynamicTest.dynamicTest(
-                    why.name(), () -> check(Map.entry("not-resumed-" + name(why), still(why)))));
-  }
-
   private static void check(Map.Entry<String, Consumer<Told>> scene) throws IOException {
     var told = new Told();
     scene.getValue().accept(told);
@@ -94,8 +67,9 @@ class GoldenNewsTest {
     assertThat(screen).isEqualTo(Files.readString(file));
   }
 
-  private static Map<String, Consumer<Told>> scenes() {
+  static Map<String, Consumer<Told>> scenes() {
     var scenes = new TreeMap<String, Consumer<Told>>();
+    reasons(scenes);
     scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
     scenes.put("traded-in-a-burst", GoldenNewsTest::burst);
     scenes.put(
@@ -202,6 +176,19 @@ class GoldenNewsTest {
                         MarketExamples.BTC, new Setting.Leverage(20), AS_IT_WAS, "no answer"))));
     stops(scenes);
     return scenes;
+  }
+
+  /** Every reason there is for not doing what was asked. */
+  private static void reasons(Map<String, Consumer<Told>> scenes) {
+    for (SettingRefusal why : SettingRefusal.values()) {
+      scenes.put("refused-" + name(why), refused(why));
+    }
+    for (WhyLinked why : WhyLinked.values()) {
+      scenes.put("not-unlinked-" + name(why), linked(why));
+    }
+    for (WhyNotResumed why : WhyNotResumed.values()) {
+      scenes.put("not-resumed-" + name(why), still(why));
+    }
   }
 
   private static void stops(Map<String, Consumer<Told>> scenes) {

@@ -214,7 +214,7 @@ class GoldenScreensTest {
     return person;
   }
 
-  private static Map<String, Consumer<Conversation>> scenes() {
+  static Map<String, Consumer<Conversation>> scenes() {
     var scenes = new TreeMap<String, Consumer<Conversation>>();
     scenes.put("welcome", _ -> {});
     questions(scenes);

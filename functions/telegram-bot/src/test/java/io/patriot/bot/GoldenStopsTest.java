@@ -39,7 +39,7 @@ class GoldenStopsTest {
     assertThat(screen).isEqualTo(Files.readString(file));
   }
 
-  private static Map<String, Consumer<Conversation>> scenes() {
+  static Map<String, Consumer<Conversation>> scenes() {
     var scenes = new TreeMap<String, Consumer<Conversation>>();
     scenes.put("kill", person -> busy(person).says("/kill"));
     scenes.put("kill-all", person -> linked(busy(person)).says("/kill"));

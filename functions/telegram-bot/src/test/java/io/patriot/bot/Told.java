@@ -55,12 +55,17 @@ final class Told {
   private int others;
 
   Told() {
+    this("en");
+  }
+
+  /** With an owner who is spoken to in this language. */
+  Told(String language) {
     users.register(
         new ChatUser(
             AccountExamples.TENANT,
             AccountExamples.USER_ID,
             AccountExamples.USER_ID,
-            "en",
+            language,
             LINKED,
             clock.instant(),
             null));

@@ -42,6 +42,22 @@ public final class InMemoryChatUsers implements ChatUsers {
   }
 
   @Override
+  public synchronized void speak(TenantId tenant, String language) {
+    users.computeIfPresent(
+        tenant,
+        (_, user) ->
+            new ChatUser(
+                tenant,
+                user.userId(),
+                user.chatId(),
+                language,
+                user.account(),
+                user.createdAt(),
+                user.openCard(),
+                user.liveProvenOn()));
+  }
+
+  @Override
   public synchronized void leave(AccountId left, AccountId next) {
     find(left.tenant())
         .filter(user -> user.account().equals(left))

@@ -42,14 +42,14 @@ final class EditScreen {
                 TermsWords.type(terms, instrument, words)),
             words.say("edit.hint", "command", Html.text(typed).code()));
     return screen
-        .row(quantities(terms, instrument))
+        .row(quantities(terms, instrument, words))
         .row(prices(card, instrument, words))
         .row(
             Button.here(words.label("button.back"), typed),
             new Button(words.label("button.cancel"), new ButtonAct.PutAway(card.id())));
   }
 
-  private static List<Button> quantities(OrderTerms terms, Instrument instrument) {
+  private static List<Button> quantities(OrderTerms terms, Instrument instrument, Messages words) {
     BigDecimal asked = terms.quantity().value();
     List<Button> buttons = new ArrayList<>();
     Quantity half = instrument.floored(new Quantity(asked.divide(BigDecimal.TWO)));
@@ -58,7 +58,11 @@ final class EditScreen {
     }
     buttons.add(button("×2  ", new Quantity(asked.multiply(BigDecimal.TWO)), terms, instrument));
     buttons.add(
-        button("+1 step  ", terms.quantity().plus(instrument.lotSize()), terms, instrument));
+        button(
+            words.label("edit.one-step") + "  ",
+            terms.quantity().plus(instrument.lotSize()),
+            terms,
+            instrument));
     return buttons;
   }
 

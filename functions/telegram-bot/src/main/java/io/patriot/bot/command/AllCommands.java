@@ -81,6 +81,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 resume,
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),
+                new LangCommand(accountDesk.users()),
                 new PingCommand(desk, firstMarket, version, clock),
                 new HelpCommand(all::get)));
     return new AllCommands(all.get(), start);

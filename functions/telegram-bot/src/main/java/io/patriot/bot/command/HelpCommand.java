@@ -128,6 +128,7 @@ final class HelpCommand implements Command {
         .forEach(
             name -> buttons.add(Button.here(talk.label("help.topic." + name), "/help " + name)));
     buttons.add(Button.here(talk.label("help.topic.numbers"), "/help " + NUMBERS));
+    buttons.add(Button.here(talk.label("button.lang"), "/lang"));
     buttons.add(Button.here(talk.label("button.home"), "/home"));
     return screen.grid(buttons, 3);
   }

@@ -257,9 +257,12 @@ final class LimitsCommand implements Command {
     return Arrays.stream(RiskProfile.values())
         .filter(
             profile -> waits || !profile.limits(book.currency(), now.stopRequired()).equals(now))
-        .map(profile -> LimitWords.name(profile, talk.words()))
         .map(
-            name -> Button.here(talk.label("button.limits-to", "profile", name), NAME + " " + name))
+            profile ->
+                Button.here(
+                    talk.label(
+                        "button.limits-to", "profile", LimitWords.name(profile, talk.words())),
+                    NAME + " " + LimitWords.word(profile)))
         .collect(Collectors.toList());
   }
 

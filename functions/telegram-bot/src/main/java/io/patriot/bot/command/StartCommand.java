@@ -43,6 +43,7 @@ public final class StartCommand implements Command {
         .row(HomeCommand.firstOrder(talk, firstMarket))
         .row(
             Button.anew(talk.label("button.home"), "/home"),
-            Button.anew(talk.label("button.help"), "/help"));
+            Button.anew(talk.label("button.help"), "/help"),
+            Button.anew(talk.label("button.lang"), "/lang"));
   }
 }

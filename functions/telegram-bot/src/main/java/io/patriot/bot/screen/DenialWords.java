@@ -35,7 +35,12 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
               "account",
               words,
               "status",
-              status.name().toLowerCase(Locale.ROOT));
+              words.label(
+                  switch (status) {
+                    case ACTIVE -> "account.active";
+                    case SUSPENDED -> "account.suspended";
+                    case DISABLED -> "account.disabled";
+                  }));
       case DenialReason.TradingNotAllowed(var state) ->
           state == TradingState.REDUCE_ONLY
               ? said(ErrorCode.REDUCE_ONLY, "reduce-only", words)

@@ -30,11 +30,17 @@ public final class LimitWords {
         .orElseGet(() -> words.label("limits.profile.mixed"));
   }
 
+  /** What is typed for it, the same in every language. */
+  public static String word(RiskProfile profile) {
+    return name(profile, Messages.in(Messages.LANGUAGES.getFirst()));
+  }
+
   /** The profile that a person names, by its word or by how much risk it is. */
   public static Optional<RiskProfile> profile(String word, Messages words) {
     String wanted = word.toLowerCase(Locale.ROOT);
     for (RiskProfile profile : RiskProfile.values()) {
       if (wanted.equals(name(profile, words))
+          || wanted.equals(word(profile))
           || wanted.equals(profile.name().toLowerCase(Locale.ROOT))) {
         return Optional.of(profile);
       }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
   /** The languages with a catalogue, the first one for everybody else. */
-  public static final List<String> LANGUAGES = List.of("en");
+  public static final List<String> LANGUAGES = List.of("en", "es", "pt-BR");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final Map<String, Messages> CATALOGUES =
-      LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Messages::load));
+      LANGUAGES.stream().collect(Collectors.toMap(Messages::base, Messages::load));
 
   private final String language;
   private final Properties sentences;
@@ -35,16 +35,29 @@ public final class Messages {
     this.sentences = sentences;
   }
 
-  /** The catalogue nearest to a language tag such as pt-BR; English when there is none. */
+  /** The catalogue nearest to a language tag such as pt-PT; English when there is none. */
   public static Messages in(String languageTag) {
-    String tag = languageTag.toLowerCase(Locale.ROOT).replace('_', '-');
-    Messages exact = CATALOGUES.get(tag);
-    if (exact != null) {
-      return exact;
-    }
-    int dash = tag.indexOf('-');
-    Messages base = CATALOGUES.get(dash < 0 ? tag : tag.substring(0, dash));
-    return base != null ? base : Objects.requireNonNull(CATALOGUES.get(LANGUAGES.getFirst()));
+    return nearest(languageTag)
+        .orElseGet(() -> Objects.requireNonNull(CATALOGUES.get(base(LANGUAGES.getFirst()))));
+  }
+
+  /** The catalogue that a person names, by a tag such as pt or by its own name for itself. */
+  public static Optional<Messages> named(String word) {
+    return nearest(word)
+        .or(
+            () ->
+                CATALOGUES.values().stream()
+                    .filter(one -> one.label("lang.name").split(" ", 2)[0].equalsIgnoreCase(word))
+                    .findFirst());
+  }
+
+  /** One catalogue serves all countries that speak a language. */
+  private static Optional<Messages> nearest(String languageTag) {
+    return Optional.ofNullable(CATALOGUES.get(base(languageTag)));
+  }
+
+  private static String base(String languageTag) {
+    return languageTag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
   public String language() {
@@ -83,6 +96,11 @@ public final class Messages {
 
   List<String> keys() {
     return sentences.stringPropertyNames().stream().sorted().toList();
+  }
+
+  /** As it stands in the catalogue. */
+  String sentence(String key) {
+    return Objects.requireNonNull(sentences.getProperty(key), key);
   }
 
   private static Html value(String key, String place, Object... namesAndValues) {

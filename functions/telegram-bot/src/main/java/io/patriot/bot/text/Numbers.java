@@ -73,9 +73,16 @@ public final class Numbers {
     return grouped(factor.setScale(2, RoundingMode.HALF_EVEN)) + "x";
   }
 
-  /** As it would be typed: no separators, no needless zeros. */
+  /**
+   * As it would be typed: no separators, and no zeros but the one that keeps 1.125 from being read
+   * as 1125 where thousands are written with a point.
+   */
   public static String typed(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
+    BigDecimal plain = value.stripTrailingZeros();
+    boolean likeThousands = plain.scale() == 3 && plain.abs().compareTo(BigDecimal.ONE) >= 0;
+    return likeThousands
+        ? plain.setScale(4, RoundingMode.UNNECESSARY).toPlainString()
+        : plain.toPlainString();
   }
 
   /** At least so many digits behind the point; more where the value has more. */

@@ -55,13 +55,16 @@ class MessagesTest {
   void languagesFallBackToTheNearest() {
     assertThat(Messages.in("en-GB").language()).isEqualTo("en");
     assertThat(Messages.in("xx").language()).isEqualTo("en");
+    assertThat(Messages.in("es-419").language()).isEqualTo("es");
+    assertThat(Messages.in("pt").language()).isEqualTo("pt-BR");
   }
 
   @Test
-  void everyLanguageSaysTheSameSentencesWithTheSamePlaces() {
-    for (String language : Messages.LANGUAGES) {
-      assertThat(Messages.in(language).keys()).isEqualTo(english.keys());
-    }
+  void languagesAreNamedByTagOrInTheirOwnWord() {
+    assertThat(Messages.named("ES").map(Messages::language)).contains("es");
+    assertThat(Messages.named("pt_br").map(Messages::language)).contains("pt-BR");
+    assertThat(Messages.named("español").map(Messages::language)).contains("es");
+    assertThat(Messages.named("klingon")).isEmpty();
   }
 
   @Test

@@ -16,6 +16,9 @@ public interface ChatUsers {
   /** From now on, a known person's commands act on this account. */
   void use(TenantId tenant, AccountId account);
 
+  /** From now on, a known person is spoken to in this language, an IETF tag. */
+  void speak(TenantId tenant, String language);
+
   /**
    * From now on, the commands of an account's owner act on another of theirs, if they act on that
    * one now.

@@ -65,6 +65,17 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public void speak(TenantId tenant, String language) {
+    dynamo.update(
+        dynamo.tables().state(),
+        Keys.user(tenant),
+        Change.of("#language = :language")
+            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
+            .name("#language", LANGUAGE)
+            .value(":language", Value.text(language)));
+  }
+
+  @Override
   public void leave(AccountId left, AccountId next) {
     dynamo.update(
         dynamo.tables().state(),

@@ -106,6 +106,17 @@ final class PeopleTest {
   }
 
   @Test
+  void aPersonIsSpokenToInTheLanguageTheyChose() {
+    users.speak(TENANT, "ru");
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    users.speak(TENANT, "pt-BR");
+
+    assertThat(users.find(TENANT)).contains(person("pt-BR", ExampleCards.ID));
+  }
+
+  @Test
   void allThatAPressIsJudgedByComesInOneRead() {
     var facts = new DynamoPressFacts(dynamo, LocalCloud.WIRE, "binance");
     assertThat(facts.read(TENANT, ExampleCards.ID, MarketExamples.BTC))

@@ -1,0 +1,103 @@
+package io.patriot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Screen;
+import io.patriot.bot.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every approved screen once more in every other language, one file for each language and kind, to
+ * be read from the top like a book. Started with {@code -Dgolden.write=true} it writes them anew.
+ */
+class GoldenTonguesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/tongues");
+
+  /** How much of a label a phone shows, by how many share its row. */
+  private static final Map<Integer, Integer> LABEL_LENGTH_MAX = Map.of(1, 34, 2, 24, 3, 18);
+
+  static Stream<String> others() {
+    return Messages.LANGUAGES.stream().skip(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void screensReadAsApproved(String language) throws IOException {
+    check(
+        language,
+        "screens",
+        GoldenScreensTest.scenes(),
+        scene -> {
+          var person = Conversation.started(language);
+          scene.accept(person);
+          return person.chat.last().screen();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void stopsReadAsApproved(String language) throws IOException {
+    check(
+        language,
+        "stops",
+        GoldenStopsTest.scenes(),
+        scene -> {
+          var person = Conversation.started(language);
+          scene.accept(person);
+          return person.chat.last().screen();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void newsReadAsApproved(String language) throws IOException {
+    check(
+        language,
+        "news",
+        GoldenNewsTest.scenes(),
+        scene -> {
+          var told = new Told(language);
+          scene.accept(told);
+          return told.chat.last().screen();
+        });
+  }
+
+  private static <S> void check(
+      String language, String kind, Map<String, S> scenes, Function<S, Screen> play)
+      throws IOException {
+    var book = new StringBuilder();
+    scenes.forEach(
+        (name, scene) -> {
+          Screen screen = play.apply(scene);
+          screen.rows().forEach(row -> mustFit(name, row));
+          assertThat(screen.text().plain().lines()).as(name).noneMatch(line -> line.endsWith("…"));
+          book.append("## ")
+              .append(name)
+              .append('\n')
+              .append(FakeChat.drawn(screen))
+              .append("\n\n");
+        });
+    Path file = FOLDER.resolve(language).resolve(kind + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, book);
+    }
+    assertThat(book).hasToString(Files.readString(file));
+  }
+
+  private static void mustFit(String name, List<Button> row) {
+    int max = LABEL_LENGTH_MAX.getOrDefault(row.size(), 12);
+    assertThat(row)
+        .as(name)
+        .allSatisfy(button -> assertThat(button.label()).hasSizeLessThanOrEqualTo(max));
+  }
+}
