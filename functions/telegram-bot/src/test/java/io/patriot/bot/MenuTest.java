@@ -12,7 +12,7 @@ class MenuTest {
 
     person.bot.menu().publish();
 
-    assertThat(person.chat.menus()).containsOnlyKeys("", "en", "es", "pt");
+    assertThat(person.chat.menus()).containsOnlyKeys("", "en", "es", "pt", "ru");
     assertThat(person.chat.menus().get("en"))
         .extracting(MenuEntry::command)
         .startsWith("start", "home", "buy", "sell", "close");

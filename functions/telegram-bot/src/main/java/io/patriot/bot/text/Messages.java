@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
   /** The languages with a catalogue, the first one for everybody else. */
-  public static final List<String> LANGUAGES = List.of("en", "es", "pt-BR");
+  public static final List<String> LANGUAGES = List.of("en", "es", "pt-BR", "ru");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final Map<String, Messages> CATALOGUES =

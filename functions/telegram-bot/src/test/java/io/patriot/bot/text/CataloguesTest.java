@@ -22,7 +22,7 @@ class CataloguesTest {
   private static final Pattern BENDS =
       Pattern.compile(
           "\\{(?:count|days|needed|open|placed|positions|orders|protecting|minutes|left|max|held|had)}"
-              + " (?!min\\b|s\\b|de\\b|из\\b|y\\b|e\\b|и\\b|USDT)\\p{L}");
+              + " (?!(?:min|s|мин|с|de|из|y|e|и)(?!\\p{L}))\\p{L}");
 
   private static final int BUTTON_LENGTH_MAX = 34;
 

@@ -63,6 +63,7 @@ class MessagesTest {
   void languagesAreNamedByTagOrInTheirOwnWord() {
     assertThat(Messages.named("ES").map(Messages::language)).contains("es");
     assertThat(Messages.named("pt_br").map(Messages::language)).contains("pt-BR");
+    assertThat(Messages.named("русский").map(Messages::language)).contains("ru");
     assertThat(Messages.named("español").map(Messages::language)).contains("es");
     assertThat(Messages.named("klingon")).isEmpty();
   }
