@@ -10,6 +10,7 @@ import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.order.Order;
@@ -111,7 +112,8 @@ public final class OrderAsks {
     return switch (order) {
       case Order.Cancelled _ -> talk.say("cancel.is.done");
       case Order.Filled _ -> talk.say("cancel.is.filled");
-      case Order.Expired(_, _, var why) -> talk.say("cancel.is.expired", "why", why);
+      case Order.Expired(_, _, var why) ->
+          talk.say("cancel.is.expired", "why", Causes.of(why, talk.words()));
       case Order.Rejected _, Order.Denied _ -> talk.say("cancel.is.refused");
       case Order.Pending _,
           Order.Approved _,

@@ -5,6 +5,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
@@ -132,7 +133,7 @@ final class KillScreen {
                   "account",
                   account.name(),
                   "why",
-                  why));
+                  Causes.of(why, talk.words())));
     };
   }
 

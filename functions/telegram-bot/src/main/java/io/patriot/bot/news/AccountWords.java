@@ -2,6 +2,7 @@ package io.patriot.bot.news;
 
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -45,7 +46,7 @@ final class AccountWords {
               "after",
               figures.position(one.position())));
       if (!justLinked) {
-        lines.add(words.say("news.why", "why", one.reason()));
+        lines.add(words.say("news.why", "why", Causes.of(one.reason(), words)));
       }
     }
     lines.add(words.say("news.position.did"));
@@ -88,7 +89,7 @@ final class AccountWords {
   }
 
   List<Html> turned(AccountTradingStateChangedV1 turn) {
-    Html why = words.say("news.why", "why", turn.reason());
+    Html why = words.say("news.why", "why", Causes.of(turn.reason(), words));
     return switch (TradingState.valueOf(turn.state())) {
       case REDUCE_ONLY ->
           byItsOwner(turn)

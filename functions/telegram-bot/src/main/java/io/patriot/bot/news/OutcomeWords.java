@@ -8,6 +8,7 @@ import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.bot.screen.LimitWords;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
@@ -139,7 +140,7 @@ final class OutcomeWords {
     return List.of(
         words.say("news.unconfirmed.head").bold(),
         wanted("news.unconfirmed.wanted", event.symbol(), event.wanted()),
-        words.say("news.why", "why", event.cause()),
+        words.say("news.why", "why", Causes.of(event.cause(), words)),
         now("news.unconfirmed.seen", event.seen()),
         words.say("news.unconfirmed.do"));
   }
@@ -201,7 +202,7 @@ final class OutcomeWords {
     Html why =
         checked.detail() == null
             ? Html.EMPTY
-            : words.say("news.why", "why", Html.text(checked.detail()));
+            : words.say("news.why", "why", Causes.of(checked.detail(), words));
     return switch (state) {
       case VERIFIED ->
           List.of(
@@ -249,7 +250,7 @@ final class OutcomeWords {
   }
 
   private Html said(@Nullable String text) {
-    return text == null ? words.say("no-figure") : Html.text(text);
+    return text == null ? words.say("no-figure") : Causes.of(text, words);
   }
 
   private Html margin(String type) {

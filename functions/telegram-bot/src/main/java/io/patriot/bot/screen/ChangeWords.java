@@ -2,6 +2,7 @@ package io.patriot.bot.screen;
 
 import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.RecordedEvent;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -45,8 +46,9 @@ public final class ChangeWords {
                     Numbers.price(price, instrument));
             case OrderEvent.AmendRefused(var code, var message, _) ->
                 code.equals(AmendDenial.CODE)
-                    ? words.say("change.refused-here", "why", message)
-                    : words.say("change.refused", "code", code, "message", message);
+                    ? words.say("change.refused-here", "why", Causes.of(message, words))
+                    : words.say(
+                        "change.refused", "code", code, "message", Causes.of(message, words));
             case OrderEvent.Cancelled _, OrderEvent.Expired _ -> Html.EMPTY;
             case OrderEvent.Filled _ -> order instanceof Order.Filled ? Html.EMPTY : said;
             default -> said;

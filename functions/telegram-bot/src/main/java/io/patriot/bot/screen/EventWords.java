@@ -3,6 +3,7 @@ package io.patriot.bot.screen;
 import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.ReplacedBy;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -41,7 +42,7 @@ public final class EventWords {
               "type",
               TermsWords.type(intent.terms(), instrument, words),
               "origin",
-              intent.origin());
+              Causes.of(intent.origin(), words));
       case OrderEvent.Approved(var reserved, var reference, _) ->
           words.say(
               "event.approved",
@@ -54,8 +55,9 @@ public final class EventWords {
       case OrderEvent.Submitted(var attempt, _) -> words.say("event.submitted", "attempt", attempt);
       case OrderEvent.Accepted(var venueOrderId) -> words.say("event.accepted", "id", venueOrderId);
       case OrderEvent.Rejected(var code, var message) ->
-          words.say("event.rejected", "code", code, "message", message);
-      case OrderEvent.OutcomeUnknown(var why) -> words.say("event.unknown", "why", why);
+          words.say("event.rejected", "code", code, "message", Causes.of(message, words));
+      case OrderEvent.OutcomeUnknown(var why) ->
+          words.say("event.unknown", "why", Causes.of(why, words));
       case OrderEvent.NotFound() -> words.say("event.not-found");
       case OrderEvent.Filled(var fill) ->
           words.say(
@@ -84,8 +86,9 @@ public final class EventWords {
               Numbers.price(price, instrument));
       case OrderEvent.AmendRefused(var code, var message, _) ->
           code.equals(AmendDenial.CODE)
-              ? words.say("event.amend-refused-here", "why", message)
-              : words.say("event.amend-refused", "code", code, "message", message);
+              ? words.say("event.amend-refused-here", "why", Causes.of(message, words))
+              : words.say(
+                  "event.amend-refused", "code", code, "message", Causes.of(message, words));
       case OrderEvent.ReplaceRequested(var by) ->
           words.say("event.replace-requested", "id", by.shortForm());
       case OrderEvent.Replaced(var replaced) ->
@@ -93,9 +96,10 @@ public final class EventWords {
       case OrderEvent.CancelRequested(var by) ->
           ReplacedBy.in(by)
               .map(id -> words.say("event.cancel-for", "id", id.shortForm()))
-              .orElseGet(() -> words.say("event.cancel-requested", "by", by));
-      case OrderEvent.Cancelled(var why) -> words.say("event.cancelled", "why", why);
-      case OrderEvent.Expired(var why) -> words.say("event.expired", "why", why);
+              .orElseGet(() -> words.say("event.cancel-requested", "by", Causes.of(by, words)));
+      case OrderEvent.Cancelled(var why) ->
+          words.say("event.cancelled", "why", Causes.of(why, words));
+      case OrderEvent.Expired(var why) -> words.say("event.expired", "why", Causes.of(why, words));
     };
   }
 

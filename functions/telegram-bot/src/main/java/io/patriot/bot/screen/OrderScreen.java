@@ -6,6 +6,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.grammar.OrderWish;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.ErrorCode;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -70,10 +71,13 @@ public record OrderScreen(
       case Order.Cancelled cancelled ->
           ended(
               "order.cancelled",
-              words.say("order.why", "why", cancelled.cause()),
+              words.say("order.why", "why", Causes.of(cancelled.cause(), words)),
               List.of(again()));
       case Order.Expired expired ->
-          ended("order.expired", words.say("order.why", "why", expired.cause()), List.of(again()));
+          ended(
+              "order.expired",
+              words.say("order.why", "why", Causes.of(expired.cause(), words)),
+              List.of(again()));
       case Order.Rejected(_, _, var code, var message) ->
           refused(
               "order.rejected",

@@ -23,7 +23,7 @@ public final class Messages {
   /** The languages with a catalogue, the first one for everybody else. */
   public static final List<String> LANGUAGES = List.of("en", "es", "pt-BR", "ru");
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+  static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final Map<String, Messages> CATALOGUES =
       LANGUAGES.stream().collect(Collectors.toMap(Messages::base, Messages::load));
 

@@ -36,7 +36,9 @@ class MessagesTest {
     Set<String> used = new TreeSet<>(literals());
     used.addAll(made());
 
-    assertThat(english.keys()).isSubsetOf(used);
+    assertThat(english.keys())
+        .filteredOn(key -> !key.startsWith("cause.")) // CausesTest looks where they are said
+        .isSubsetOf(used);
   }
 
   @Test
