@@ -3,6 +3,7 @@ package io.patriot.feeds.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -107,6 +108,11 @@ final class AccountFeedTest {
 
     @Override
     public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+      throw new AssertionError("nobody stopped it");
+    }
+
+    @Override
+    public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
       throw new AssertionError("nobody stopped it");
     }
   }

@@ -31,7 +31,14 @@ public final class OrderNews {
    * @throws RetryLater when Telegram asks to come back later
    */
   public void handle(AccountId account, OrderId order, Cause cause) {
-    Optional<Card> card = cards.findByOrder(account.tenant(), order);
+    Optional<Card> card =
+        cards
+            .findByOrder(account.tenant(), order)
+            .or(
+                () ->
+                    orderMessage
+                        .guarded(account, order)
+                        .flatMap(entry -> cards.findByOrder(account.tenant(), entry)));
     if (card.isEmpty()) {
       return; // a strategy or an administrator asked for it, no card shows it
     }

@@ -7,6 +7,7 @@ import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhatNow;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
@@ -21,8 +22,11 @@ import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.PositionMode;
+import io.patriot.domain.protection.GuardPart;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
@@ -175,6 +179,7 @@ class GoldenNewsTest {
                     new AccountOutcome.SettingUnconfirmed(
                         MarketExamples.BTC, new Setting.Leverage(20), AS_IT_WAS, "no answer"))));
     stops(scenes);
+    guards(scenes);
     return scenes;
   }
 
@@ -241,6 +246,39 @@ class GoldenNewsTest {
                         false,
                         "the exchange lists orders 3, positions 3; mine are orders 2, positions"
                             + " 3"))));
+  }
+
+  private static void guards(Map<String, Consumer<Told>> scenes) {
+    String why = "-4120 Order type not supported for this endpoint.";
+    scenes.put(
+        "guard-closing",
+        told -> told.hears(told.outcome(failed(GuardPart.STOP, WhatNow.CLOSING, why))));
+    scenes.put(
+        "guard-you-decide",
+        told -> told.hears(told.outcome(failed(GuardPart.STOP, WhatNow.YOU_DECIDE, why))));
+    scenes.put(
+        "guard-exit-refused",
+        told -> {
+          told.hears(told.outcome(failed(GuardPart.STOP, WhatNow.CLOSING, why)));
+          told.hears(told.outcome(failed(GuardPart.EXIT, WhatNow.YOU_DECIDE, "-1001")));
+        });
+    scenes.put(
+        "guard-let-go",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.ProtectionChanged(
+                        Leg.only(MarketExamples.BTC), Optional.empty(), "you took it back"))));
+    scenes.put(
+        "guard-without-target",
+        told -> told.hears(told.outcome(failed(GuardPart.TARGET, WhatNow.WITHOUT, why))));
+  }
+
+  private static AccountOutcome failed(GuardPart part, WhatNow whatNow, String why) {
+    Optional<Price> trigger =
+        part == GuardPart.EXIT ? Optional.empty() : Optional.of(Price.of("60000"));
+    return new AccountOutcome.GuardFailed(
+        Leg.only(MarketExamples.BTC), part, trigger, whatNow, why);
   }
 
   private static AccountOutcome windDown(WindDownState state, boolean everything, String why) {

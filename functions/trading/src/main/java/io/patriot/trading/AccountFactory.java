@@ -11,7 +11,9 @@ import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.ClosePositions;
+import io.patriot.application.order.KeepProtected;
 import io.patriot.application.order.OrderCommands;
+import io.patriot.application.order.PlaceGuard;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.order.StopTrading;
@@ -89,6 +91,26 @@ public final class AccountFactory {
         instruments,
         commands,
         account -> (account.venue().equals(PaperVenue.NAME) ? paper : live).ask(account),
+        outcomes,
+        requests,
+        clock);
+  }
+
+  /** What keeps positions guarded, at whichever venue. */
+  @Singleton
+  public KeepProtected keepProtected(
+      TradingStore store,
+      TradingVenue venue,
+      InstrumentCatalogue instruments,
+      OrderCommands commands,
+      AccountOutcomes outcomes,
+      ReconcileRequests requests,
+      InstantSource clock) {
+    return new KeepProtected(
+        store,
+        venue,
+        new PlaceGuard(instruments, commands, clock),
+        new CancelOrder(store, venue, requests, clock),
         outcomes,
         requests,
         clock);

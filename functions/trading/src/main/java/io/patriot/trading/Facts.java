@@ -2,6 +2,7 @@ package io.patriot.trading;
 
 import io.patriot.application.order.AmendOrder;
 import io.patriot.application.order.CancelOrder;
+import io.patriot.application.order.KeepProtected;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.RecordExecution;
@@ -87,6 +88,18 @@ final class Facts {
         .addKeyValue("account", account)
         .addKeyValue("outcome", outcome)
         .log("account.wound-down");
+  }
+
+  /** Only what is not as it should be; every guarded account is looked at each minute. */
+  static void guarded(AccountId account, KeepProtected.Outcome outcome) {
+    if (outcome.unguarded() + outcome.orphans() > 0) {
+      LOG.atWarn()
+          .addKeyValue("account", account)
+          .addKeyValue("unguarded", outcome.unguarded())
+          .addKeyValue("orphans", outcome.orphans())
+          .addKeyValue("waits", outcome.waits())
+          .log("position.unguarded");
+    }
   }
 
   static void reconciled(OrderId order, Reconcile.Outcome outcome) {

@@ -2,6 +2,8 @@ package io.patriot.trading;
 
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.KeepProtected;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.WindDownAccount;
@@ -18,8 +20,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Asks the venue what became of one order, compares a whole account with it, or looks after one
- * that its owner stopped. Who doubts it asks several times, so one answer "not yet" is no failure.
+ * Asks the venue what became of one order, compares a whole account with it, looks after one that
+ * its owner stopped, or keeps its positions guarded. Who doubts it asks several times, so one
+ * answer "not yet" is no failure.
  */
 final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   /** How far back trades are looked for; what the stream missed is found well within. */
@@ -34,6 +37,7 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   private final Reconcile reconcile;
   private final ReconcileAccount reconcileAccount;
   private final WindDownAccount windDown;
+  private final KeepProtected keepProtected;
   private final LinkedAccounts linked;
   private final InstantSource clock;
 
@@ -41,11 +45,13 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
       Reconcile reconcile,
       ReconcileAccount reconcileAccount,
       WindDownAccount windDown,
+      KeepProtected keepProtected,
       LinkedAccounts linked,
       InstantSource clock) {
     this.reconcile = reconcile;
     this.reconcileAccount = reconcileAccount;
     this.windDown = windDown;
+    this.keepProtected = keepProtected;
     this.linked = linked;
     this.clock = clock;
   }
@@ -61,8 +67,11 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     Cause cause = message.cause().toApplication();
     String id = message.orderId();
     WindDownV1 wanted = message.windDown();
+    Integer looks = message.protectionLooks();
     if (wanted != null) {
       Facts.woundDown(account, windDown.handle(account, wanted.toApplication(), cause));
+    } else if (looks != null) {
+      Facts.guarded(account, keepProtected.handle(account, new ProtectionLook(looks), cause));
     } else if (id == null) {
       Optional<Doubt> doubt =
           Optional.ofNullable(message.doubt()).map(AccountDoubtV1::toApplication);

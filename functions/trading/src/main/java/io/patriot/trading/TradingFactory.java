@@ -9,6 +9,7 @@ import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.CancelOrder;
 import io.patriot.application.order.Comparisons;
 import io.patriot.application.order.DecideOrder;
+import io.patriot.application.order.KeepProtected;
 import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.Reconcile;
@@ -135,6 +136,7 @@ public final class TradingFactory {
       ReconcileRequests requests,
       Comparisons comparisons,
       WindDownAccount windDown,
+      KeepProtected keepProtected,
       @Named("correlation") IntSupplier random,
       InstantSource clock) {
     var recordExecution = new RecordExecution(store, requests, clock);
@@ -163,7 +165,7 @@ public final class TradingFactory {
     return new Shell(
         "reconcile",
         wire,
-        new ReconcileHandler(reconcile, reconcileAccount, windDown, linked, clock),
+        new ReconcileHandler(reconcile, reconcileAccount, windDown, keepProtected, linked, clock),
         new ReconcileSweep(
             store,
             requests,

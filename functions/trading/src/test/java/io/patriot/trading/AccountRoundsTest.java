@@ -8,6 +8,7 @@ import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccount.Status;
 import io.patriot.application.link.SealedKey;
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -55,6 +56,11 @@ final class AccountRoundsTest {
 
             @Override
             public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+              throw new AssertionError("nobody stopped it");
+            }
+
+            @Override
+            public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
               throw new AssertionError("nobody stopped it");
             }
           });

@@ -76,7 +76,7 @@ final class ReconcileHandlerTest {
     new StopTrading(functions.desk.store(), functions.desk.clock())
         .halt(AccountExamples.ACCOUNT, AccountExamples.aCause());
     WindDown asked = WindDown.of(functions.desk.book(), true, "kill-7");
-    var message = new ReconcileRequestV1(CAUSE, MINE, null, null, WindDownV1.of(asked));
+    var message = new ReconcileRequestV1(CAUSE, MINE, null, null, WindDownV1.of(asked), null);
 
     assertThat(run(functions.reconcile(), new SqsBatch().with("m1", WIRE.write(message))))
         .isEmpty();

@@ -139,6 +139,15 @@ final class TradingFunctions {
             outcomes,
             desk.ports().reconcileRequests(),
             desk.clock()),
+        new AccountFactory()
+            .keepProtected(
+                store,
+                desk.venue(),
+                desk.ports().instruments(),
+                commands,
+                outcomes,
+                desk.ports().reconcileRequests(),
+                desk.clock()),
         () -> 7,
         desk.clock());
   }

@@ -97,6 +97,19 @@ final class LiveTrader {
     exchange.switchOn(fault, Reach.ONCE.on(request).forAccount(venue.id()));
   }
 
+  /** Makes so many requests of this person's account go wrong. */
+  void meets(Fault fault, String request, int times) {
+    exchange.switchOn(fault, Reach.times(times).on(request).forAccount(venue.id()));
+  }
+
+  /** Waits until the chat says all of this, wherever. */
+  ChatMessage isTold(Duration patience, String... words) {
+    return person.sees(
+        message -> List.of(words).stream().allMatch(message.text()::contains),
+        "to be told " + List.of(words),
+        patience);
+  }
+
   /** Writes something and answers what the bot says to it. */
   ChatMessage says(String text) {
     return person.seesAnswerTo(person.says(text), PATIENCE);
@@ -115,6 +128,10 @@ final class LiveTrader {
         message -> message.messageId() > asked && message.button("Confirm").isPresent(),
         "a card for " + command,
         PATIENCE);
+  }
+
+  void presses(ChatMessage message, String label) {
+    person.presses(message, label);
   }
 
   void confirms(ChatMessage card) {

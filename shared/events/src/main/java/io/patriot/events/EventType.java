@@ -5,6 +5,7 @@ import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountOpenedV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountPositionModeChangedV1;
+import io.patriot.events.account.AccountProtectionChangedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.link.AccountKeyRotatedV1;
@@ -29,6 +30,7 @@ import io.patriot.events.order.OrderReplacedV1;
 import io.patriot.events.order.OrderRequestedV1;
 import io.patriot.events.order.OrderSubmittedV1;
 import io.patriot.events.order.OrderTriggeredV1;
+import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
@@ -81,6 +83,9 @@ public enum EventType {
   ACCOUNT_LIMITS_CHANGED("trading.Account.LimitsChanged.v1", AccountLimitsChangedV1.class),
   ACCOUNT_LIMITS_REFUSED("trading.Account.LimitsRefused.v1", AccountLimitsRefusedV1.class),
   ACCOUNT_WIND_DOWN_CHECKED("trading.Account.WindDownChecked.v1", AccountWindDownCheckedV1.class),
+  ACCOUNT_PROTECTION_CHANGED(
+      "trading.Account.ProtectionChanged.v1", AccountProtectionChangedV1.class),
+  ACCOUNT_GUARD_FAILED("trading.Account.GuardFailed.v1", AccountGuardFailedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

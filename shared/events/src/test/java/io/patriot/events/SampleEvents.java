@@ -34,8 +34,14 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.position.PositionMode;
+import io.patriot.domain.protection.Bracket;
+import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.GuardPart;
+import io.patriot.domain.protection.ProtectionPlan;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.link.LinkEventsOnTheWire;
@@ -121,7 +127,18 @@ final class SampleEvents {
                   RiskProfile.MEDIUM.limits(Asset.USDT),
                   Optional.of(
                       new LimitSchedule.ToCome(
-                          RiskProfile.HIGH.limits(Asset.USDT), AT.plus(LimitSchedule.COOL_OFF))))));
+                          RiskProfile.HIGH.limits(Asset.USDT), AT.plus(LimitSchedule.COOL_OFF))))),
+          new AccountEvent.ProtectionChanged(
+              Leg.only(BTC),
+              Optional.of(
+                  new ProtectionPlan(
+                      OTHER,
+                      new Bracket(
+                          Optional.of(Price.of("60000")),
+                          Optional.empty(),
+                          TriggerSource.MARK,
+                          Fallback.FLATTEN))),
+              "you took it back"));
 
   static final List<LinkEvent> LINK_EVENTS =
       List.of(
@@ -144,6 +161,12 @@ final class SampleEvents {
               new AccountOutcome.Counted(3, 3),
               2,
               "TIMEOUT"),
+          new AccountOutcome.GuardFailed(
+              Leg.only(BTC),
+              GuardPart.STOP,
+              Optional.of(Price.of("60000")),
+              AccountOutcome.WhatNow.CLOSING,
+              "-4120 Order type not supported for this endpoint."),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

@@ -7,6 +7,7 @@ import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
@@ -114,6 +115,17 @@ public final class InMemoryTradingStore implements TradingStore {
         .sorted(Comparator.comparing(StoredOrder::since))
         .limit(limit)
         .map(StoredOrder::order)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<AccountId> guarded(int limit) {
+    return ledgers.values().stream()
+        .map(AccountLedger::book)
+        .filter(ProtectionLook::isDue)
+        .map(AccountBook::account)
+        .sorted()
+        .limit(limit)
         .toList();
   }
 

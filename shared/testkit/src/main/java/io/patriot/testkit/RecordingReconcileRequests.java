@@ -1,6 +1,7 @@
 package io.patriot.testkit;
 
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -16,6 +17,10 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   private final Recorded<Again> doubts = new Recorded<>();
 
   private final Recorded<Look> windDowns = new Recorded<>();
+  private final Recorded<Guarding> guardings = new Recorded<>();
+
+  /** An account whose guards are to be looked at, and when. */
+  public record Guarding(AccountId account, ProtectionLook look, Duration delay) {}
 
   /** A stopped account to look after, and when. */
   public record Look(AccountId account, WindDown windDown, Duration delay) {}
@@ -44,6 +49,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
     windDowns.add(new Look(account, windDown, delay), cause);
+  }
+
+  @Override
+  public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
+    guardings.add(new Guarding(account, look, delay), cause);
+  }
+
+  /** The accounts whose guards are to be looked at. */
+  public Recorded<Guarding> guardings() {
+    return guardings;
   }
 
   /** The stopped accounts that are to be looked after. */

@@ -58,6 +58,10 @@ public final class TradingDesk {
     return reconcileRequests.sent();
   }
 
+  public Recorded<RecordingReconcileRequests.Guarding> guardings() {
+    return reconcileRequests.guardings();
+  }
+
   public TradingPorts ports() {
     return ports;
   }

@@ -1,6 +1,7 @@
 package io.patriot.topology;
 
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
+import static io.patriot.events.EventType.ACCOUNT_GUARD_FAILED;
 import static io.patriot.events.EventType.ACCOUNT_KEY_ROTATED;
 import static io.patriot.events.EventType.ACCOUNT_LEVERAGE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_LIMITS_CHANGED;
@@ -10,6 +11,7 @@ import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_MODE_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_PROTECTION_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_RESUME_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_UNCONFIRMED;
@@ -163,6 +165,8 @@ public final class Patriot {
           ACCOUNT_POSITION_CORRECTED,
           ACCOUNT_POSITION_MODE_CHANGED,
           ACCOUNT_TRADING_STATE_CHANGED,
+          ACCOUNT_PROTECTION_CHANGED,
+          ACCOUNT_GUARD_FAILED,
           ACCOUNT_WIND_DOWN_CHECKED);
   private static final List<EventType> EXECUTIONS =
       List.of(
@@ -227,6 +231,8 @@ public final class Patriot {
           ACCOUNT_LIMITS_CHANGED,
           ACCOUNT_LIMITS_REFUSED,
           ACCOUNT_WIND_DOWN_CHECKED,
+          ACCOUNT_GUARD_FAILED,
+          ACCOUNT_PROTECTION_CHANGED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,

@@ -44,6 +44,7 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
             sideBySide(),
             market(),
             closing(),
+            guards(),
             fees(),
             afterThis(),
             limits(),
@@ -201,6 +202,10 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
     Money worth = instrument().notional(preview.price(), closed);
     Money gain = position.direction() == Direction.LONG ? worth.minus(cost) : cost.minus(worth);
     return words.say("card.closing", "gain", Numbers.signed(gain));
+  }
+
+  private Html guards() {
+    return new GuardsOnCard(preview, words).lines();
   }
 
   private Html fees() {

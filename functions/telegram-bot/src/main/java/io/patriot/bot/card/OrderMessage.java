@@ -10,11 +10,15 @@ import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.screen.ChangeWords;
+import io.patriot.bot.screen.GuardWords;
 import io.patriot.bot.screen.OrderScreen;
 import io.patriot.bot.screen.ReplaceWords;
 import io.patriot.bot.text.Messages;
+import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.protection.Guard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +71,14 @@ public final class OrderMessage {
     }
   }
 
+  /** The entry whose position an order guards; its card shows how the guard stands. */
+  public Optional<OrderId> guarded(AccountId account, OrderId order) {
+    return store
+        .order(account, order)
+        .flatMap(found -> found.intent().terms().guard())
+        .map(Guard::plan);
+  }
+
   private Screen screen(Order order, Card card, Messages words, Cause cause) {
     Instrument instrument = instruments.require(order.intent().symbol());
     List<RecordedEvent> history =
@@ -80,6 +92,7 @@ public final class OrderMessage {
             order.intent().replaces().isPresent()
                 ? ReplaceWords.of(order, replaced(order), words)
                 : ChangeWords.latest(order, history, instrument, words),
+            new GuardWords(store, instrument, words).of(order),
             card,
             words,
             cause)

@@ -2,6 +2,7 @@ package io.patriot.bot.card;
 
 import io.patriot.bot.grammar.Amount;
 import io.patriot.bot.grammar.Complaint;
+import io.patriot.bot.grammar.GuardWish;
 import io.patriot.bot.grammar.Level;
 import io.patriot.bot.grammar.OrderWish;
 import io.patriot.bot.grammar.Pricing;
@@ -17,6 +18,7 @@ import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
+import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.risk.RiskFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -154,9 +156,40 @@ final class Sizing {
     if (quantity.isZero()) {
       return impossible(Complaint.LESS_THAN_A_LOT);
     }
-    return new Sized.Terms(
+    var terms =
         new OrderTerms(
-            wish.symbol(), wish.side(), quantity, type, reduceOnly, wish.closesPosition()));
+            wish.symbol(), wish.side(), quantity, type, reduceOnly, wish.closesPosition());
+    return wish.guards().map(guards -> guarded(terms, guards)).orElse(new Sized.Terms(terms));
+  }
+
+  private Sized guarded(OrderTerms terms, GuardWish guards) {
+    if (terms.reduceOnly()) {
+      return impossible(Complaint.GUARDS_NOTHING);
+    }
+    Price entry = price(terms.type());
+    boolean buys = terms.side() == Side.BUY;
+    RoundingMode towardsEntry = buys ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    RoundingMode towardsHope = buys ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    var bracket =
+        new Bracket(
+            guards.stop().map(level -> at(level, entry, towardsEntry)),
+            guards.target().map(level -> at(level, entry, towardsHope)),
+            guards.source(),
+            guards.fallback());
+    return bracket.targetGains(terms.side(), entry)
+        ? new Sized.Terms(terms.with(bracket))
+        : impossible(Complaint.TARGET_ON_WRONG_SIDE);
+  }
+
+  /** Rounded to the tick that is nearer to where the position began. */
+  private Price at(Level level, Price entry, RoundingMode rounding) {
+    return switch (level) {
+      case Level.At(var price) -> price;
+      case Level.Away(var percent) -> {
+        BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
+        yield instrument.rounded(new Price(entry.value().multiply(factor)), rounding);
+      }
+    };
   }
 
   private Sized impossible(Complaint complaint) {

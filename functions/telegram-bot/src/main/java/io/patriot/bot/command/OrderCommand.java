@@ -7,6 +7,7 @@ import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.ChangeWords;
+import io.patriot.bot.screen.GuardWords;
 import io.patriot.bot.screen.OrderScreen;
 import io.patriot.bot.screen.ReplaceWords;
 import io.patriot.bot.text.Html;
@@ -82,6 +83,7 @@ final class OrderCommand implements Command {
                 instrument,
                 null,
                 change,
+                new GuardWords(lookup.store(), instrument, talk.words()).of(order),
                 cards.findByOrder(talk.tenant(), order.id()).orElse(null),
                 talk.words(),
                 talk.cause())

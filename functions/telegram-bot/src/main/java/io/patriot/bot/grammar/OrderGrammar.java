@@ -108,9 +108,9 @@ public final class OrderGrammar {
   private Understanding withAmount(
       Side side, Instrument instrument, Amount amount, List<String> words) {
     return switch (OrderTail.read(prices, moments, words, 2)) {
-      case OrderTail.Read.Tail(var pricing, var reduce) ->
+      case OrderTail.Read.Tail(var pricing, var reduce, var guards) ->
           new Understanding.Complete(
-              new OrderWish(side, instrument.symbol(), amount, pricing, reduce));
+              new OrderWish(side, instrument.symbol(), amount, pricing, reduce, false, guards));
       case OrderTail.Read.Either(var place, var readings) ->
           notClear(
               Problem.of(Complaint.TWO_READINGS, "text", echo(words.get(place)))

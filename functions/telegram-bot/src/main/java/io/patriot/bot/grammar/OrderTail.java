@@ -5,6 +5,7 @@ import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.protection.Fallback;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * do. The first word that cannot be understood ends the reading.
  */
 final class OrderTail {
-  private static final Set<String> LATER =
-      Set.of("sl", "tp", "lev", "on", "note", "paper", "live", "day");
+  private static final Set<String> LATER = Set.of("lev", "on", "note", "paper", "live", "day");
   private static final BigDecimal PERCENT_STEP = new BigDecimal("0.1");
 
   private final PriceWords prices;
@@ -33,7 +33,10 @@ final class OrderTail {
   private @Nullable TriggerWish trigger;
   private String triggerWord = "";
   private String lastsWord = "";
+  private @Nullable Level stopLoss;
+  private @Nullable Level takeProfit;
   private boolean mark;
+  private boolean alert;
   private boolean reduce;
 
   private OrderTail(PriceWords prices, UntilWords moments, List<String> words, int from) {
@@ -45,7 +48,7 @@ final class OrderTail {
 
   /** What the words come to. */
   sealed interface Read {
-    record Tail(Pricing pricing, boolean reduce) implements Read {}
+    record Tail(Pricing pricing, boolean reduce, Optional<GuardWish> guards) implements Read {}
 
     /** The word at this place can be two numbers. */
     record Either(int place, List<String> readings) implements Read {}
@@ -79,6 +82,11 @@ final class OrderTail {
         mark = true;
         yield Optional.empty();
       }
+      case "alert" -> {
+        alert = true;
+        yield Optional.empty();
+      }
+      case "sl", "tp" -> guard(word);
       case "stop", "target" -> stopOrTarget(word);
       case "trail" -> trail();
       case "limit" -> wrong(Complaint.LIMIT_ALONE, word);
@@ -148,6 +156,26 @@ final class OrderTail {
             case Found.None _ -> waitsFor(word, there, Optional.empty());
           };
       case Found.None _ -> wrong(Complaint.PRICE_MISSING, word);
+    };
+  }
+
+  /** What is to guard the position that the order opens. */
+  private Optional<Read> guard(String word) {
+    boolean isStop = word.equals("sl");
+    if ((isStop ? stopLoss : takeProfit) != null) {
+      return wrong(Complaint.WORD_TWICE, word);
+    }
+    return switch (level(word)) {
+      case Found.Wrong(var read) -> Optional.of(read);
+      case Found.None _ -> wrong(Complaint.PRICE_MISSING, word);
+      case Found.There(var there) -> {
+        if (isStop) {
+          stopLoss = there;
+        } else {
+          takeProfit = there;
+        }
+        yield Optional.empty();
+      }
     };
   }
 
@@ -238,10 +266,17 @@ final class OrderTail {
   }
 
   private Read together() {
+    boolean isGuarded = stopLoss != null || takeProfit != null;
+    if (alert && stopLoss == null) {
+      return new Read.Not(Complaint.ALERT_NEEDS_STOP, "alert");
+    }
+    if (isGuarded && reduce) {
+      return new Read.Not(Complaint.GUARDS_NOTHING, stopLoss == null ? "tp" : "sl");
+    }
     if (trigger != null) {
       return triggered(trigger);
     }
-    if (mark) {
+    if (mark && !isGuarded) {
       return new Read.Not(Complaint.MARK_NEEDS_TRIGGER, "mark");
     }
     Pricing wanted = pricing == null ? new Pricing.Market() : pricing;
@@ -275,7 +310,19 @@ final class OrderTail {
   }
 
   private Read tail(Pricing wanted) {
-    return new Read.Tail(wanted, reduce);
+    return new Read.Tail(wanted, reduce, guards());
+  }
+
+  private Optional<GuardWish> guards() {
+    if (stopLoss == null && takeProfit == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new GuardWish(
+            Optional.ofNullable(stopLoss),
+            Optional.ofNullable(takeProfit),
+            mark ? TriggerSource.MARK : TriggerSource.LAST,
+            alert ? Fallback.ALERT : Fallback.FLATTEN));
   }
 
   private boolean next() {

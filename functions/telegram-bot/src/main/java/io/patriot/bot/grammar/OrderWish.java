@@ -4,12 +4,14 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TriggerSource;
 import java.util.Optional;
 
 /**
  * An order as somebody typed it, before it is counted in lots and money.
  *
  * @param closesPosition whatever is held when it wakes, not what is held now
+ * @param guards what is to guard the position that it opens
  */
 public record OrderWish(
     Side side,
@@ -17,9 +19,20 @@ public record OrderWish(
     Amount amount,
     Pricing pricing,
     boolean reduceOnly,
-    boolean closesPosition) {
+    boolean closesPosition,
+    Optional<GuardWish> guards) {
   public OrderWish(Side side, Symbol symbol, Amount amount, Pricing pricing, boolean reduceOnly) {
     this(side, symbol, amount, pricing, reduceOnly, false);
+  }
+
+  public OrderWish(
+      Side side,
+      Symbol symbol,
+      Amount amount,
+      Pricing pricing,
+      boolean reduceOnly,
+      boolean closesPosition) {
+    this(side, symbol, amount, pricing, reduceOnly, closesPosition, Optional.empty());
   }
 
   /** The wish that asks for exactly these terms. */
@@ -40,7 +53,8 @@ public record OrderWish(
         new Amount.Units(terms.quantity()),
         pricing,
         terms.reduceOnly(),
-        terms.closesPosition());
+        terms.closesPosition(),
+        terms.bracket().map(GuardWish::of));
   }
 
   /** The command that says the same. */
@@ -68,12 +82,20 @@ public record OrderWish(
         .filter(typed -> typed.startsWith("/"));
   }
 
+  /** The word counts for a trigger of its own, too, which says it already. */
+  private boolean guardedByMark() {
+    return guards.filter(it -> it.source() == TriggerSource.MARK).isPresent()
+        && !pricing.typed().endsWith(" mark");
+  }
+
   private String ordering() {
     return (side == Side.BUY ? "/buy " : "/sell ")
         + symbol
         + " "
         + amount.typed()
         + pricing.typed()
+        + guards.map(GuardWish::typed).orElse("")
+        + (guardedByMark() ? " mark" : "")
         + (reduceOnly ? " reduce" : "");
   }
 }

@@ -53,7 +53,9 @@ public final class ProtectionGrammar {
       }
     }
     return switch (OrderTail.read(prices, moments, words, 0)) {
-      case OrderTail.Read.Tail(var pricing, _) ->
+      case OrderTail.Read.Tail(_, _, var guards) when guards.isPresent() ->
+          wrong(Complaint.GUARDS_NOTHING, words.getLast(), instrument);
+      case OrderTail.Read.Tail(var pricing, _, _) ->
           new Understanding.Complete(wish(side, instrument, pricing, part));
       case OrderTail.Read.Either(var place, var readings) ->
           new Understanding.NotClear(

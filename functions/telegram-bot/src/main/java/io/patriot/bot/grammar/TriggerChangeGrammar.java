@@ -64,7 +64,7 @@ public final class TriggerChangeGrammar {
       String value = typed.get(++i);
       if (trails) {
         switch (OrderTail.read(prices, moments, List.of("trail", value), 0)) {
-          case OrderTail.Read.Tail(var pricing, _)
+          case OrderTail.Read.Tail(var pricing, _, _)
               when pricing instanceof Pricing.Exactly(OrderType.TrailingStop trail) ->
               distance = Optional.of(trail.callback());
           case OrderTail.Read.Not(var complaint, var wrong) -> {

@@ -117,7 +117,9 @@ record NewsScreen(
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
           ACCOUNT_LIMITS_REFUSED,
-          ACCOUNT_WIND_DOWN_CHECKED ->
+          ACCOUNT_WIND_DOWN_CHECKED,
+          ACCOUNT_GUARD_FAILED,
+          ACCOUNT_PROTECTION_CHANGED ->
           true;
       default -> false;
     };

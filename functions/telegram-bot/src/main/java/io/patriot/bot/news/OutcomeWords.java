@@ -15,6 +15,8 @@ import io.patriot.bot.text.Times;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.events.account.AccountLimitsChangedV1;
+import io.patriot.events.account.AccountProtectionChangedV1;
+import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
@@ -82,6 +84,8 @@ final class OutcomeWords {
                 case NO_ACCOUNT -> words.say("news.limits-refused.no-account");
               });
       case AccountWindDownCheckedV1 checked -> windDown(checked);
+      case AccountGuardFailedV1 failed -> new GuardFailedWords(words).lines(failed);
+      case AccountProtectionChangedV1 changed -> new GuardFailedWords(words).gone(changed);
       default -> List.of();
     };
   }

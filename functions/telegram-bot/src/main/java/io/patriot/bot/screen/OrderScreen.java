@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastChange when the latest thing happened to it, if that is known
  * @param change what became of the latest change that was asked for; empty when none was
+ * @param guards how what it brought along to guard its position stands; empty when there is none
  * @param card the card it came from, if it came from one
  */
 public record OrderScreen(
@@ -38,6 +39,7 @@ public record OrderScreen(
     Instrument instrument,
     @Nullable Instant lastChange,
     Html change,
+    Html guards,
     @Nullable Card card,
     Messages words,
     Cause cause) {
@@ -92,7 +94,8 @@ public record OrderScreen(
   }
 
   private Screen live(String headline, Html story) {
-    Screen screen = Screen.of(headline(headline), wish(), executed(), change, story, footer());
+    Screen screen =
+        Screen.of(headline(headline), wish(), executed(), guards, change, story, footer());
     Button take =
         new Button(words.label("button.cancel-order"), new ButtonAct.CancelOrder(order.id()));
     return canBeEdited()
@@ -111,7 +114,8 @@ public record OrderScreen(
     buttons.addAll(more);
     Html traded = order.executed().isNothing() ? words.say("order.nothing-traded") : executed();
     Html asked = order instanceof Order.Filled ? Html.EMPTY : wish();
-    return Screen.of(headline(headline), asked, traded, change, story, footer()).row(buttons);
+    return Screen.of(headline(headline), asked, traded, guards, change, story, footer())
+        .row(buttons);
   }
 
   private boolean canBeEdited() {

@@ -124,7 +124,13 @@ class OrderGrammarTest {
         "BTC 0.01 trail -1%|DISTANCE_OUT_OF_RANGE|-1%",
         "BTC 0.01 trail 0%|DISTANCE_OUT_OF_RANGE|0%",
         "BTC 0.01 60000 mark|MARK_NEEDS_TRIGGER|mark",
-        "BTC 0.01 sl 59000|NOT_OFFERED_YET|sl"
+        "BTC 0.01 lev 5|NOT_OFFERED_YET|lev",
+        "BTC 0.01 sl|PRICE_MISSING|sl",
+        "BTC 0.01 tp later|NOT_A_PRICE|later",
+        "BTC 0.01 sl 59000 sl 58000|WORD_TWICE|sl",
+        "BTC 0.01 sl 59000 reduce|GUARDS_NOTHING|sl",
+        "BTC 0.01 tp 70000 reduce|GUARDS_NOTHING|tp",
+        "BTC 0.01 tp 70000 alert|ALERT_NEEDS_STOP|alert"
       })
   void complaintNamesTheWordThatIsWrong(String typed, Complaint complaint, String word) {
     assertThat(GRAMMAR.read(Side.BUY, List.of(typed.split(" ", -1))))
@@ -308,6 +314,8 @@ class OrderGrammarTest {
             "0",
             "10²",
             "sl",
+            "tp",
+            "alert",
             "🚀",
             "\u202e",
             "\u200b",

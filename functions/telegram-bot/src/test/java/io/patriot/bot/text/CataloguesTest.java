@@ -34,6 +34,7 @@ class CataloguesTest {
       Set.of(
           "button.pin",
           "command.trail.menu",
+          "guard.stop",
           "order.at",
           "order.slippage",
           "ping.head",

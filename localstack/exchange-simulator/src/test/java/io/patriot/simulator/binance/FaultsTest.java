@@ -141,6 +141,14 @@ final class FaultsTest {
   }
 
   @Test
+  void aRequestCanBeRefusedForWhatItIs() {
+    Trader trader = trader();
+    on(trader, "refused-request");
+    refused(trader.send("POST", ORDER, BUY), 400, -4120);
+    assertThat(trader.held("BTCUSDT")).isZero();
+  }
+
+  @Test
   void aThrottledVenueTurnsOrdersAway() {
     Trader trader = trader();
     on(trader, "throttled&times=until-off");

@@ -31,6 +31,7 @@ public final class Watch {
           new MoneyIsConserved(),
           new EndedIsEnded(this::atVenue),
           new ProtectionStands(),
+          new GuardsStand(),
           new SwitchHolds(),
           new ExitsOnlyReduce(),
           new PeopleApart(),

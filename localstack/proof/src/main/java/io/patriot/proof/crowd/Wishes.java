@@ -13,6 +13,8 @@ import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TriggerSource;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.protection.Bracket;
+import io.patriot.domain.protection.Fallback;
 import io.patriot.testkit.sim.Fault;
 import io.patriot.testkit.sim.Faults;
 import java.math.BigDecimal;
@@ -29,6 +31,10 @@ final class Wishes {
   private static final int BIG_LOTS_MAX = 1_500;
 
   private static final int BIG_OF = 12;
+
+  private static final int GUARDED_OF = 12;
+  private static final String LESS = "0.998";
+  private static final String MORE = "1.002";
 
   private final SplittableRandom dice;
   private final Faults faults;
@@ -53,10 +59,11 @@ final class Wishes {
       return exit(market, quote, position);
     }
     if (die < 60) {
-      return order(market, new OrderType.Market());
+      return guarded(order(market, new OrderType.Market()), market, quote);
     }
     if (die < 85) {
-      return order(market, new OrderType.Limit(near(market, quote), anyTimeInForce()));
+      return guarded(
+          order(market, new OrderType.Limit(near(market, quote), anyTimeInForce())), market, quote);
     }
     if (faults.strikes(Fault.STOP_ON_NOTHING, 0.2)) {
       return exitOf(market, side(), lots(market), stop(market, quote, side()));
@@ -151,6 +158,28 @@ final class Wishes {
         away(market, quote, (side == Side.BUY) != wrongSide, 20),
         TriggerSource.LAST,
         Optional.empty());
+  }
+
+  /** Some bring a stop and a target along; no dice, so that worlds without go the way they went. */
+  private static OrderTerms guarded(OrderTerms terms, Instrument market, Quote quote) {
+    int die = Math.floorMod(terms.quantity().hashCode(), GUARDED_OF);
+    if (die > 1) {
+      return terms;
+    }
+    boolean buys = terms.side() == Side.BUY;
+    Price stop = apart(market, quote, buys ? LESS : MORE);
+    Price target = apart(market, quote, buys ? MORE : LESS);
+    return terms.with(
+        new Bracket(
+            Optional.of(stop),
+            die == 0 ? Optional.of(target) : Optional.empty(),
+            TriggerSource.LAST,
+            Fallback.FLATTEN));
+  }
+
+  private static Price apart(Instrument market, Quote quote, String times) {
+    return market.rounded(
+        new Price(quote.mid().value().multiply(new BigDecimal(times))), RoundingMode.HALF_EVEN);
   }
 
   private OrderTerms order(Instrument market, OrderType type) {

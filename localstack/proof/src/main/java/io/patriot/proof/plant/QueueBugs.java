@@ -1,6 +1,7 @@
 package io.patriot.proof.plant;
 
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -36,6 +37,11 @@ final class QueueBugs {
       public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
         requests.send(account, windDown, delay, cause);
       }
+
+      @Override
+      public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
+        requests.send(account, look, delay, cause);
+      }
     };
   }
 
@@ -62,6 +68,11 @@ final class QueueBugs {
       @Override
       public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
         requests.send(account, windDown, delay, cause);
+      }
+
+      @Override
+      public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
+        requests.send(account, look, delay, cause);
       }
     };
   }

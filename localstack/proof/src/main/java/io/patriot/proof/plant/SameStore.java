@@ -82,4 +82,9 @@ abstract class SameStore implements TradingStore {
   public List<Order> stuck(Instant now, Duration age, int limit) {
     return store.stuck(now, age, limit);
   }
+
+  @Override
+  public List<AccountId> guarded(int limit) {
+    return store.guarded(limit);
+  }
 }

@@ -67,6 +67,7 @@ final class SwitchBug extends SameStore {
         book.fees(),
         book.positions(),
         book.working(),
-        book.budget());
+        book.budget(),
+        book.plans());
   }
 }

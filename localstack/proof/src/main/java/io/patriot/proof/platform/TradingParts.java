@@ -100,6 +100,15 @@ final class TradingParts {
                 stores.outcomes(),
                 stores.reconcileRequests(),
                 stores.clock),
+        new AccountFactory()
+            .keepProtected(
+                stores.trading(),
+                venue(live),
+                stores.instruments(),
+                stores.orderCommands(),
+                stores.outcomes(),
+                stores.reconcileRequests(),
+                stores.clock),
         stores::number,
         stores.clock);
   }

@@ -56,7 +56,7 @@ record Amendment(Order order, OrderTerms terms) {
         quote,
         terms.withQuantity(leaves()),
         now,
-        Surroundings.of(without, quotes, now));
+        Surroundings.of(without, quotes, now).withStopOf(terms));
   }
 
   /** What the whole order needs if what is left of it needs what was approved. */

@@ -169,7 +169,7 @@ public final class DecideOrder {
             known.quote().get(),
             intent.terms(),
             now,
-            Surroundings.of(book, known.quotes(), now));
+            Surroundings.of(book, known.quotes(), now).withStopOf(intent.terms()));
     return switch (policy.judge(facts)) {
       case RiskVerdict.Approved approved ->
           new OrderEvent.Approved(approved.reserved(), approved.reference(), facts.taken());

@@ -96,7 +96,7 @@ public final class PreviewOrder {
       Surroundings around,
       Instant now) {
     OrderTerms terms = book.confined(book.addressed(wished));
-    var facts = new RiskFacts(book, instrument, quote, terms, now, around);
+    var facts = new RiskFacts(book, instrument, quote, terms, now, around.withStopOf(terms));
     Price price =
         terms.type().limitPrice().or(terms.type()::triggerPrice).orElseGet(facts::reference);
     Money notional = instrument.notional(price, terms.quantity());

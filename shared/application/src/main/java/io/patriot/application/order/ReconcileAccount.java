@@ -295,6 +295,9 @@ public final class ReconcileAccount {
       }
       book = change.after();
     }
+    if (!compared.plans().isEmpty() && !difference.positions().isEmpty()) {
+      requests.send(compared.account(), ProtectionLook.first(), Duration.ZERO, cause);
+    }
     return new Outcome.Compared(trades, difference.markets(), difference.wallet());
   }
 }

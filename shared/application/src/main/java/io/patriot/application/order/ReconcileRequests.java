@@ -18,6 +18,9 @@ public interface ReconcileRequests {
   /** Has an account looked after that its owner stopped, after a while. */
   void send(AccountId account, WindDown windDown, Duration delay, Cause cause);
 
+  /** Has the guarding of an account's positions looked at, after a while. */
+  void send(AccountId account, ProtectionLook look, Duration delay, Cause cause);
+
   /** Has a whole account compared with its venue now. */
   default void send(AccountId account, Cause cause) {
     send(account, Duration.ZERO, cause);

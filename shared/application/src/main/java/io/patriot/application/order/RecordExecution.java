@@ -10,7 +10,9 @@ import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,7 +80,13 @@ public final class RecordExecution {
             external.origin()));
     events.addAll(following);
     var once = new Commit.FillKey(report.symbol(), external.side(), external.fill().tradeId());
-    return store.commit(new AccountChange(book, events, once, cause, clock.instant()));
+    CommitResult result =
+        store.commit(new AccountChange(book, events, once, cause, clock.instant()));
+    if (result != CommitResult.CONFLICT
+        && book.plans().of(new Leg(report.symbol(), report.positionSide())).isPresent()) {
+      requests.send(report.account(), ProtectionLook.first(), Duration.ZERO, cause);
+    }
+    return result;
   }
 
   private AccountBook book(ExecutionReport report) {
@@ -97,6 +105,7 @@ public final class RecordExecution {
     Optional<OrderEvent> event = event(report, book, order, cause);
     if (event.isEmpty()) {
       tellReplacement(order, report.news(), cause);
+      tellGuard(order, book, report.news(), cause);
       return CommitResult.FILL_ALREADY_RECORDED;
     }
     if (event.get() instanceof OrderEvent.Filled(var fill) && !order.takes(fill)) {
@@ -113,8 +122,26 @@ public final class RecordExecution {
     if (result != CommitResult.CONFLICT) {
       tellReplacement(
           result == CommitResult.COMMITTED ? commit.order() : order, report.news(), cause);
+      tellGuard(order, book, report.news(), cause);
     }
     return result;
+  }
+
+  /** What changes a guarded position, or ends one of its guards, is looked at right away. */
+  private void tellGuard(Order order, AccountBook before, News news, Cause cause) {
+    OrderTerms terms = order.intent().terms();
+    if ((terms.protection().isPresent() || before.plans().of(terms.leg()).isPresent())
+        && mayUnguard(news)) {
+      requests.send(before.account(), ProtectionLook.first(), Duration.ZERO, cause);
+    }
+  }
+
+  private static boolean mayUnguard(News news) {
+    return switch (news) {
+      case News.Filled _, News.Cancelled _, News.Expired _, News.Rejected _, News.ExternalFill _ ->
+          true;
+      case News.Accepted _, News.Triggered _, News.Amended _, News.AmendRefused _ -> false;
+    };
   }
 
   /** An order that takes this one's place waits to hear how it ends. */

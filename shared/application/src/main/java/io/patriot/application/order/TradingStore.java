@@ -58,4 +58,10 @@ public interface TradingStore {
    * {@code limit}.
    */
   List<Order> stuck(Instant now, Duration age, int limit);
+
+  /**
+   * Accounts with positions that are to be guarded, or with guards that still work; at most {@code
+   * limit}.
+   */
+  List<AccountId> guarded(int limit);
 }

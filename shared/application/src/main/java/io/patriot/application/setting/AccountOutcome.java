@@ -2,6 +2,10 @@ package io.patriot.application.setting;
 
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.position.Leg;
+import io.patriot.domain.protection.GuardPart;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +89,26 @@ public sealed interface AccountOutcome {
       int protecting,
       String detail)
       implements AccountOutcome {}
+
+  /**
+   * A position could not be guarded as its plan has it.
+   *
+   * @param part which way out could not be placed
+   * @param trigger the price at which it was to wait
+   * @param why what the venue or our rules said last
+   */
+  record GuardFailed(Leg leg, GuardPart part, Optional<Price> trigger, WhatNow whatNow, String why)
+      implements AccountOutcome {}
+
+  /** What becomes of a position that is not guarded as it should be. */
+  enum WhatNow {
+    /** It is closed at the market. */
+    CLOSING,
+    /** It is held as it is until its owner does something. */
+    YOU_DECIDE,
+    /** Its stop stays; it has no target any more. */
+    WITHOUT
+  }
 
   /** How many there were, and how many there are. */
   record Counted(int before, int now) {}

@@ -1,6 +1,7 @@
 package io.patriot.aws.queue;
 
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -45,13 +46,25 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
     var seen = AccountDoubtV1.of(doubt);
-    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen, null), delay);
+    send(
+        new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen, null, null),
+        delay);
   }
 
   @Override
   public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
     var wanted = WindDownV1.of(windDown);
-    send(new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, null, wanted), delay);
+    send(
+        new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, null, wanted, null),
+        delay);
+  }
+
+  @Override
+  public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
+    send(
+        new ReconcileRequestV1(
+            CauseV1.of(cause), account.toString(), null, null, null, look.looks()),
+        delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

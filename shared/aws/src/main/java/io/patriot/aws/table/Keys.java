@@ -23,6 +23,10 @@ public final class Keys {
   public static final int OUTBOX_SHARDS = 16;
   public static final int WAITING_SHARDS = 8;
   public static final int PRICE_PAGES = 16;
+
+  /** Where guarded accounts are listed, beside the orders that wait. */
+  public static final String GUARDED = "G";
+
   public static final String ORDER = "ORDER#";
   public static final String INSTRUMENT = "INSTRUMENT#";
   public static final String DAY = "DAY#";

@@ -13,8 +13,12 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.protection.ProtectionPlan;
+import io.patriot.domain.protection.ProtectionPlans;
 import io.patriot.events.account.AccountOpenedV1;
 import io.patriot.events.account.PositionModeV1;
+import io.patriot.events.account.ProtectionPlanV1;
+import io.patriot.events.order.GuardV1;
 import io.patriot.events.order.MoneyV1;
 import io.patriot.events.order.PositionSideV1;
 import io.patriot.events.order.PositionV1;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil since its owner stopped it, the moment before which they cannot trade again
  * @param budget the limits and what is used of them; absent in books that were stored before there
  *     were any
+ * @param plans how positions are to be guarded; absent where none is
  */
 @Serdeable
 record AccountBookV1(
@@ -47,7 +52,8 @@ record AccountBookV1(
     List<WorkingOrderV1> working,
     @Nullable String positionMode,
     @Nullable String heldUntil,
-    @Nullable RiskBudgetV1 budget) {
+    @Nullable RiskBudgetV1 budget,
+    @Nullable List<ProtectionPlanV1> plans) {
 
   /** An order that may still trade, as the book sees it. */
   @Serdeable
@@ -59,7 +65,8 @@ record AccountBookV1(
       String leaves,
       boolean reduceOnly,
       MoneyV1 reservedAtFirst,
-      @Nullable String positionSide) {
+      @Nullable String positionSide,
+      @Nullable GuardV1 guard) {
 
     static WorkingOrderV1 of(OrderId id, WorkingOrder order) {
       return new WorkingOrderV1(
@@ -70,7 +77,8 @@ record AccountBookV1(
           order.leaves().toString(),
           order.reduceOnly(),
           MoneyV1.of(order.reservedAtFirst()),
-          PositionSideV1.of(order.positionSide()));
+          PositionSideV1.of(order.positionSide()),
+          order.guard().map(GuardV1::of).orElse(null));
     }
 
     WorkingOrder toDomain() {
@@ -81,7 +89,8 @@ record AccountBookV1(
           Quantity.of(leaves),
           reduceOnly,
           PositionSideV1.toDomain(positionSide),
-          reservedAtFirst.toDomain());
+          reservedAtFirst.toDomain(),
+          Optional.ofNullable(guard).map(GuardV1::toDomain));
     }
   }
 
@@ -102,7 +111,8 @@ record AccountBookV1(
             .toList(),
         PositionModeV1.of(book.mode()),
         book.heldUntil().map(Instant::toString).orElse(null),
-        RiskBudgetV1.of(book.budget()));
+        RiskBudgetV1.of(book.budget()),
+        book.plans().isEmpty() ? null : plans(book));
   }
 
   AccountBook toDomain() {
@@ -128,6 +138,22 @@ record AccountBookV1(
         orders,
         budget == null
             ? RiskBudget.atFirst(wallet.toDomain().asset())
-            : budget.toDomain(wallet.toDomain().asset()));
+            : budget.toDomain(wallet.toDomain().asset()),
+        guarded());
+  }
+
+  private static List<ProtectionPlanV1> plans(AccountBook book) {
+    return book.plans().byLeg().entrySet().stream()
+        .map(entry -> ProtectionPlanV1.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private ProtectionPlans guarded() {
+    if (plans == null) {
+      return ProtectionPlans.none();
+    }
+    var byLeg = new TreeMap<Leg, ProtectionPlan>();
+    plans.forEach(plan -> byLeg.put(plan.leg(), plan.toDomain()));
+    return new ProtectionPlans(byLeg);
   }
 }

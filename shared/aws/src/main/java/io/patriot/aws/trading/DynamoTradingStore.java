@@ -182,6 +182,11 @@ public final class DynamoTradingStore implements TradingStore {
     return queries.waitingSinceBefore(now.minus(age), limit).stream().map(states::order).toList();
   }
 
+  @Override
+  public List<AccountId> guarded(int limit) {
+    return queries.guarded(limit).stream().map(AccountId::parse).toList();
+  }
+
   private Optional<AccountBook> book(Map<Key, Item> found, AccountId account) {
     return Optional.ofNullable(found.get(Keys.book(account))).map(states::book);
   }

@@ -82,6 +82,21 @@ final class OrderQueries {
         .toList();
   }
 
+  /** Where accounts are listed that have something to guard. */
+  List<String> guarded(int limit) {
+    return dynamo
+        .query(
+            QueryRequest.builder()
+                .tableName(dynamo.tables().state())
+                .indexName(Tables.WAITING)
+                .keyConditionExpression("waitingShard = :shard")
+                .expressionAttributeValues(Map.of(":shard", Value.text(Keys.GUARDED))),
+            limit)
+        .stream()
+        .map(item -> item.text(Tables.WAITING_SINCE))
+        .toList();
+  }
+
   private List<Item> waiting(int shard, Instant before, int limit) {
     return dynamo.query(
         QueryRequest.builder()

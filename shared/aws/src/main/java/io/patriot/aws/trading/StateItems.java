@@ -1,5 +1,6 @@
 package io.patriot.aws.trading;
 
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Tables;
@@ -30,11 +31,17 @@ final class StateItems {
         : item;
   }
 
+  /** A guarded one is listed for as long as it is; that never changes the list's own entry. */
   Item item(AccountBook book) {
-    return Item.at(Keys.book(book.account()))
-        .with(Item.VERSION, book.version())
-        .with(FENCE, book.fence())
-        .with(Item.JSON, wire.write(AccountBookV1.of(book)));
+    Item item =
+        Item.at(Keys.book(book.account()))
+            .with(Item.VERSION, book.version())
+            .with(FENCE, book.fence())
+            .with(Item.JSON, wire.write(AccountBookV1.of(book)));
+    return ProtectionLook.isDue(book)
+        ? item.with(Tables.WAITING_SHARD, Keys.GUARDED)
+            .with(Tables.WAITING_SINCE, book.account().toString())
+        : item;
   }
 
   Order order(Item item) {

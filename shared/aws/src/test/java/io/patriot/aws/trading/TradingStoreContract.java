@@ -21,11 +21,17 @@ import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Leg;
+import io.patriot.domain.protection.Bracket;
+import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.ProtectionPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -284,6 +290,32 @@ abstract class TradingStoreContract {
     store.commit(Steps.step(middle, SUBMITTED, NOON.plusSeconds(20)));
 
     assertThat(store.stuck(later, age, 10)).containsExactly(late);
+  }
+
+  @Test
+  void accountsAreListedForAsLongAsThereIsSomethingToGuard() {
+    assertThat(store.guarded(10)).isEmpty();
+    var plan =
+        new ProtectionPlan(
+            intent("wish:guarded").orderId(),
+            new Bracket(
+                Optional.of(Price.of("60000")),
+                Optional.empty(),
+                TriggerSource.LAST,
+                Fallback.FLATTEN));
+    guard(Optional.of(plan));
+
+    assertThat(store.guarded(10)).containsExactly(ACCOUNT);
+    assertThat(book().plans().of(Leg.only(BTC))).contains(plan);
+
+    guard(Optional.empty());
+    assertThat(store.guarded(10)).isEmpty();
+  }
+
+  private void guard(Optional<ProtectionPlan> plan) {
+    var changed = new AccountEvent.ProtectionChanged(Leg.only(BTC), plan, "test");
+    assertThat(store.commit(new AccountChange(book(), changed, null, aCause(), NOON)))
+        .isEqualTo(CommitResult.COMMITTED);
   }
 
   AccountBook book() {

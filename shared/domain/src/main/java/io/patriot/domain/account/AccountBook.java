@@ -14,6 +14,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.position.PositionMode;
+import io.patriot.domain.protection.ProtectionPlans;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -40,6 +41,7 @@ import java.util.function.UnaryOperator;
  * @param positions by name, flat ones left out
  * @param working orders that may still trade
  * @param budget how much may be risked, and what of that is used
+ * @param plans how its positions are to be guarded
  */
 public record AccountBook(
     AccountId account,
@@ -55,7 +57,8 @@ public record AccountBook(
     Money fees,
     SortedMap<Leg, Position> positions,
     SortedMap<OrderId, WorkingOrder> working,
-    RiskBudget budget) {
+    RiskBudget budget,
+    ProtectionPlans plans) {
 
   public AccountBook {
     positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));
@@ -78,7 +81,8 @@ public record AccountBook(
         nothing,
         new TreeMap<>(),
         new TreeMap<>(),
-        RiskBudget.atFirst(opened.deposit().asset()));
+        RiskBudget.atFirst(opened.deposit().asset()),
+        ProtectionPlans.none());
   }
 
   /** The book after something happened to the account itself. */
@@ -86,46 +90,19 @@ public record AccountBook(
     return switch (event) {
       case AccountEvent.Opened _ ->
           throw new IllegalStateException("An account opens once: " + account);
-      case AccountEvent.TradingStateChanged e ->
-          new AccountBook(
-              account,
-              version + 1,
-              status,
-              e.state(),
-              fence + 1,
-              held(e),
-              limits,
-              mode,
-              wallet,
-              realised,
-              fees,
-              positions,
-              working,
-              budget);
-      case AccountEvent.PositionModeChanged e ->
-          new AccountBook(
-              account,
-              version + 1,
-              status,
-              tradingState,
-              fence,
-              heldUntil,
-              limits,
-              e.mode(),
-              wallet,
-              realised,
-              fees,
-              positions,
-              working,
-              budget);
+      case AccountEvent.TradingStateChanged e -> switched(e.state(), fence + 1, held(e), mode);
+      case AccountEvent.PositionModeChanged e -> switched(tradingState, fence, heldUntil, e.mode());
       case AccountEvent.ExternalFill e -> traded(e.leg(), e.side(), e.fill(), working);
       case AccountEvent.WalletCorrected e ->
           with(wallet.plus(e.change()), realised, fees, positions, working)
               .counting(budget.afterMoneyMoved(e.change()));
       case AccountEvent.PositionCorrected e ->
-          with(wallet, realised, fees, held(e.position()), working);
+          with(wallet, realised, fees, held(e.position()), working)
+              .guarding(plans.afterTrade(position(e.position().leg()), e.position()));
       case AccountEvent.LimitsChanged e ->
           with(wallet, realised, fees, positions, working).counting(budget.with(e.schedule()));
+      case AccountEvent.ProtectionChanged e ->
+          with(wallet, realised, fees, positions, working).guarding(plans.with(e.leg(), e.plan()));
     };
   }
 
@@ -187,7 +164,7 @@ public record AccountBook(
 
   /** The position that an order is for. */
   public Position position(OrderTerms terms) {
-    return position(leg(terms));
+    return position(terms.leg());
   }
 
   /** What is held in a market: nothing, one position, or a long and a short one. */
@@ -214,10 +191,6 @@ public record AccountBook(
   /** An order's terms for the position that it is for in this account. */
   public OrderTerms addressed(OrderTerms terms) {
     return terms.in(mode.positionSide(terms.side(), terms.reduceOnly()));
-  }
-
-  private static Leg leg(OrderTerms terms) {
-    return new Leg(terms.symbol(), terms.positionSide());
   }
 
   /** The money that positions tie up: their cost divided by the leverage. */
@@ -289,7 +262,8 @@ public record AccountBook(
             intent.quantity(),
             intent.terms().reduceOnly(),
             intent.terms().positionSide(),
-            reserved));
+            reserved,
+            intent.terms().guard()));
     return with(wallet, realised, fees, positions, orders);
   }
 
@@ -301,7 +275,8 @@ public record AccountBook(
           WorkingOrder rest = order.afterFillOf(fill.quantity());
           return rest.leaves().isZero() ? null : rest;
         });
-    return traded(leg(intent.terms()), intent.side(), fill, orders);
+    AccountBook traded = traded(intent.terms().leg(), intent.side(), fill, orders);
+    return traded.guarding(traded.plans.afterEntry(intent, traded.position(intent.terms())));
   }
 
   private AccountBook traded(
@@ -315,7 +290,8 @@ public record AccountBook(
             fees.plus(fill.fee()),
             held(after),
             orders)
-        .counting(budget.afterTrade(fill.at(), gain.minus(fill.fee())));
+        .counting(budget.afterTrade(fill.at(), gain.minus(fill.fee())))
+        .guarding(plans.afterTrade(before, after));
   }
 
   private SortedMap<Leg, Position> held(Position position) {
@@ -353,6 +329,26 @@ public record AccountBook(
     return with(wallet, realised, fees, positions, orders);
   }
 
+  private AccountBook switched(
+      TradingState newState, long newFence, Optional<Instant> newHeld, PositionMode newMode) {
+    return new AccountBook(
+        account,
+        version + 1,
+        status,
+        newState,
+        newFence,
+        newHeld,
+        limits,
+        newMode,
+        wallet,
+        realised,
+        fees,
+        positions,
+        working,
+        budget,
+        plans);
+  }
+
   private AccountBook with(
       Money newWallet,
       Money newRealised,
@@ -373,11 +369,21 @@ public record AccountBook(
         newFees,
         newPositions,
         newWorking,
-        budget);
+        budget,
+        plans);
   }
 
   /** The same step with what it makes of the limits. */
   private AccountBook counting(RiskBudget newBudget) {
+    return sameStep(newBudget, plans);
+  }
+
+  /** The same step with what it makes of how positions are guarded. */
+  private AccountBook guarding(ProtectionPlans newPlans) {
+    return newPlans.equals(plans) ? this : sameStep(budget, newPlans);
+  }
+
+  private AccountBook sameStep(RiskBudget newBudget, ProtectionPlans newPlans) {
     return new AccountBook(
         account,
         version,
@@ -392,6 +398,7 @@ public record AccountBook(
         fees,
         positions,
         working,
-        newBudget);
+        newBudget,
+        newPlans);
   }
 }

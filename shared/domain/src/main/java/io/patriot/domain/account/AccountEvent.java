@@ -9,6 +9,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.position.PositionMode;
+import io.patriot.domain.protection.ProtectionPlan;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,6 +53,14 @@ public sealed interface AccountEvent {
 
   /** Its owner chose other limits; what is looser holds from a moment to come. */
   record LimitsChanged(LimitSchedule schedule) implements AccountEvent {}
+
+  /**
+   * A position is to be guarded otherwise from now on, or no longer.
+   *
+   * @param plan nothing when nobody guards it any more
+   */
+  record ProtectionChanged(Leg leg, Optional<ProtectionPlan> plan, String reason)
+      implements AccountEvent {}
 
   /**
    * The switch above all its orders was turned; every turn raises the fence.

@@ -6,7 +6,9 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
+import io.patriot.domain.protection.Guard;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * An order that may still trade, as the account's book sees it: what it could still change and the
@@ -17,6 +19,7 @@ import java.math.RoundingMode;
  * @param reduceOnly it can never open or turn a position
  * @param positionSide which of the market's positions it is for
  * @param reservedAtFirst what was set aside for the whole quantity
+ * @param guard the guard of a position that it is
  */
 public record WorkingOrder(
     Symbol symbol,
@@ -25,7 +28,8 @@ public record WorkingOrder(
     Quantity leaves,
     boolean reduceOnly,
     PositionSide positionSide,
-    Money reservedAtFirst) {
+    Money reservedAtFirst,
+    Optional<Guard> guard) {
 
   public WorkingOrder(
       Symbol symbol,
@@ -34,7 +38,15 @@ public record WorkingOrder(
       Quantity leaves,
       boolean reduceOnly,
       Money reservedAtFirst) {
-    this(symbol, side, quantity, leaves, reduceOnly, PositionSide.BOTH, reservedAtFirst);
+    this(
+        symbol,
+        side,
+        quantity,
+        leaves,
+        reduceOnly,
+        PositionSide.BOTH,
+        reservedAtFirst,
+        Optional.empty());
   }
 
   /** The position it is for. */
@@ -63,7 +75,8 @@ public record WorkingOrder(
         other.minus(traded.min(other)),
         reduceOnly,
         positionSide,
-        otherReserved);
+        otherReserved,
+        guard);
   }
 
   WorkingOrder afterFillOf(Quantity filled) {
@@ -74,6 +87,7 @@ public record WorkingOrder(
         leaves.minus(leaves.min(filled)),
         reduceOnly,
         positionSide,
-        reservedAtFirst);
+        reservedAtFirst,
+        guard);
   }
 }

@@ -121,7 +121,8 @@ public final class RiskFacts {
   /**
    * How much of the order makes the position smaller, after the working orders of the same side
    * that count on the position too. Orders that may only reduce do not take from each other, since
-   * the venue cuts each to what is left: a stop and a target can protect the same position.
+   * the venue cuts each to what is left: a stop and a target can protect the same position. One
+   * that closes or guards the position takes what is held by then, whatever came before it.
    */
   public Quantity reducing() {
     return reducing;
@@ -131,6 +132,9 @@ public final class RiskFacts {
     Quantity reducible = position.reducibleBy(terms.side());
     if (reducible.isZero()) {
       return Quantity.ZERO;
+    }
+    if (terms.closesPosition() || terms.guard().isPresent()) {
+      return reducible.min(terms.quantity());
     }
     Quantity counted = working(false);
     Quantity taken = terms.reduceOnly() ? counted : counted.plus(working(true));

@@ -8,10 +8,12 @@ import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
+import io.patriot.domain.protection.Bracket;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rules, each one condition, in the words of the person whose order they judge. */
 final class RiskRules {
@@ -64,16 +66,22 @@ final class RiskRules {
     Quantity quantity = facts.terms().quantity();
     Quantity minimum = facts.instrument().minQuantity();
     Quantity maximum = facts.instrument().maxQuantity();
+    boolean isLargeEnough = facts.terms().closesPosition() || !minimum.isAbove(quantity);
     return deniedUnless(
-        !minimum.isAbove(quantity) && !quantity.isAbove(maximum),
+        isLargeEnough && !quantity.isAbove(maximum),
         new DenialReason.QuantityOutOfRange(quantity, minimum, maximum));
   }
 
   static Optional<DenialReason> priceIsOnGrid(RiskFacts facts) {
     OrderType type = facts.terms().type();
-    return type.limitPrice()
+    return Stream.of(
+            type.limitPrice(),
+            type.triggerPrice(),
+            facts.terms().bracket().flatMap(Bracket::stop),
+            facts.terms().bracket().flatMap(Bracket::target))
+        .flatMap(Optional::stream)
         .filter(price -> !facts.instrument().isOnTick(price))
-        .or(() -> type.triggerPrice().filter(price -> !facts.instrument().isOnTick(price)))
+        .findFirst()
         .map(price -> new DenialReason.PriceOffGrid(price, facts.instrument().tickSize()));
   }
 
@@ -141,7 +149,11 @@ final class RiskRules {
         new DenialReason.NothingToReduce(facts.terms().quantity(), facts.reducing()));
   }
 
+  /** A position must not go unguarded because many orders wait. */
   static Optional<DenialReason> workingOrdersAreFew(RiskFacts facts) {
+    if (facts.terms().guard().isPresent()) {
+      return Optional.empty();
+    }
     int working = facts.book().working().size();
     int maximum = facts.book().limits().workingOrdersMax();
     return deniedUnless(working < maximum, new DenialReason.TooManyOrders(working, maximum));

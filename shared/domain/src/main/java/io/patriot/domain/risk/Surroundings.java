@@ -9,6 +9,8 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.protection.Bracket;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +54,13 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
             budget.recent(),
             standing.equity());
     return new Surroundings(List.of(own), standing, Optional.empty());
+  }
+
+  /** The same for an order that brings its own stop along. */
+  public Surroundings withStopOf(OrderTerms terms) {
+    return terms.bracket().isEmpty()
+        ? this
+        : new Surroundings(inForce, standing, terms.bracket().flatMap(Bracket::stop));
   }
 
   /** The smallest of one number of all limits in force, and of one that holds anyway. */

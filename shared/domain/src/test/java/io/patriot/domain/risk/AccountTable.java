@@ -109,6 +109,7 @@ final class AccountTable {
         book.fees(),
         book.positions(),
         book.working(),
-        book.budget());
+        book.budget(),
+        book.plans());
   }
 }

@@ -19,6 +19,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e);
       case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e);
+      case AccountEvent.ProtectionChanged e -> AccountProtectionChangedV1.of(e);
     };
   }
 
@@ -32,6 +33,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e, before);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e, before);
       case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e, before);
+      case AccountEvent.ProtectionChanged e -> AccountProtectionChangedV1.of(e, before);
       case AccountEvent.Opened _ -> detail(event);
     };
   }
@@ -45,6 +47,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.WalletCorrected _ -> EventType.ACCOUNT_WALLET_CORRECTED;
       case AccountEvent.PositionCorrected _ -> EventType.ACCOUNT_POSITION_CORRECTED;
       case AccountEvent.LimitsChanged _ -> EventType.ACCOUNT_LIMITS_CHANGED;
+      case AccountEvent.ProtectionChanged _ -> EventType.ACCOUNT_PROTECTION_CHANGED;
     };
   }
 
@@ -58,6 +61,7 @@ public final class AccountEventsOnTheWire {
       case AccountWalletCorrectedV1 e -> e.toDomain();
       case AccountPositionCorrectedV1 e -> e.toDomain();
       case AccountLimitsChangedV1 e -> e.toDomain();
+      case AccountProtectionChangedV1 e -> e.toDomain();
       default -> throw new IllegalArgumentException(type.wireName() + " is no account's event");
     };
   }

@@ -42,6 +42,7 @@ public final class OutcomesOnTheWire {
           new AccountLimitsRefusedV1(e.wanted().name(), e.why().name());
       case AccountOutcome.ResumeRefused e -> new AccountResumeRefusedV1(e.why().name(), e.detail());
       case AccountOutcome.WindDownChecked e -> AccountWindDownCheckedV1.of(e);
+      case AccountOutcome.GuardFailed e -> AccountGuardFailedV1.of(e);
     };
   }
 
@@ -55,6 +56,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.LimitsRefused _ -> EventType.ACCOUNT_LIMITS_REFUSED;
       case AccountOutcome.ResumeRefused _ -> EventType.ACCOUNT_RESUME_REFUSED;
       case AccountOutcome.WindDownChecked _ -> EventType.ACCOUNT_WIND_DOWN_CHECKED;
+      case AccountOutcome.GuardFailed _ -> EventType.ACCOUNT_GUARD_FAILED;
     };
   }
 
@@ -73,6 +75,7 @@ public final class OutcomesOnTheWire {
           new AccountOutcome.LimitsRefused(
               RiskProfile.valueOf(e.wanted()), WhyLimitsStay.valueOf(e.reason()));
       case AccountWindDownCheckedV1 e -> e.toApplication();
+      case AccountGuardFailedV1 e -> e.toApplication();
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->

@@ -133,7 +133,8 @@ enum Mistake {
         book.fees(),
         book.positions(),
         book.working(),
-        book.budget());
+        book.budget(),
+        book.plans());
   }
 
   private static Commit with(

@@ -9,6 +9,7 @@ import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Placements;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDown;
@@ -91,6 +92,11 @@ final class Storm {
 
           @Override
           public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+            throw new IllegalStateException("Nobody winds an account down here");
+          }
+
+          @Override
+          public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody winds an account down here");
           }
         };

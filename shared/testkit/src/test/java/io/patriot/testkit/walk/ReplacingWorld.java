@@ -12,6 +12,7 @@ import static io.patriot.testkit.OrderExamples.reduceOnly;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.Placements;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
@@ -292,6 +293,11 @@ final class ReplacingWorld {
 
           @Override
           public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+            throw new IllegalStateException("Nobody stops an account here");
+          }
+
+          @Override
+          public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody stops an account here");
           }
         };

@@ -18,6 +18,7 @@ import io.patriot.simulator.binance.fault.NoAnswer;
 import io.patriot.simulator.binance.fault.NotExecutedAndUnknown;
 import io.patriot.simulator.binance.fault.OneTradeTwoSides;
 import io.patriot.simulator.binance.fault.Reach;
+import io.patriot.simulator.binance.fault.RefusedRequest;
 import io.patriot.simulator.binance.fault.RejectedTrigger;
 import io.patriot.simulator.binance.fault.ReorderedFill;
 import io.patriot.simulator.binance.fault.ServiceUnavailable;
@@ -44,6 +45,7 @@ final class FaultReader {
       case "no-answer" -> new NoAnswer(request.flag("executed").orElse(true));
       case "service-unavailable" -> new ServiceUnavailable();
       case "internal-error" -> new InternalTrouble();
+      case "refused-request" -> RefusedRequest.WRONG_ENDPOINT;
       case "throttled" -> new Throttled();
       case "too-many-requests" -> new TooManyRequests();
       case "banned" -> new Banned(ms(request, BAN_MS));

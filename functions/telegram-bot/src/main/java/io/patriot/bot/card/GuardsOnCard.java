@@ -1,0 +1,119 @@
+package io.patriot.bot.card;
+
+import io.patriot.application.order.OrderPreview;
+import io.patriot.bot.text.Html;
+import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Numbers;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.protection.Bracket;
+import io.patriot.domain.protection.Fallback;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a card's stop would lose and its target gain, in money, with the fees of both ways. */
+record GuardsOnCard(OrderPreview preview, Messages words) {
+  private static final int PERCENT_DIGITS = 2;
+  private static final int SHARE_DIGITS = 6;
+
+  Html lines() {
+    return preview.terms().bracket().map(this::lines).orElse(Html.EMPTY);
+  }
+
+  private Html lines(Bracket bracket) {
+    List<Html> lines = new ArrayList<>();
+    bracket.stop().ifPresent(stop -> lines.add(stop(stop)));
+    bracket.target().ifPresent(target -> lines.add(target(target)));
+    ratio(bracket).ifPresent(lines::add);
+    lines.add(words.say(whatIfNot(bracket)));
+    return Html.lines(lines.toArray(Html[]::new));
+  }
+
+  private static String whatIfNot(Bracket bracket) {
+    if (bracket.stop().isEmpty()) {
+      return "card.guard.target-only";
+    }
+    return bracket.fallback() == Fallback.FLATTEN ? "card.guard.flatten" : "card.guard.alert";
+  }
+
+  private Html stop(Price stop) {
+    Money loss = lost(stop);
+    Money equity = preview.around().standing().equity();
+    return words.say(
+        "card.guard.stop",
+        "price",
+        Numbers.price(stop, preview.instrument()),
+        "distance",
+        distance(stop),
+        "loss",
+        Numbers.money(loss),
+        "share",
+        equity.amount().signum() <= 0
+            ? words.label("no-figure")
+            : Numbers.percent(
+                loss.dividedBy(equity, SHARE_DIGITS, RoundingMode.HALF_EVEN), PERCENT_DIGITS));
+  }
+
+  private Html target(Price target) {
+    return words.say(
+        "card.guard.target",
+        "price",
+        Numbers.price(target, preview.instrument()),
+        "distance",
+        distance(target),
+        "gain",
+        Numbers.money(gained(target)));
+  }
+
+  private Optional<Html> ratio(Bracket bracket) {
+    if (bracket.stop().isEmpty() || bracket.target().isEmpty()) {
+      return Optional.empty();
+    }
+    Money loss = lost(bracket.stop().get());
+    Money gain = gained(bracket.target().get());
+    return loss.amount().signum() <= 0 || gain.amount().signum() <= 0
+        ? Optional.empty()
+        : Optional.of(
+            words.say(
+                "card.guard.ratio",
+                "ratio",
+                gain.amount()
+                    .divide(loss.amount(), PERCENT_DIGITS, RoundingMode.HALF_EVEN)
+                    .toPlainString()));
+  }
+
+  /** What the way there costs, with the fees of getting in and out. */
+  private Money lost(Price there) {
+    return moved(there).plus(feesAt(there));
+  }
+
+  private Money gained(Price there) {
+    return moved(there).minus(feesAt(there));
+  }
+
+  private Money moved(Price there) {
+    BigDecimal distance = preview.price().value().subtract(there.value()).abs();
+    Quantity quantity = preview.terms().quantity();
+    return new Money(distance.multiply(quantity.value()), preview.instrument().quote());
+  }
+
+  private Money feesAt(Price there) {
+    BigDecimal share =
+        there.value().divide(preview.price().value(), SHARE_DIGITS, RoundingMode.HALF_EVEN);
+    Money in = preview.feeEstimate();
+    return in.plus(new Money(in.amount().multiply(share), in.asset()));
+  }
+
+  private String distance(Price there) {
+    BigDecimal share =
+        there
+            .value()
+            .subtract(preview.price().value())
+            .divide(preview.price().value(), SHARE_DIGITS, RoundingMode.HALF_EVEN);
+    return Numbers.signedPercent(share, PERCENT_DIGITS);
+  }
+}

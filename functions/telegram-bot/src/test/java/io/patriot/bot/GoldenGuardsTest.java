@@ -1,0 +1,128 @@
+package io.patriot.bot;
+
+import static io.patriot.testkit.MarketExamples.BTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.protection.Guard;
+import io.patriot.domain.protection.GuardPart;
+import io.patriot.domain.protection.ProtectionPlan;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.OrderExamples;
+import io.patriot.testkit.ScriptedVenue.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What people are shown whose orders bring a stop and a target along, word for word. */
+class GoldenGuardsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/guards");
+  private static final String LONG = "/buy BTC 0.01 sl -2% tp +4%";
+
+  @TestFactory
+  Stream<DynamicTest> everyScreenIsAsItWasApproved() {
+    return scenes().entrySet().stream()
+        .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  private static void check(Map.Entry<String, Consumer<Conversation>> scene) throws IOException {
+    Conversation person = Conversation.started();
+    scene.getValue().accept(person);
+    String screen = person.screen() + "\n";
+    Path file = FOLDER.resolve(scene.getKey() + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, screen);
+    }
+    assertThat(screen).isEqualTo(Files.readString(file));
+  }
+
+  private static Map<String, Consumer<Conversation>> scenes() {
+    var scenes = new TreeMap<String, Consumer<Conversation>>();
+    scenes.put("card-long", person -> person.says(LONG));
+    scenes.put("card-short", person -> person.says("/sell BTC 0.01 sl +2% tp -4%"));
+    scenes.put("card-alert", person -> person.says("/buy BTC 0.01 61000 sl 60000 alert"));
+    scenes.put("card-target-only", person -> person.says("/buy BTC 0.01 tp 70000"));
+    scenes.put("denied-stop-above", person -> person.says("/buy BTC 0.01 sl 70000"));
+    scenes.put("target-below", person -> person.says("/buy BTC 0.01 tp 50000"));
+    scenes.put("sent", person -> person.says(LONG).presses("Confirm").platformWorks());
+    scenes.put("filled-being-placed", GoldenGuardsTest::filled);
+    scenes.put(
+        "filled-resting",
+        person -> {
+          Order entry = filled(person);
+          guard(person, entry, GuardPart.STOP);
+          guard(person, entry, GuardPart.TARGET);
+        });
+    scenes.put(
+        "filled-stop-refused",
+        person -> {
+          Order entry = filled(person);
+          person.desk.venue().next(Answer.REJECT);
+          guard(person, entry, GuardPart.STOP);
+        });
+    scenes.put(
+        "filled-stop-refused-closed",
+        person -> {
+          Order entry = filled(person);
+          person.desk.venue().next(Answer.REJECT);
+          guard(person, entry, GuardPart.STOP);
+          OrderId exit = guard(person, entry, GuardPart.EXIT);
+          person.fills(exit, "0.010", "61750");
+        });
+    scenes.put(
+        "filled-target-reached",
+        person -> {
+          Order entry = filled(person);
+          guard(person, entry, GuardPart.STOP);
+          OrderId target = guard(person, entry, GuardPart.TARGET);
+          person.fills(target, "0.010", "64272.1");
+        });
+    return scenes;
+  }
+
+  private static Order filled(Conversation person) {
+    person.says(LONG).presses("Confirm").platformWorks();
+    Order entry = person.onlyOrder();
+    person.fills(entry.id(), "0.010", "61800.10");
+    return entry;
+  }
+
+  /** What the guard of positions does in the background. */
+  private static OrderId guard(Conversation person, Order entry, GuardPart part) {
+    var plan = new ProtectionPlan(entry.id(), entry.intent().terms().bracket().orElseThrow());
+    OrderTerms terms =
+        new OrderTerms(
+                BTC,
+                Side.SELL,
+                Quantity.of("0.010"),
+                plan.bracket().type(part),
+                true,
+                part != GuardPart.EXIT)
+            .with(new Guard(plan.id(), part));
+    Order decided =
+        person.desk.decide(
+            new OrderIntent(
+                plan.intentId(part, 1),
+                AccountExamples.ACCOUNT,
+                terms,
+                "protection",
+                OrderExamples.NOON,
+                OrderExamples.NOON.plus(Duration.ofHours(1))));
+    person.desk.sendAll();
+    person.hears(decided.id());
+    return decided.id();
+  }
+}

@@ -1,0 +1,96 @@
+package io.patriot.application.order;
+
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.protection.ProtectionPlan;
+import java.util.List;
+
+/** How one way out of a position stands, seen from all orders that were ever placed for it. */
+sealed interface GuardStanding {
+  /** How often a way out may be refused before something else is done. */
+  int FAILURES_MAX = 3;
+
+  /** Who takes back what guards nothing any more. */
+  String KEEPER = "the guard of your positions";
+
+  /** An order for it waits at the venue, as far as we know. */
+  record Resting(Order order) implements GuardStanding {}
+
+  /** An order for it is on its way, or on its way back. */
+  record UnderWay() implements GuardStanding {}
+
+  /** There is none; the next has this number. */
+  record Missing(int next) implements GuardStanding {}
+
+  /** Its owner took it back and wants none. */
+  record LetGo() implements GuardStanding {}
+
+  /** It cannot be placed. */
+  record Failed(String why) implements GuardStanding {}
+
+  /** The orders of one way out, in the order in which they were placed. */
+  static GuardStanding of(List<Order> series, TradingStore store) {
+    if (series.isEmpty()) {
+      return new Missing(1);
+    }
+    Order last = series.getLast();
+    if (!last.isFinished()) {
+      return new UnderWay();
+    }
+    if (last instanceof Order.Cancelled cancelled && wasLetGo(cancelled, store)) {
+      return new LetGo();
+    }
+    long failures = series.stream().filter(GuardStanding::hasFailed).count();
+    int next = series.size() + 1;
+    return failures >= FAILURES_MAX || next > ProtectionPlan.ATTEMPTS_MAX
+        ? new Failed(why(last))
+        : new Missing(next);
+  }
+
+  private static boolean hasFailed(Order order) {
+    return switch (order) {
+      case Order.Denied _, Order.Rejected _, Order.Expired _ -> true;
+      case Order.Cancelled(_, _, var why) -> !why.equals(KEEPER) && order.executed().isNothing();
+      case Order.Pending _,
+          Order.Approved _,
+          Order.Submitting _,
+          Order.Unknown _,
+          Order.Open _,
+          Order.PartiallyFilled _,
+          Order.Filled _ ->
+          false;
+    };
+  }
+
+  /** Whoever asked for it back did not want it, unless that was one of us. */
+  private static boolean wasLetGo(Order.Cancelled order, TradingStore store) {
+    List<OrderEvent> history =
+        store.history(order.intent().account(), order.id()).stream()
+            .map(RecordedEvent::event)
+            .toList();
+    boolean wasSent = history.stream().anyMatch(OrderEvent.Submitted.class::isInstance);
+    List<String> us = List.of(KEEPER, GivenUp.TAKEN_BACK_BY);
+    return wasSent
+        ? history.stream()
+            .anyMatch(
+                event -> event instanceof OrderEvent.CancelRequested(var by) && !us.contains(by))
+        : !us.contains(order.cause());
+  }
+
+  private static String why(Order last) {
+    return switch (last) {
+      case Order.Denied(_, _, var reason) -> reason.getClass().getSimpleName();
+      case Order.Rejected(_, _, var code, var message) -> code + " " + message;
+      case Order.Cancelled(_, _, var cause) -> cause;
+      case Order.Expired(_, _, var cause) -> cause;
+      case Order.Pending _,
+          Order.Approved _,
+          Order.Submitting _,
+          Order.Unknown _,
+          Order.Open _,
+          Order.PartiallyFilled _,
+          Order.Filled _ ->
+          "it was placed " + ProtectionPlan.ATTEMPTS_MAX + " times";
+    };
+  }
+}

@@ -1,0 +1,280 @@
+package io.patriot.application.order;
+
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhatNow;
+import io.patriot.application.setting.AccountOutcomes;
+import io.patriot.application.setting.OutcomeStep;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.venue.Listing;
+import io.patriot.application.venue.TradingVenue;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountEvent;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.position.Position;
+import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.Guard;
+import io.patriot.domain.protection.GuardPart;
+import io.patriot.domain.protection.ProtectionPlan;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Keeps an account's positions guarded as their plans have it: places what is missing, looks until
+ * the venue's own list has it, and takes back what guards nothing any more.
+ *
+ * <p>A guard closes whatever is held when it wakes, so it fits the position however that grows or
+ * shrinks, and there is no moment in which one is taken back to place another. Every order's name
+ * follows from the plan and from how often it was tried, so that a look delivered twice, or two
+ * looks at once, place the same order.
+ */
+public final class KeepProtected {
+  private static final int ORPHANS_AT_ONCE_MAX = 10;
+
+  private final TradingStore store;
+  private final TradingVenue venue;
+  private final PlaceGuard placeGuard;
+  private final CancelOrder cancelOrder;
+  private final AccountOutcomes outcomes;
+  private final ReconcileRequests requests;
+  private final InstantSource clock;
+
+  public KeepProtected(
+      TradingStore store,
+      TradingVenue venue,
+      PlaceGuard placeGuard,
+      CancelOrder cancelOrder,
+      AccountOutcomes outcomes,
+      ReconcileRequests requests,
+      InstantSource clock) {
+    this.store = store;
+    this.venue = venue;
+    this.placeGuard = placeGuard;
+    this.cancelOrder = cancelOrder;
+    this.outcomes = outcomes;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  /**
+   * What one look came to.
+   *
+   * @param unguarded positions whose stop is not known to rest at the venue
+   * @param orphans guards of nothing that still work
+   * @param waits how long until the next look; zero when nobody looks again by themselves
+   */
+  public record Outcome(int unguarded, int orphans, Duration waits) {}
+
+  /** How far one way out has come. */
+  private enum Progress {
+    KEPT,
+    NOT_YET,
+    TOLD
+  }
+
+  public Outcome handle(AccountId account, ProtectionLook before, Cause cause) {
+    ProtectionLook look = before.next();
+    Optional<AccountBook> found = store.book(account);
+    if (found.isEmpty()) {
+      return new Outcome(0, 0, Duration.ZERO);
+    }
+    AccountBook book = found.get();
+    List<OrderId> orphans = orphans(book);
+    orphans.stream().limit(ORPHANS_AT_ONCE_MAX).forEach(order -> takeBack(book, order, cause));
+    int unguarded = 0;
+    boolean goesOn = !orphans.isEmpty();
+    for (Position position : book.positions().values()) {
+      Optional<ProtectionPlan> plan = book.plans().of(position.leg());
+      if (plan.isEmpty() || position.isOverdrawn()) {
+        continue;
+      }
+      for (GuardPart part : plan.get().bracket().parts()) {
+        Progress progress = kept(book, position, plan.get(), part, look, cause);
+        goesOn |= progress == Progress.NOT_YET;
+        unguarded += part == GuardPart.STOP && progress != Progress.KEPT ? 1 : 0;
+      }
+    }
+    Duration waits = goesOn && !look.isLast() ? look.pause() : Duration.ZERO;
+    if (waits.isPositive()) {
+      requests.send(account, look, waits, cause);
+    }
+    return new Outcome(unguarded, orphans.size(), waits);
+  }
+
+  /** What guards a position that is gone, or that another plan guards now. */
+  private static List<OrderId> orphans(AccountBook book) {
+    return book.working().entrySet().stream()
+        .filter(entry -> isOrphan(book, entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isOrphan(AccountBook book, WorkingOrder order) {
+    return order.guard().filter(guard -> !book.plans().asksFor(order.leg(), guard)).isPresent();
+  }
+
+  /** Asked for once, it is for the venue's word to end it. */
+  private void takeBack(AccountBook book, OrderId id, Cause cause) {
+    boolean wasAsked =
+        store.history(book.account(), id).stream()
+            .anyMatch(
+                it ->
+                    it.event() instanceof OrderEvent.CancelRequested(var by)
+                        && by.equals(GuardStanding.KEEPER));
+    if (wasAsked) {
+      requests.send(book.account(), id, Duration.ZERO, cause);
+    } else {
+      cancelOrder.handle(book.account(), id, GuardStanding.KEEPER, cause);
+    }
+  }
+
+  private Progress kept(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      GuardPart part,
+      ProtectionLook look,
+      Cause cause) {
+    GuardStanding standing = standing(book, plan, part);
+    return switch (standing) {
+      case GuardStanding.Resting(var order) -> verified(book, position, plan, order, cause);
+      case GuardStanding.UnderWay() ->
+          look.isLast()
+              ? without(
+                  book, position, plan, part, "the exchange does not say whether it has it", cause)
+              : Progress.NOT_YET;
+      case GuardStanding.Missing(var next) -> {
+        placeGuard.handle(book, position, plan, part, next, cause);
+        yield Progress.NOT_YET;
+      }
+      case GuardStanding.LetGo() -> {
+        change(book, position, plan, part, "you took it back", cause);
+        yield Progress.NOT_YET;
+      }
+      case GuardStanding.Failed(var why) -> without(book, position, plan, part, why, cause);
+    };
+  }
+
+  private GuardStanding standing(AccountBook book, ProtectionPlan plan, GuardPart part) {
+    var guard = new Guard(plan.id(), part);
+    List<OrderId> working =
+        book.working().entrySet().stream()
+            .filter(entry -> entry.getValue().guard().filter(guard::equals).isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (working.isEmpty()) {
+      return GuardStanding.of(series(book.account(), plan, part), store);
+    }
+    return store.orders(book.account(), working).stream()
+        .filter(order -> order instanceof Order.Open || order instanceof Order.PartiallyFilled)
+        .findFirst()
+        .<GuardStanding>map(GuardStanding.Resting::new)
+        .orElseGet(GuardStanding.UnderWay::new);
+  }
+
+  private List<Order> series(AccountId account, ProtectionPlan plan, GuardPart part) {
+    List<OrderId> ids =
+        IntStream.rangeClosed(1, ProtectionPlan.ATTEMPTS_MAX)
+            .mapToObj(attempt -> OrderId.of(plan.intentId(part, attempt)))
+            .toList();
+    return store.orders(account, ids);
+  }
+
+  /** Only the venue's own list proves that it is there. */
+  private Progress verified(
+      AccountBook book, Position position, ProtectionPlan plan, Order order, Cause cause) {
+    if (isTooSmall(order, position)) {
+      Guard guard = order.intent().terms().guard().orElseThrow();
+      int next = series(book.account(), plan, guard.part()).size() + 1;
+      placeGuard.inPlaceOf(order, book, position, plan, next, cause);
+      return Progress.NOT_YET;
+    }
+    return switch (venue.listed(order.intent())) {
+      case Listing.LISTED -> Progress.KEPT;
+      case Listing.UNCERTAIN -> Progress.NOT_YET;
+      case Listing.ABSENT -> {
+        requests.send(book.account(), order.id(), Duration.ZERO, cause);
+        yield Progress.NOT_YET;
+      }
+    };
+  }
+
+  /** One that its owner moved is for what was held then. */
+  private static boolean isTooSmall(Order order, Position position) {
+    return !order.intent().terms().closesPosition()
+        && order.stillReplaces().isEmpty()
+        && position.quantity().isAbove(order.leaves());
+  }
+
+  /** A target that cannot be had is told and let go; without a stop its owner's policy decides. */
+  private Progress without(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      GuardPart part,
+      String why,
+      Cause cause) {
+    if (part == GuardPart.TARGET) {
+      tell(book, position, plan, part, WhatNow.WITHOUT, why, cause);
+      change(book, position, plan, part, "it could not be placed", cause);
+      return Progress.NOT_YET;
+    }
+    boolean mayClose =
+        plan.bracket().fallback() == Fallback.FLATTEN && book.tradingState() != TradingState.HALTED;
+    if (!mayClose) {
+      tell(book, position, plan, part, WhatNow.YOU_DECIDE, why, cause);
+      return Progress.TOLD;
+    }
+    tell(book, position, plan, part, WhatNow.CLOSING, why, cause);
+    return switch (standing(book, plan, GuardPart.EXIT)) {
+      case GuardStanding.Missing(var next) -> {
+        placeGuard.handle(book, position, plan, GuardPart.EXIT, next, cause);
+        yield Progress.NOT_YET;
+      }
+      case GuardStanding.Resting _, GuardStanding.UnderWay _ -> Progress.NOT_YET;
+      case GuardStanding.LetGo _ -> Progress.TOLD;
+      case GuardStanding.Failed(var whyNot) -> {
+        tell(book, position, plan, GuardPart.EXIT, WhatNow.YOU_DECIDE, whyNot, cause);
+        yield Progress.TOLD;
+      }
+    };
+  }
+
+  /** Under the book that was looked at; if it changed meanwhile, the next look does it. */
+  private void change(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      GuardPart part,
+      String reason,
+      Cause cause) {
+    var changed =
+        new AccountEvent.ProtectionChanged(
+            position.leg(), plan.bracket().without(part).map(plan::with), reason);
+    store.commit(new AccountChange(book, changed, null, cause, clock.instant()));
+  }
+
+  /** Each thing once for each plan, however often it is looked at. */
+  private void tell(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      GuardPart part,
+      WhatNow whatNow,
+      String why,
+      Cause cause) {
+    var outcome =
+        new AccountOutcome.GuardFailed(
+            position.leg(), part, plan.bracket().trigger(part), whatNow, why);
+    String name = plan.id() + ":" + part + ":" + whatNow;
+    outcomes.record(new OutcomeStep(book.account(), name, outcome, cause, clock.instant()));
+  }
+}

@@ -1,0 +1,88 @@
+package io.patriot.application.order;
+
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.OrderTerms;
+import io.patriot.domain.order.OrderType;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Position;
+import io.patriot.domain.protection.Guard;
+import io.patriot.domain.protection.GuardPart;
+import io.patriot.domain.protection.ProtectionPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Wishes for a way out of a position, at the one door that every order passes. */
+public final class PlaceGuard {
+  /** Later than this the next look wishes it again, under the next name. */
+  private static final Duration WANTED_FOR = Duration.ofSeconds(30);
+
+  private final InstrumentCatalogue instruments;
+  private final OrderCommands commands;
+  private final InstantSource clock;
+
+  public PlaceGuard(InstrumentCatalogue instruments, OrderCommands commands, InstantSource clock) {
+    this.instruments = instruments;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  void handle(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      GuardPart part,
+      int attempt,
+      Cause cause) {
+    wish(book, position, plan, part, plan.bracket().type(part), attempt)
+        .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
+  }
+
+  /** One that follows the position in the place of one that does not, where its owner put that. */
+  void inPlaceOf(
+      Order old,
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      int attempt,
+      Cause cause) {
+    OrderTerms terms = old.intent().terms();
+    wish(book, position, plan, terms.guard().orElseThrow().part(), terms.type(), attempt)
+        .map(intent -> intent.replacing(old.id()))
+        .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
+  }
+
+  private Optional<OrderIntent> wish(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      GuardPart part,
+      OrderType type,
+      int attempt) {
+    Optional<Instrument> instrument = instruments.find(position.symbol());
+    Instant now = clock.instant();
+    return instrument.map(
+        market ->
+            new OrderIntent(
+                plan.intentId(part, attempt),
+                book.account(),
+                new OrderTerms(
+                        position.symbol(),
+                        position.direction() == Direction.LONG ? Side.SELL : Side.BUY,
+                        position.quantity().min(market.maxQuantity()),
+                        type,
+                        true,
+                        type.isConditional())
+                    .with(new Guard(plan.id(), part)),
+                "protection of order " + plan.id().shortForm(),
+                now,
+                now.plus(WANTED_FOR)));
+  }
+}
