@@ -27,7 +27,7 @@ class BadInputTest {
 
   private static void check(String line) {
     String code = line.substring(0, line.indexOf(';'));
-    String typed = typed(line.substring(line.indexOf(';') + 1));
+    String typed = typed(line);
     var person = Conversation.started();
     int before = person.chat.count();
 
@@ -44,13 +44,15 @@ class BadInputTest {
     }
   }
 
-  private static List<String> cases() throws IOException {
+  static List<String> cases() throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/bad-input.csv")).stream()
         .filter(line -> !line.startsWith("#"))
         .toList();
   }
 
-  private static String typed(String escaped) {
+  /** What a line says that somebody types. */
+  static String typed(String line) {
+    String escaped = line.substring(line.indexOf(';') + 1);
     String text = escaped.equals("LONG5000") ? "/buy BTC " + "1".repeat(5000) : escaped;
     return ESCAPE
         .matcher(text)

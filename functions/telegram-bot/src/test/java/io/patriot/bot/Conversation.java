@@ -23,6 +23,7 @@ import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Screen;
 import io.patriot.bot.text.EnglishLabels;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TenantId;
@@ -329,9 +330,14 @@ final class Conversation {
     bot.orderNews().handle(AccountExamples.ACCOUNT, order, cause());
   }
 
-  /** The newest message, with its buttons. */
+  /** The newest message. */
+  Screen shown() {
+    return chat.last().screen();
+  }
+
+  /** The newest message, with its buttons, as text. */
   String screen() {
-    return FakeChat.drawn(chat.last().screen());
+    return FakeChat.drawn(shown());
   }
 
   Conversation sees(String... parts) {

@@ -8,6 +8,7 @@ import io.patriot.bot.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,15 @@ class GoldenTonguesTest {
   /** How much of a label a phone shows, by how many share its row. */
   private static final Map<Integer, Integer> LABEL_LENGTH_MAX = Map.of(1, 34, 2, 24, 3, 18);
 
+  /** The line of an error that says what to do, and what differs in it from one to the next. */
+  private static final int ADVICE = 2;
+
+  private static final String FIGURES = "[A-Z]{2,}|[0-9][0-9.,]*|leave [a-z]+ away";
+
+  static Stream<String> languages() {
+    return Messages.LANGUAGES.stream();
+  }
+
   static Stream<String> others() {
     return Messages.LANGUAGES.stream().skip(1);
   }
@@ -39,7 +49,7 @@ class GoldenTonguesTest {
         scene -> {
           var person = Conversation.started(language);
           scene.accept(person);
-          return person.chat.last().screen();
+          return person.shown();
         });
   }
 
@@ -53,7 +63,7 @@ class GoldenTonguesTest {
         scene -> {
           var person = Conversation.started(language);
           scene.accept(person);
-          return person.chat.last().screen();
+          return person.shown();
         });
   }
 
@@ -69,6 +79,37 @@ class GoldenTonguesTest {
           scene.accept(told);
           return told.chat.last().screen();
         });
+  }
+
+  /** In English too: these have no other place where they can be read one after another. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void errorsOfTypingReadAsApproved(String language) throws IOException {
+    check(
+        language,
+        "errors",
+        mistakes(),
+        typed -> Conversation.started(language).says(typed).shown());
+  }
+
+  /** Of all that is typed by mistake, what first brings about another advice. */
+  private static Map<String, String> mistakes() throws IOException {
+    var first = new LinkedHashMap<String, String>();
+    for (String line : BadInputTest.cases()) {
+      String typed = BadInputTest.typed(line);
+      List<String> answer = Conversation.started().says(typed).screen().lines().toList();
+      if (!line.startsWith("KIND")) {
+        first.putIfAbsent(answer.get(ADVICE).replaceAll(FIGURES, ""), typed);
+      }
+    }
+    var byName = new LinkedHashMap<String, String>();
+    first.values().forEach(typed -> byName.put(shortened(typed), typed));
+    return byName;
+  }
+
+  private static String shortened(String typed) {
+    String visible = typed.replaceAll("[^\\p{Print}\\p{L}\\p{N}]", "?");
+    return visible.length() <= 60 ? visible : visible.substring(0, 60) + "…";
   }
 
   private static <S> void check(
