@@ -1,6 +1,7 @@
 package io.patriot.bot.news;
 
 import io.patriot.application.setting.AccountOutcome.WhatNow;
+import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.protection.GuardPart;
@@ -59,10 +60,11 @@ record GuardFailedWords(Messages words) {
 
   /** Venues end their sentences, and so do we. */
   private Html why(@Nullable String said) {
-    return said == null || said.isEmpty()
-        ? Html.EMPTY
-        : words.say(
-            "news.why", "why", said.endsWith(".") ? said.substring(0, said.length() - 1) : said);
+    if (said == null || said.isEmpty()) {
+      return Html.EMPTY;
+    }
+    String reason = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    return words.say("news.why", "why", Causes.of(reason, words));
   }
 
   private static boolean hasStop(@Nullable ProtectionPlanV1 plan) {

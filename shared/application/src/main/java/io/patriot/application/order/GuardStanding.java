@@ -79,7 +79,7 @@ sealed interface GuardStanding {
 
   private static String why(Order last) {
     return switch (last) {
-      case Order.Denied(_, _, var reason) -> reason.getClass().getSimpleName();
+      case Order.Denied(_, _, var reason) -> AmendDenial.words(reason);
       case Order.Rejected(_, _, var code, var message) -> code + " " + message;
       case Order.Cancelled(_, _, var cause) -> cause;
       case Order.Expired(_, _, var cause) -> cause;
