@@ -13,6 +13,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.order.DenialReasonV1;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Facts {
   private static final Logger LOG = LoggerFactory.getLogger("io.patriot.trading");
   private static final String ORDER_ID = "orderId";
+
+  private static final Duration GUARD_LOOKS_EVERY = Duration.ofMinutes(1);
 
   private Facts() {}
 
@@ -97,9 +100,15 @@ final class Facts {
           .addKeyValue("account", account)
           .addKeyValue("unguarded", outcome.unguarded())
           .addKeyValue("orphans", outcome.orphans())
-          .addKeyValue("waits", outcome.waits())
+          .addKeyValue("unprotectedPositionSeconds", unprotectedSeconds(outcome))
           .log("position.unguarded");
     }
+  }
+
+  /** Until the next look; where nobody looks again by themselves, the guard does in a minute. */
+  private static long unprotectedSeconds(KeepProtected.Outcome outcome) {
+    Duration until = outcome.waits().isZero() ? GUARD_LOOKS_EVERY : outcome.waits();
+    return outcome.unguarded() * until.toSeconds();
   }
 
   static void reconciled(OrderId order, Reconcile.Outcome outcome) {

@@ -11,12 +11,19 @@ import static io.patriot.trading.TradingFunctions.WIRE;
 import static io.patriot.trading.TradingFunctions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WindDownState;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.protection.Bracket;
+import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.Guard;
+import io.patriot.domain.protection.GuardPart;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.events.message.WindDownV1;
 import io.patriot.testkit.AccountExamples;
@@ -24,6 +31,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.SqsBatch;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +139,34 @@ final class ReconcileHandlerTest {
         .extracting(RecordingReconcileRequests.Request::order)
         .containsExactly(waiting)
         .doesNotContain(resting);
+  }
+
+  @Test
+  void theSweepHasGuardedAccountsLookedAtAndTheLookPlacesTheStop() {
+    run(functions.reconcile(), TICK);
+    assertThat(functions.desk.guardings().all()).as("nothing to guard yet").isEmpty();
+    var bracket =
+        new Bracket(
+            Optional.of(Price.of("60000")), Optional.empty(), TriggerSource.LAST, Fallback.FLATTEN);
+    OrderId entry = functions.desk.decideAndSend(aMarketBuyOf("0.01", BTC).with(bracket));
+    functions.desk.fill(entry, "0.01", "61800.10");
+    functions.desk.guardings().takeAll();
+
+    run(functions.reconcile(), TICK);
+
+    var asked = functions.desk.guardings().takeAll();
+    assertThat(asked).hasSize(1);
+    var look =
+        new ReconcileRequestV1(
+            CAUSE, MINE, null, null, null, asked.getFirst().message().look().looks());
+    assertThat(run(functions.reconcile(), new SqsBatch().with("m1", WIRE.write(look)))).isEmpty();
+    assertThat(functions.commands.sent().messages())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OrderCommand.Place.class,
+            place ->
+                assertThat(place.intent().terms().guard())
+                    .contains(new Guard(entry, GuardPart.STOP)));
   }
 
   private OrderId doubtful() {
