@@ -89,7 +89,11 @@ class GoldenTonguesTest {
         language,
         "errors",
         mistakes(),
-        typed -> Conversation.started(language).says(typed).shown());
+        typed -> {
+          Screen screen = Conversation.started(language).says(typed).shown();
+          assertThat(screen.rows()).as("ways back from " + typed).isNotEmpty();
+          return screen;
+        });
   }
 
   /** Of all that is typed by mistake, what first brings about another advice. */

@@ -28,8 +28,7 @@ record Desk(TradingStore store, PriceBoard prices) {
   }
 
   static Reply problem(Talk talk, Problem problem) {
-    Screen screen = ErrorScreen.of(talk.words(), talk.cause(), problem);
-    return Reply.of(screen.row(home(talk), Button.here(talk.label("button.help"), "/help")));
+    return Reply.of(ErrorScreen.of(talk.words(), talk.cause(), problem));
   }
 
   static Html updated(Talk talk) {

@@ -37,7 +37,7 @@ public final class ErrorScreen {
             words.say(problem.complaint().whatKey(), values),
             words.say("error.nothing-done"),
             words.say(problem.complaint().toDoKey(), values));
-    return screen.grid(buttons(problem.choices()), 2);
+    return withWayBack(screen.grid(buttons(problem.choices()), 2), words);
   }
 
   private static List<Button> buttons(List<Problem.Choice> choices) {
@@ -49,12 +49,20 @@ public final class ErrorScreen {
 
   /** A failure of ours. */
   public static Screen internal(Messages words, Cause cause) {
-    return of(
-        words,
-        cause,
-        ErrorCode.INTERNAL_ERROR,
-        words.say("error.internal.what"),
-        words.say("error.internal.money"),
-        words.say("error.internal.do"));
+    Screen screen =
+        of(
+            words,
+            cause,
+            ErrorCode.INTERNAL_ERROR,
+            words.say("error.internal.what"),
+            words.say("error.internal.money"),
+            words.say("error.internal.do"));
+    return withWayBack(screen, words);
+  }
+
+  private static Screen withWayBack(Screen screen, Messages words) {
+    return screen.row(
+        Button.here(words.label("button.home"), "/home"),
+        Button.here(words.label("button.help"), "/help"));
   }
 }
