@@ -49,7 +49,7 @@ class GoldenGuardsTest {
     assertThat(screen).isEqualTo(Files.readString(file));
   }
 
-  private static Map<String, Consumer<Conversation>> scenes() {
+  static Map<String, Consumer<Conversation>> scenes() {
     var scenes = new TreeMap<String, Consumer<Conversation>>();
     scenes.put("card-long", person -> person.says(LONG));
     scenes.put("card-short", person -> person.says("/sell BTC 0.01 sl +2% tp -4%"));
