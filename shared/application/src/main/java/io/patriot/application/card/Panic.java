@@ -1,7 +1,7 @@
 package io.patriot.application.card;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What somebody sends who wants trading to stop now. It overtakes all else in its chat, since a
@@ -11,7 +11,7 @@ public final class Panic {
   /** How the data of a button begins that says yes to a question of this kind. */
   public static final String YES = "au";
 
-  private static final Set<String> COMMANDS = Set.of("kill", "stop", "reduceonly");
+  private static final List<String> COMMANDS = List.of("kill", "stop", "reduceonly");
 
   private static final String HERE = "v1|go|";
   private static final String ANEW = "v1|do|";

@@ -39,7 +39,7 @@ public record KnownPrices(Map<Symbol, Price> fresh, Map<Symbol, Silence> silence
 
   /** All of them fresh. */
   public static KnownPrices fresh(Map<Symbol, Price> prices) {
-    return new KnownPrices(prices, Map.of());
+    return new KnownPrices(prices, Collections.emptyMap());
   }
 
   /** As old as the rules let an order's own market be, and no older, is fresh. */
