@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ReconcileRequests;
-import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
@@ -107,7 +107,7 @@ final class AccountFeedTest {
     }
 
     @Override
-    public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+    public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
       throw new AssertionError("nobody stopped it");
     }
 

@@ -8,6 +8,7 @@ import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhatNow;
+import io.patriot.application.setting.AccountOutcome.ClosingState;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
@@ -234,6 +235,19 @@ class GoldenNewsTest {
         "wind-down-unanswered",
         told -> told.hears(told.outcome(windDown(WindDownState.UNANSWERED, false, "TIMEOUT"))));
     scenes.put(
+        "closed-all", told -> told.hears(told.outcome(closed(ClosingState.CLOSED, false, 0))));
+    scenes.put(
+        "closed-left", told -> told.hears(told.outcome(closed(ClosingState.LEFT, false, 1))));
+    scenes.put(
+        "closed-unknown", told -> told.hears(told.outcome(closed(ClosingState.UNKNOWN, false, 0))));
+    scenes.put("reversed", told -> told.hears(told.outcome(closed(ClosingState.CLOSED, true, 0))));
+    scenes.put(
+        "reversed-late", told -> told.hears(told.outcome(closed(ClosingState.TOO_LATE, true, 0))));
+    scenes.put(
+        "not-reversed", told -> told.hears(told.outcome(closed(ClosingState.LEFT, true, 1))));
+    scenes.put(
+        "reverse-unknown", told -> told.hears(told.outcome(closed(ClosingState.UNKNOWN, true, 0))));
+    scenes.put(
         "wind-down-unknown",
         told -> told.hears(told.outcome(windDown(WindDownState.UNKNOWN, true, "TIMEOUT"))));
     scenes.put(
@@ -279,6 +293,12 @@ class GoldenNewsTest {
         part == GuardPart.EXIT ? Optional.empty() : Optional.of(Price.of("60000"));
     return new AccountOutcome.GuardFailed(
         Leg.only(MarketExamples.BTC), part, trigger, whatNow, why);
+  }
+
+  private static AccountOutcome closed(ClosingState state, boolean turns, int left) {
+    String why = state == ClosingState.UNKNOWN ? "TIMEOUT" : "";
+    return new AccountOutcome.PositionsClosed(
+        state, turns, new AccountOutcome.Counted(turns ? 1 : 3, left), why);
   }
 
   private static AccountOutcome windDown(WindDownState state, boolean everything, String why) {

@@ -10,6 +10,7 @@ import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.CancelOrder;
+import io.patriot.application.order.CloseHeld;
 import io.patriot.application.order.ClosePositions;
 import io.patriot.application.order.KeepProtected;
 import io.patriot.application.order.OrderCommands;
@@ -72,9 +73,9 @@ public final class AccountFactory {
         clock);
   }
 
-  /** What comes after an account was stopped; each venue is asked for its own lists. */
+  /** What comes after an account was stopped or cleared; each venue is asked for its own lists. */
   @Singleton
-  public WindDownAccount windDown(
+  public LookingAfter lookingAfter(
       TradingStore store,
       TradingVenue venue,
       InstrumentCatalogue instruments,
@@ -85,7 +86,7 @@ public final class AccountFactory {
       InstantSource clock) {
     var paper = new PaperQuiet(store);
     AccountQuiet live = binanceQuiet == null ? NO_WAY : binanceQuiet;
-    return windDown(
+    return lookingAfter(
         store,
         venue,
         instruments,
@@ -116,7 +117,7 @@ public final class AccountFactory {
         clock);
   }
 
-  static WindDownAccount windDown(
+  static LookingAfter lookingAfter(
       TradingStore store,
       TradingVenue venue,
       InstrumentCatalogue instruments,
@@ -125,14 +126,11 @@ public final class AccountFactory {
       AccountOutcomes outcomes,
       ReconcileRequests requests,
       InstantSource clock) {
-    return new WindDownAccount(
-        store,
-        new CancelOrder(store, venue, requests, clock),
-        new ClosePositions(instruments, commands, clock),
-        quiet,
-        outcomes,
-        requests,
-        clock);
+    var cancel = new CancelOrder(store, venue, requests, clock);
+    var close = new ClosePositions(instruments, commands, clock);
+    return new LookingAfter(
+        new WindDownAccount(store, cancel, close, quiet, outcomes, requests, clock),
+        new CloseHeld(store, cancel, close, quiet, outcomes, requests, clock));
   }
 
   static AccountWishes wishes(
@@ -155,6 +153,7 @@ public final class AccountFactory {
         look,
         new SetLimits(store, outcomes, clock),
         new StopTrading(store, clock),
-        new ResumeTrading(store, venueAccounts, outcomes, requests, clock));
+        new ResumeTrading(store, venueAccounts, outcomes, requests, clock),
+        requests);
   }
 }

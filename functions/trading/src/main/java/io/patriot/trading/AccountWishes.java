@@ -2,13 +2,17 @@ package io.patriot.trading;
 
 import io.patriot.application.account.SetLimits;
 import io.patriot.application.link.UnlinkByRequest;
+import io.patriot.application.order.Closing;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.ChangeSetting;
 import io.patriot.application.setting.LookAtSettings;
 import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountId;
+import java.time.Duration;
 
 /** Does what is asked of an account apart from its orders, in their turn. */
 public final class AccountWishes {
@@ -18,6 +22,7 @@ public final class AccountWishes {
   private final SetLimits setLimits;
   private final StopTrading stop;
   private final ResumeTrading resume;
+  private final ReconcileRequests requests;
 
   AccountWishes(
       UnlinkByRequest unlink,
@@ -25,13 +30,15 @@ public final class AccountWishes {
       LookAtSettings look,
       SetLimits setLimits,
       StopTrading stop,
-      ResumeTrading resume) {
+      ResumeTrading resume,
+      ReconcileRequests requests) {
     this.unlink = unlink;
     this.changeSetting = changeSetting;
     this.look = look;
     this.setLimits = setLimits;
     this.stop = stop;
     this.resume = resume;
+    this.requests = requests;
   }
 
   void handle(OrderCommand.OfAccount command, Cause cause) {
@@ -48,8 +55,15 @@ public final class AccountWishes {
           case AccountWish.OnlyClose() -> certain(stop.onlyClose(account, cause));
           case AccountWish.Resume(long fence) ->
               resume.handle(account, fence, command.requestId(), cause);
+          case AccountWish.Close(var held, boolean turns, var until) ->
+              begun(account, Closing.of(command.requestId(), held, turns, until), cause);
         };
     Facts.askedOfAccount(account, command.wish(), outcome);
+  }
+
+  private Closing begun(AccountId account, Closing closing, Cause cause) {
+    requests.send(account, closing, Duration.ZERO, cause);
+    return closing;
   }
 
   /** What nobody can say yet is tried again until it can be said. */

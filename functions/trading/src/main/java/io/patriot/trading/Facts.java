@@ -6,7 +6,6 @@ import io.patriot.application.order.KeepProtected;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
 import io.patriot.application.order.RecordExecution;
-import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.account.AccountId;
@@ -86,11 +85,11 @@ final class Facts {
         .log("account.compared");
   }
 
-  static void woundDown(AccountId account, WindDownAccount.Outcome outcome) {
+  static void lookedAfter(AccountId account, Object outcome) {
     LOG.atInfo()
         .addKeyValue("account", account)
         .addKeyValue("outcome", outcome)
-        .log("account.wound-down");
+        .log("account.looked-after");
   }
 
   /** Only what is not as it should be; every guarded account is looked at each minute. */

@@ -4,15 +4,14 @@ import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.KeepProtected;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.ReconcileAccount;
-import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.ReconcileRequestV1;
-import io.patriot.events.message.WindDownV1;
 import io.patriot.lambda.LastWord;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
@@ -36,7 +35,7 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
 
   private final Reconcile reconcile;
   private final ReconcileAccount reconcileAccount;
-  private final WindDownAccount windDown;
+  private final LookingAfter after;
   private final KeepProtected keepProtected;
   private final LinkedAccounts linked;
   private final InstantSource clock;
@@ -44,13 +43,13 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   ReconcileHandler(
       Reconcile reconcile,
       ReconcileAccount reconcileAccount,
-      WindDownAccount windDown,
+      LookingAfter after,
       KeepProtected keepProtected,
       LinkedAccounts linked,
       InstantSource clock) {
     this.reconcile = reconcile;
     this.reconcileAccount = reconcileAccount;
-    this.windDown = windDown;
+    this.after = after;
     this.keepProtected = keepProtected;
     this.linked = linked;
     this.clock = clock;
@@ -66,10 +65,10 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     AccountId account = AccountId.parse(message.account());
     Cause cause = message.cause().toApplication();
     String id = message.orderId();
-    WindDownV1 wanted = message.windDown();
+    Optional<LookAfter> look = message.look();
     Integer looks = message.protectionLooks();
-    if (wanted != null) {
-      Facts.woundDown(account, windDown.handle(account, wanted.toApplication(), cause));
+    if (look.isPresent()) {
+      after.handle(account, look.get(), cause);
     } else if (looks != null) {
       Facts.guarded(account, keepProtected.handle(account, new ProtectionLook(looks), cause));
     } else if (id == null) {
@@ -84,7 +83,7 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
 
   @Override
   public Optional<LastWord<ReconcileRequestV1>> lastWord() {
-    return Optional.of(new WindDownFailed(windDown));
+    return Optional.of(new LookingFailed(after));
   }
 
   /** What was traded before an account was linked is in what it had then. */

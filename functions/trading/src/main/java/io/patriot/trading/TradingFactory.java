@@ -19,7 +19,6 @@ import io.patriot.application.order.RecordExecution;
 import io.patriot.application.order.ReplaceOrder;
 import io.patriot.application.order.ResumeReplacement;
 import io.patriot.application.order.TradingStore;
-import io.patriot.application.order.WindDownAccount;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.venue.AccountVenues;
@@ -135,7 +134,7 @@ public final class TradingFactory {
       Placements placements,
       ReconcileRequests requests,
       Comparisons comparisons,
-      WindDownAccount windDown,
+      LookingAfter after,
       KeepProtected keepProtected,
       @Named("correlation") IntSupplier random,
       InstantSource clock) {
@@ -165,7 +164,7 @@ public final class TradingFactory {
     return new Shell(
         "reconcile",
         wire,
-        new ReconcileHandler(reconcile, reconcileAccount, windDown, keepProtected, linked, clock),
+        new ReconcileHandler(reconcile, reconcileAccount, after, keepProtected, linked, clock),
         new ReconcileSweep(
             store,
             requests,

@@ -9,8 +9,8 @@ import io.patriot.application.link.LinkedAccount.Status;
 import io.patriot.application.link.SealedKey;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ReconcileRequests;
-import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
@@ -55,7 +55,7 @@ final class AccountRoundsTest {
             }
 
             @Override
-            public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+            public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
               throw new AssertionError("nobody stopped it");
             }
 

@@ -25,7 +25,6 @@ import io.patriot.domain.protection.Fallback;
 import io.patriot.domain.protection.Guard;
 import io.patriot.domain.protection.GuardPart;
 import io.patriot.events.message.ReconcileRequestV1;
-import io.patriot.events.message.WindDownV1;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.ScriptedVenue.Answer;
@@ -84,7 +83,7 @@ final class ReconcileHandlerTest {
     new StopTrading(functions.desk.store(), functions.desk.clock())
         .halt(AccountExamples.ACCOUNT, AccountExamples.aCause());
     WindDown asked = WindDown.of(functions.desk.book(), true, "kill-7");
-    var message = new ReconcileRequestV1(CAUSE, MINE, null, null, WindDownV1.of(asked), null);
+    var message = ReconcileRequestV1.after(CAUSE, MINE, asked);
 
     assertThat(run(functions.reconcile(), new SqsBatch().with("m1", WIRE.write(message))))
         .isEmpty();

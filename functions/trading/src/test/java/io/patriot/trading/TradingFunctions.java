@@ -130,7 +130,7 @@ final class TradingFunctions {
         desk.ports().placements(),
         desk.ports().reconcileRequests(),
         new InMemoryComparisons(),
-        AccountFactory.windDown(
+        AccountFactory.lookingAfter(
             store,
             desk.venue(),
             desk.ports().instruments(),

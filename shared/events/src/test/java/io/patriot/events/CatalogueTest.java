@@ -2,15 +2,21 @@ package io.patriot.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.Closing;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.PositionSide;
+import io.patriot.domain.position.Direction;
+import io.patriot.domain.position.Leg;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.link.LinkEventsOnTheWire;
 import io.patriot.events.message.CauseV1;
+import io.patriot.events.message.ClosingV1;
 import io.patriot.events.message.OrderCommandV1;
 import io.patriot.events.order.OrderEventsOnTheWire;
 import io.patriot.events.outcome.OutcomesOnTheWire;
@@ -18,13 +24,16 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A sample once committed is a promise. Run with {@code -Dredraw=true} to write the samples of new
@@ -101,6 +110,23 @@ class CatalogueTest {
     assertThat(wire.read(written, OrderCommandV1.class).toApplication()).isEqualTo(command);
   }
 
+  private static final Closing.Held HELD =
+      new Closing.Held(
+          new Leg(new Symbol("ETHUSDT"), PositionSide.SHORT), Direction.SHORT, Quantity.of("1.5"));
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void howFarAClosingHasComeGoesAlong(boolean closed) {
+    Instant until = Instant.parse("2026-01-02T03:04:05.123Z");
+    Closing begun = Closing.of("card-a", List.of(HELD), true, until);
+    var seen = new TreeSet<>(closed ? List.of(HELD.leg()) : List.<Leg>of());
+    var look = new Closing("card-a", begun.held(), true, until, seen, 3);
+
+    var read = wire.read(wire.write(ClosingV1.of(look)), ClosingV1.class);
+
+    assertThat(read.toApplication()).isEqualTo(look);
+  }
+
   static List<AccountWish> wishes() {
     var btc = new Symbol("BTCUSDT");
     return List.of(
@@ -111,6 +137,7 @@ class CatalogueTest {
         new AccountWish.Halt(),
         new AccountWish.OnlyClose(),
         new AccountWish.Resume(7),
+        new AccountWish.Close(List.of(HELD), true, Instant.parse("2026-01-02T03:04:05Z")),
         new AccountWish.Set(btc, new Setting.Leverage(20)),
         new AccountWish.Set(btc, new Setting.Margin(MarginType.CROSS)));
   }

@@ -154,6 +154,11 @@ final class SampleEvents {
               AccountOutcome.WhyNotResumed.DIFFERS, "BTCUSDT, balance by 12.5 USDT"),
           new AccountOutcome.LimitsRefused(
               RiskProfile.HIGH, AccountOutcome.WhyLimitsStay.LOOSER_BY_NOW),
+          new AccountOutcome.PositionsClosed(
+              AccountOutcome.ClosingState.LEFT,
+              false,
+              new AccountOutcome.Counted(3, 1),
+              "the exchange lists 2 positions; mine are 1"),
           new AccountOutcome.WindDownChecked(
               AccountOutcome.WindDownState.UNANSWERED,
               false,

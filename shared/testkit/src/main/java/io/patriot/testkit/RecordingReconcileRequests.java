@@ -1,7 +1,9 @@
 package io.patriot.testkit;
 
+import io.patriot.application.order.Closing;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
@@ -21,6 +23,11 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
 
   /** An account whose guards are to be looked at, and when. */
   public record Guarding(AccountId account, ProtectionLook look, Duration delay) {}
+
+  private final Recorded<ToClose> closings = new Recorded<>();
+
+  /** Positions to close, and when to look at them. */
+  public record ToClose(AccountId account, Closing closing, Duration delay) {}
 
   /** A stopped account to look after, and when. */
   public record Look(AccountId account, WindDown windDown, Duration delay) {}
@@ -47,8 +54,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   }
 
   @Override
-  public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
-    windDowns.add(new Look(account, windDown, delay), cause);
+  public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
+    switch (look) {
+      case WindDown windDown -> windDowns.add(new Look(account, windDown, delay), cause);
+      case Closing closing -> closings.add(new ToClose(account, closing, delay), cause);
+    }
+  }
+
+  /** The positions that are to be closed. */
+  public Recorded<ToClose> closings() {
+    return closings;
   }
 
   @Override

@@ -9,6 +9,7 @@ import static io.patriot.events.EventType.ACCOUNT_LIMITS_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
+import static io.patriot.events.EventType.ACCOUNT_POSITIONS_CLOSED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_MODE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_PROTECTION_CHANGED;
@@ -167,7 +168,8 @@ public final class Patriot {
           ACCOUNT_TRADING_STATE_CHANGED,
           ACCOUNT_PROTECTION_CHANGED,
           ACCOUNT_GUARD_FAILED,
-          ACCOUNT_WIND_DOWN_CHECKED);
+          ACCOUNT_WIND_DOWN_CHECKED,
+          ACCOUNT_POSITIONS_CLOSED);
   private static final List<EventType> EXECUTIONS =
       List.of(
           ORDER_TRIGGERED,
@@ -233,6 +235,7 @@ public final class Patriot {
           ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_GUARD_FAILED,
           ACCOUNT_PROTECTION_CHANGED,
+          ACCOUNT_POSITIONS_CLOSED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,

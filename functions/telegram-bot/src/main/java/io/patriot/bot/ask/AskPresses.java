@@ -48,7 +48,13 @@ public final class AskPresses {
 
   public void yes(Talk talk, Pressed pressed, CardId id, int step) {
     switch (cards.press(press(talk, id), step, talk.now())) {
-      case Result.Counted(var card) -> act(talk, pressed, card, false);
+      case Result.Counted(var card) -> {
+        if (card.status() == AccountCard.Status.NEW) {
+          onceMore(talk, pressed, card);
+        } else {
+          act(talk, pressed, card, false);
+        }
+      }
       case Result.Before(var card) -> before(talk, pressed, card, step);
       case Result.Expired(var card) -> {
         pressed.alert(talk.label("press.expired"));
@@ -76,7 +82,13 @@ public final class AskPresses {
 
   private void before(Talk talk, Pressed pressed, AccountCard card, int step) {
     switch (card.status()) {
-      case NEW -> pressed.alert(talk.label("press.not-understood"));
+      case NEW -> {
+        if (step == card.pressed()) {
+          onceMore(talk, pressed, card);
+        } else {
+          pressed.alert(talk.label("press.not-understood"));
+        }
+      }
       case CANCELLED -> cancelled(talk, pressed, card);
       case CONFIRMED -> {
         boolean mayHaveBeenLost =
@@ -91,6 +103,11 @@ public final class AskPresses {
         }
       }
     }
+  }
+
+  private void onceMore(Talk talk, Pressed pressed, AccountCard card) {
+    pressed.done();
+    show(talk, pressed, AskScreen.onceMore(card, talk));
   }
 
   private void act(Talk talk, Pressed pressed, AccountCard card, boolean again) {

@@ -38,6 +38,12 @@ final class AskScreen {
     return withButtons(Screen.of(lines), card, talk);
   }
 
+  /** The question after the first of two presses. */
+  static Screen onceMore(AccountCard card, Talk talk) {
+    return withButtons(
+        Screen.of(head(card, talk), wish(card, talk), talk.say("ask.once-more")), card, talk);
+  }
+
   /** The question that the PIN answers. */
   static Screen forPin(AccountCard card, List<Html> what, URI page, Talk talk) {
     var lines = new ArrayList<Html>();
@@ -113,7 +119,9 @@ final class AskScreen {
 
   private static boolean stops(AccountCard card) {
     return card.act() instanceof Act.Ask(var wish)
-        && (wish instanceof AccountWish.OnlyClose || wish instanceof AccountWish.Halt);
+        && (wish instanceof AccountWish.OnlyClose
+            || wish instanceof AccountWish.Halt
+            || (wish instanceof AccountWish.Close close && !close.turns()));
   }
 
   /** Beside "cancel these", another "cancel" would be one too many. */
@@ -149,10 +157,22 @@ final class AskScreen {
               : talk.label("button.resume");
       case Act.Ask(AccountWish.Halt _), Act.Ask(AccountWish.OnlyClose _) ->
           talk.label("button.confirm");
+      case Act.Ask(AccountWish.Close(var held, boolean turns, _)) ->
+          twice(
+              card,
+              turns
+                  ? talk.label("button.reverse", "symbol", held.getFirst().leg().symbol())
+                  : talk.label("button.close-all", "count", held.size()),
+              talk);
       case Act.Amend _ -> talk.label("button.confirm");
       case Act.CancelAll(_, var orders) ->
           talk.label("button.cancel-these", "count", orders.size());
     };
+  }
+
+  /** The second press says that it is the last. */
+  private static String twice(AccountCard card, String label, Talk talk) {
+    return card.pressed() == 0 ? label : talk.label("button.really", "what", label);
   }
 
   /** What is asked for, in one line. */
@@ -174,6 +194,10 @@ final class AskScreen {
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
       case Act.Ask(AccountWish.OnlyClose()) -> talk.say("ask.only-close");
       case Act.Ask(AccountWish.Halt()) -> talk.say("ask.halt");
+      case Act.Ask(AccountWish.Close(var held, boolean turns, _)) ->
+          turns
+              ? talk.say("ask.reverse", "symbol", held.getFirst().leg().symbol())
+              : talk.say("ask.close-all", "count", held.size());
       case Act.Amend(var order, var quantity, var price, _) ->
           talk.say(
               "ask.amend",
@@ -209,6 +233,8 @@ final class AskScreen {
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
       case Act.Ask(AccountWish.OnlyClose()) -> "/reduceonly on " + name(card);
       case Act.Ask(AccountWish.Halt()) -> "/kill " + name(card);
+      case Act.Ask(AccountWish.Close(var held, boolean turns, _)) ->
+          turns ? "/reverse " + held.getFirst().leg().symbol() : "/closeall " + name(card);
       case Act.Amend amend -> again(amend);
       case Act.CancelAll(var symbol, _) -> "/cancel " + symbol.map(Symbol::value).orElse("all");
     };

@@ -27,6 +27,7 @@ import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
+import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.order.IntentId;
@@ -137,6 +138,21 @@ public final class CardDesk {
     Html why = talk.say("card.price-moved");
     Screen screen = fresh.screen().withText(Html.lines(why, fresh.screen().text()));
     return new Reply(screen, fresh.card());
+  }
+
+  /** Why the rules would refuse an order if the account stood like this; nothing when not. */
+  public Optional<DenialWords> objection(Talk talk, OrderTerms terms, AccountBook book) {
+    Instrument instrument = instruments.require(terms.symbol());
+    DecisionFacts facts =
+        store.factsFor(book.account(), terms.symbol(), OrderId.of(new IntentId("preview")));
+    if (facts.quote().isEmpty()) {
+      return Optional.empty(); // the door looks again when it is asked for
+    }
+    RiskVerdict verdict =
+        previews.preview(terms, instrument, book, facts.quote().get(), facts.quotes()).verdict();
+    return verdict instanceof RiskVerdict.Denied(var reason)
+        ? Optional.of(DenialWords.of(reason, instrument, talk.words()))
+        : Optional.empty();
   }
 
   /** The card for an order in the place of one that waits, or why there is none. */

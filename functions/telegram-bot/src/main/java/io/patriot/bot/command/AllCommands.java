@@ -53,6 +53,8 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new BuyCommand(ticket),
                 new SellCommand(ticket),
                 new CloseCommand(desk, markets, cardDesk),
+                new CloseAllCommand(desk, stops),
+                new ReverseCommand(desk, markets, cardDesk, accountDesk),
                 new StopLossCommand(protection),
                 new TakeProfitCommand(protection),
                 new TrailCommand(protection),

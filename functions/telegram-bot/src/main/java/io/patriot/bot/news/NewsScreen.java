@@ -119,7 +119,8 @@ record NewsScreen(
           ACCOUNT_LIMITS_REFUSED,
           ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_GUARD_FAILED,
-          ACCOUNT_PROTECTION_CHANGED ->
+          ACCOUNT_PROTECTION_CHANGED,
+          ACCOUNT_POSITIONS_CLOSED ->
           true;
       default -> false;
     };

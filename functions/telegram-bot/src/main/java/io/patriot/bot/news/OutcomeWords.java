@@ -1,5 +1,6 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.setting.AccountOutcome.ClosingState;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
@@ -20,6 +21,7 @@ import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountPositionsClosedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
@@ -86,6 +88,7 @@ final class OutcomeWords {
       case AccountWindDownCheckedV1 checked -> windDown(checked);
       case AccountGuardFailedV1 failed -> new GuardFailedWords(words).lines(failed);
       case AccountProtectionChangedV1 changed -> new GuardFailedWords(words).gone(changed);
+      case AccountPositionsClosedV1 closed -> closed(closed);
       default -> List.of();
     };
   }
@@ -187,6 +190,36 @@ final class OutcomeWords {
   }
 
   /** What is known and what is not, and never more than that. */
+  private List<Html> closed(AccountPositionsClosedV1 closed) {
+    boolean turns = closed.turns();
+    return switch (ClosingState.valueOf(closed.state())) {
+      case CLOSED ->
+          turns
+              ? told(closed, "news.reversed.closed.head", "news.reversed.closed.text")
+              : told(closed, "news.closed.closed.head", "news.closed.closed.text");
+      case TOO_LATE -> told(closed, "news.reversed.too-late.head", "news.reversed.too-late.text");
+      case LEFT ->
+          turns
+              ? told(closed, "news.reversed.left.head", "news.reversed.left.text")
+              : told(closed, "news.closed.left.head", "news.closed.left.text");
+      case UNKNOWN ->
+          turns
+              ? told(closed, "news.reversed.unknown.head", "news.reversed.unknown.text")
+              : told(closed, "news.closed.unknown.head", "news.closed.unknown.text");
+    };
+  }
+
+  private List<Html> told(AccountPositionsClosedV1 closed, String head, String text) {
+    Html why =
+        closed.detail() == null
+            ? Html.EMPTY
+            : words.say("news.why", "why", Html.text(closed.detail()));
+    return List.of(
+        words.say(head).bold(),
+        words.say(text, "had", closed.positionsBefore(), "positions", closed.positions()),
+        why);
+  }
+
   private List<Html> windDown(AccountWindDownCheckedV1 checked) {
     WindDownState state = WindDownState.valueOf(checked.state());
     boolean seen = state == WindDownState.VERIFIED || state == WindDownState.LEFT;

@@ -61,6 +61,7 @@ public final class Crowd {
   private final boolean changeTheirMinds;
 
   private final Stops stops;
+  private final Closings closings;
   private SplittableRandom dice;
   private Wishes wishes;
   private int acts;
@@ -78,6 +79,7 @@ public final class Crowd {
     this.desks = desks;
     this.withheld = withheld;
     this.stops = new Stops(world, counter, this::cause);
+    this.closings = new Closings(world, counter, this::cause);
     this.people = world.chance().of("people");
     this.dice = people.split();
     this.wishes = new Wishes(dice, world.faults());
@@ -165,6 +167,7 @@ public final class Crowd {
       counter.sendNonsense(account, name);
     }
     stops.maybe(account, dice, name);
+    closings.maybe(account, dice, name);
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

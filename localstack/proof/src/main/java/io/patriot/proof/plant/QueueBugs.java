@@ -2,8 +2,8 @@ package io.patriot.proof.plant;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ReconcileRequests;
-import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.application.venue.ExecutionReports;
@@ -34,8 +34,8 @@ final class QueueBugs {
       }
 
       @Override
-      public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
-        requests.send(account, windDown, delay, cause);
+      public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
+        requests.send(account, look, delay, cause);
       }
 
       @Override
@@ -66,8 +66,8 @@ final class QueueBugs {
       }
 
       @Override
-      public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
-        requests.send(account, windDown, delay, cause);
+      public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
+        requests.send(account, look, delay, cause);
       }
 
       @Override

@@ -91,7 +91,7 @@ final class TradingParts {
         stores.reconcileRequests(),
         stores.comparisons(),
         new AccountFactory()
-            .windDown(
+            .lookingAfter(
                 stores.trading(),
                 venue(live),
                 stores.instruments(),

@@ -11,7 +11,7 @@ public final class Panic {
   /** How the data of a button begins that says yes to a question of this kind. */
   public static final String YES = "au";
 
-  private static final List<String> COMMANDS = List.of("kill", "stop", "reduceonly");
+  private static final List<String> COMMANDS = List.of("kill", "stop", "reduceonly", "closeall");
 
   private static final String HERE = "v1|go|";
   private static final String ANEW = "v1|do|";

@@ -16,12 +16,13 @@ import io.patriot.domain.position.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Wishes to close all that a stopped account holds, at the market and at the one door that every
- * order passes. They only reduce, so one too many opens nothing.
+ * Wishes to close what an account holds, at the market and at the one door that every order passes.
+ * Those wishes only reduce, so one too many opens nothing.
  */
 public final class ClosePositions {
   /** Later than this the next look wishes it again. */
@@ -39,34 +40,78 @@ public final class ClosePositions {
   }
 
   void handle(AccountBook book, WindDown look, Cause cause) {
-    for (Position position : book.positions().values()) {
+    var wish = new Wish(look.requestId(), look.looks(), "kill switch");
+    close(book, book.positions().values(), wish, cause);
+  }
+
+  void handle(AccountBook book, Closing look, Cause cause) {
+    var wish = new Wish(look.requestId(), look.looks(), look.turns() ? "reverse" : "close all");
+    close(book, look.left(book), wish, cause);
+  }
+
+  /**
+   * Opens the other way round what was closed. Named after the request alone, it is one order,
+   * however often it is wished for.
+   */
+  void turn(AccountBook book, Closing look, Cause cause) {
+    Closing.Held held = look.held().getFirst();
+    Instrument instrument = instruments.require(held.leg().symbol());
+    Instant now = clock.instant();
+    var terms =
+        new OrderTerms(
+            held.leg().symbol(),
+            exitSide(held.direction()),
+            held.quantity().min(instrument.maxQuantity()),
+            new OrderType.Market(),
+            false);
+    var id = new IntentId(look.requestId() + ":" + book.account().name() + ":turned");
+    var intent = new OrderIntent(id, book.account(), terms, "reverse", now, now.plus(WANTED_FOR));
+    commands.send(new OrderCommand.Place(intent), cause);
+  }
+
+  /**
+   * @param requestId under this name it was asked for
+   * @param looks the how-many-eth try it is
+   * @param by what orders of it are said to come from
+   */
+  private record Wish(String requestId, int looks, String by) {}
+
+  private void close(AccountBook book, Collection<Position> positions, Wish wish, Cause cause) {
+    for (Position position : positions) {
       Optional<Instrument> instrument = instruments.find(position.symbol());
-      if (instrument.isPresent() && !position.isOverdrawn() && !isClosing(book, position, look)) {
-        commands.send(new OrderCommand.Place(exit(book, position, instrument.get(), look)), cause);
+      if (instrument.isPresent() && !position.isOverdrawn() && !isClosing(book, position, wish)) {
+        commands.send(new OrderCommand.Place(exit(book, position, instrument.get(), wish)), cause);
       }
     }
   }
 
   /** Whether what an earlier look wished for may still trade. */
-  private static boolean isClosing(AccountBook book, Position position, WindDown look) {
-    return IntStream.range(1, look.looks())
-        .mapToObj(earlier -> OrderId.of(exitId(book, position, look.requestId(), earlier)))
+  private static boolean isClosing(AccountBook book, Position position, Wish wish) {
+    return IntStream.range(1, wish.looks())
+        .mapToObj(earlier -> OrderId.of(exitId(book, position, wish.requestId(), earlier)))
         .anyMatch(order -> book.working().containsKey(order));
   }
 
   /** Named after the look, so that the same look delivered again wishes for the same order. */
-  private OrderIntent exit(
-      AccountBook book, Position position, Instrument instrument, WindDown look) {
+  private OrderIntent exit(AccountBook book, Position position, Instrument instrument, Wish wish) {
     Instant now = clock.instant();
-    Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
     Quantity quantity = position.quantity().min(instrument.maxQuantity());
     return new OrderIntent(
-        exitId(book, position, look.requestId(), look.looks()),
+        exitId(book, position, wish.requestId(), wish.looks()),
         book.account(),
-        new OrderTerms(position.symbol(), side, quantity, new OrderType.Market(), true),
-        "kill switch",
+        new OrderTerms(
+            position.symbol(),
+            exitSide(position.direction()),
+            quantity,
+            new OrderType.Market(),
+            true),
+        wish.by(),
         now,
         now.plus(WANTED_FOR));
+  }
+
+  private static Side exitSide(Direction direction) {
+    return direction == Direction.LONG ? Side.SELL : Side.BUY;
   }
 
   private static IntentId exitId(AccountBook book, Position position, String requestId, int looks) {

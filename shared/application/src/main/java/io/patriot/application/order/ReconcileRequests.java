@@ -15,8 +15,8 @@ public interface ReconcileRequests {
   /** Has an account looked at again that differed, and by what, after a while. */
   void send(AccountId account, Doubt doubt, Duration delay, Cause cause);
 
-  /** Has an account looked after that its owner stopped, after a while. */
-  void send(AccountId account, WindDown windDown, Duration delay, Cause cause);
+  /** Has an account looked after, after a while. */
+  void send(AccountId account, LookAfter look, Duration delay, Cause cause);
 
   /** Has the guarding of an account's positions looked at, after a while. */
   void send(AccountId account, ProtectionLook look, Duration delay, Cause cause);

@@ -18,7 +18,8 @@ import java.util.List;
  * @param looks how often the account was looked at
  */
 public record WindDown(
-    String requestId, boolean everything, Instant heldUntil, int orders, int positions, int looks) {
+    String requestId, boolean everything, Instant heldUntil, int orders, int positions, int looks)
+    implements LookAfter {
   private static final int REQUEST_ID_LENGTH_MAX = 24;
 
   /** A venue may be away for ten minutes. */
@@ -83,6 +84,10 @@ public record WindDown(
   }
 
   Duration pause() {
+    return pauseAfter(looks);
+  }
+
+  static Duration pauseAfter(int looks) {
     return PAUSES.get(Math.clamp(looks - 1L, 0, PAUSES.size() - 1));
   }
 }

@@ -108,6 +108,24 @@ public sealed interface AccountOutcome {
     YOU_DECIDE,
     /** Its stop stays; it has no target any more. */
     WITHOUT
+   * What came of closing positions while the account trades on.
+   *
+   * @param turns whether as much was to be opened the other way round
+   * @param positions how many were to be closed, and how many of them are left
+   */
+  record PositionsClosed(ClosingState state, boolean turns, Counted positions, String detail)
+      implements AccountOutcome {}
+
+  /** How far it came. */
+  enum ClosingState {
+    /** The venue confirms it; what was to be opened is asked for. */
+    CLOSED,
+    /** They are closed, and too much time has passed to open anything. */
+    TOO_LATE,
+    /** Something is left; nothing was opened. */
+    LEFT,
+    /** Nobody could see whether something is left; nothing was opened. */
+    UNKNOWN
   }
 
   /** How many there were, and how many there are. */

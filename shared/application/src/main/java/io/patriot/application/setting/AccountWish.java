@@ -1,7 +1,10 @@
 package io.patriot.application.setting;
 
+import io.patriot.application.order.Closing;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import java.time.Instant;
+import java.util.List;
 
 /** What a person can ask of an account at the door for orders, apart from orders. */
 public sealed interface AccountWish {
@@ -36,4 +39,16 @@ public sealed interface AccountWish {
    *     they have not seen why
    */
   record Resume(long fence) implements AccountWish {}
+
+  /**
+   * Close these positions while the account trades on.
+   *
+   * @param turns whether as much is opened the other way round then
+   * @param until later nothing is closed and nothing opened any more
+   */
+  record Close(List<Closing.Held> held, boolean turns, Instant until) implements AccountWish {
+    public Close {
+      held = List.copyOf(held);
+    }
+  }
 }

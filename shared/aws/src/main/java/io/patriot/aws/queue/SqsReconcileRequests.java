@@ -2,8 +2,8 @@ package io.patriot.aws.queue;
 
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ReconcileRequests;
-import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
@@ -11,7 +11,6 @@ import io.patriot.events.Wire;
 import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.message.ReconcileRequestV1;
-import io.patriot.events.message.WindDownV1;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -47,24 +46,19 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
     var seen = AccountDoubtV1.of(doubt);
     send(
-        new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen, null, null),
+        new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen, null, null, null),
         delay);
   }
 
   @Override
-  public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
-    var wanted = WindDownV1.of(windDown);
-    send(
-        new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, null, wanted, null),
-        delay);
+  public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
+    send(ReconcileRequestV1.after(CauseV1.of(cause), account.toString(), look), delay);
   }
 
   @Override
   public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
     send(
-        new ReconcileRequestV1(
-            CauseV1.of(cause), account.toString(), null, null, null, look.looks()),
-        delay);
+        ReconcileRequestV1.guarding(CauseV1.of(cause), account.toString(), look.looks()), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

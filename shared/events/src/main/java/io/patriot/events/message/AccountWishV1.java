@@ -1,11 +1,14 @@
 package io.patriot.events.message;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.application.order.Closing;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.outcome.SettingV1;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,9 @@ public record AccountWishV1(
     @Nullable SettingV1 setting,
     @Nullable Long fence,
     @Nullable String profile,
-    @Nullable Boolean proven) {
+    @Nullable Boolean proven,
+    @Nullable List<HeldV1> held,
+    @Nullable String until) {
   private static final String UNLINK = "UNLINK";
   private static final String SET = "SET";
   private static final String LOOK = "LOOK";
@@ -30,10 +35,12 @@ public record AccountWishV1(
   private static final String HALT = "HALT";
   private static final String ONLY_CLOSE = "ONLY_CLOSE";
   private static final String RESUME = "RESUME";
+  private static final String CLOSE = "CLOSE";
+  private static final String TURN = "TURN";
 
   private AccountWishV1(
       String act, @Nullable String symbol, @Nullable SettingV1 setting, @Nullable Long fence) {
-    this(act, symbol, setting, fence, null, null);
+    this(act, symbol, setting, fence, null, null, null, null);
   }
 
   public static AccountWishV1 of(AccountWish wish) {
@@ -43,10 +50,20 @@ public record AccountWishV1(
           new AccountWishV1(SET, symbol.value(), SettingV1.of(setting), null);
       case AccountWish.Look(var symbol) -> new AccountWishV1(LOOK, symbol.value(), null, null);
       case AccountWish.Limit(var wanted, var isProven) ->
-          new AccountWishV1(LIMIT, null, null, null, wanted.name(), isProven);
+          new AccountWishV1(LIMIT, null, null, null, wanted.name(), isProven, null, null);
       case AccountWish.Halt() -> new AccountWishV1(HALT, null, null, null);
       case AccountWish.OnlyClose() -> new AccountWishV1(ONLY_CLOSE, null, null, null);
       case AccountWish.Resume(long turns) -> new AccountWishV1(RESUME, null, null, turns);
+      case AccountWish.Close(var positions, boolean turns, var end) ->
+          new AccountWishV1(
+              turns ? TURN : CLOSE,
+              null,
+              null,
+              null,
+              null,
+              null,
+              positions.stream().map(HeldV1::of).toList(),
+              end.toString());
     };
   }
 
@@ -59,8 +76,18 @@ public record AccountWishV1(
       case HALT -> new AccountWish.Halt();
       case ONLY_CLOSE -> new AccountWish.OnlyClose();
       case RESUME -> new AccountWish.Resume(turns());
+      case CLOSE -> closing(false);
+      case TURN -> closing(true);
       default -> throw new IllegalArgumentException("Nothing to do with an account");
     };
+  }
+
+  private AccountWish.Close closing(boolean turns) {
+    if (held == null || until == null) {
+      throw new IllegalArgumentException("Who closes says what, and until when");
+    }
+    List<Closing.Held> positions = held.stream().map(HeldV1::toApplication).toList();
+    return new AccountWish.Close(positions, turns, Instant.parse(until));
   }
 
   private Symbol market() {

@@ -1,6 +1,10 @@
 package io.patriot.events.message;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.application.order.Closing;
+import io.patriot.application.order.LookAfter;
+import io.patriot.application.order.WindDown;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     is asked
  * @param protectionLooks how often the guarding of the account's positions was looked at; then this
  *     is all that is asked
+ * @param closing positions to close while the account trades on; then this is all that is asked
  */
 @Serdeable
 public record ReconcileRequestV1(
@@ -19,11 +24,35 @@ public record ReconcileRequestV1(
     @Nullable String orderId,
     @Nullable AccountDoubtV1 doubt,
     @Nullable WindDownV1 windDown,
-    @Nullable Integer protectionLooks)
+    @Nullable Integer protectionLooks,
+    @Nullable ClosingV1 closing)
     implements Message {
 
   /** A request that remembers nothing. */
   public static ReconcileRequestV1 of(CauseV1 cause, String account, @Nullable String orderId) {
-    return new ReconcileRequestV1(cause, account, orderId, null, null, null);
+    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null);
+  }
+
+  /** A request to look after an account. */
+  public static ReconcileRequestV1 after(CauseV1 cause, String account, LookAfter look) {
+    return switch (look) {
+      case WindDown windDown ->
+          new ReconcileRequestV1(cause, account, null, null, WindDownV1.of(windDown), null, null);
+      case Closing closing ->
+          new ReconcileRequestV1(cause, account, null, null, null, null, ClosingV1.of(closing));
+    };
+  }
+
+  /** A request to look at the guards of an account's positions. */
+  public static ReconcileRequestV1 guarding(CauseV1 cause, String account, int looks) {
+    return new ReconcileRequestV1(cause, account, null, null, null, looks, null);
+  }
+
+  /** What is to be looked after; nothing when it is a comparison that is asked for. */
+  public Optional<LookAfter> look() {
+    if (windDown != null) {
+      return Optional.of(windDown.toApplication());
+    }
+    return closing == null ? Optional.empty() : Optional.of(closing.toApplication());
   }
 }

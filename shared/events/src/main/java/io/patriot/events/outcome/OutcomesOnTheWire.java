@@ -43,6 +43,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.ResumeRefused e -> new AccountResumeRefusedV1(e.why().name(), e.detail());
       case AccountOutcome.WindDownChecked e -> AccountWindDownCheckedV1.of(e);
       case AccountOutcome.GuardFailed e -> AccountGuardFailedV1.of(e);
+      case AccountOutcome.PositionsClosed e -> AccountPositionsClosedV1.of(e);
     };
   }
 
@@ -57,6 +58,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.ResumeRefused _ -> EventType.ACCOUNT_RESUME_REFUSED;
       case AccountOutcome.WindDownChecked _ -> EventType.ACCOUNT_WIND_DOWN_CHECKED;
       case AccountOutcome.GuardFailed _ -> EventType.ACCOUNT_GUARD_FAILED;
+      case AccountOutcome.PositionsClosed _ -> EventType.ACCOUNT_POSITIONS_CLOSED;
     };
   }
 
@@ -76,6 +78,7 @@ public final class OutcomesOnTheWire {
               RiskProfile.valueOf(e.wanted()), WhyLimitsStay.valueOf(e.reason()));
       case AccountWindDownCheckedV1 e -> e.toApplication();
       case AccountGuardFailedV1 e -> e.toApplication();
+      case AccountPositionsClosedV1 e -> e.toApplication();
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->

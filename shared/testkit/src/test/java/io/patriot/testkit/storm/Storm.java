@@ -8,11 +8,11 @@ import io.patriot.application.card.ChatUser;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
-import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.TradingVenue;
@@ -91,7 +91,7 @@ final class Storm {
           }
 
           @Override
-          public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+          public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody winds an account down here");
           }
 

@@ -11,12 +11,12 @@ import static io.patriot.testkit.OrderExamples.reduceOnly;
 
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.order.Doubt;
+import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
-import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.TradingVenue;
@@ -292,7 +292,7 @@ final class ReplacingWorld {
           }
 
           @Override
-          public void send(AccountId account, WindDown windDown, Duration delay, Cause cause) {
+          public void send(AccountId account, LookAfter look, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody stops an account here");
           }
 

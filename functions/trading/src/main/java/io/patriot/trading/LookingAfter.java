@@ -1,0 +1,29 @@
+package io.patriot.trading;
+
+import io.patriot.application.order.CloseHeld;
+import io.patriot.application.order.Closing;
+import io.patriot.application.order.LookAfter;
+import io.patriot.application.order.WindDown;
+import io.patriot.application.order.WindDownAccount;
+import io.patriot.application.trace.Cause;
+import io.patriot.domain.account.AccountId;
+
+/** What goes on with an account after its owner asked for it, one look after the other. */
+public record LookingAfter(WindDownAccount windDown, CloseHeld closeHeld) {
+
+  void handle(AccountId account, LookAfter look, Cause cause) {
+    Object outcome =
+        switch (look) {
+          case WindDown before -> windDown.handle(account, before, cause);
+          case Closing before -> closeHeld.handle(account, before, cause);
+        };
+    Facts.lookedAfter(account, outcome);
+  }
+
+  void failed(AccountId account, LookAfter look, Cause cause) {
+    switch (look) {
+      case WindDown before -> windDown.failed(account, before, cause);
+      case Closing before -> closeHeld.failed(account, before, cause);
+    }
+  }
+}
