@@ -8,6 +8,7 @@ import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.order.Denial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Accounts and orders in memory, under the same conditions as the real store. Each commit must be
@@ -77,6 +79,24 @@ public final class InMemoryTradingStore implements TradingStore {
   public synchronized List<Order> ordersByPrefix(AccountId account, String prefix, int limit) {
     return allOrders(account).stream()
         .filter(order -> order.id().value().startsWith(prefix))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Denial> denials(AccountId account, Instant since, int limit) {
+    return allOrders(account).stream()
+        .flatMap(
+            order ->
+                order instanceof Order.Denied denied
+                    ? Stream.of(
+                        new Denial(
+                            history(account, order.id()).getLast().at(),
+                            order.intent(),
+                            denied.reason()))
+                    : Stream.<Denial>empty())
+        .filter(denial -> denial.at().isAfter(since))
+        .sorted(Comparator.comparing(Denial::at).reversed())
         .limit(limit)
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.patriot.proof.plant;
 
+import io.patriot.application.order.Denial;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
@@ -56,6 +57,11 @@ abstract class SameStore implements TradingStore {
   @Override
   public List<Order> ordersByPrefix(AccountId account, String prefix, int limit) {
     return store.ordersByPrefix(account, prefix, limit);
+  }
+
+  @Override
+  public List<Denial> denials(AccountId account, Instant since, int limit) {
+    return store.denials(account, since, limit);
   }
 
   @Override

@@ -38,6 +38,9 @@ public interface TradingStore {
   /** The account's orders whose id begins with these characters; at most {@code limit}. */
   List<Order> ordersByPrefix(AccountId account, String prefix, int limit);
 
+  /** What was denied on an account after a moment, latest first; at most {@code limit}. */
+  List<Denial> denials(AccountId account, Instant since, int limit);
+
   /**
    * Stores a change of state and the events that made it, in one transaction, if nothing else came
    * between.

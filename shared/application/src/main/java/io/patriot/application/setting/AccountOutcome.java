@@ -108,6 +108,9 @@ public sealed interface AccountOutcome {
     YOU_DECIDE,
     /** Its stop stays; it has no target any more. */
     WITHOUT
+  }
+
+  /**
    * What came of closing positions while the account trades on.
    *
    * @param turns whether as much was to be opened the other way round

@@ -28,6 +28,7 @@ public final class Keys {
   public static final String GUARDED = "G";
 
   public static final String ORDER = "ORDER#";
+  public static final String DENIAL = "DENIED#";
   public static final String INSTRUMENT = "INSTRUMENT#";
   public static final String DAY = "DAY#";
   public static final String HOLDING = "HOLDING#";
@@ -46,6 +47,21 @@ public final class Keys {
 
   public static Key order(AccountId account, OrderId order) {
     return new Key(account(account), ORDER + order);
+  }
+
+  /** An order that was denied, by when. */
+  public static Key denial(AccountId account, Instant at, OrderId order) {
+    return new Key(account(account), DENIAL + sortable(at) + "#" + order);
+  }
+
+  public static OrderId deniedOrder(Key denial) {
+    return new OrderId(denial.sort().substring(denial.sort().lastIndexOf('#') + 1));
+  }
+
+  public static Instant deniedAt(Key denial) {
+    String[] time =
+        denial.sort().substring(DENIAL.length(), denial.sort().lastIndexOf('#')).split("[.]", 2);
+    return Instant.ofEpochSecond(Long.parseLong(time[0]), Long.parseLong(time[1]));
   }
 
   /** Venues number trades by market, and an account that meets itself has both sides of one. */

@@ -8,6 +8,8 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.order.Order;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class CommitWrites {
   /** Where the fill's claim stands, when there is one. */
   static final int FILL = 0;
+
+  /** A day is what people ask about. */
+  private static final Duration DENIALS_KEPT = Duration.ofDays(2);
 
   private static final String IS_NEW = "attribute_not_exists(" + Key.PARTITION + ")";
   private static final String SAME_VERSION = "#version = :version";
@@ -47,6 +52,9 @@ final class CommitWrites {
               Item.at(Keys.fill(commit.account(), fill)).with("order", commit.orderId().value())));
     }
     writes.add(order(commit));
+    if (commit.order() instanceof Order.Denied) {
+      writes.add(denial(commit));
+    }
     AccountBook book = commit.book();
     Long fence = commit.fence();
     if (book != null) {
@@ -85,6 +93,16 @@ final class CommitWrites {
     Item item = states.item(commit.order(), commit.at());
     long before = commit.orderVersionBefore();
     return before == 0 ? putIfNew(tables.state(), item) : put(item, before, null);
+  }
+
+  /**
+   * So that what was denied of late is found without looking through all orders there ever were.
+   */
+  private TransactWriteItem denial(Commit commit) {
+    return putIfNew(
+        tables.state(),
+        Item.at(Keys.denial(commit.account(), commit.at(), commit.orderId()))
+            .with(Item.EXPIRES_AT, commit.at().plus(DENIALS_KEPT).getEpochSecond()));
   }
 
   private TransactWriteItem book(Commit commit, AccountBook book, @Nullable Long fence) {

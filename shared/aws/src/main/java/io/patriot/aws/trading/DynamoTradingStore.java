@@ -6,6 +6,7 @@ import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.order.Denial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
@@ -27,10 +28,12 @@ import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,6 +128,19 @@ public final class DynamoTradingStore implements TradingStore {
   @Override
   public List<Order> ordersByPrefix(AccountId account, String prefix, int limit) {
     return queries.byPrefix(account, prefix, limit).stream().map(states::order).toList();
+  }
+
+  @Override
+  public List<Denial> denials(AccountId account, Instant since, int limit) {
+    Map<OrderId, Instant> when = queries.denials(account, since, limit);
+    var denials = new ArrayList<Denial>();
+    for (Order order : orders(account, when.keySet())) {
+      if (order instanceof Order.Denied denied) {
+        Instant at = Objects.requireNonNull(when.get(order.id()));
+        denials.add(new Denial(at, denied.intent(), denied.reason()));
+      }
+    }
+    return List.copyOf(denials);
   }
 
   @Override

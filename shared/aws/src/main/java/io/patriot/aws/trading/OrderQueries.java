@@ -12,6 +12,7 @@ import io.patriot.events.EventEnvelope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,26 @@ final class OrderQueries {
                     ":account", Value.text(Keys.account(account)),
                     ":prefix", Value.text(Keys.ORDER + prefix))),
         limit);
+  }
+
+  /** Denied orders and when they were, latest first. */
+  Map<OrderId, Instant> denials(AccountId account, Instant since, int limit) {
+    var denials = new LinkedHashMap<OrderId, Instant>();
+    dynamo
+        .query(
+            QueryRequest.builder()
+                .tableName(dynamo.tables().state())
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .keyConditionExpression("pk = :account AND sk BETWEEN :since AND :end")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":account", Value.text(Keys.account(account)),
+                        ":since", Value.text(Keys.DENIAL + Keys.sortable(since) + "$"),
+                        ":end", Value.text(Keys.DENIAL + "~"))),
+            limit)
+        .forEach(item -> denials.put(Keys.deniedOrder(item.key()), Keys.deniedAt(item.key())));
+    return denials;
   }
 
   /** What happened to an order, as long as it is this account's. */

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.Denial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.domain.account.AccountBook;
@@ -32,6 +33,7 @@ import io.patriot.domain.position.Leg;
 import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
 import io.patriot.domain.protection.ProtectionPlan;
+import io.patriot.domain.risk.DenialReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -271,6 +273,35 @@ abstract class TradingStoreContract {
         .containsExactly(one);
     assertThat(store.ordersByPrefix(ACCOUNT, "", 10)).hasSize(2);
     assertThat(store.ordersByPrefix(ACCOUNT, "", 1)).hasSize(1);
+  }
+
+  @Test
+  void whatWasDeniedOfLateIsFoundLatestFirst() {
+    Order first = denied("card:first", NOON);
+    Order second = denied("card:second", NOON.plusMillis(2));
+    approved("card:approved", NOON.plusMillis(3));
+    Instant before = NOON.minusMillis(1);
+
+    assertThat(store.denials(ACCOUNT, before, 10))
+        .containsExactly(denial(second, NOON.plusMillis(2)), denial(first, NOON));
+    assertThat(store.denials(ACCOUNT, NOON, 10))
+        .containsExactly(denial(second, NOON.plusMillis(2)));
+    assertThat(store.denials(ACCOUNT, before, 1)).hasSize(1);
+    assertThat(store.denials(ACCOUNT, NOON.plusSeconds(1), 10)).isEmpty();
+  }
+
+  private Order denied(String id, Instant at) {
+    Commit commit = Steps.decision(book(), anIntent(id, anIntent().terms()), BROKE, at);
+    assertThat(store.commit(commit)).isEqualTo(CommitResult.COMMITTED);
+    return commit.order();
+  }
+
+  private static final OrderEvent BROKE =
+      new OrderEvent.Denied(
+          new DenialReason.InsufficientFunds(Money.usdt("618.312"), Money.usdt("12.5")));
+
+  private static Denial denial(Order order, Instant at) {
+    return new Denial(at, order.intent(), ((Order.Denied) order).reason());
   }
 
   @Test
