@@ -3,8 +3,8 @@ package io.patriot.feeds.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Doubt;
-import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.LookAfter;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;

@@ -155,9 +155,7 @@ final class ReconcileHandlerTest {
 
     var asked = functions.desk.guardings().takeAll();
     assertThat(asked).hasSize(1);
-    var look =
-        new ReconcileRequestV1(
-            CAUSE, MINE, null, null, null, asked.getFirst().message().look().looks());
+    var look = ReconcileRequestV1.guarding(CAUSE, MINE, asked.getFirst().message().look().looks());
     assertThat(run(functions.reconcile(), new SqsBatch().with("m1", WIRE.write(look)))).isEmpty();
     assertThat(functions.commands.sent().messages())
         .singleElement()

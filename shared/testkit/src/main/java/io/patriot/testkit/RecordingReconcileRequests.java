@@ -2,8 +2,8 @@ package io.patriot.testkit;
 
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.Doubt;
-import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.LookAfter;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.trace.Cause;

@@ -213,7 +213,7 @@ final class OutcomeWords {
     Html why =
         closed.detail() == null
             ? Html.EMPTY
-            : words.say("news.why", "why", Html.text(closed.detail()));
+            : words.say("news.why", "why", Causes.of(closed.detail(), words));
     return List.of(
         words.say(head).bold(),
         words.say(text, "had", closed.positionsBefore(), "positions", closed.positions()),

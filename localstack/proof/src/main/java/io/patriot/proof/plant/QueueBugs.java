@@ -1,8 +1,8 @@
 package io.patriot.proof.plant;
 
 import io.patriot.application.order.Doubt;
-import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.LookAfter;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.ExecutionReport.News;

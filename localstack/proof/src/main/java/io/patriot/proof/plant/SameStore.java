@@ -1,11 +1,11 @@
 package io.patriot.proof.plant;
 
-import io.patriot.application.order.Denial;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.order.Denial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;

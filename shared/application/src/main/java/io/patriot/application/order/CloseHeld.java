@@ -97,7 +97,7 @@ public final class CloseHeld {
   private Outcome compared(AccountBook book, Closing look, int positions, Cause cause) {
     if (positions != book.positions().size()) {
       String why =
-          "the exchange lists " + positions + " positions; mine are " + book.positions().size();
+          "the exchange lists positions: " + positions + "; mine are: " + book.positions().size();
       return again(book, look, ClosingState.UNKNOWN, why, cause);
     }
     takeBackWhatProtected(book, look, cause);

@@ -1,8 +1,8 @@
 package io.patriot.aws.queue;
 
 import io.patriot.application.order.Doubt;
-import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.LookAfter;
+import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
@@ -57,8 +57,7 @@ public final class SqsReconcileRequests implements ReconcileRequests {
 
   @Override
   public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
-    send(
-        ReconcileRequestV1.guarding(CauseV1.of(cause), account.toString(), look.looks()), delay);
+    send(ReconcileRequestV1.guarding(CauseV1.of(cause), account.toString(), look.looks()), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {
