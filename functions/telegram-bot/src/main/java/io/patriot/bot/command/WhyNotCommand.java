@@ -16,6 +16,7 @@ import io.patriot.bot.text.Times;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.order.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class WhyNotCommand implements Command {
         "time",
         Times.clock(denial.at()),
         "side",
-        intent.side(),
+        talk.say(intent.side() == Side.BUY ? "whynot.buy" : "whynot.sell"),
         "quantity",
         Numbers.typed(intent.quantity().value()),
         "symbol",
