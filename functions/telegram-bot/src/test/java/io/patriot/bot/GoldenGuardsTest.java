@@ -83,6 +83,24 @@ class GoldenGuardsTest {
           person.fills(exit, "0.010", "61750");
         });
     scenes.put(
+        "another-stop",
+        person -> {
+          guard(person, filled(person), GuardPart.STOP);
+          person.says("/sl BTC -1%");
+        });
+    scenes.put(
+        "another-stop-for-half",
+        person -> {
+          guard(person, filled(person), GuardPart.STOP);
+          person.says("/sl BTC -1% 50%");
+        });
+    scenes.put(
+        "another-stop-moves-the-first",
+        person -> {
+          OrderId stop = guard(person, filled(person), GuardPart.STOP);
+          person.says("/sl BTC -1%").presses("Move o:" + stop.shortForm());
+        });
+    scenes.put(
         "filled-target-reached",
         person -> {
           Order entry = filled(person);

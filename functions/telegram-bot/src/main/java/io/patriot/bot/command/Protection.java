@@ -14,10 +14,15 @@ import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.protection.GuardPart;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a position to a card for an order that guards it: a stop, a target or a trailing stop. Which
@@ -31,10 +36,16 @@ record Protection(Desk desk, Markets markets, CardDesk cards) {
    *
    * @param command such as /sl
    * @param trigger the word an order would say it with
+   * @param part which way out of a position it is; a trailing stop is none that an entry brings
    * @param forLong distances to offer to who holds a long position
    * @param forShort distances to offer to who holds a short one
    */
-  record Kind(String command, String trigger, List<String> forLong, List<String> forShort) {}
+  record Kind(
+      String command,
+      String trigger,
+      @Nullable GuardPart part,
+      List<String> forLong,
+      List<String> forShort) {}
 
   Reply answer(Talk talk, Kind kind, List<String> words) {
     if (words.isEmpty()) {
@@ -64,20 +75,51 @@ record Protection(Desk desk, Markets markets, CardDesk cards) {
                   rest.isEmpty()
                       ? Reply.of(
                           distances(talk, kind, Meant.name(book, position), position, instrument))
-                      : guarded(talk, kind, position, instrument, rest);
+                      : guarded(talk, book, kind, position, instrument, rest);
             });
   }
 
   private Reply guarded(
-      Talk talk, Kind kind, Position position, Instrument instrument, List<String> typed) {
+      Talk talk,
+      AccountBook book,
+      Kind kind,
+      Position position,
+      Instrument instrument,
+      List<String> typed) {
     Side side = position.direction() == Direction.LONG ? Side.SELL : Side.BUY;
     var grammar = new ProtectionGrammar(talk.user().language(), talk.now());
     return switch (grammar.read(kind.command(), kind.trigger(), side, instrument, typed)) {
-      case Understanding.Complete(var wish) -> cards.offer(talk, wish);
+      case Understanding.Complete(var wish) ->
+          standing(book, kind, position)
+              .filter(_ -> wish.closesPosition())
+              .map(order -> Desk.problem(talk, stands(talk, kind, order)))
+              .orElseGet(() -> cards.offer(talk, wish));
       case Understanding.NotClear(var problem) -> Desk.problem(talk, problem);
       case Understanding.SymbolMissing _, Understanding.AmountMissing _ ->
           throw new IllegalStateException("Symbol and amount are known here");
     };
+  }
+
+  /** The stop or target that an entry brought along; a venue takes one for all of a position. */
+  private static Optional<OrderId> standing(AccountBook book, Kind kind, Position position) {
+    return book.working().entrySet().stream()
+        .filter(order -> order.getValue().leg().equals(position.leg()))
+        .filter(
+            order -> order.getValue().guard().filter(it -> it.part() == kind.part()).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Problem stands(Talk talk, Kind kind, OrderId order) {
+    return Problem.of(
+            kind.part() == GuardPart.STOP ? Complaint.STOP_STANDS : Complaint.TARGET_STANDS,
+            "id",
+            order.shortForm())
+        .with(
+            List.of(
+                new Problem.Choice(
+                    talk.label("button.move", "id", order.shortForm()),
+                    "/edit o:" + order.shortForm())));
   }
 
   private static Screen positions(Talk talk, Kind kind, AccountBook book) {

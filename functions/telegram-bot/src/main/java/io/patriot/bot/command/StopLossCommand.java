@@ -2,13 +2,18 @@ package io.patriot.bot.command;
 
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
+import io.patriot.domain.protection.GuardPart;
 import java.util.List;
 
 /** Closes a position, or a part of it, once the market has moved against it so far. */
 final class StopLossCommand implements Command {
   private static final Protection.Kind KIND =
       new Protection.Kind(
-          "/sl", "stop", List.of("-1%", "-2%", "-3%", "-5%"), List.of("+1%", "+2%", "+3%", "+5%"));
+          "/sl",
+          "stop",
+          GuardPart.STOP,
+          List.of("-1%", "-2%", "-3%", "-5%"),
+          List.of("+1%", "+2%", "+3%", "+5%"));
 
   private final Protection protection;
 

@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
+import io.patriot.domain.protection.GuardPart;
 import java.util.List;
 
 /** Closes a position, or a part of it, once the market has moved its way so far. */
@@ -10,6 +11,7 @@ final class TakeProfitCommand implements Command {
       new Protection.Kind(
           "/tp",
           "target",
+          GuardPart.TARGET,
           List.of("+1%", "+2%", "+5%", "+10%"),
           List.of("-1%", "-2%", "-5%", "-10%"));
 

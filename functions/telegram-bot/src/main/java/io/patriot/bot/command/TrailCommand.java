@@ -8,7 +8,11 @@ import java.util.List;
 final class TrailCommand implements Command {
   private static final Protection.Kind KIND =
       new Protection.Kind(
-          "/trail", "trail", List.of("0.5%", "1%", "2%", "5%"), List.of("0.5%", "1%", "2%", "5%"));
+          "/trail",
+          "trail",
+          null,
+          List.of("0.5%", "1%", "2%", "5%"),
+          List.of("0.5%", "1%", "2%", "5%"));
 
   private final Protection protection;
 
