@@ -67,6 +67,15 @@ public final class ScriptedOrder {
         venueOrderId, quantity, price, status, withTrades ? fills : List.of());
   }
 
+  /** One that closes whatever is held is for that much once its price has come. */
+  void wakesFor(Quantity held) {
+    mustBeLive();
+    if (!intent.terms().closesPosition()) {
+      throw new IllegalStateException("A venue never trades more than was asked for");
+    }
+    quantity = held;
+  }
+
   void amend(Quantity newQuantity, Price newPrice) {
     quantity = newQuantity;
     price = Optional.of(newPrice);

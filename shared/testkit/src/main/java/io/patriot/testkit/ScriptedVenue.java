@@ -239,6 +239,11 @@ public final class ScriptedVenue implements TradingVenue {
     return live.fill(quantity, price, trade, clock.instant());
   }
 
+  /** The price of an order that closes whatever is held comes, and so much is held. */
+  public synchronized void wakesFor(OrderId order, String held) {
+    order(order).wakesFor(Quantity.of(held));
+  }
+
   /** An order's price comes, and it lives on under another id. */
   public synchronized ExecutionReport trigger(OrderId order) {
     return order(order).trigger();

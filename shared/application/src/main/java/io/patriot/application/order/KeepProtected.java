@@ -96,6 +96,12 @@ public final class KeepProtected {
       if (plan.isEmpty() || position.isOverdrawn()) {
         continue;
       }
+      Optional<OrderId> closing = closing(book, position);
+      if (closing.isPresent()) {
+        requests.send(account, closing.get(), Duration.ZERO, cause);
+        goesOn = true;
+        continue;
+      }
       for (GuardPart part : plan.get().bracket().parts()) {
         Progress progress = kept(book, position, plan.get(), part, look, cause);
         goesOn |= progress == Progress.NOT_YET;
@@ -107,6 +113,16 @@ public final class KeepProtected {
       requests.send(account, look, waits, cause);
     }
     return new Outcome(unguarded, orphans.size(), waits);
+  }
+
+  /** A guard that closes the position just now, of which not every trade has been told. */
+  private static Optional<OrderId> closing(AccountBook book, Position position) {
+    return book.working().entrySet().stream()
+        .filter(entry -> entry.getValue().guard().isPresent())
+        .filter(entry -> entry.getValue().leg().equals(position.leg()))
+        .filter(entry -> entry.getValue().isClosing())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** What guards a position that is gone, or that another plan guards now. */

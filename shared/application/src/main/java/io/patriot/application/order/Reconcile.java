@@ -156,7 +156,7 @@ public final class Reconcile {
     }
     AmendAnswer.enlarge(store, order, found, clock.instant(), cause);
     for (Fill fill : found.fills()) {
-      recordExecution.handle(report(order, new ExecutionReport.News.Filled(fill)), cause);
+      recordExecution.found(report(order, new ExecutionReport.News.Filled(fill)), cause);
     }
     switch (found.status()) {
       case VenueOrder.Status.Live _ -> {
@@ -172,15 +172,31 @@ public final class Reconcile {
       }
       case VenueOrder.Status.Filled _ -> endAsFilled(order, found, cause);
       case VenueOrder.Status.Cancelled(var why) ->
-          recordExecution.handle(report(order, new ExecutionReport.News.Cancelled(why)), cause);
+          recordExecution.found(report(order, new ExecutionReport.News.Cancelled(why)), cause);
       case VenueOrder.Status.Expired(var why) ->
-          recordExecution.handle(report(order, new ExecutionReport.News.Expired(why)), cause);
+          recordExecution.found(report(order, new ExecutionReport.News.Expired(why)), cause);
       case VenueOrder.Status.Rejected(var code, var message) ->
-          recordExecution.handle(
+          recordExecution.found(
               report(order, new ExecutionReport.News.Rejected(code, message)), cause);
     }
-    boolean ended = store.order(order.intent().account(), order.id()).orElseThrow().isFinished();
-    return ended ? Outcome.SETTLED : Outcome.STILL_OPEN; // a venue may list its trades later
+    Order then = store.order(order.intent().account(), order.id()).orElseThrow();
+    return then.isFinished()
+        ? closed(then, cause)
+        : Outcome.STILL_OPEN; // a venue may list its trades later
+  }
+
+  /** One that closes whatever is held is over when its venue says so and its trades are told. */
+  private Outcome closed(Order ended, Cause cause) {
+    AccountBook book = store.book(ended.intent().account()).orElseThrow();
+    return ended instanceof Order.Filled
+            && ended.intent().terms().closesPosition()
+            && book.working().containsKey(ended.id())
+        ? expire(
+            book,
+            ended,
+            "the venue had it as " + ended.executed().quantity() + ", all of which traded",
+            cause)
+        : Outcome.SETTLED;
   }
 
   /**
@@ -193,7 +209,7 @@ public final class Reconcile {
       AmendAnswer.compare(store, current, found, clock.instant(), cause);
     } else if (!found.fills().isEmpty() && !current.isFinished()) {
       String why = "the venue had it as " + current.executed().quantity() + ", all of which traded";
-      recordExecution.handle(report(order, new ExecutionReport.News.Expired(why)), cause);
+      recordExecution.found(report(order, new ExecutionReport.News.Expired(why)), cause);
     }
   }
 

@@ -41,11 +41,23 @@ public final class RecordExecution {
   }
 
   public Outcome handle(ExecutionReport report, Cause cause) {
+    return handle(report, true, cause);
+  }
+
+  /**
+   * What a look at the venue found, most of it known: only what is new has positions looked at, or
+   * looks at orders and at positions would ask for each other without end.
+   */
+  Outcome found(ExecutionReport report, Cause cause) {
+    return handle(report, false, cause);
+  }
+
+  private Outcome handle(ExecutionReport report, boolean tellsAgain, Cause cause) {
     for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
       CommitResult result =
           report.news() instanceof News.ExternalFill external
               ? adopted(report, external, cause)
-              : recorded(report, cause);
+              : recorded(report, tellsAgain, cause);
       switch (result) {
         case COMMITTED -> {
           return Outcome.RECORDED;
@@ -95,7 +107,7 @@ public final class RecordExecution {
         .orElseThrow(() -> new IllegalStateException("No account " + report.account()));
   }
 
-  private CommitResult recorded(ExecutionReport report, Cause cause) {
+  private CommitResult recorded(ExecutionReport report, boolean tellsAgain, Cause cause) {
     BookAndOrder current = store.bookAndOrder(report.account(), report.order());
     if (current.order().isEmpty()) {
       return ofAnotherBook(report, cause);
@@ -105,7 +117,9 @@ public final class RecordExecution {
     Optional<OrderEvent> event = event(report, book, order, cause);
     if (event.isEmpty()) {
       tellReplacement(order, report.news(), cause);
-      tellGuard(order, book, report.news(), cause);
+      if (tellsAgain) {
+        tellGuard(order, book, report.news(), cause);
+      }
       return CommitResult.FILL_ALREADY_RECORDED;
     }
     if (event.get() instanceof OrderEvent.Filled(var fill) && !order.takes(fill)) {
@@ -119,10 +133,15 @@ public final class RecordExecution {
                     new Commit.FillKey(
                         order.intent().symbol(), order.intent().side(), fill.tradeId()))
                 : commit);
+    if (result == CommitResult.COMMITTED && isClosingOn(order, commit)) {
+      Reconcile.askLater(requests, order, cause);
+    }
     if (result != CommitResult.CONFLICT) {
       tellReplacement(
           result == CommitResult.COMMITTED ? commit.order() : order, report.news(), cause);
-      tellGuard(order, book, report.news(), cause);
+      if (tellsAgain || result == CommitResult.COMMITTED) {
+        tellGuard(order, book, report.news(), cause);
+      }
     }
     return result;
   }
@@ -142,6 +161,16 @@ public final class RecordExecution {
           true;
       case News.Accepted _, News.Triggered _, News.Amended _, News.AmendRefused _ -> false;
     };
+  }
+
+  /** It has just traded what it was asked for, and closes on: only its venue knows how much. */
+  private static boolean isClosingOn(Order before, Commit commit) {
+    AccountBook after = commit.book();
+    return !(before instanceof Order.Filled)
+        && commit.order() instanceof Order.Filled
+        && before.intent().terms().closesPosition()
+        && after != null
+        && after.working().containsKey(before.id());
   }
 
   /** An order that takes this one's place waits to hear how it ends. */

@@ -267,13 +267,20 @@ public record AccountBook(
     return with(wallet, realised, fees, positions, orders);
   }
 
+  /**
+   * An order that closes whatever is held may trade more than it was asked for, so it works on
+   * until nothing is held, or its venue says that it is over.
+   */
   private AccountBook filled(OrderIntent intent, Fill fill) {
+    boolean mayTradeMore =
+        intent.terms().closesPosition()
+            && !position(intent.terms()).after(intent.side(), fill).isFlat();
     var orders = new TreeMap<>(working);
     orders.computeIfPresent(
         intent.orderId(),
         (_, order) -> {
           WorkingOrder rest = order.afterFillOf(fill.quantity());
-          return rest.leaves().isZero() ? null : rest;
+          return rest.leaves().isZero() && !mayTradeMore ? null : rest;
         });
     AccountBook traded = traded(intent.terms().leg(), intent.side(), fill, orders);
     return traded.guarding(traded.plans.afterEntry(intent, traded.position(intent.terms())));

@@ -49,6 +49,11 @@ public record WorkingOrder(
         Optional.empty());
   }
 
+  /** Whether it has traded all that it was asked for, and may trade more. */
+  public boolean isClosing() {
+    return leaves.isZero();
+  }
+
   /** The position it is for. */
   public Leg leg() {
     return new Leg(symbol, positionSide);
@@ -79,12 +84,14 @@ public record WorkingOrder(
         guard);
   }
 
+  /** One that closes whatever is held was for more than was asked for when it trades more. */
   WorkingOrder afterFillOf(Quantity filled) {
+    Quantity asked = leaves.min(filled);
     return new WorkingOrder(
         symbol,
         side,
-        quantity,
-        leaves.minus(leaves.min(filled)),
+        quantity.plus(filled.minus(asked)),
+        leaves.minus(asked),
         reduceOnly,
         positionSide,
         reservedAtFirst,

@@ -73,6 +73,28 @@ class ProtectingTest {
     assertThat(guarded.all(GuardPart.STOP)).hasSize(1);
   }
 
+  /** It was placed for a third of what it closes, and not all of its trades are told at once. */
+  @Test
+  void aStopThatClosesMoreThanItWasPlacedForWorksOnUntilAllIsTold() {
+    open("0.01", bracket("60000", "65000"));
+    guarded.desk.fill(guarded.desk.decideAndSend(aMarketBuyOf("0.02", BTC)), "0.02", "61800.10");
+    guarded.settle();
+    Order stop = guarded.resting(GuardPart.STOP).getFirst();
+    guarded.desk.venue().wakesFor(stop.id(), "0.03");
+    guarded.desk.fill(stop.id(), "0.015", "59990");
+    guarded.settle();
+
+    assertThat(guarded.held()).isEqualTo("0.015");
+    assertThat(guarded.desk.book().working()).containsKey(stop.id());
+    assertThat(guarded.all(GuardPart.STOP)).as("none is placed beside it").hasSize(1);
+
+    guarded.desk.fill(stop.id(), "0.015", "59980");
+    guarded.settle();
+    takeOffWhatWasAskedBack();
+    assertThat(guarded.held()).isEqualTo("0");
+    assertThat(guarded.desk.book().working()).isEmpty();
+  }
+
   @Test
   void whicheverIsReachedFirstEndsTheOther() {
     open("0.03", bracket("60000", "65000"));
