@@ -21,8 +21,8 @@ import java.time.InstantSource;
 @Factory
 @Requires(property = "patriot.api.enabled", value = "true")
 final class VenueFactory {
-  /** A tenth of what Binance grants an address; orders need the rest. */
-  private static final EgressBudget.Shares SHARES = new EgressBudget.Shares(2_400, 240, 0);
+  /** Of what Binance grants an address, enough for fifteen keys a minute; orders need the rest. */
+  private static final EgressBudget.Shares SHARES = new EgressBudget.Shares(2_400, 360, 0);
 
   /** No order ever leaves from here. */
   private static final OrderBudget.Limits NO_ORDERS = new OrderBudget.Limits(1, 1, 0);
