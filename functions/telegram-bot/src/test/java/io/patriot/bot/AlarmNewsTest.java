@@ -164,12 +164,7 @@ class AlarmNewsTest {
   private void readsAsApproved(String name, Path folder) throws IOException {
     assertThat(run(event(name))).isEmpty();
     String screen = FakeChat.drawn(chat.last().screen()) + "\n";
-    Path file = folder.resolve(name + ".txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(folder);
-      Files.writeString(file, screen);
-    }
-    assertThat(screen).isEqualTo(Files.readString(file));
+    Approved.reads(screen, folder.resolve(name + ".txt"));
   }
 
   private static Stream<String> names() throws IOException {

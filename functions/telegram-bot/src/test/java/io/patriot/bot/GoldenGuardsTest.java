@@ -1,7 +1,6 @@
 package io.patriot.bot;
 
 import static io.patriot.testkit.MarketExamples.BTC;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
@@ -16,7 +15,6 @@ import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,12 +39,7 @@ class GoldenGuardsTest {
     Conversation person = Conversation.started();
     scene.getValue().accept(person);
     String screen = person.screen() + "\n";
-    Path file = FOLDER.resolve(scene.getKey() + ".txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(FOLDER);
-      Files.writeString(file, screen);
-    }
-    assertThat(screen).isEqualTo(Files.readString(file));
+    Approved.reads(screen, FOLDER.resolve(scene.getKey() + ".txt"));
   }
 
   static Map<String, Consumer<Conversation>> scenes() {

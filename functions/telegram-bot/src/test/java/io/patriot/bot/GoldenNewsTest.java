@@ -32,7 +32,6 @@ import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -64,12 +63,7 @@ class GoldenNewsTest {
     scene.getValue().accept(told);
     assertThat(told.chat.count()).as("one message").isEqualTo(1);
     String screen = told.screen() + "\n";
-    Path file = FOLDER.resolve(scene.getKey() + ".txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(FOLDER);
-      Files.writeString(file, screen);
-    }
-    assertThat(screen).isEqualTo(Files.readString(file));
+    Approved.reads(screen, FOLDER.resolve(scene.getKey() + ".txt"));
   }
 
   static Map<String, Consumer<Told>> scenes() {

@@ -1,7 +1,5 @@
 package io.patriot.bot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.setting.MarginType;
 import io.patriot.domain.money.Price;
@@ -12,7 +10,6 @@ import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,11 +38,7 @@ class GoldenScreensTest {
     scene.getValue().accept(person);
     String screen =
         person.chat.last().screen().text().markup() + "\n----\n" + person.screen() + "\n";
-    Path file = FOLDER.resolve(scene.getKey() + ".txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(file, screen);
-    }
-    assertThat(screen).isEqualTo(Files.readString(file));
+    Approved.reads(screen, FOLDER.resolve(scene.getKey() + ".txt"));
   }
 
   /** What is asked back before anything is done with an account. */

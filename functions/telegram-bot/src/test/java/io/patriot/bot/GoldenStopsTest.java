@@ -1,12 +1,9 @@
 package io.patriot.bot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.patriot.application.order.StopTrading;
 import io.patriot.domain.account.TradingState;
 import io.patriot.testkit.AccountExamples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -31,12 +28,7 @@ class GoldenStopsTest {
     Conversation person = Conversation.started();
     scene.getValue().accept(person);
     String screen = person.screen() + "\n";
-    Path file = FOLDER.resolve(scene.getKey() + ".txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(FOLDER);
-      Files.writeString(file, screen);
-    }
-    assertThat(screen).isEqualTo(Files.readString(file));
+    Approved.reads(screen, FOLDER.resolve(scene.getKey() + ".txt"));
   }
 
   static Map<String, Consumer<Conversation>> scenes() {

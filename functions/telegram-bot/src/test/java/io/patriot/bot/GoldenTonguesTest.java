@@ -7,7 +7,6 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Table;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,12 +135,7 @@ class GoldenTonguesTest {
               .append(FakeChat.drawn(screen))
               .append("\n\n");
         });
-    Path file = FOLDER.resolve(language).resolve(kind + ".txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, book);
-    }
-    assertThat(book).hasToString(Files.readString(file));
+    Approved.reads(book, FOLDER.resolve(language).resolve(kind + ".txt"));
   }
 
   /** A line of a table that was too long for a phone. */

@@ -56,14 +56,10 @@ final class CloseAllCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    AccountId account = talk.account();
-    if (!words.isEmpty()) {
-      Optional<AccountId> named = accounts.named(talk, words.getFirst());
-      if (named.isEmpty()) {
-        return StopDesk.unknown(talk, words.getFirst());
-      }
-      account = named.get();
-    }
+    return accounts.about(talk, words, account -> closing(talk, account));
+  }
+
+  private Reply closing(Talk talk, AccountId account) {
     Optional<AccountBook> book = desk.store().book(account);
     if (book.isEmpty() || book.get().positions().isEmpty()) {
       return Reply.of(

@@ -10,7 +10,6 @@ import io.patriot.domain.account.TradingState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Lets an account take only orders that make a position smaller, or all again; asked first. */
 final class ReduceOnlyCommand implements Command {
@@ -61,15 +60,7 @@ final class ReduceOnlyCommand implements Command {
     if (off) {
       return resume.answer(talk, names);
     }
-    AccountId account = talk.account();
-    if (!names.isEmpty()) {
-      Optional<AccountId> named = desk.named(talk, names.getFirst());
-      if (named.isEmpty()) {
-        return StopDesk.unknown(talk, names.getFirst());
-      }
-      account = named.get();
-    }
-    return on(talk, account);
+    return desk.about(talk, names, account -> on(talk, account));
   }
 
   private Reply on(Talk talk, AccountId account) {

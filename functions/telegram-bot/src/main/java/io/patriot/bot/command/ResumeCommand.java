@@ -47,14 +47,10 @@ final class ResumeCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    AccountId account = talk.account();
-    if (!words.isEmpty()) {
-      Optional<AccountId> named = desk.named(talk, words.getFirst());
-      if (named.isEmpty()) {
-        return StopDesk.unknown(talk, words.getFirst());
-      }
-      account = named.get();
-    }
+    return desk.about(talk, words, account -> resumed(talk, account));
+  }
+
+  private Reply resumed(Talk talk, AccountId account) {
     Optional<AccountBook> book = desk.store().book(account);
     if (book.filter(StopDesk::isStoppedByOwner).isPresent()) {
       return Reply.of(

@@ -14,6 +14,7 @@ import io.patriot.domain.account.TradingState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the commands about the switch above all orders work with. */
 record StopDesk(AccountDesk accounts, TradingStore store, StopTrading stopTrading) {
@@ -45,6 +46,15 @@ record StopDesk(AccountDesk accounts, TradingStore store, StopTrading stopTradin
     return word.equalsIgnoreCase(paper.name())
         ? Optional.of(paper)
         : accounts.named(talk, word).map(LinkedAccount::account);
+  }
+
+  /** Answers about the account that is named, or about the one in use when none is. */
+  Reply about(Talk talk, List<String> words, Function<AccountId, Reply> answer) {
+    return words.isEmpty()
+        ? answer.apply(talk.account())
+        : named(talk, words.getFirst())
+            .map(answer)
+            .orElseGet(() -> unknown(talk, words.getFirst()));
   }
 
   /** Whether an account takes no or only closing orders because its owner stopped it. */

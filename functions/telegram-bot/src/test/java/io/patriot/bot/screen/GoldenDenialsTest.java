@@ -2,6 +2,7 @@ package io.patriot.bot.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.bot.Approved;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
@@ -17,7 +18,6 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.testkit.MarketExamples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,12 +62,7 @@ class GoldenDenialsTest {
       book.append(said.toDo().plain()).append('\n');
       book.append(said.code()).append("\n\n");
     }
-    Path file = FOLDER.resolve(language).resolve("denials.txt");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, book);
-    }
-    assertThat(book).hasToString(Files.readString(file));
+    Approved.reads(book, FOLDER.resolve(language).resolve("denials.txt"));
   }
 
   private static List<DenialReason> reasons() {

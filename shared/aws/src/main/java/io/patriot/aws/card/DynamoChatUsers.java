@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The people who talk to the bot, in the state table. */
 public final class DynamoChatUsers implements ChatUsers {
@@ -55,24 +56,12 @@ public final class DynamoChatUsers implements ChatUsers {
 
   @Override
   public void use(TenantId tenant, AccountId account) {
-    dynamo.update(
-        dynamo.tables().state(),
-        Keys.user(tenant),
-        Change.of("#account = :account")
-            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
-            .name("#account", ACCOUNT)
-            .value(":account", Value.text(account.toString())));
+    set(tenant, ACCOUNT, Value.text(account.toString()));
   }
 
   @Override
   public void speak(TenantId tenant, String language) {
-    dynamo.update(
-        dynamo.tables().state(),
-        Keys.user(tenant),
-        Change.of("#language = :language")
-            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
-            .name("#language", LANGUAGE)
-            .value(":language", Value.text(language)));
+    set(tenant, LANGUAGE, Value.text(language));
   }
 
   @Override
@@ -89,24 +78,23 @@ public final class DynamoChatUsers implements ChatUsers {
 
   @Override
   public void provenForLive(TenantId tenant, LocalDate day) {
-    dynamo.update(
-        dynamo.tables().state(),
-        Keys.user(tenant),
-        Change.of("#day = :day")
-            .onlyIf("attribute_exists(" + Key.PARTITION + ")")
-            .name("#day", LIVE_PROVEN_ON)
-            .value(":day", Value.text(day)));
+    set(tenant, LIVE_PROVEN_ON, Value.text(day));
   }
 
   @Override
   public void openCard(TenantId tenant, @Nullable CardId card) {
+    set(tenant, OPEN_CARD, Value.text(text(card)));
+  }
+
+  /** Only of somebody who is known. */
+  private void set(TenantId tenant, String attribute, AttributeValue value) {
     dynamo.update(
         dynamo.tables().state(),
         Keys.user(tenant),
-        Change.of("#card = :card")
+        Change.of("#attribute = :value")
             .onlyIf("attribute_exists(" + Key.PARTITION + ")")
-            .name("#card", OPEN_CARD)
-            .value(":card", Value.text(text(card))));
+            .name("#attribute", attribute)
+            .value(":value", value));
   }
 
   static ChatUser user(TenantId tenant, Item item) {

@@ -253,18 +253,8 @@ public record AccountBook(
 
   private AccountBook approved(OrderIntent intent, Money reserved) {
     var orders = new TreeMap<>(working);
-    orders.put(
-        intent.orderId(),
-        new WorkingOrder(
-            intent.symbol(),
-            intent.side(),
-            intent.quantity(),
-            intent.quantity(),
-            intent.terms().reduceOnly(),
-            intent.terms().positionSide(),
-            reserved,
-            intent.terms().guard()));
-    return with(wallet, realised, fees, positions, orders);
+    orders.put(intent.orderId(), WorkingOrder.of(intent, reserved));
+    return working(orders);
   }
 
   /**
@@ -315,7 +305,7 @@ public record AccountBook(
   private AccountBook changed(OrderId id, UnaryOperator<WorkingOrder> change) {
     var orders = new TreeMap<>(working);
     orders.computeIfPresent(id, (_, order) -> change.apply(order));
-    return with(wallet, realised, fees, positions, orders);
+    return working(orders);
   }
 
   /** An order that was not enlarged may have ended with its last fill while that was open. */
@@ -327,12 +317,16 @@ public record AccountBook(
           WorkingOrder asItWas = order.amended(intent.quantity(), reserved);
           return asItWas.leaves().isZero() ? null : asItWas;
         });
-    return with(wallet, realised, fees, positions, orders);
+    return working(orders);
   }
 
   private AccountBook released(OrderId order) {
     var orders = new TreeMap<>(working);
     orders.remove(order);
+    return working(orders);
+  }
+
+  private AccountBook working(SortedMap<OrderId, WorkingOrder> orders) {
     return with(wallet, realised, fees, positions, orders);
   }
 

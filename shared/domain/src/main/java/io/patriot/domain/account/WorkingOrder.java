@@ -3,6 +3,7 @@ package io.patriot.domain.account;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
@@ -47,6 +48,19 @@ public record WorkingOrder(
         PositionSide.BOTH,
         reservedAtFirst,
         Optional.empty());
+  }
+
+  /** One that was just approved. */
+  static WorkingOrder of(OrderIntent intent, Money reserved) {
+    return new WorkingOrder(
+        intent.symbol(),
+        intent.side(),
+        intent.quantity(),
+        intent.quantity(),
+        intent.terms().reduceOnly(),
+        intent.terms().positionSide(),
+        reserved,
+        intent.terms().guard());
   }
 
   /** Whether it has traded all that it was asked for, and may trade more. */
