@@ -119,7 +119,8 @@ final class StoreBugs {
         null,
         null,
         commit.cause(),
-        commit.at());
+        commit.at(),
+        commit.inputs());
   }
 
   static TradingStore fillAfterCancelDropped(TradingStore store) {
@@ -183,7 +184,8 @@ final class StoreBugs {
         commit.fence(),
         commit.fill(),
         commit.cause(),
-        commit.at());
+        commit.at(),
+        commit.inputs());
   }
 
   static TradingStore fundingIsFill(TradingStore store) {
@@ -234,7 +236,8 @@ final class StoreBugs {
         fence,
         fill,
         commit.cause(),
-        commit.at());
+        commit.at(),
+        commit.inputs());
   }
 
   private static TradingStore onCommit(

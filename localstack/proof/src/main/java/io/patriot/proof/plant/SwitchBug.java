@@ -49,7 +49,8 @@ final class SwitchBug extends SameStore {
             commit.fence(),
             commit.fill(),
             commit.cause(),
-            commit.at()));
+            commit.at(),
+            commit.inputs()));
   }
 
   private static AccountBook standing(AccountBook book, TradingState state) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence when set, the step counts only while the account's fence still has this number
  * @param fill when set, the step counts only if this trade was never recorded before for the
  *     account
+ * @param inputs what it was decided by, when the step is a verdict of the rules
  */
 public record Commit(
     Order order,
@@ -35,7 +36,8 @@ public record Commit(
     @Nullable Long fence,
     @Nullable FillKey fill,
     Cause cause,
-    Instant at) {
+    Instant at,
+    @Nullable DecisionInputs inputs) {
 
   public Commit {
     events = List.copyOf(events);
@@ -63,7 +65,8 @@ public record Commit(
         null,
         null,
         cause,
-        at);
+        at,
+        null);
   }
 
   /** The first step of an order that can be decided on only later. */
@@ -71,7 +74,7 @@ public record Commit(
     var requested = new OrderEvent.Requested(intent);
     Money nothing = Money.zero(before.currency());
     Order order = Order.from(requested, nothing);
-    return new Commit(order, List.of(requested), null, nothing, null, null, cause, at);
+    return new Commit(order, List.of(requested), null, nothing, null, null, cause, at, null);
   }
 
   /** A further step of an order that moves money or may do so. */
@@ -85,21 +88,28 @@ public record Commit(
         null,
         null,
         cause,
-        at);
+        at,
+        null);
   }
 
   /** A further step of an order that cannot move money. */
   static Commit step(Order order, OrderEvent event, Cause cause, Instant at) {
     Money nothing = Money.zero(order.executed().fees().asset());
-    return new Commit(order.after(event), List.of(event), null, nothing, null, null, cause, at);
+    return new Commit(
+        order.after(event), List.of(event), null, nothing, null, null, cause, at, null);
   }
 
   Commit onlyIfFenceIs(long number) {
-    return new Commit(order, events, book, gain, number, fill, cause, at);
+    return new Commit(order, events, book, gain, number, fill, cause, at, inputs);
   }
 
   Commit onlyOnce(FillKey key) {
-    return new Commit(order, events, book, gain, fence, key, cause, at);
+    return new Commit(order, events, book, gain, fence, key, cause, at, inputs);
+  }
+
+  /** The same step, with what the rules were asked about. */
+  Commit judgedBy(DecisionInputs facts) {
+    return new Commit(order, events, book, gain, fence, fill, cause, at, facts);
   }
 
   public AccountId account() {

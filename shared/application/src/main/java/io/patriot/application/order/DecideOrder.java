@@ -3,16 +3,11 @@ package io.patriot.application.order;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
-import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.risk.DenialReason;
-import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
-import io.patriot.domain.risk.RiskVerdict;
-import io.patriot.domain.risk.Surroundings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -55,8 +50,9 @@ public final class DecideOrder {
       }
       Instant now = clock.instant();
       OrderIntent confined = confined(addressed(intent, book), book);
-      OrderEvent verdict = verdict(confined, book, facts, now);
-      Commit commit = Commit.decision(book, confined, verdict, cause, now);
+      DecisionInputs inputs = inputs(confined, book, facts, now);
+      Commit commit =
+          Commit.decision(book, confined, inputs.verdict(policy), cause, now).judgedBy(inputs);
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
       }
@@ -75,8 +71,8 @@ public final class DecideOrder {
         return handOn(order, book, cause);
       }
       Instant now = clock.instant();
-      OrderEvent verdict = verdict(intent, book, facts, now);
-      Commit commit = Commit.step(book, order, verdict, cause, now);
+      DecisionInputs inputs = inputs(intent, book, facts, now);
+      Commit commit = Commit.step(book, order, inputs.verdict(policy), cause, now).judgedBy(inputs);
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
       }
@@ -128,7 +124,7 @@ public final class DecideOrder {
   /** What our rules would say against a wish if the account's book were this one. */
   Optional<DenialReason> objection(
       OrderIntent intent, AccountBook book, DecisionFacts facts, Instant now) {
-    return verdict(addressed(intent, book), book, facts, now)
+    return inputs(addressed(intent, book), book, facts, now).verdict(policy)
             instanceof OrderEvent.Denied(var reason)
         ? Optional.of(reason)
         : Optional.empty();
@@ -152,34 +148,9 @@ public final class DecideOrder {
     return order;
   }
 
-  private OrderEvent verdict(
+  private DecisionInputs inputs(
       OrderIntent intent, AccountBook book, DecisionFacts known, Instant now) {
-    if (now.isAfter(intent.validUntil())) {
-      return new OrderEvent.Denied(
-          new DenialReason.IntentExpired(Duration.between(intent.validUntil(), now)));
-    }
-    Optional<Instrument> instrument = instruments.find(intent.symbol());
-    if (instrument.isEmpty() || known.quote().isEmpty()) {
-      return new OrderEvent.Denied(new DenialReason.UnknownInstrument(intent.symbol()));
-    }
-    var facts =
-        new RiskFacts(
-            judging(intent, book),
-            instrument.get(),
-            known.quote().get(),
-            intent.terms(),
-            now,
-            Surroundings.of(book, known.quotes(), now).withStopOf(intent.terms()));
-    return switch (policy.judge(facts)) {
-      case RiskVerdict.Approved approved ->
-          new OrderEvent.Approved(approved.reserved(), approved.reference(), facts.taken());
-      case RiskVerdict.Denied denied -> new OrderEvent.Denied(denied.reason());
-    };
-  }
-
-  private static AccountBook judging(OrderIntent intent, AccountBook book) {
-    return intent.replaces().isPresent() && intent.terms().reduceOnly()
-        ? book.lettingExitsChangePlaces()
-        : book;
+    return new DecisionInputs(
+        intent, book, instruments.find(intent.symbol()), known.quote(), known.quotes(), now);
   }
 }

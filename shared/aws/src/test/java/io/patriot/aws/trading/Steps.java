@@ -29,7 +29,8 @@ final class Steps {
         null,
         null,
         AccountExamples.aCause(),
-        at);
+        at,
+        null);
   }
 
   static Commit approval(AccountBook before, OrderIntent intent, Instant at) {
@@ -65,7 +66,8 @@ final class Steps {
         fence,
         fill(order, event),
         AccountExamples.aCause(),
-        at);
+        at,
+        null);
   }
 
   private static Commit.@Nullable FillKey fill(Order order, OrderEvent event) {

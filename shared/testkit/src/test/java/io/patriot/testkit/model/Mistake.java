@@ -147,7 +147,8 @@ enum Mistake {
         commit.fence(),
         commit.fill(),
         commit.cause(),
-        commit.at());
+        commit.at(),
+        commit.inputs());
   }
 
   private static Commit without(Commit commit, boolean fill, boolean fence) {
@@ -159,7 +160,8 @@ enum Mistake {
         fence ? null : commit.fence(),
         fill ? null : commit.fill(),
         commit.cause(),
-        commit.at());
+        commit.at(),
+        commit.inputs());
   }
 
   private static List<RecordedEvent> longAgo(List<?> history) {

@@ -99,6 +99,7 @@ enum Planted {
         fence ? null : commit.fence(),
         fill ? null : commit.fill(),
         commit.cause(),
-        commit.at());
+        commit.at(),
+        commit.inputs());
   }
 }

@@ -132,7 +132,8 @@ class StuckOrdersTest {
             null,
             null,
             AccountExamples.aCause(),
-            now);
+            now,
+            null);
 
     assertThatThrownBy(() -> desk.store().commit(forged)).hasMessageContaining("not its events");
     assertThat(desk.order(order.id())).isEqualTo(order);
