@@ -316,6 +316,12 @@ class GoldenScreensTest {
         person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/stress vol severe"));
     scenes.put(
         "stress-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/stress"));
+    scenes.put(
+        "why-denied",
+        person -> {
+          var denied = person.desk.decide(OrderExamples.aMarketBuyOf("1", MarketExamples.BTC));
+          person.says("/why " + denied.id());
+        });
     scenes.put("why", person -> holding(person).says("/why " + person.onlyOrder().id()));
     scenes.put("price", GoldenScreensTest::price);
     scenes.put("help", person -> person.says("/help"));

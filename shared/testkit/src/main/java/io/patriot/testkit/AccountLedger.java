@@ -3,6 +3,8 @@ package io.patriot.testkit;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
+import io.patriot.application.order.Decided;
+import io.patriot.application.order.DecisionInputs;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -10,6 +12,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.risk.RiskPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +34,7 @@ final class AccountLedger {
           Comparator.comparing(Commit.FillKey::symbol)
               .thenComparing(Commit.FillKey::side)
               .thenComparing(Commit.FillKey::tradeId));
+  private final Map<OrderId, Decided> decided = new TreeMap<>();
   private AccountBook book;
 
   private AccountLedger(AccountBook atFirst) {
@@ -58,6 +62,10 @@ final class AccountLedger {
   List<RecordedEvent> history(OrderId id) {
     StoredOrder stored = orders.get(id);
     return stored == null ? List.of() : stored.history();
+  }
+
+  Optional<Decided> decided(OrderId id) {
+    return Optional.ofNullable(decided.get(id));
   }
 
   List<StoredOrder> passingSinceBefore(Instant before) {
@@ -125,6 +133,12 @@ final class AccountLedger {
       history.add(new RecordedEvent(history.size() + 1, commit.at(), commit.cause(), event));
     }
     orders.put(commit.orderId(), new StoredOrder(commit.order(), history));
+    DecisionInputs inputs = commit.inputs();
+    if (inputs != null) {
+      decided.put(
+          commit.orderId(),
+          new Decided(commit.order().version(), inputs, RiskPolicy.NAME, "in-memory", "in-memory"));
+    }
     if (commit.fill() != null) {
       fills.add(commit.fill());
     }

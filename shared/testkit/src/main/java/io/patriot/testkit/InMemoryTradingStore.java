@@ -8,6 +8,7 @@ import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.Denial;
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
@@ -125,6 +126,15 @@ public final class InMemoryTradingStore implements TradingStore {
   @Override
   public synchronized List<RecordedEvent> history(AccountId account, OrderId order) {
     return ledger(account).map(ledger -> ledger.history(order)).orElse(List.of());
+  }
+
+  /** Nobody can change what is kept here, so it is always as it was written. */
+  @Override
+  public synchronized OrderRecord record(AccountId account, OrderId order) {
+    return new OrderRecord(
+        history(account, order),
+        new OrderRecord.Integrity.Whole("5ea1ed00"),
+        ledger(account).flatMap(ledger -> ledger.decided(order)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
@@ -9,6 +10,7 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.screen.EventWords;
+import io.patriot.bot.screen.RecordWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
@@ -16,9 +18,12 @@ import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The story of an order: every step with its time, its numbers, and who took it. */
 final class WhyCommand implements Command {
+  private static final Logger LOG = LoggerFactory.getLogger(WhyCommand.class);
   private static final int PAGE_SIZE = 12;
 
   private final Desk desk;
@@ -65,7 +70,12 @@ final class WhyCommand implements Command {
 
   private Screen screen(Talk talk, Order order, int page) {
     Instrument instrument = instruments.require(order.intent().symbol());
-    List<RecordedEvent> history = desk.store().history(talk.account(), order.id());
+    OrderRecord kept = desk.store().record(talk.account(), order.id());
+    if (!(kept.integrity() instanceof OrderRecord.Integrity.Whole)
+        || kept.judgedAgain() == OrderRecord.Again.DIFFERENT) {
+      LOG.atError().addKeyValue("order", order.id()).log("record.broken");
+    }
+    List<RecordedEvent> history = kept.events();
     int pages = Math.max(1, (history.size() + PAGE_SIZE - 1) / PAGE_SIZE);
     int shown = Math.min(page, pages);
     List<Html> lines = new ArrayList<>();
@@ -85,7 +95,7 @@ final class WhyCommand implements Command {
         .skip((long) (shown - 1) * PAGE_SIZE)
         .limit(PAGE_SIZE)
         .forEach(event -> lines.add(EventWords.line(event, instrument, talk.words())));
-    lines.add(talk.say("why.count", "count", history.size()));
+    lines.addAll(RecordWords.lines(kept, instrument, talk.words()));
     List<Button> turn = new ArrayList<>();
     String again = "/why " + order.id();
     if (shown > 1) {

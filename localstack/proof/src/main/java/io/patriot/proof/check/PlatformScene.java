@@ -1,6 +1,7 @@
 package io.patriot.proof.check;
 
 import io.patriot.application.card.Card;
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.aws.trading.StoredForm;
 import io.patriot.bot.chat.ButtonAct;
@@ -80,6 +81,16 @@ final class PlatformScene implements Scene {
   @Override
   public Optional<Order> folded(OrderId order) {
     return history.order(order);
+  }
+
+  @Override
+  public OrderRecord record(AccountId account, OrderId order) {
+    return counter.record(account, order);
+  }
+
+  @Override
+  public boolean isSealed(AccountId account) {
+    return counter.isSealed(account);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.patriot.proof.check;
 
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -29,6 +30,12 @@ interface Scene {
 
   /** The order that everything stored about it leads to. */
   Optional<Order> folded(OrderId order);
+
+  /** All that is kept of an order. */
+  OrderRecord record(AccountId account, OrderId order);
+
+  /** Whether what moved an account's book is as it was written. */
+  boolean isSealed(AccountId account);
 
   /** A book as it lies in its table. */
   String stored(AccountId account);

@@ -37,6 +37,7 @@ public final class Watch {
           new PeopleApart(),
           new EverythingIsTold(),
           new HistoryLeadsHere(),
+          new DecisionsStand(),
           new ChatKeepsItsWord());
 
   private Watch(Platform platform) {

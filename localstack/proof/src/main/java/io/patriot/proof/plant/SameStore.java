@@ -6,6 +6,7 @@ import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.Denial;
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
@@ -82,6 +83,11 @@ abstract class SameStore implements TradingStore {
   @Override
   public List<RecordedEvent> history(AccountId account, OrderId order) {
     return store.history(account, order);
+  }
+
+  @Override
+  public OrderRecord record(AccountId account, OrderId order) {
+    return store.record(account, order);
   }
 
   @Override

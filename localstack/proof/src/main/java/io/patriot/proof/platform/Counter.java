@@ -7,6 +7,7 @@ import io.patriot.application.news.Bulletin;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.portfolio.DayResult;
@@ -104,6 +105,16 @@ public final class Counter {
   /** The book that the account's history leads to. */
   public Optional<AccountBook> replayed(AccountId account) {
     return new AccountReplay(dynamo, Stores.WIRE).replay(account);
+  }
+
+  /** All that is kept of an order. */
+  public OrderRecord record(AccountId account, OrderId order) {
+    return stores.trading().record(account, order);
+  }
+
+  /** Whether what moved an account's book is as it was written. */
+  public boolean isSealed(AccountId account) {
+    return new AccountReplay(dynamo, Stores.WIRE).isSealed(account);
   }
 
   /** Orders that people asked for, whatever became of them. */

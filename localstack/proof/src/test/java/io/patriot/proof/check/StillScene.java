@@ -1,5 +1,6 @@
 package io.patriot.proof.check;
 
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -28,6 +29,9 @@ final class StillScene implements Scene {
   Optional<BigDecimal> wallet = Optional.empty();
   final Map<String, Integer> waiting = new TreeMap<>();
   List<String> givenUp = List.of();
+  OrderRecord record =
+      new OrderRecord(List.of(), new OrderRecord.Integrity.Whole("seal"), Optional.empty());
+  boolean sealed = true;
   int unpublished;
   final Map<String, PressedCard> pressedCards = new TreeMap<>();
   final Set<String> newsShown = new TreeSet<>();
@@ -66,6 +70,16 @@ final class StillScene implements Scene {
   @Override
   public Optional<Order> folded(OrderId order) {
     return Optional.ofNullable(folded.get(order));
+  }
+
+  @Override
+  public OrderRecord record(AccountId account, OrderId order) {
+    return record;
+  }
+
+  @Override
+  public boolean isSealed(AccountId account) {
+    return sealed;
   }
 
   @Override

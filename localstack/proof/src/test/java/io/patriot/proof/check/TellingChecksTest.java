@@ -11,6 +11,10 @@ import static io.patriot.proof.check.CheckExamples.filled;
 import static io.patriot.proof.check.CheckExamples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.order.Decided;
+import io.patriot.application.order.DecisionInputs;
+import io.patriot.application.order.OrderRecord;
+import io.patriot.application.order.RecordedEvent;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
@@ -18,7 +22,11 @@ import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.testkit.AccountExamples;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,6 +80,48 @@ final class TellingChecksTest {
     new HistoryLeadsHere().atRest(scene, findings);
     found.isWrong(Invariant.I10);
     assertThat(findings.wrongs()).hasSize(2);
+  }
+
+  @Test
+  void aHistoryThatIsNotAsItWasWrittenIsFound() {
+    var scene = new StillScene(BOOK);
+    scene.orders.put(OPEN.id(), OPEN);
+    new DecisionsStand().atRest(scene, findings);
+    found.isRight();
+
+    scene.sealed = false;
+    scene.record =
+        new OrderRecord(List.of(), new OrderRecord.Integrity.Broken(1), Optional.empty());
+    new DecisionsStand().atRest(scene, findings);
+
+    found.isWrong(Invariant.I10);
+    assertThat(findings.wrongs()).hasSize(2);
+  }
+
+  @Test
+  void aVerdictThatIsNotReachedAgainIsFound() {
+    var scene = new StillScene(BOOK);
+    scene.orders.put(OPEN.id(), OPEN);
+    var unknown =
+        new DecisionInputs(INTENT, BOOK, Optional.empty(), Optional.empty(), Map.of(), NOW);
+    var decided = new Decided(2, unknown, RiskPolicy.NAME, "inputs", "verdict");
+    scene.record =
+        new OrderRecord(
+            List.of(
+                new RecordedEvent(
+                    2, NOW, AccountExamples.aCause(), unknown.verdict(RiskPolicy.STANDARD))),
+            new OrderRecord.Integrity.Whole("seal"),
+            Optional.of(decided));
+    new DecisionsStand().atRest(scene, findings);
+    found.isRight();
+
+    scene.record =
+        new OrderRecord(
+            List.of(new RecordedEvent(2, NOW, AccountExamples.aCause(), APPROVED)),
+            new OrderRecord.Integrity.Whole("seal"),
+            Optional.of(decided));
+    new DecisionsStand().atRest(scene, findings);
+    found.isWrong(Invariant.I10);
   }
 
   @Test

@@ -56,6 +56,9 @@ public interface TradingStore {
   /** What happened to an order, first to last. */
   List<RecordedEvent> history(AccountId account, OrderId order);
 
+  /** All that is kept of an order, looked over: whether its history is as it was written. */
+  OrderRecord record(AccountId account, OrderId order);
+
   /**
    * Orders that have waited in a passing state for longer than {@code age}, oldest first; at most
    * {@code limit}.

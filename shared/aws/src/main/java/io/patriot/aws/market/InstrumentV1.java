@@ -11,7 +11,7 @@ import io.patriot.events.order.MoneyV1;
 
 /** An instrument as it is stored. */
 @Serdeable
-record InstrumentV1(
+public record InstrumentV1(
     String symbol,
     String base,
     String quote,
@@ -22,7 +22,7 @@ record InstrumentV1(
     MoneyV1 minNotional,
     String collar) {
 
-  static InstrumentV1 of(Instrument instrument) {
+  public static InstrumentV1 of(Instrument instrument) {
     return new InstrumentV1(
         instrument.symbol().value(),
         instrument.base().code(),
@@ -35,7 +35,7 @@ record InstrumentV1(
         instrument.collar().toString());
   }
 
-  Instrument toDomain() {
+  public Instrument toDomain() {
     return new Instrument(
         new Symbol(symbol),
         new Asset(base),

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A market at a glance as it is stored; short names, because it is written every few seconds. */
 @Serdeable
-record MarketSummaryV1(
+public record MarketSummaryV1(
     String b, String bs, String a, String as, String l, String t, @Nullable DayV1 d) {
 
   /** The last 24 hours. */
   @Serdeable
-  record DayV1(String c, String h, String l, String v) {
+  public record DayV1(String c, String h, String l, String v) {
     static DayV1 of(MarketSummary.Day day) {
       return new DayV1(
           day.change().toString(),
@@ -31,7 +31,7 @@ record MarketSummaryV1(
     }
   }
 
-  static MarketSummaryV1 of(MarketSummary summary) {
+  public static MarketSummaryV1 of(MarketSummary summary) {
     Quote quote = summary.quote();
     MarketSummary.Day day = summary.day();
     return new MarketSummaryV1(
@@ -44,7 +44,7 @@ record MarketSummaryV1(
         day == null ? null : DayV1.of(day));
   }
 
-  MarketSummary toApplication(Symbol symbol) {
+  public MarketSummary toApplication(Symbol symbol) {
     var quote =
         new Quote(
             symbol,

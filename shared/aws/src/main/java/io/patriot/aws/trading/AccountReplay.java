@@ -49,19 +49,41 @@ public final class AccountReplay {
     return Optional.ofNullable(book);
   }
 
+  /**
+   * Whether each event that moved the account's book follows from the one before, and the last is
+   * the one that the book stands at.
+   */
+  public boolean isSealed(AccountId account) {
+    Optional<Item> book = dynamo.get(dynamo.tables().state(), Keys.book(account));
+    long standing = book.map(item -> item.number(Item.VERSION)).orElse(0L);
+    String seal = Sealed.NONE;
+    long version = 0;
+    for (Item item : moves(account)) {
+      version++;
+      seal = Sealed.after(seal, item);
+      if (item.number(Tables.ACCOUNT_VERSION) != version
+          || !item.find(Sealed.ACCOUNT_SEAL).equals(Optional.of(seal))
+          || (version == standing
+              && !book.flatMap(state -> state.find(Sealed.SEAL)).equals(Optional.of(seal)))) {
+        return false;
+      }
+    }
+    return version >= standing;
+  }
+
   /** The events that moved an account's money, in the order in which they did. */
   public List<EventEnvelope> moneyMoves(AccountId account) {
-    return dynamo
-        .query(
-            QueryRequest.builder()
-                .tableName(dynamo.tables().events())
-                .indexName(Tables.BY_ACCOUNT)
-                .keyConditionExpression("accountKey = :account")
-                .expressionAttributeValues(Map.of(":account", Value.text(Keys.account(account)))),
-            EVENTS_MAX)
-        .stream()
-        .map(events::envelope)
-        .toList();
+    return moves(account).stream().map(events::envelope).toList();
+  }
+
+  private List<Item> moves(AccountId account) {
+    return dynamo.query(
+        QueryRequest.builder()
+            .tableName(dynamo.tables().events())
+            .indexName(Tables.BY_ACCOUNT)
+            .keyConditionExpression("accountKey = :account")
+            .expressionAttributeValues(Map.of(":account", Value.text(Keys.account(account)))),
+        EVENTS_MAX);
   }
 
   /** An order's later events do not repeat the wish that began it. */

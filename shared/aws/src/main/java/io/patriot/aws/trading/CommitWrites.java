@@ -42,7 +42,7 @@ final class CommitWrites {
     this.states = states;
   }
 
-  List<TransactWriteItem> of(Commit commit, List<Item> events) {
+  List<TransactWriteItem> of(Commit commit, SealedStep step) {
     var writes = new ArrayList<TransactWriteItem>();
     Commit.FillKey fill = commit.fill();
     if (fill != null) {
@@ -51,24 +51,28 @@ final class CommitWrites {
               tables.state(),
               Item.at(Keys.fill(commit.account(), fill)).with("order", commit.orderId().value())));
     }
-    writes.add(order(commit));
+    writes.add(order(commit, step.order()));
     if (commit.order() instanceof Order.Denied) {
       writes.add(denial(commit));
     }
     AccountBook book = commit.book();
     Long fence = commit.fence();
     if (book != null) {
-      writes.add(book(commit, book, fence));
+      writes.add(
+          put(
+              states.item(book, step.account()),
+              EventRecords.bookVersionBefore(commit, book),
+              fence));
     } else if (MoneyMoves.in(commit.events()) > 0) {
       throw new IllegalArgumentException("What moves money comes with the book");
     } else if (fence != null) {
       writes.add(lookAtFence(commit, fence));
     }
-    events.forEach(event -> writes.add(putIfNew(tables.events(), event)));
+    step.items().forEach(event -> writes.add(putIfNew(tables.events(), event)));
     return writes;
   }
 
-  List<TransactWriteItem> of(AccountChange change, List<Item> events) {
+  List<TransactWriteItem> of(AccountChange change, SealedStep step) {
     var writes = new ArrayList<TransactWriteItem>();
     Commit.FillKey fill = change.fill();
     if (fill != null) {
@@ -77,20 +81,20 @@ final class CommitWrites {
               tables.state(),
               Item.at(Keys.fill(change.before().account(), fill)).with("order", "external")));
     }
-    writes.add(put(states.item(change.after()), change.before().version(), null));
-    events.forEach(event -> writes.add(putIfNew(tables.events(), event)));
+    writes.add(put(states.item(change.after(), step.account()), change.before().version(), null));
+    step.items().forEach(event -> writes.add(putIfNew(tables.events(), event)));
     return writes;
   }
 
-  List<TransactWriteItem> ofNewBook(AccountBook book, List<Item> events) {
+  List<TransactWriteItem> ofNewBook(AccountBook book, SealedStep step) {
     var writes = new ArrayList<TransactWriteItem>();
-    writes.add(putIfNew(tables.state(), states.item(book)));
-    events.forEach(event -> writes.add(putIfNew(tables.events(), event)));
+    writes.add(putIfNew(tables.state(), states.item(book, step.account())));
+    step.items().forEach(event -> writes.add(putIfNew(tables.events(), event)));
     return writes;
   }
 
-  private TransactWriteItem order(Commit commit) {
-    Item item = states.item(commit.order(), commit.at());
+  private TransactWriteItem order(Commit commit, String seal) {
+    Item item = states.item(commit.order(), commit.at(), seal);
     long before = commit.orderVersionBefore();
     return before == 0 ? putIfNew(tables.state(), item) : put(item, before, null);
   }
@@ -103,10 +107,6 @@ final class CommitWrites {
         tables.state(),
         Item.at(Keys.denial(commit.account(), commit.at(), commit.orderId()))
             .with(Item.EXPIRES_AT, commit.at().plus(DENIALS_KEPT).getEpochSecond()));
-  }
-
-  private TransactWriteItem book(Commit commit, AccountBook book, @Nullable Long fence) {
-    return put(states.item(book), EventRecords.bookVersionBefore(commit, book), fence);
   }
 
   private TransactWriteItem put(Item item, long versionBefore, @Nullable Long fence) {

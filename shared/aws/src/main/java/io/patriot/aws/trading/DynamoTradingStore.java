@@ -7,6 +7,7 @@ import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.Denial;
+import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
@@ -24,7 +25,6 @@ import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
-import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +43,11 @@ public final class DynamoTradingStore implements TradingStore {
   private static final int OPEN_ATTEMPTS_MAX = 5;
 
   private final Dynamo dynamo;
+  private final Heads heads = new Heads();
   private final StateItems states;
   private final EventRecords records;
-  private final EventItems events;
+  private final Sealing sealing;
+  private final OrderRecords orderRecords;
   private final CommitWrites writes;
   private final OrderQueries queries;
   private final PricePages prices;
@@ -55,9 +57,11 @@ public final class DynamoTradingStore implements TradingStore {
    */
   public DynamoTradingStore(Dynamo dynamo, Wire wire, String marketVenue) {
     this.dynamo = dynamo;
-    this.states = new StateItems(wire);
+    this.states = new StateItems(wire, heads);
     this.records = new EventRecords(wire);
-    this.events = new EventItems(wire);
+    var events = new EventItems(wire);
+    this.sealing = new Sealing(wire, records, events, heads);
+    this.orderRecords = new OrderRecords(wire, records, events);
     this.writes = new CommitWrites(dynamo.tables(), states);
     this.queries = new OrderQueries(dynamo, events);
     this.prices = new PricePages(wire, marketVenue);
@@ -145,10 +149,16 @@ public final class DynamoTradingStore implements TradingStore {
 
   @Override
   public CommitResult commit(Commit commit) {
-    List<Item> happened =
-        events.ofOrder(commit.account(), commit.orderId(), commit.at(), records.of(commit));
-    return switch (dynamo.transact(writes.of(commit, happened))) {
-      case Transaction.Committed _ -> CommitResult.COMMITTED;
+    Optional<SealedStep> sealed = sealing.of(commit);
+    if (sealed.isEmpty()) {
+      return CommitResult.CONFLICT; // another came between; whoever asks reads again
+    }
+    SealedStep step = sealed.get();
+    return switch (dynamo.transact(writes.of(commit, step))) {
+      case Transaction.Committed _ -> {
+        note(commit, step);
+        yield CommitResult.COMMITTED;
+      }
       case Transaction.Cancelled cancelled ->
           commit.fill() != null && cancelled.failedAt(CommitWrites.FILL)
               ? CommitResult.FILL_ALREADY_RECORDED
@@ -156,12 +166,28 @@ public final class DynamoTradingStore implements TradingStore {
     };
   }
 
+  private void note(Commit commit, SealedStep step) {
+    heads.note(
+        Keys.order(commit.account(), commit.orderId()), commit.order().version(), step.order());
+    AccountBook book = commit.book();
+    if (book != null) {
+      heads.note(Keys.book(book.account()), book.version(), step.account());
+    }
+  }
+
   @Override
   public CommitResult commit(AccountChange change) {
-    AccountBook after = change.after();
-    List<Item> happened = events.ofAccount(after.account(), change.at(), records.of(change));
-    return switch (dynamo.transact(writes.of(change, happened))) {
-      case Transaction.Committed _ -> CommitResult.COMMITTED;
+    Optional<SealedStep> sealed = sealing.of(change);
+    if (sealed.isEmpty()) {
+      return CommitResult.CONFLICT;
+    }
+    SealedStep step = sealed.get();
+    return switch (dynamo.transact(writes.of(change, step))) {
+      case Transaction.Committed _ -> {
+        AccountBook after = change.after();
+        heads.note(Keys.book(after.account()), after.version(), step.account());
+        yield CommitResult.COMMITTED;
+      }
       case Transaction.Cancelled cancelled ->
           change.fill() != null && cancelled.failedAt(CommitWrites.FILL)
               ? CommitResult.FILL_ALREADY_RECORDED
@@ -171,11 +197,11 @@ public final class DynamoTradingStore implements TradingStore {
 
   @Override
   public void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
-    EventEnvelope event = records.of(book.account(), opened, cause, now);
-    List<Item> happened = events.ofAccount(book.account(), now, List.of(event));
+    SealedStep step = sealing.of(book.account(), opened, cause, now);
     for (int attempt = 1; attempt <= OPEN_ATTEMPTS_MAX; attempt++) {
-      switch (dynamo.transact(writes.ofNewBook(book, happened))) {
+      switch (dynamo.transact(writes.ofNewBook(book, step))) {
         case Transaction.Committed _ -> {
+          heads.note(Keys.book(book.account()), book.version(), step.account());
           return;
         }
         case Transaction.Cancelled cancelled -> {
@@ -191,6 +217,13 @@ public final class DynamoTradingStore implements TradingStore {
   @Override
   public List<RecordedEvent> history(AccountId account, OrderId order) {
     return queries.events(account, order).stream().map(records::read).toList();
+  }
+
+  /** The state is read first, so that steps taken meanwhile are not missed in it. */
+  @Override
+  public OrderRecord record(AccountId account, OrderId order) {
+    Optional<Item> state = dynamo.get(dynamo.tables().state(), Keys.order(account, order));
+    return orderRecords.of(state, queries.eventItems(account, order));
   }
 
   @Override

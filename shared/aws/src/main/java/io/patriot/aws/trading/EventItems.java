@@ -10,9 +10,8 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Events as items: one to keep for each, and one for all that is gone when they are published. */
 final class EventItems {
@@ -22,38 +21,36 @@ final class EventItems {
     this.wire = wire;
   }
 
-  /** The items of one step of an order. */
-  List<Item> ofOrder(AccountId account, OrderId order, Instant at, List<EventEnvelope> events) {
-    return items(
-        account, at, events, event -> Keys.orderEvent(account.tenant(), order, event.version()));
+  /** An event of an order, as it is kept. */
+  Item ofOrder(AccountId account, OrderId order, EventEnvelope event) {
+    return item(account, event, Keys.orderEvent(account.tenant(), order, event.version()));
   }
 
-  List<Item> ofAccount(AccountId account, Instant at, List<EventEnvelope> events) {
-    return items(account, at, events, one -> Keys.accountEvent(account, one.version()));
+  /** An event of an account, as it is kept. */
+  Item ofAccount(AccountId account, EventEnvelope event) {
+    return item(account, event, Keys.accountEvent(account, event.version()));
+  }
+
+  /** What says that the events of one step are still to be published. */
+  Item outbox(AccountId account, Instant at, List<EventEnvelope> events) {
+    EventEnvelope first = events.getFirst();
+    Key outbox = Keys.outbox(account, at, first.aggregateId(), first.version());
+    return Item.at(outbox)
+        .with(
+            Outbox.EVENTS,
+            events.stream().map(wire::write).collect(Collectors.joining(",", "[", "]")));
   }
 
   EventEnvelope envelope(Item item) {
     return wire.read(item.text(Item.JSON), EventEnvelope.class);
   }
 
-  private List<Item> items(
-      AccountId account, Instant at, List<EventEnvelope> events, Function<EventEnvelope, Key> key) {
-    var items = new ArrayList<Item>();
-    var texts = new ArrayList<String>();
-    for (EventEnvelope event : events) {
-      String text = wire.write(event);
-      texts.add(text);
-      Item item = Item.at(key.apply(event)).with(Item.JSON, text);
-      Long accountVersion = event.accountVersion();
-      items.add(
-          accountVersion == null
-              ? item
-              : item.with(Tables.ACCOUNT_KEY, Keys.account(account))
-                  .with(Tables.ACCOUNT_VERSION, accountVersion));
-    }
-    EventEnvelope first = events.getFirst();
-    Key outbox = Keys.outbox(account, at, first.aggregateId(), first.version());
-    items.add(Item.at(outbox).with(Outbox.EVENTS, "[" + String.join(",", texts) + "]"));
-    return items;
+  private Item item(AccountId account, EventEnvelope event, Key key) {
+    Item item = Item.at(key).with(Item.JSON, wire.write(event));
+    Long accountVersion = event.accountVersion();
+    return accountVersion == null
+        ? item
+        : item.with(Tables.ACCOUNT_KEY, Keys.account(account))
+            .with(Tables.ACCOUNT_VERSION, accountVersion);
   }
 }

@@ -66,6 +66,11 @@ final class OrderQueries {
 
   /** What happened to an order, as long as it is this account's. */
   List<EventEnvelope> events(AccountId account, OrderId order) {
+    return eventItems(account, order).stream().map(events::envelope).toList();
+  }
+
+  /** The same, as it is kept. */
+  List<Item> eventItems(AccountId account, OrderId order) {
     List<Item> items =
         dynamo.query(
             QueryRequest.builder()
@@ -76,8 +81,7 @@ final class OrderQueries {
                     Map.of(":order", Value.text(Keys.orderEvents(account.tenant(), order)))),
             HISTORY_MAX);
     return items.stream()
-        .map(events::envelope)
-        .filter(event -> account.toString().equals(event.account()))
+        .filter(item -> account.toString().equals(events.envelope(item).account()))
         .toList();
   }
 

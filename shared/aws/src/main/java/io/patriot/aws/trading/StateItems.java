@@ -14,16 +14,22 @@ final class StateItems {
   static final String FENCE = "fence";
 
   private final Wire wire;
+  private final Heads heads;
 
-  StateItems(Wire wire) {
+  /**
+   * @param heads is told of every state that is read
+   */
+  StateItems(Wire wire, Heads heads) {
     this.wire = wire;
+    this.heads = heads;
   }
 
   /** An order that waits for something is listed among the waiting ones from that moment on. */
-  Item item(Order order, Instant at) {
+  Item item(Order order, Instant at, String seal) {
     Item item =
         Item.at(Keys.order(order.intent().account(), order.id()))
             .with(Item.VERSION, order.version())
+            .with(Sealed.SEAL, seal)
             .with(Item.JSON, wire.write(OrderV1.of(order)));
     return order.isPassing()
         ? item.with(Tables.WAITING_SHARD, Keys.waitingShardOf(order.id()))
@@ -32,11 +38,12 @@ final class StateItems {
   }
 
   /** A guarded one is listed for as long as it is; that never changes the list's own entry. */
-  Item item(AccountBook book) {
+  Item item(AccountBook book, String seal) {
     Item item =
         Item.at(Keys.book(book.account()))
             .with(Item.VERSION, book.version())
             .with(FENCE, book.fence())
+            .with(Sealed.SEAL, seal)
             .with(Item.JSON, wire.write(AccountBookV1.of(book)));
     return ProtectionLook.isDue(book)
         ? item.with(Tables.WAITING_SHARD, Keys.GUARDED)
@@ -45,10 +52,12 @@ final class StateItems {
   }
 
   Order order(Item item) {
+    heads.note(item);
     return wire.read(item.text(Item.JSON), OrderV1.class).toDomain();
   }
 
   AccountBook book(Item item) {
+    heads.note(item);
     return wire.read(item.text(Item.JSON), AccountBookV1.class).toDomain();
   }
 }

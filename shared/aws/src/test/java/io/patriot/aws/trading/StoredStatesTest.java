@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 
 /** Whatever is written is read back as it was, to the last digit and nanosecond. */
 final class StoredStatesTest {
-  private final StateItems states = new StateItems(LocalCloud.WIRE);
+  private final StateItems states = new StateItems(LocalCloud.WIRE, new Heads());
   private final EventRecords records = new EventRecords(LocalCloud.WIRE);
 
   @Property(tries = 200)
@@ -31,10 +31,11 @@ final class StoredStatesTest {
 
     assertThat(commits).isNotEmpty();
     for (Commit commit : commits) {
-      assertThat(states.order(states.item(commit.order(), commit.at()))).isEqualTo(commit.order());
+      assertThat(states.order(states.item(commit.order(), commit.at(), Sealed.NONE)))
+          .isEqualTo(commit.order());
       AccountBook book = commit.book();
       if (book != null) {
-        assertThat(states.book(states.item(book))).isEqualTo(book);
+        assertThat(states.book(states.item(book, Sealed.NONE))).isEqualTo(book);
       }
       List<EventEnvelope> envelopes = records.of(commit);
       assertThat(envelopes.stream().map(this::overTheWire).map(RecordedEvent::event).toList())
@@ -70,13 +71,13 @@ final class StoredStatesTest {
                     RiskProfile.HIGH.limits(Asset.USDT, true), NOON.plusNanos(1))));
     AccountBook book = aPaperBook().after(new AccountEvent.LimitsChanged(waiting));
 
-    assertThat(states.book(states.item(book))).isEqualTo(book);
+    assertThat(states.book(states.item(book, Sealed.NONE))).isEqualTo(book);
   }
 
   @Example
   void aBookThatWasStoredBeforeThereWereLimitsHasThoseOfTheMiddle() {
     AccountBook book = aPaperBook();
-    Item item = states.item(book);
+    Item item = states.item(book, Sealed.NONE);
     String old = item.text(Item.JSON).replaceAll(",\"budget\":\\{.*", "}");
 
     assertThat(old).doesNotContain("budget").endsWith("}");

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The rules an order must pass, in the order they are asked; the first that says no decides. */
 public record RiskPolicy(List<RiskRule> rules) {
 
+  /** Which rules these are: another name whenever the same order may be judged otherwise. */
+  public static final String NAME = "standard-1";
+
   /** What every order of every account passes, whoever or whatever asked for it. */
   public static final RiskPolicy STANDARD = new RiskPolicy(LayeredRules.ofAll());
 

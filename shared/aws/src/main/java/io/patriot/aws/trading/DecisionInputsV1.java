@@ -1,0 +1,63 @@
+package io.patriot.aws.trading;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.application.market.MarketSummary;
+import io.patriot.application.order.DecisionInputs;
+import io.patriot.aws.market.InstrumentV1;
+import io.patriot.aws.market.MarketSummaryV1;
+import io.patriot.domain.market.Quote;
+import io.patriot.domain.market.Symbol;
+import io.patriot.events.order.OrderIntentV1;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order was judged by, as it is stored beside the verdict.
+ *
+ * @param quotes by market, in the order of their names, so that the same facts are the same text
+ */
+@Serdeable
+record DecisionInputsV1(
+    OrderIntentV1 intent,
+    AccountBookV1 book,
+    @Nullable InstrumentV1 instrument,
+    @Nullable MarketSummaryV1 quote,
+    TreeMap<String, MarketSummaryV1> quotes,
+    String now) {
+
+  static DecisionInputsV1 of(DecisionInputs inputs) {
+    var quotes = new TreeMap<String, MarketSummaryV1>();
+    inputs.quotes().forEach((symbol, quote) -> quotes.put(symbol.value(), stored(quote)));
+    return new DecisionInputsV1(
+        OrderIntentV1.of(inputs.intent()),
+        AccountBookV1.of(inputs.book()),
+        inputs.instrument().map(InstrumentV1::of).orElse(null),
+        inputs.quote().map(DecisionInputsV1::stored).orElse(null),
+        quotes,
+        inputs.now().toString());
+  }
+
+  DecisionInputs toApplication() {
+    OrderIntentV1 wish = intent;
+    Map<Symbol, Quote> known = new TreeMap<>();
+    quotes.forEach((name, one) -> known.put(new Symbol(name), quote(one, new Symbol(name))));
+    return new DecisionInputs(
+        wish.toDomain(),
+        book.toDomain(),
+        Optional.ofNullable(instrument).map(InstrumentV1::toDomain),
+        Optional.ofNullable(quote).map(one -> quote(one, wish.toDomain().symbol())),
+        known,
+        Instant.parse(now));
+  }
+
+  private static MarketSummaryV1 stored(Quote quote) {
+    return MarketSummaryV1.of(new MarketSummary(quote, null));
+  }
+
+  private static Quote quote(MarketSummaryV1 stored, Symbol symbol) {
+    return stored.toApplication(symbol).quote();
+  }
+}
