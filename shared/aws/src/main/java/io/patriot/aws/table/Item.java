@@ -58,11 +58,13 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   public byte[] bytes(String name) {
-    AttributeValue value = attributes.get(name);
-    if (value == null || value.b() == null) {
-      throw missing(name);
-    }
-    return value.b().asByteArray();
+    return findBytes(name).orElseThrow(() -> missing(name));
+  }
+
+  public Optional<byte[]> findBytes(String name) {
+    return Optional.ofNullable(attributes.get(name))
+        .map(AttributeValue::b)
+        .map(SdkBytes::asByteArray);
   }
 
   private Item with(String name, AttributeValue value) {

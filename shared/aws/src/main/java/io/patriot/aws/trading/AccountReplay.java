@@ -56,15 +56,15 @@ public final class AccountReplay {
   public boolean isSealed(AccountId account) {
     Optional<Item> book = dynamo.get(dynamo.tables().state(), Keys.book(account));
     long standing = book.map(item -> item.number(Item.VERSION)).orElse(0L);
+    String sealOfBook = book.map(item -> Sealed.of(item, Sealed.SEAL)).orElse(Sealed.NONE);
     String seal = Sealed.NONE;
     long version = 0;
     for (Item item : moves(account)) {
       version++;
       seal = Sealed.after(seal, item);
       if (item.number(Tables.ACCOUNT_VERSION) != version
-          || !item.find(Sealed.ACCOUNT_SEAL).equals(Optional.of(seal))
-          || (version == standing
-              && !book.flatMap(state -> state.find(Sealed.SEAL)).equals(Optional.of(seal)))) {
+          || !Sealed.of(item, Sealed.ACCOUNT_SEAL).equals(seal)
+          || (version == standing && !sealOfBook.equals(seal))) {
         return false;
       }
     }

@@ -7,7 +7,8 @@ import io.patriot.aws.market.InstrumentV1;
 import io.patriot.aws.market.MarketSummaryV1;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
-import io.patriot.events.order.OrderIntentV1;
+import io.patriot.domain.order.OrderIntent;
+import io.patriot.domain.risk.RiskPolicy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order was judged by, as it is stored beside the verdict.
+ * What an order was judged by, as it is stored beside the verdict; the wish itself stands in the
+ * order's first event.
  *
+ * @param rules the rules that judged
  * @param quotes by market, in the order of their names, so that the same facts are the same text
  */
 @Serdeable
 record DecisionInputsV1(
-    OrderIntentV1 intent,
+    String rules,
     AccountBookV1 book,
     @Nullable InstrumentV1 instrument,
     @Nullable MarketSummaryV1 quote,
@@ -32,7 +35,7 @@ record DecisionInputsV1(
     var quotes = new TreeMap<String, MarketSummaryV1>();
     inputs.quotes().forEach((symbol, quote) -> quotes.put(symbol.value(), stored(quote)));
     return new DecisionInputsV1(
-        OrderIntentV1.of(inputs.intent()),
+        RiskPolicy.NAME,
         AccountBookV1.of(inputs.book()),
         inputs.instrument().map(InstrumentV1::of).orElse(null),
         inputs.quote().map(DecisionInputsV1::stored).orElse(null),
@@ -40,15 +43,14 @@ record DecisionInputsV1(
         inputs.now().toString());
   }
 
-  DecisionInputs toApplication() {
-    OrderIntentV1 wish = intent;
+  DecisionInputs toApplication(OrderIntent intent) {
     Map<Symbol, Quote> known = new TreeMap<>();
     quotes.forEach((name, one) -> known.put(new Symbol(name), quote(one, new Symbol(name))));
     return new DecisionInputs(
-        wish.toDomain(),
+        intent,
         book.toDomain(),
         Optional.ofNullable(instrument).map(InstrumentV1::toDomain),
-        Optional.ofNullable(quote).map(one -> quote(one, wish.toDomain().symbol())),
+        Optional.ofNullable(quote).map(one -> quote(one, intent.symbol())),
         known,
         Instant.parse(now));
   }

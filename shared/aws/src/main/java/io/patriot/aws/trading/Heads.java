@@ -25,7 +25,7 @@ final class Heads {
 
   /** Takes note of a state that was read. */
   void note(Item state) {
-    note(state.key(), state.number(Item.VERSION), state.find(Sealed.SEAL).orElse(Sealed.NONE));
+    note(state.key(), state.number(Item.VERSION), Sealed.of(state, Sealed.SEAL));
   }
 
   /** Takes note of a state that was read or written. */

@@ -5,6 +5,8 @@ import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.OrderRecord.Integrity;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.aws.table.Item;
+import io.patriot.domain.order.OrderEvent;
+import io.patriot.domain.order.OrderIntent;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import java.util.ArrayList;
@@ -33,8 +35,9 @@ final class OrderRecords {
     for (Item item : items) {
       EventEnvelope envelope = events.envelope(item);
       history.add(records.read(envelope));
-      if (decisions.isAsWritten(item, envelope)) {
-        decided = decided.or(() -> decisions.read(item, envelope));
+      if (decided.isEmpty()
+          && history.getFirst().event() instanceof OrderEvent.Requested(OrderIntent intent)) {
+        decided = decisions.read(item, envelope, intent);
       }
     }
     return new OrderRecord(history, integrity(state, items), decided);
@@ -42,7 +45,7 @@ final class OrderRecords {
 
   private Integrity integrity(Optional<Item> state, List<Item> items) {
     long standing = state.map(item -> item.number(Item.VERSION)).orElse(0L);
-    String sealOfState = state.flatMap(item -> item.find(Sealed.SEAL)).orElse(Sealed.NONE);
+    String sealOfState = state.map(item -> Sealed.of(item, Sealed.SEAL)).orElse(Sealed.NONE);
     String seal = Sealed.NONE;
     long version = 0;
     for (Item item : items) {
@@ -50,8 +53,7 @@ final class OrderRecords {
       version++;
       seal = Sealed.after(seal, item);
       if (envelope.version() != version
-          || !item.find(Sealed.SEAL).equals(Optional.of(seal))
-          || !decisions.isAsWritten(item, envelope)
+          || !Sealed.of(item, Sealed.SEAL).equals(seal)
           || (version == standing && !seal.equals(sealOfState))) {
         return new Integrity.Broken(version);
       }

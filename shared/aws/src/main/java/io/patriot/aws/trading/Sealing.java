@@ -52,14 +52,14 @@ final class Sealing {
       Item item = items.ofOrder(account, commit.orderId(), envelope);
       DecisionInputs inputs = commit.inputs();
       if (inputs != null) {
-        item = decisions.with(item, commit.events().get(i), envelope, inputs);
+        item = decisions.with(item, commit.events().get(i), inputs);
       }
       orderSeal = Sealed.after(orderSeal, item);
       if (envelope.accountVersion() != null) {
         accountSeal = Sealed.after(accountSeal, item);
-        item = item.with(Sealed.ACCOUNT_SEAL, accountSeal);
+        item = Sealed.with(item, Sealed.ACCOUNT_SEAL, accountSeal);
       }
-      sealed.add(item.with(Sealed.SEAL, orderSeal));
+      sealed.add(Sealed.with(item, Sealed.SEAL, orderSeal));
     }
     sealed.add(items.outbox(account, commit.at(), envelopes));
     return Optional.of(new SealedStep(sealed, orderSeal, accountSeal));
@@ -85,7 +85,7 @@ final class Sealing {
     for (EventEnvelope envelope : envelopes) {
       Item item = items.ofAccount(account, envelope);
       seal = Sealed.after(seal, item);
-      sealed.add(item.with(Sealed.ACCOUNT_SEAL, seal));
+      sealed.add(Sealed.with(item, Sealed.ACCOUNT_SEAL, seal));
     }
     sealed.add(items.outbox(account, at, envelopes));
     return new SealedStep(sealed, Sealed.NONE, seal);

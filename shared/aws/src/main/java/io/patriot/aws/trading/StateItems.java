@@ -27,10 +27,12 @@ final class StateItems {
   /** An order that waits for something is listed among the waiting ones from that moment on. */
   Item item(Order order, Instant at, String seal) {
     Item item =
-        Item.at(Keys.order(order.intent().account(), order.id()))
-            .with(Item.VERSION, order.version())
-            .with(Sealed.SEAL, seal)
-            .with(Item.JSON, wire.write(OrderV1.of(order)));
+        Sealed.with(
+            Item.at(Keys.order(order.intent().account(), order.id()))
+                .with(Item.VERSION, order.version())
+                .with(Item.JSON, wire.write(OrderV1.of(order))),
+            Sealed.SEAL,
+            seal);
     return order.isPassing()
         ? item.with(Tables.WAITING_SHARD, Keys.waitingShardOf(order.id()))
             .with(Tables.WAITING_SINCE, Keys.sortable(at))
@@ -40,11 +42,13 @@ final class StateItems {
   /** A guarded one is listed for as long as it is; that never changes the list's own entry. */
   Item item(AccountBook book, String seal) {
     Item item =
-        Item.at(Keys.book(book.account()))
-            .with(Item.VERSION, book.version())
-            .with(FENCE, book.fence())
-            .with(Sealed.SEAL, seal)
-            .with(Item.JSON, wire.write(AccountBookV1.of(book)));
+        Sealed.with(
+            Item.at(Keys.book(book.account()))
+                .with(Item.VERSION, book.version())
+                .with(FENCE, book.fence())
+                .with(Item.JSON, wire.write(AccountBookV1.of(book))),
+            Sealed.SEAL,
+            seal);
     return ProtectionLook.isDue(book)
         ? item.with(Tables.WAITING_SHARD, Keys.GUARDED)
             .with(Tables.WAITING_SINCE, book.account().toString())
