@@ -6,6 +6,7 @@ import io.patriot.topology.StoredSecret;
 import io.patriot.topology.Table;
 import io.patriot.topology.Topology;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awscdk.RemovalPolicy;
@@ -26,7 +27,11 @@ import software.constructs.Construct;
 /** What must not be lost: tables, master keys and secrets. */
 final class DataStack extends Stack {
   /** Telegram takes up to 256 characters of A-Z, a-z, 0-9, _ and -. */
-  private static final int WEBHOOK_SECRET_LENGTH = 64;
+  private static final int MADE_SECRET_LENGTH = 64;
+
+  /** Nobody but our own parts knows these. */
+  private static final List<StoredSecret> MADE_HERE =
+      List.of(Patriot.WEBHOOK_SECRET, Patriot.STOP_LINK_SECRET);
 
   private final IKey dataKey;
   private final Map<MasterKey, IKey> masterKeys = new LinkedHashMap<>();
@@ -104,16 +109,16 @@ final class DataStack extends Stack {
     return Attribute.builder().name(name).type(type).build();
   }
 
-  /** The webhook's is made here; what others gave us is put in by a person, once. */
+  /** Some are made here; what others gave us is put in by a person, once. */
   private void secret(StoredSecret secret) {
     var made =
         CfnSecret.Builder.create(this, secret.name())
             .name(secret.physicalName())
             .kmsKeyId(dataKey.getKeyArn());
-    if (secret.equals(Patriot.WEBHOOK_SECRET)) {
+    if (MADE_HERE.contains(secret)) {
       made.generateSecretString(
           CfnSecret.GenerateSecretStringProperty.builder()
-              .passwordLength(WEBHOOK_SECRET_LENGTH)
+              .passwordLength(MADE_SECRET_LENGTH)
               .excludePunctuation(true)
               .build());
     }

@@ -18,6 +18,7 @@ import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.setting.KnownSettings;
+import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.ask.OrderAsks;
@@ -56,7 +57,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
 
   /**
    * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
-   * linked and compared by.
+   * linked, compared and stopped by.
    *
    * @param pages where the link page is; absent when none can be opened here
    */
@@ -64,6 +65,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       Chat chat,
       OrderCommands orderCommands,
       OfferLink offerLink,
+      OfferStopLink offerStopLink,
       ReconcileRequests reconcileRequests,
       Optional<URI> pages) {}
 
@@ -109,6 +111,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 ways.pages(),
                 askDesk,
                 stores.settings()),
+            ways.offerStopLink(),
             settings.firstMarket(),
             settings.version(),
             clock);

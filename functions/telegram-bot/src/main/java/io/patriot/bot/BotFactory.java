@@ -18,7 +18,11 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.setting.KnownSettings;
+import io.patriot.application.stop.OfferStopLink;
+import io.patriot.application.stop.StopLinks;
+import io.patriot.application.stop.StopTokens;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.alarm.AdminsChat;
@@ -31,6 +35,7 @@ import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -66,6 +71,8 @@ public final class BotFactory {
       AccountCards accountCards,
       KnownSettings knownSettings,
       LinkTickets tickets,
+      StopLinks stopLinks,
+      @Named("stop-link-secret") CurrentSecret stopLinkSecret,
       Chat chat,
       OrderCommands orderCommands,
       ReconcileRequests reconcileRequests,
@@ -89,6 +96,7 @@ public final class BotFactory {
             chat,
             orderCommands,
             new OfferLink(tickets, () -> nonce(random), clock),
+            new OfferStopLink(stopLinks, new StopTokens(stopLinkSecret), clock),
             reconcileRequests,
             Optional.ofNullable(pages).map(PagesAddress::base)),
         RiskPolicy.STANDARD,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
@@ -16,7 +17,10 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.secret.CurrentSecret;
+import io.patriot.application.secret.Secret;
 import io.patriot.application.setting.KnownSettings;
+import io.patriot.application.stop.StopLinks;
 import io.patriot.bot.chat.TelegramClients;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
@@ -32,6 +36,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -67,6 +72,11 @@ class BotFactoryTest {
           .registerSingleton(AccountCards.class, new InMemoryAccountCards())
           .registerSingleton(KnownSettings.class, new InMemorySettings())
           .registerSingleton(LinkTickets.class, new InMemoryLinkTickets())
+          .registerSingleton(StopLinks.class, new InMemoryStopLinks())
+          .registerSingleton(
+              CurrentSecret.class,
+              CurrentSecret.of(Secret.of("signs-stop-links")),
+              Qualifiers.byName("stop-link-secret"))
           .registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests())
           .registerSingleton(
               TelegramClient.class,

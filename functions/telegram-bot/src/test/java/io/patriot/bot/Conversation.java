@@ -19,7 +19,10 @@ import io.patriot.application.pin.ConfirmByPin;
 import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.PinOutcome;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
+import io.patriot.application.stop.OfferStopLink;
+import io.patriot.application.stop.StopTokens;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
@@ -45,6 +48,7 @@ import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.pin.InMemoryPins;
 import io.patriot.testkit.pin.QuickHasher;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -72,6 +76,8 @@ final class Conversation {
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
   final InMemoryPins pins = new InMemoryPins();
+  final InMemoryStopLinks stopLinks = new InMemoryStopLinks();
+  final StopTokens stopTokens = new StopTokens(CurrentSecret.of(Secret.of("stop-link-test")));
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final Bot bot;
@@ -108,6 +114,7 @@ final class Conversation {
                 chat,
                 this::send,
                 new OfferLink(tickets, () -> "nonce-" + ++nonceNumber, desk.clock()),
+                new OfferStopLink(stopLinks, stopTokens, desk.clock()),
                 reconcileRequests,
                 Optional.of(URI.create("https://pages.example.org/"))),
             RiskPolicy.STANDARD,

@@ -201,6 +201,13 @@ class GoldenNewsTest {
                     new AccountEvent.TradingStateChanged(
                         TradingState.HALTED, StopTrading.STOPPED, until))));
     scenes.put(
+        "stopped-by-link",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.TradingStateChanged(
+                        TradingState.HALTED, StopTrading.STOPPED_BY_LINK, until))));
+    scenes.put(
         "closing-everything",
         told ->
             told.hears(

@@ -65,6 +65,8 @@ class GoldenStopsTest {
           person.pressesOn(card, flat);
         });
     scenes.put("kill-status", person -> linked(busy(person)).says("/kill status"));
+    scenes.put("kill-link", person -> linked(person).says("/kill link"));
+    scenes.put("kill-link-new", person -> person.says("/kill link").says("/kill link new"));
     release(scenes);
     scenes.put("reduceonly-on", person -> person.says("/reduceonly on"));
     scenes.put("reduceonly-asked", person -> person.says("/reduceonly on").presses("Confirm"));

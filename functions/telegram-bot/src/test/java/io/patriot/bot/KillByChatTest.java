@@ -8,6 +8,7 @@ import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.stop.StopLink;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
@@ -150,6 +151,49 @@ class KillByChatTest {
               assertThat(command.account()).isEqualTo(MAIN);
               assertThat(command.wish()).isEqualTo(new AccountWish.Halt());
             });
+  }
+
+  @Test
+  void theLinkIsGivenAndStopsNobodyByItself() {
+    person.says("/kill link").sees("https://pages.example.org/app/stop#k=tg-1.1.");
+
+    assertThat(state(PAPER)).isEqualTo(TradingState.ACTIVE);
+    assertThat(state(MAIN)).isEqualTo(TradingState.ACTIVE);
+    String first = person.screen();
+    assertThat(person.says("/kill link").screen()).as("the same again").isEqualTo(first);
+  }
+
+  @Test
+  void anotherLinkMakesTheFirstVoidOnce() {
+    ObjectNode update = person.update();
+    person.message(update, "message", Conversation.USER).put("text", "/kill link new");
+    person.says("/kill link");
+    person.deliver(update);
+    person.sees("#k=tg-1.2.");
+
+    person.deliver(update);
+    person.sees("#k=tg-1.2.");
+    assertThat(person.stopLinks.find(AccountExamples.TENANT))
+        .get()
+        .extracting(StopLink::version)
+        .isEqualTo(2L);
+  }
+
+  @Test
+  void anAccountOfThatNameIsStoppedAndNoLinkGiven() {
+    LinkedExamples.linked(person, "link");
+
+    person.says("/kill link").sees("binance-link: HALTED");
+
+    assertThat(person.stopLinks.find(AccountExamples.TENANT)).isEmpty();
+    assertThat(state(MAIN)).isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void moreThanTheLinkMeansToStop() {
+    person.says("/kill link now").sees("I know no account called");
+
+    assertThat(state(PAPER)).isEqualTo(TradingState.HALTED);
   }
 
   @Test

@@ -184,10 +184,11 @@ public final class LocalStack implements AutoCloseable {
     address = telegram.address();
     TelegramClient client = telegram.client();
     CurrentSecret webhookSecret = cloud.safe().keep(Patriot.WEBHOOK_SECRET, freshSecret());
+    CurrentSecret stopLinkSecret = cloud.safe().keep(Patriot.STOP_LINK_SECRET, freshSecret());
     CurrentSecret token = cloud.safe().keepOwn(Patriot.BOT_TOKEN, telegram.token());
     findings = cloud.findings();
     Optional<AdminsChat> admins = adminsChat(environment);
-    ApplicationContext parts = keep(context(cloud, client, webhookSecret, admins));
+    ApplicationContext parts = keep(context(cloud, client, webhookSecret, stopLinkSecret, admins));
     context = parts;
     Feeds feeds = parts.getBean(Feeds.class);
     parts.getBean(EmbeddedServer.class).start();
@@ -212,6 +213,7 @@ public final class LocalStack implements AutoCloseable {
                 cloud,
                 new BinanceHost.Loopback(exchangePort),
                 token,
+                stopLinkSecret,
                 NO_FIXED_ADDRESSES));
     publish(parts.getBean(MenuPublisher.class));
     telegram.deliverTo(api().resolve(WEBHOOK_PATH), webhookSecret.get(), client);
@@ -259,6 +261,7 @@ public final class LocalStack implements AutoCloseable {
       Cloud cloud,
       TelegramClient client,
       CurrentSecret webhookSecret,
+      CurrentSecret stopLinkSecret,
       Optional<AdminsChat> admins) {
     ApplicationContext context =
         ApplicationContext.builder()
@@ -294,6 +297,8 @@ public final class LocalStack implements AutoCloseable {
     }
     context.registerSingleton(
         CurrentSecret.class, webhookSecret, Qualifiers.byName("telegram-webhook-secret"));
+    context.registerSingleton(
+        CurrentSecret.class, stopLinkSecret, Qualifiers.byName("stop-link-secret"));
     return context.start();
   }
 

@@ -30,7 +30,12 @@ final class PageServer implements AutoCloseable {
    * @param port 0 takes any free one
    */
   static PageServer open(
-      int port, Cloud cloud, BinanceHost binance, CurrentSecret botToken, LinkSettings settings) {
+      int port,
+      Cloud cloud,
+      BinanceHost binance,
+      CurrentSecret botToken,
+      CurrentSecret stopLinkSecret,
+      LinkSettings settings) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -58,6 +63,8 @@ final class PageServer implements AutoCloseable {
     context.registerSingleton(LinkSettings.class, settings);
     context.registerSingleton(
         CurrentSecret.class, botToken, Qualifiers.byName("telegram-bot-token"));
+    context.registerSingleton(
+        CurrentSecret.class, stopLinkSecret, Qualifiers.byName("stop-link-secret"));
     return new PageServer(context.start());
   }
 

@@ -167,6 +167,7 @@ final class LinkWalkTest {
         cloud,
         new BinanceHost.Loopback(exchange.port()),
         CurrentSecret.of(Secret.of(TOKEN)),
+        CurrentSecret.of(Secret.of("signs-stop-links")),
         new LinkSettings(List.of()));
   }
 

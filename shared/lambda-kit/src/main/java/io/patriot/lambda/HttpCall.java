@@ -9,8 +9,15 @@ import java.util.Optional;
  *
  * @param headers by lower-case name; a header sent twice arrives joined by a comma, as API Gateway
  *     does it
+ * @param from the caller's address; empty when nobody says it
  */
-public record HttpCall(String method, String path, Map<String, String> headers, String body) {
+public record HttpCall(
+    String method, String path, Map<String, String> headers, String body, String from) {
+  /** One from nobody knows where. */
+  public HttpCall(String method, String path, Map<String, String> headers, String body) {
+    this(method, path, headers, body, "");
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }

@@ -31,7 +31,8 @@ final class HttpForm implements Form {
         text(http.get("method")),
         text(event.get("rawPath")),
         headers(event.get("headers")),
-        body(event));
+        body(event),
+        http.get("sourceIp") instanceof String address ? address : "");
   }
 
   private static Map<String, String> headers(@Nullable Object sent) {

@@ -233,7 +233,12 @@ class ShellTest {
               @Override
               public HttpAnswer answer(HttpCall call) {
                 return new HttpAnswer(
-                    200, call.method() + call.path() + call.header("X-A").orElse("") + call.body());
+                    200,
+                    call.method()
+                        + call.path()
+                        + call.header("X-A").orElse("")
+                        + call.body()
+                        + call.from());
               }
             });
 
@@ -241,9 +246,10 @@ class ShellTest {
         run(
             shell,
             "{\"version\":\"2.0\",\"rawPath\":\"/telegram\",\"headers\":{\"X-a\":\"1\"},\"body\":\"aGk=\","
-                + "\"isBase64Encoded\":true,\"requestContext\":{\"http\":{\"method\":\"POST\"}}}");
+                + "\"isBase64Encoded\":true,\"requestContext\":{\"http\":{\"method\":\"POST\","
+                + "\"sourceIp\":\"192.0.2.7\"}}}");
 
-    assertThat(answer).contains("\"statusCode\":200").contains("POST/telegram1hi");
+    assertThat(answer).contains("\"statusCode\":200").contains("POST/telegram1hi192.0.2.7");
   }
 
   @Test

@@ -120,6 +120,9 @@ public final class Patriot {
   public static final StoredSecret BOT_TOKEN = new StoredSecret("telegram-bot-token");
   public static final StoredSecret WEBHOOK_SECRET = new StoredSecret("telegram-webhook-secret");
 
+  /** Signs the links by which people stop everything without the chat. */
+  public static final StoredSecret STOP_LINK_SECRET = new StoredSecret("stop-link-secret");
+
   // Queues
 
   public static final Queue TELEGRAM_UPDATES =
@@ -262,7 +265,7 @@ public final class Patriot {
           .saying(List.of(ACCOUNT_OPENED, ACCOUNT_TRADING_STATE_CHANGED))
           .writing(STATE, EVENTS)
           .reading(MARKET)
-          .knowing(BOT_TOKEN);
+          .knowing(BOT_TOKEN, STOP_LINK_SECRET);
 
   private static final Part ORDER_CARDS =
       Part.function("order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 8))
@@ -352,11 +355,20 @@ public final class Patriot {
               new FromHttp("GET", "/app/pin"),
               new FromHttp("GET", "/app/pin/pin.js"),
               new FromHttp("GET", "/app/pin/pin.css"),
-              new FromHttp("POST", "/app/pin"))
+              new FromHttp("POST", "/app/pin"),
+              new FromHttp("GET", "/app/stop"),
+              new FromHttp("GET", "/app/stop/stop.js"),
+              new FromHttp("GET", "/app/stop/stop.css"),
+              new FromHttp("POST", "/v1/stop"))
           .sendingTo(RECONCILE, TELEGRAM_UPDATES)
-          .saying(List.of(ACCOUNT_LINKED, ACCOUNT_KEY_ROTATED, ACCOUNT_OPENED))
+          .saying(
+              List.of(
+                  ACCOUNT_LINKED,
+                  ACCOUNT_KEY_ROTATED,
+                  ACCOUNT_OPENED,
+                  ACCOUNT_TRADING_STATE_CHANGED))
           .writing(STATE, EVENTS, KEYS)
-          .knowing(BOT_TOKEN)
+          .knowing(BOT_TOKEN, STOP_LINK_SECRET)
           .sealing();
 
   private static final Part FEEDS =
@@ -397,7 +409,7 @@ public final class Patriot {
               ALARM_NEWS),
           List.of(STATE, EVENTS, MARKET, KEYS),
           List.of(EXCHANGE_KEYS),
-          List.of(BOT_TOKEN, WEBHOOK_SECRET),
+          List.of(BOT_TOKEN, WEBHOOK_SECRET, STOP_LINK_SECRET),
           List.of(
               new Rule("order-news", SHOWN, ORDER_NEWS),
               new Rule("account-news", TOLD, ACCOUNT_NEWS),

@@ -6,9 +6,7 @@ import io.patriot.events.Wire;
 import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,7 @@ public final class PageDoor implements Door {
   private static final String JSON = "application/json";
 
   private final String path;
-  private final Map<String, HttpAnswer> files;
+  private final PageFiles files;
   private final Form form;
   private final Wire wire;
 
@@ -45,15 +43,7 @@ public final class PageDoor implements Door {
   public PageDoor(
       String path, String name, String html, String script, String style, Form form, Wire wire) {
     this.path = path;
-    this.files =
-        new TreeMap<>(
-            Map.of(
-                path,
-                guarded(200, "text/html", html),
-                path + "/" + name + ".js",
-                guarded(200, "text/javascript", script),
-                path + "/" + name + ".css",
-                guarded(200, "text/css", style)));
+    this.files = new PageFiles(path, name, html, script, style);
     this.form = form;
     this.wire = wire;
   }
@@ -61,7 +51,7 @@ public final class PageDoor implements Door {
   @Override
   public Optional<HttpAnswer> answer(HttpCall call) {
     return switch (call.method()) {
-      case "GET" -> Optional.ofNullable(files.get(call.path()));
+      case "GET" -> files.find(call.path());
       case "POST" -> call.path().equals(path) ? Optional.of(sent(call)) : Optional.empty();
       default -> Optional.empty();
     };
@@ -86,12 +76,6 @@ public final class PageDoor implements Door {
   }
 
   private HttpAnswer answer(Said said) {
-    return guarded(said.status(), JSON, wire.write(said.reply()));
-  }
-
-  private static HttpAnswer guarded(int status, String kind, String body) {
-    var headers = new TreeMap<>(Guarded.HEADERS);
-    headers.put("content-type", kind + (kind.equals(JSON) ? "" : "; charset=utf-8"));
-    return new HttpAnswer(status, headers, body);
+    return PageFiles.guarded(said.status(), JSON, wire.write(said.reply()));
   }
 }

@@ -7,6 +7,7 @@ import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.domain.market.Symbol;
@@ -28,6 +29,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       CardDesk cardDesk,
       PreviewAmend amends,
       AccountDesk accountDesk,
+      OfferStopLink offerStopLink,
       Symbol firstMarket,
       String version,
       InstantSource clock) {
@@ -77,7 +79,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ModeCommand(accountDesk),
                 new PinCommand(accountDesk.ask()),
                 new SyncCommand(accountDesk),
-                new KillCommand(stops),
+                new KillCommand(stops, new StopLinkDesk(offerStopLink, accountDesk.pages())),
                 new UnkillCommand(stops),
                 new ReduceOnlyCommand(stops, resume),
                 resume,

@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.stop.TheirAccounts;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.domain.account.AccountBook;
@@ -19,9 +20,11 @@ import java.util.Optional;
  */
 final class KillCommand implements Command {
   private final StopDesk desk;
+  private final StopLinkDesk links;
 
-  KillCommand(StopDesk desk) {
+  KillCommand(StopDesk desk, StopLinkDesk links) {
     this.desk = desk;
+    this.links = links;
   }
 
   @Override
@@ -41,18 +44,22 @@ final class KillCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[ACCOUNT] [orders | flat | status]";
+    return "[ACCOUNT] [orders | flat | status] | link [new]";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/kill", "/kill binance-main", "/kill orders", "/kill flat", "/kill status");
+    return List.of(
+        "/kill", "/kill binance-main", "/kill orders", "/kill flat", "/kill status", "/kill link");
   }
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
+    if (StopLinkDesk.isMeant(words) && isNoAccount(talk, words.getFirst())) {
+      return links.answer(talk, words);
+    }
     KillWish wanted = KillWish.of(words);
-    StopDesk.Theirs theirs = desk.theirs(talk);
+    TheirAccounts theirs = desk.theirs(talk);
     if (wanted.stage() == KillWish.Stage.STATUS) {
       return Reply.of(KillScreen.status(books(theirs), talk));
     }
@@ -72,6 +79,15 @@ final class KillCommand implements Command {
         KillScreen.of(wish, scope, lines, named.isPresent() || theirs.complete(), talk));
   }
 
+  /** Whether it names none for certain; in doubt somebody wants to stop. */
+  private boolean isNoAccount(Talk talk, String word) {
+    try {
+      return desk.named(talk, word).isEmpty();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
   /** A name that cannot be looked up is no reason to stop nothing. */
   private Optional<AccountId> named(Talk talk, String word) {
     try {
@@ -81,7 +97,7 @@ final class KillCommand implements Command {
     }
   }
 
-  private List<AccountBook> books(StopDesk.Theirs theirs) {
+  private List<AccountBook> books(TheirAccounts theirs) {
     return theirs.accounts().stream().flatMap(one -> desk.store().book(one).stream()).toList();
   }
 

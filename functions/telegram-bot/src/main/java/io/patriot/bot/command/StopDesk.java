@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.stop.TheirAccounts;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -11,7 +12,6 @@ import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,25 +19,9 @@ import java.util.function.Function;
 /** What the commands about the switch above all orders work with. */
 record StopDesk(AccountDesk accounts, TradingStore store, StopTrading stopTrading) {
 
-  /**
-   * The person's accounts, the one in use first.
-   *
-   * @param complete false when the list of linked ones could not be read
-   */
-  record Theirs(List<AccountId> accounts, boolean complete) {}
-
-  /** What can be read; a list that cannot be read keeps nobody from stopping the rest. */
-  Theirs theirs(Talk talk) {
-    var all = new ArrayList<AccountId>();
-    all.add(talk.account());
-    all.add(AccountDesk.paper(talk));
-    boolean complete = true;
-    try {
-      accounts.active(talk).forEach(one -> all.add(one.account()));
-    } catch (RuntimeException e) {
-      complete = false;
-    }
-    return new Theirs(all.stream().distinct().toList(), complete);
+  /** The person's accounts, the one in use first. */
+  TheirAccounts theirs(Talk talk) {
+    return TheirAccounts.of(talk.tenant(), Optional.of(talk.account()), accounts.linked());
   }
 
   /** The account that a person means by its name or its label. */

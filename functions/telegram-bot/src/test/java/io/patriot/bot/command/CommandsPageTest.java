@@ -6,6 +6,10 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.PreviewOrder;
+import io.patriot.application.secret.CurrentSecret;
+import io.patriot.application.secret.Secret;
+import io.patriot.application.stop.OfferStopLink;
+import io.patriot.application.stop.StopTokens;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
@@ -27,6 +31,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +117,10 @@ class CommandsPageTest {
                 Optional.empty(),
                 asks(),
                 new InMemorySettings()),
+            new OfferStopLink(
+                new InMemoryStopLinks(),
+                new StopTokens(CurrentSecret.of(Secret.of("stop-link-test"))),
+                clock),
             MarketExamples.BTC,
             "test",
             clock)

@@ -3,6 +3,8 @@ package io.patriot.proof.platform;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
+import io.patriot.application.stop.OfferStopLink;
+import io.patriot.application.stop.StopTokens;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.Bot;
 import io.patriot.bot.BotFactory;
@@ -24,6 +26,9 @@ import java.util.Set;
 final class ChatParts {
   static final String WEBHOOK = "telegram-webhook";
   static final Set<String> NAMES = Set.of(WEBHOOK, "telegram-bot", "order-cards", "account-news");
+
+  private static final StopTokens STOP_TOKENS =
+      new StopTokens(CurrentSecret.of(Secret.of("signs-the-stop-links-of-this-world")));
 
   private static final BotSettings SETTINGS =
       new BotSettings("patriot_bot", "proof", "Binance", new Symbol("BTCUSDT"));
@@ -80,6 +85,7 @@ final class ChatParts {
             chat,
             stores.orderCommands(),
             new OfferLink(stores.linkTickets(), stores::name, stores.clock),
+            new OfferStopLink(stores.stopLinks(), STOP_TOKENS, stores.clock),
             stores.reconcileRequests(),
             Optional.empty()),
         RiskPolicy.STANDARD,

@@ -26,6 +26,7 @@ import io.patriot.aws.queue.SqsReconcileRequests;
 import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
+import io.patriot.aws.stop.DynamoStopLinks;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.trading.DynamoComparisons;
 import io.patriot.aws.trading.DynamoTradingStore;
@@ -193,6 +194,10 @@ final class Stores {
 
   DynamoLinkTickets linkTickets() {
     return new DynamoLinkTickets(dynamo);
+  }
+
+  DynamoStopLinks stopLinks() {
+    return new DynamoStopLinks(dynamo);
   }
 
   SqsTelegramUpdates telegramUpdates() {

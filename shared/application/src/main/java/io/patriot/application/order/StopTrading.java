@@ -22,6 +22,9 @@ public final class StopTrading {
   /** Why an account takes no orders, in its owner's words. */
   public static final String STOPPED = "you stopped it";
 
+  /** The same when it was done by the link that its owner keeps. */
+  public static final String STOPPED_BY_LINK = "you stopped it by your stop link";
+
   /** Why an account takes only closing orders, in its owner's words. */
   public static final String ONLY_CLOSING = "you asked for closing orders only";
 
@@ -50,19 +53,24 @@ public final class StopTrading {
 
   /** Stops all orders. */
   public Outcome halt(AccountId account, Cause cause) {
-    return turned(account, TradingState.HALTED, cause);
+    return halt(account, STOPPED, cause);
+  }
+
+  /** Stops all orders, for a reason in its owner's words. */
+  public Outcome halt(AccountId account, String why, Cause cause) {
+    return turned(account, TradingState.HALTED, why, cause);
   }
 
   /** Stops all orders but those that make a position smaller. */
   public Outcome onlyClose(AccountId account, Cause cause) {
-    return turned(account, TradingState.REDUCE_ONLY, cause);
+    return turned(account, TradingState.REDUCE_ONLY, ONLY_CLOSING, cause);
   }
 
-  private Outcome turned(AccountId account, TradingState wanted, Cause cause) {
+  private Outcome turned(AccountId account, TradingState wanted, String why, Cause cause) {
     int failures = 0;
     for (int attempt = 1; attempt <= Attempts.COMMIT_ATTEMPTS_MAX; attempt++) {
       try {
-        Optional<Outcome> outcome = tried(account, wanted, cause);
+        Optional<Outcome> outcome = tried(account, wanted, why, cause);
         if (outcome.isPresent()) {
           return outcome.get();
         }
@@ -76,7 +84,7 @@ public final class StopTrading {
     return new Outcome.Unknown("the account changes too quickly");
   }
 
-  private Optional<Outcome> tried(AccountId account, TradingState wanted, Cause cause) {
+  private Optional<Outcome> tried(AccountId account, TradingState wanted, String why, Cause cause) {
     Optional<AccountBook> found = store.book(account);
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NotFound());
@@ -86,7 +94,7 @@ public final class StopTrading {
       return Optional.of(new Outcome.Stopped(book));
     }
     Instant now = clock.instant();
-    var change = new AccountChange(book, turn(wanted, now), null, cause, now);
+    var change = new AccountChange(book, turn(wanted, why, now), null, cause, now);
     return store.commit(change) == CommitResult.COMMITTED
         ? Optional.of(new Outcome.Stopped(change.after()))
         : Optional.empty();
@@ -104,9 +112,10 @@ public final class StopTrading {
     };
   }
 
-  private static AccountEvent.TradingStateChanged turn(TradingState wanted, Instant now) {
+  private static AccountEvent.TradingStateChanged turn(
+      TradingState wanted, String why, Instant now) {
     return wanted == TradingState.HALTED
-        ? new AccountEvent.TradingStateChanged(wanted, STOPPED, Optional.of(now.plus(COOL_OFF)))
-        : new AccountEvent.TradingStateChanged(wanted, ONLY_CLOSING);
+        ? new AccountEvent.TradingStateChanged(wanted, why, Optional.of(now.plus(COOL_OFF)))
+        : new AccountEvent.TradingStateChanged(wanted, why);
   }
 }

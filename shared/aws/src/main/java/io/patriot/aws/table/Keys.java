@@ -118,6 +118,11 @@ public final class Keys {
     return new Key(person(tenant), "PIN");
   }
 
+  /** Which of a person's stop links is the newest. */
+  public static Key stopLink(TenantId tenant) {
+    return new Key(person(tenant), "STOPLINK");
+  }
+
   /** How an account was last seen set for a market. */
   public static Key settings(AccountId account, Symbol symbol) {
     return new Key(account(account), "SETTINGS#" + symbol);

@@ -11,6 +11,7 @@ import io.patriot.application.news.Bulletins;
 import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.pin.PageWords;
 import io.patriot.application.pin.Pins;
+import io.patriot.application.stop.StopLinks;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.card.DynamoAccountCards;
 import io.patriot.aws.card.DynamoCards;
@@ -22,6 +23,7 @@ import io.patriot.aws.news.DynamoToldAlarms;
 import io.patriot.aws.pin.DynamoPins;
 import io.patriot.aws.queue.SqsPageWords;
 import io.patriot.aws.queue.SqsTelegramUpdates;
+import io.patriot.aws.stop.DynamoStopLinks;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
@@ -68,6 +70,11 @@ final class ConversationFactory {
   @Singleton
   Pins pins(Dynamo dynamo) {
     return new DynamoPins(dynamo);
+  }
+
+  @Singleton
+  StopLinks stopLinks(Dynamo dynamo) {
+    return new DynamoStopLinks(dynamo);
   }
 
   /** On the queue of updates, so that a word keeps its place among them. */

@@ -36,6 +36,12 @@ final class DeployedFactory {
   }
 
   @Singleton
+  @Named("stop-link-secret")
+  ManagedSecret stopLinkSecret(SecretPlaces places, AwsClients clients, InstantSource clock) {
+    return managed("stop-link-secret", places, clients, clock);
+  }
+
+  @Singleton
   Priming tables(Dynamo dynamo) {
     return new WarmTables(dynamo);
   }

@@ -76,7 +76,8 @@ final class Rooms {
         .resideInAPackage(below(room))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify.annotations..", "io.patriot.."))
+            resideInAnyPackage(
+                "java..", "javax.crypto..", "org.jspecify.annotations..", "io.patriot.."))
         .as(room + " needs only the JDK and JSpecify")
         .allowEmptyShould(true);
   }

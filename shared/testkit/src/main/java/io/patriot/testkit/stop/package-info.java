@@ -1,0 +1,5 @@
+/** Ports of stopping, in memory. */
+@NullMarked
+package io.patriot.testkit.stop;
+
+import org.jspecify.annotations.NullMarked;
