@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.MarketExamples.aQuote;
 
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
@@ -17,6 +18,7 @@ import io.patriot.testkit.ScriptedVenue.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -94,6 +96,54 @@ class GoldenGuardsTest {
           person.says("/sl BTC -1%").presses("Move o:" + stop.shortForm());
         });
     scenes.put(
+        "stop-moved",
+        person -> {
+          Order entry = filled(person);
+          OrderId stop = guard(person, entry, GuardPart.STOP);
+          person.says("/edit " + stop + " @61000").presses("Confirm").platformWorks();
+          person.desk.book().working().keySet().forEach(person.desk::reconcile);
+          person.desk.hear(person.desk.venue().takeOff(stop));
+          person.says("/order " + entry.id());
+        });
+    scenes.put("breakeven-nothing-held", person -> person.says("/breakeven BTC"));
+    scenes.put(
+        "breakeven-which",
+        person -> {
+          filled(person);
+          person.says("/breakeven");
+        });
+    scenes.put(
+        "breakeven-not-reached",
+        person -> {
+          guard(person, filled(person), GuardPart.STOP);
+          person.says("/breakeven BTC");
+        });
+    scenes.put(
+        "breakeven-moves-the-stop",
+        person -> {
+          guard(person, filled(person), GuardPart.STOP);
+          risen(person);
+          person.says("/breakeven BTC");
+        });
+    scenes.put(
+        "breakeven-stands",
+        person -> {
+          Order entry = filled(person);
+          OrderId stop = guard(person, entry, GuardPart.STOP);
+          risen(person);
+          person.says("/edit " + stop + " @62000").presses("Confirm").platformWorks();
+          person.desk.hear(person.desk.venue().takeOff(stop));
+          person.says("/breakeven BTC");
+        });
+    scenes.put(
+        "breakeven-without-a-stop",
+        person -> {
+          person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+          person.fills(person.onlyOrder().id(), "0.010", "61800.10");
+          risen(person);
+          person.says("/breakeven BTC");
+        });
+    scenes.put(
         "filled-target-reached",
         person -> {
           Order entry = filled(person);
@@ -109,6 +159,11 @@ class GoldenGuardsTest {
     Order entry = person.onlyOrder();
     person.fills(entry.id(), "0.010", "61800.10");
     return entry;
+  }
+
+  private static void risen(Conversation person) {
+    Instant now = person.desk.clock().instant();
+    person.desk.prices().put(aQuote(BTC, "62500", "62500.10", now));
   }
 
   /** What the guard of positions does in the background. */

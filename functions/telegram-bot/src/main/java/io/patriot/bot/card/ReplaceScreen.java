@@ -35,7 +35,10 @@ record ReplaceScreen(Card card, Order old, Instrument instrument, Messages words
     lines.add(words.say("replace.then", "order", terms(then).bold()));
     if (before.closesPosition()) {
       lines.add(
-          words.say("replace.closes", "quantity", Numbers.quantity(then.quantity(), instrument)));
+          words.say(
+              then.guard().isPresent() ? "replace.follows" : "replace.closes",
+              "quantity",
+              Numbers.quantity(then.quantity(), instrument)));
     }
     lines.add(words.say(then.reduceOnly() ? "replace.new-first" : "replace.old-first"));
     lines.add(

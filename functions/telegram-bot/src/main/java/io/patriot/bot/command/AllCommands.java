@@ -60,6 +60,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new StopLossCommand(protection),
                 new TakeProfitCommand(protection),
                 new TrailCommand(protection),
+                new BreakevenCommand(desk, markets, cardDesk),
                 new LeverageCommand(settings),
                 new MarginCommand(settings),
                 orders,

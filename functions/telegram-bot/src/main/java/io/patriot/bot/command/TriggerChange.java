@@ -13,7 +13,10 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import java.util.Optional;
 
-/** The terms that are to stand in the place of an order that waits for a trigger. */
+/**
+ * The terms that are to stand in the place of an order that waits for a trigger. A guard goes on
+ * guarding, unless its owner wants it for a part only: what guards is for all that is held.
+ */
 record TriggerChange(Order order, Instrument instrument, Quote quote, AccountBook book) {
 
   OrderTerms terms(Change asked) {
@@ -51,7 +54,8 @@ record TriggerChange(Order order, Instrument instrument, Quote quote, AccountBoo
         type,
         terms.reduceOnly(),
         false,
-        terms.positionSide());
+        terms.positionSide(),
+        terms.protection().filter(_ -> asked.amount().isEmpty() || !terms.reduceOnly()));
   }
 
   boolean isNone(OrderTerms changed) {

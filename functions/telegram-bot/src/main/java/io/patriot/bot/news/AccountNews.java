@@ -71,8 +71,12 @@ public final class AccountNews {
       LOG.atWarn().addKeyValue("event", event.id()).log("news.nobody-to-tell");
       return;
     }
+    Happening happening = Happening.of(event, wire);
+    if (happening.isShownElsewhere()) {
+      return;
+    }
     // What cannot be shown alone must not stand in the way of the news it would be shown with.
-    screen(user.get(), account, List.of(Happening.of(event, wire)));
+    screen(user.get(), account, List.of(happening));
     var item = new Bulletin.Item(event.id(), wire.write(event));
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
       Bulletin bulletin = bulletinFor(account, event).with(item);

@@ -3,6 +3,7 @@ package io.patriot.bot.news;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
+import io.patriot.events.account.AccountProtectionChangedV1;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -18,5 +19,10 @@ record Happening(EventType type, Instant at, long version, Object detail) {
         Instant.parse(event.occurredAt()),
         event.version(),
         wire.read(event.detail(), type.detail()));
+  }
+
+  /** Whoever moves a stop sees it on their own card. */
+  boolean isShownElsewhere() {
+    return detail instanceof AccountProtectionChangedV1 changed && !changed.takesAway();
   }
 }

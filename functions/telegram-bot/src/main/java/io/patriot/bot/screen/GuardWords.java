@@ -1,5 +1,6 @@
 package io.patriot.bot.screen;
 
+import io.patriot.application.order.GuardOrders;
 import io.patriot.application.order.TradingStore;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -7,13 +8,11 @@ import io.patriot.bot.text.Numbers;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
-import io.patriot.domain.order.OrderId;
 import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.GuardPart;
 import io.patriot.domain.protection.ProtectionPlan;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** How the guards stand that an entry brought along: what the venue has confirmed, and no more. */
 public final class GuardWords {
@@ -40,10 +39,10 @@ public final class GuardWords {
   private Html lines(Order entry, ProtectionPlan plan) {
     var lines = new ArrayList<Html>();
     for (GuardPart part : plan.bracket().parts()) {
-      List<Order> series = series(entry, plan, part);
-      lines.add(line(plan.bracket(), part, state(entry, series)));
-      if (part == GuardPart.STOP && !series.isEmpty() && wasRefused(series.getLast())) {
-        lines.add(exit(series(entry, plan, GuardPart.EXIT)));
+      Optional<Order> newest = newest(entry, plan, part);
+      lines.add(line(price(plan.bracket(), part, newest), part, state(entry, newest)));
+      if (part == GuardPart.STOP && newest.filter(GuardWords::wasRefused).isPresent()) {
+        lines.add(newest(entry, plan, GuardPart.EXIT).map(this::exit).orElse(Html.EMPTY));
       }
     }
     return Html.lines(lines);
@@ -64,11 +63,7 @@ public final class GuardWords {
     };
   }
 
-  private Html exit(List<Order> series) {
-    if (series.isEmpty()) {
-      return Html.EMPTY;
-    }
-    Order last = series.getLast();
+  private Html exit(Order last) {
     Html state =
         last instanceof Order.Filled
             ? last.executed()
@@ -79,8 +74,15 @@ public final class GuardWords {
     return words.say("guard.exit", "state", state);
   }
 
-  private Html line(Bracket bracket, GuardPart part, Html state) {
-    Price price = bracket.trigger(part).orElseThrow();
+  /** Where it was moved to, if it was. */
+  private static Price price(Bracket bracket, GuardPart part, Optional<Order> newest) {
+    return newest
+        .flatMap(order -> order.intent().terms().type().triggerPrice())
+        .or(() -> bracket.trigger(part))
+        .orElseThrow();
+  }
+
+  private Html line(Price price, GuardPart part, Html state) {
     return words.say(
         part == GuardPart.STOP ? "guard.stop" : "guard.target",
         "price",
@@ -89,22 +91,17 @@ public final class GuardWords {
         state);
   }
 
-  private List<Order> series(Order entry, ProtectionPlan plan, GuardPart part) {
-    if (entry.executed().isNothing()) {
-      return List.of();
-    }
-    List<OrderId> ids =
-        IntStream.rangeClosed(1, ProtectionPlan.ATTEMPTS_MAX)
-            .mapToObj(attempt -> OrderId.of(plan.intentId(part, attempt)))
-            .toList();
-    return store.orders(entry.intent().account(), ids);
+  private Optional<Order> newest(Order entry, ProtectionPlan plan, GuardPart part) {
+    return entry.executed().isNothing()
+        ? Optional.empty()
+        : GuardOrders.of(store, entry.intent().account(), plan, part).newest();
   }
 
-  private Html state(Order entry, List<Order> series) {
+  private Html state(Order entry, Optional<Order> newest) {
     if (entry.executed().isNothing()) {
       return words.say(entry.isFinished() ? "guard.not-needed" : "guard.with-first-fill");
     }
-    return series.isEmpty() ? words.say("guard.being-placed") : state(series.getLast());
+    return newest.map(this::state).orElseGet(() -> words.say("guard.being-placed"));
   }
 
   private Html state(Order guard) {

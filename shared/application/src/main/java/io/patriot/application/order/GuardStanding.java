@@ -28,29 +28,31 @@ sealed interface GuardStanding {
   /** It cannot be placed. */
   record Failed(String why) implements GuardStanding {}
 
-  /** The orders of one way out, in the order in which they were placed. */
-  static GuardStanding of(List<Order> series, TradingStore store) {
-    if (series.isEmpty()) {
-      return new Missing(1);
+  /** How a way out stands of which no order works any more. */
+  static GuardStanding of(GuardOrders orders, TradingStore store) {
+    if (orders.newest().isEmpty()) {
+      return new Missing(orders.next());
     }
-    Order last = series.getLast();
+    Order last = orders.newest().get();
     if (!last.isFinished()) {
       return new UnderWay();
     }
     if (last instanceof Order.Cancelled cancelled && wasLetGo(cancelled, store)) {
       return new LetGo();
     }
-    long failures = series.stream().filter(GuardStanding::hasFailed).count();
-    int next = series.size() + 1;
-    return failures >= FAILURES_MAX || next > ProtectionPlan.ATTEMPTS_MAX
+    long failures = orders.placed().stream().filter(order -> hasFailed(order, store)).count();
+    return failures >= FAILURES_MAX || orders.next() > ProtectionPlan.ATTEMPTS_MAX
         ? new Failed(why(last))
-        : new Missing(next);
+        : new Missing(orders.next());
   }
 
-  private static boolean hasFailed(Order order) {
+  private static boolean hasFailed(Order order, TradingStore store) {
     return switch (order) {
       case Order.Denied _, Order.Rejected _, Order.Expired _ -> true;
-      case Order.Cancelled(_, _, var why) -> !why.equals(KEEPER) && order.executed().isNothing();
+      case Order.Cancelled(_, _, var why) ->
+          !why.equals(KEEPER)
+              && order.executed().isNothing()
+              && GuardOrders.successor(store, order).isEmpty();
       case Order.Pending _,
           Order.Approved _,
           Order.Submitting _,

@@ -12,10 +12,12 @@ import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.position.Position;
+import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
 import io.patriot.domain.protection.Guard;
 import io.patriot.domain.protection.GuardPart;
@@ -25,7 +27,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Keeps an account's positions guarded as their plans have it: places what is missing, looks until
@@ -68,10 +69,16 @@ public final class KeepProtected {
    * What one look came to.
    *
    * @param unguarded positions whose stop is not known to rest at the venue
+   * @param left those of them whose owner was told and decides what is done
    * @param orphans guards of nothing that still work
    * @param waits how long until the next look; zero when nobody looks again by themselves
    */
-  public record Outcome(int unguarded, int orphans, Duration waits) {}
+  public record Outcome(int unguarded, int left, int orphans, Duration waits) {
+    /** Positions whose stop is still to come. */
+    public int waiting() {
+      return unguarded - left;
+    }
+  }
 
   /** How far one way out has come. */
   private enum Progress {
@@ -84,12 +91,13 @@ public final class KeepProtected {
     ProtectionLook look = before.next();
     Optional<AccountBook> found = store.book(account);
     if (found.isEmpty()) {
-      return new Outcome(0, 0, Duration.ZERO);
+      return new Outcome(0, 0, 0, Duration.ZERO);
     }
     AccountBook book = found.get();
     List<OrderId> orphans = orphans(book);
     orphans.stream().limit(ORPHANS_AT_ONCE_MAX).forEach(order -> takeBack(book, order, cause));
     int unguarded = 0;
+    int left = 0;
     boolean goesOn = !orphans.isEmpty();
     for (Position position : book.positions().values()) {
       Optional<ProtectionPlan> plan = book.plans().of(position.leg());
@@ -106,13 +114,14 @@ public final class KeepProtected {
         Progress progress = kept(book, position, plan.get(), part, look, cause);
         goesOn |= progress == Progress.NOT_YET;
         unguarded += part == GuardPart.STOP && progress != Progress.KEPT ? 1 : 0;
+        left += part == GuardPart.STOP && progress == Progress.TOLD ? 1 : 0;
       }
     }
     Duration waits = goesOn && !look.isLast() ? look.pause() : Duration.ZERO;
     if (waits.isPositive()) {
       requests.send(account, look, waits, cause);
     }
-    return new Outcome(unguarded, orphans.size(), waits);
+    return new Outcome(unguarded, left, orphans.size(), waits);
   }
 
   /** A guard that closes the position just now, of which not every trade has been told. */
@@ -172,7 +181,7 @@ public final class KeepProtected {
         yield Progress.NOT_YET;
       }
       case GuardStanding.LetGo() -> {
-        change(book, position, plan, part, "you took it back", cause);
+        letGo(book, position, plan, part, "you took it back", cause);
         yield Progress.NOT_YET;
       }
       case GuardStanding.Failed(var why) -> without(book, position, plan, part, why, cause);
@@ -187,7 +196,7 @@ public final class KeepProtected {
             .map(Map.Entry::getKey)
             .toList();
     if (working.isEmpty()) {
-      return GuardStanding.of(series(book.account(), plan, part), store);
+      return GuardStanding.of(GuardOrders.of(store, book.account(), plan, part), store);
     }
     return store.orders(book.account(), working).stream()
         .filter(order -> order instanceof Order.Open || order instanceof Order.PartiallyFilled)
@@ -196,21 +205,19 @@ public final class KeepProtected {
         .orElseGet(GuardStanding.UnderWay::new);
   }
 
-  private List<Order> series(AccountId account, ProtectionPlan plan, GuardPart part) {
-    List<OrderId> ids =
-        IntStream.rangeClosed(1, ProtectionPlan.ATTEMPTS_MAX)
-            .mapToObj(attempt -> OrderId.of(plan.intentId(part, attempt)))
-            .toList();
-    return store.orders(account, ids);
-  }
-
   /** Only the venue's own list proves that it is there. */
   private Progress verified(
       AccountBook book, Position position, ProtectionPlan plan, Order order, Cause cause) {
+    GuardPart part = order.intent().terms().guard().orElseThrow().part();
     if (isTooSmall(order, position)) {
-      Guard guard = order.intent().terms().guard().orElseThrow();
-      int next = series(book.account(), plan, guard.part()).size() + 1;
+      int next = GuardOrders.of(store, book.account(), plan, part).next();
       placeGuard.inPlaceOf(order, book, position, plan, next, cause);
+      return Progress.NOT_YET;
+    }
+    Optional<Price> elsewhere = movedTo(order, plan, part);
+    if (elsewhere.isPresent()) {
+      Bracket moved = plan.bracket().withTrigger(part, elsewhere.get());
+      change(book, position, Optional.of(plan.with(moved)), "you moved it", cause);
       return Progress.NOT_YET;
     }
     return switch (venue.listed(order.intent())) {
@@ -230,6 +237,14 @@ public final class KeepProtected {
         && position.quantity().isAbove(order.leaves());
   }
 
+  /** Where its owner wants it now; should it get lost, it is placed there again. */
+  private static Optional<Price> movedTo(Order order, ProtectionPlan plan, GuardPart part) {
+    Optional<Price> rests = order.intent().terms().type().triggerPrice();
+    return order.stillReplaces().isPresent() || rests.equals(plan.bracket().trigger(part))
+        ? Optional.empty()
+        : rests;
+  }
+
   /** A target that cannot be had is told and let go; without a stop its owner's policy decides. */
   private Progress without(
       AccountBook book,
@@ -240,7 +255,7 @@ public final class KeepProtected {
       Cause cause) {
     if (part == GuardPart.TARGET) {
       tell(book, position, plan, part, WhatNow.WITHOUT, why, cause);
-      change(book, position, plan, part, "it could not be placed", cause);
+      letGo(book, position, plan, part, "it could not be placed", cause);
       return Progress.NOT_YET;
     }
     boolean mayClose =
@@ -264,17 +279,24 @@ public final class KeepProtected {
     };
   }
 
-  /** Under the book that was looked at; if it changed meanwhile, the next look does it. */
-  private void change(
+  private void letGo(
       AccountBook book,
       Position position,
       ProtectionPlan plan,
       GuardPart part,
       String reason,
       Cause cause) {
-    var changed =
-        new AccountEvent.ProtectionChanged(
-            position.leg(), plan.bracket().without(part).map(plan::with), reason);
+    change(book, position, plan.bracket().without(part).map(plan::with), reason, cause);
+  }
+
+  /** Under the book that was looked at; if it changed meanwhile, the next look does it. */
+  private void change(
+      AccountBook book,
+      Position position,
+      Optional<ProtectionPlan> plan,
+      String reason,
+      Cause cause) {
+    var changed = new AccountEvent.ProtectionChanged(position.leg(), plan, reason);
     store.commit(new AccountChange(book, changed, null, cause, clock.instant()));
   }
 

@@ -61,6 +61,15 @@ public record Bracket(
         : Optional.of(new Bracket(stays, hopes, source, fallback));
   }
 
+  /** The same with one way out at another price. */
+  public Bracket withTrigger(GuardPart part, Price there) {
+    return new Bracket(
+        part == GuardPart.STOP ? Optional.of(there) : stop,
+        part == GuardPart.TARGET ? Optional.of(there) : target,
+        source,
+        fallback);
+  }
+
   /** Whether the target lies where such an entry at this price would gain. */
   public boolean targetGains(Side entry, Price price) {
     return target

@@ -46,6 +46,14 @@ public record AccountProtectionChangedV1(
         before);
   }
 
+  /** Whether a way out is gone, and not only somewhere else. */
+  public boolean takesAway() {
+    return plan == null
+        || before == null
+        || (before.bracket().stop() != null && plan.bracket().stop() == null)
+        || (before.bracket().target() != null && plan.bracket().target() == null);
+  }
+
   public AccountEvent.ProtectionChanged toDomain() {
     return new AccountEvent.ProtectionChanged(
         new Leg(new Symbol(symbol), PositionSideV1.toDomain(positionSide)),
