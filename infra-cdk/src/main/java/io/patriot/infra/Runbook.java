@@ -11,6 +11,7 @@ final class Runbook {
   private static final String SLOW = "Late, slow, throttled";
   private static final String FEED = "Rolling the feed over";
   private static final String KEYS = "Keys are used too often";
+  private static final String STOPS = "A position without its stop";
   private static final String CALLERS = "Callers get errors";
 
   private Runbook() {}
@@ -87,6 +88,14 @@ final class Runbook {
         "Keys are used more often than the platform needs; exchange keys may be read out",
         "look in CloudTrail who decrypts; if it is none of ours, stop all sending.",
         KEYS);
+  }
+
+  static Bell unprotected() {
+    return new Bell(
+        "unprotected-position",
+        "A position waits for its stop",
+        "look for position.unguarded in the log of reconcile: whose it is, and whether the exchange answers.",
+        STOPS);
   }
 
   static Bell callersGetErrors() {

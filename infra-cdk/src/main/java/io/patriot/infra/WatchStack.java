@@ -34,6 +34,12 @@ final class WatchStack extends Stack {
   /** Whoever opens exchange keys remembers a data key for five minutes; so do AWS's services. */
   private static final int KEY_USES_IN_FIVE_MINUTES_MAX = 1_000;
 
+  /** Where the numbers stand that we write into the log. */
+  private static final String OURS = "Patriot";
+
+  /** A stop rests within the first looks, ten seconds or three tries; this is the fifth. */
+  private static final int UNPROTECTED_SECONDS_MAX = 15;
+
   /** Of its time limit, which ends a run in the middle. */
   private static final double LONG_RUN_SHARE = 0.8;
 
@@ -56,6 +62,7 @@ final class WatchStack extends Stack {
     functions().forEach(this::watch);
     watchFeeds();
     watchKeys();
+    watchStops();
     if (stage.watchedClosely()) {
       alarms.ringAtLeast(
           ERRORS_MAX,
@@ -176,6 +183,14 @@ final class WatchStack extends Stack {
                 "CryptographicOperationsSymmetric",
                 "Class",
                 "None")));
+  }
+
+  /** Says nothing while every position has the stop that it was opened with. */
+  private void watchStops() {
+    alarms.ringAtLeast(
+        UNPROTECTED_SECONDS_MAX,
+        Runbook.unprotected(),
+        metric(OURS, "unprotected_position_seconds", "Maximum", 1, Map.of()));
   }
 
   private void dashboard(String doorId) {

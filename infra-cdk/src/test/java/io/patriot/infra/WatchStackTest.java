@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.patriot.infra.Drawn.Resource;
+import io.patriot.lambda.MetricLine;
 import io.patriot.topology.Part;
 import io.patriot.topology.Patriot;
 import io.patriot.topology.Queue;
@@ -104,6 +105,30 @@ class WatchStackTest {
               assertThat(alarm.properties().path("Statistic").asText()).isEqualTo("Sum");
               assertThat(alarm.properties().path("Threshold").asInt()).isEqualTo(1_000);
               assertThat(alarm.properties().path("Dimensions").size()).isEqualTo(4);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.patriot.infra.Drawn#everyStage")
+  void aPositionThatWaitsForItsStopRings(Drawn drawn) {
+    assertThat(drawn.all("AWS::CloudWatch::Alarm"))
+        .filteredOn(
+            alarm ->
+                alarm
+                    .properties()
+                    .path("MetricName")
+                    .asText()
+                    .equals("unprotected_position_seconds"))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.properties().path("Namespace").asText())
+                  .isEqualTo(MetricLine.NAMESPACE);
+              assertThat(alarm.properties().path("Statistic").asText()).isEqualTo("Maximum");
+              assertThat(alarm.properties().path("Dimensions")).isEmpty();
+              assertThat(alarm.properties().path("Threshold").asInt()).isEqualTo(15);
+              assertThat(alarm.properties().path("TreatMissingData").asText())
+                  .isEqualTo("notBreaching");
             });
   }
 

@@ -12,7 +12,9 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.order.DenialReasonV1;
+import io.patriot.lambda.MetricLine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,14 @@ import org.slf4j.LoggerFactory;
 final class Facts {
   private static final Logger LOG = LoggerFactory.getLogger("io.patriot.trading");
   private static final String ORDER_ID = "orderId";
+
+  /** For how long at least a position has no stop whose stop is to come; an alarm watches it. */
+  private static final String UNPROTECTED = "unprotected_position_seconds";
+
+  /**
+   * A stop is sent at the first look and seen at the second or third; a number costs by the hour.
+   */
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
 
   private static final Duration GUARD_LOOKS_EVERY = Duration.ofMinutes(1);
 
@@ -93,21 +103,23 @@ final class Facts {
   }
 
   /** Only what is not as it should be; every guarded account is looked at each minute. */
-  static void guarded(AccountId account, KeepProtected.Outcome outcome) {
+  static void guarded(AccountId account, KeepProtected.Outcome outcome, Instant at) {
     if (outcome.unguarded() + outcome.orphans() > 0) {
       LOG.atWarn()
           .addKeyValue("account", account)
           .addKeyValue("unguarded", outcome.unguarded())
+          .addKeyValue("left", outcome.left())
           .addKeyValue("orphans", outcome.orphans())
-          .addKeyValue("unprotectedPositionSeconds", unprotectedSeconds(outcome))
           .log("position.unguarded");
+    }
+    if (outcome.waiting() > 0 && untilNext(outcome).compareTo(USUAL_WAIT) > 0) {
+      MetricLine.seconds(UNPROTECTED, untilNext(outcome).toSeconds(), at);
     }
   }
 
-  /** Until the next look; where nobody looks again by themselves, the guard does in a minute. */
-  private static long unprotectedSeconds(KeepProtected.Outcome outcome) {
-    Duration until = outcome.waits().isZero() ? GUARD_LOOKS_EVERY : outcome.waits();
-    return outcome.unguarded() * until.toSeconds();
+  /** Where nobody looks again by themselves, the guard does in a minute. */
+  private static Duration untilNext(KeepProtected.Outcome outcome) {
+    return outcome.waits().isZero() ? GUARD_LOOKS_EVERY : outcome.waits();
   }
 
   static void reconciled(OrderId order, Reconcile.Outcome outcome) {

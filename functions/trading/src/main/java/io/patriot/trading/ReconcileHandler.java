@@ -70,7 +70,8 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     if (look.isPresent()) {
       after.handle(account, look.get(), cause);
     } else if (looks != null) {
-      Facts.guarded(account, keepProtected.handle(account, new ProtectionLook(looks), cause));
+      var outcome = keepProtected.handle(account, new ProtectionLook(looks), cause);
+      Facts.guarded(account, outcome, clock.instant());
     } else if (id == null) {
       Optional<Doubt> doubt =
           Optional.ofNullable(message.doubt()).map(AccountDoubtV1::toApplication);

@@ -11,6 +11,9 @@ import static io.patriot.trading.TradingFunctions.WIRE;
 import static io.patriot.trading.TradingFunctions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.WindDown;
@@ -30,15 +33,35 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.SqsBatch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Who looks into doubts, as its queue and the clock call it. */
 final class ReconcileHandlerTest {
   private static final String TICK = "{\"source\":\"aws.scheduler\"}";
 
   private final TradingFunctions functions = new TradingFunctions();
+  private final ListAppender<ILoggingEvent> metrics = new ListAppender<>();
+
+  @BeforeEach
+  void hear() {
+    metrics.start();
+    logger().addAppender(metrics);
+  }
+
+  @AfterEach
+  void stopHearing() {
+    logger().detachAppender(metrics);
+  }
+
+  private static Logger logger() {
+    return (Logger) LoggerFactory.getLogger("io.patriot.metric");
+  }
 
   @Test
   void anOrderInDoubtIsFoundAtItsVenue() {
@@ -164,6 +187,20 @@ final class ReconcileHandlerTest {
             place ->
                 assertThat(place.intent().terms().guard())
                     .contains(new Guard(entry, GuardPart.STOP)));
+    assertThat(metrics()).as("it is on its way, as it should be").isEmpty();
+
+    var third = ReconcileRequestV1.guarding(CAUSE, MINE, 2);
+    run(functions.reconcile(), new SqsBatch().with("m2", WIRE.write(third)));
+    assertThat(metrics())
+        .as("until the look in four seconds")
+        .singleElement()
+        .asString()
+        .contains("\"Namespace\":\"Patriot\"")
+        .endsWith("\"unprotected_position_seconds\":4}");
+  }
+
+  private List<String> metrics() {
+    return metrics.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
   private OrderId doubtful() {

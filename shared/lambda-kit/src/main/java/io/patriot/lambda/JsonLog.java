@@ -1,5 +1,7 @@
 package io.patriot.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -8,6 +10,8 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 
@@ -31,8 +35,12 @@ public final class JsonLog extends ContextAwareBase implements Configurator {
     if (isWrittenDown()) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
+    lines(context);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  static void lines(LoggerContext context) {
     var encoder = new JsonEncoder();
-    encoder.setContext(context);
     encoder.setWithFormattedMessage(true);
     encoder.setWithMessage(false);
     encoder.setWithArguments(false);
@@ -40,15 +48,43 @@ public final class JsonLog extends ContextAwareBase implements Configurator {
     encoder.setWithNanoseconds(false);
     encoder.setWithThreadName(false);
     encoder.setWithContext(false);
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.INFO);
+    root.addAppender(to("OUT", encoder, context));
+    Logger metrics = context.getLogger(MetricLine.LOGGER);
+    metrics.setAdditive(false);
+    metrics.addAppender(to("METRICS", new AsItIs(), context));
+  }
+
+  private static ConsoleAppender<ILoggingEvent> to(
+      String name, Encoder<ILoggingEvent> encoder, LoggerContext context) {
+    encoder.setContext(context);
     encoder.start();
     var out = new ConsoleAppender<ILoggingEvent>();
     out.setContext(context);
-    out.setName("OUT");
+    out.setName(name);
     out.setEncoder(encoder);
     out.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.INFO);
-    root.addAppender(out);
-    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    return out;
+  }
+
+  /** CloudWatch reads numbers only from lines that are nothing else. */
+  private static final class AsItIs extends EncoderBase<ILoggingEvent> {
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public byte[] headerBytes() {
+      return NOTHING;
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+      return (event.getFormattedMessage() + "\n").getBytes(UTF_8);
+    }
+
+    @Override
+    public byte[] footerBytes() {
+      return NOTHING;
+    }
   }
 }
