@@ -96,6 +96,22 @@ class ProtectingTest {
   }
 
   @Test
+  void anEntryThatIsTakenBackAfterAPartLeavesThatPartGuarded() {
+    OrderId entry = guarded.enter(aLimitBuyOf("0.03", BTC, "61000"), bracket("60000", "65000"));
+    guarded.desk.fill(entry, "0.01", "61000");
+    guarded.settle();
+    guarded.desk.cancel(entry);
+    guarded.desk.hear(guarded.desk.venue().takeOff(entry));
+    guarded.settle();
+
+    assertThat(guarded.desk.order(entry)).isInstanceOf(Order.Cancelled.class);
+    assertThat(guarded.held()).isEqualTo("0.01");
+    assertThat(guarded.resting(GuardPart.STOP)).hasSize(1);
+    assertThat(guarded.resting(GuardPart.TARGET)).hasSize(1);
+    assertThat(guarded.desk.book().plans().byLeg()).hasSize(1);
+  }
+
+  @Test
   void whicheverIsReachedFirstEndsTheOther() {
     open("0.03", bracket("60000", "65000"));
     Order target = guarded.resting(GuardPart.TARGET).getFirst();
