@@ -264,13 +264,17 @@ public final class ReconcileAccount {
         .toList();
   }
 
-  /** Under the very book that was compared; the switch first, so that it cannot be missed. */
+  /**
+   * Under the very book that was compared; the switch first, so that it cannot be missed. It is
+   * turned anew where it stood there already, so that whoever turned it before takes only their own
+   * turn back, and not this one.
+   */
   private Outcome correct(AccountBook compared, Difference difference, int trades, Cause cause) {
     boolean isFirst = isFirst(compared);
     var events = new ArrayList<AccountEvent>();
     if (!difference.positions().isEmpty()
         && !isFirst
-        && compared.tradingState() == TradingState.ACTIVE) {
+        && compared.tradingState() != TradingState.HALTED) {
       events.add(
           new AccountEvent.TradingStateChanged(
               TradingState.REDUCE_ONLY, "a position was found that no trade explains"));

@@ -222,7 +222,7 @@ public final class RecordExecution {
         book,
         report,
         external,
-        book.tradingState() == TradingState.ACTIVE ? List.of(onlyReduce) : List.of(),
+        book.tradingState() == TradingState.HALTED ? List.of() : List.of(onlyReduce),
         cause);
   }
 

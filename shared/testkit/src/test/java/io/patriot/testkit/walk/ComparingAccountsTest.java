@@ -84,6 +84,33 @@ class ComparingAccountsTest {
     assertThat(desk.book()).as("run twice it changes nothing more").isEqualTo(once);
   }
 
+  /**
+   * Whoever turned the switch before would let all orders in again when their own reason is over.
+   */
+  @Test
+  void aPositionThatNoTradeExplainsIsAReasonOfItsOwnWhereOnlyClosingOrdersAreTakenAlready() {
+    account.bought();
+    desk.store().turnSwitch(ACCOUNT, TradingState.REDUCE_ONLY);
+    long fence = desk.book().fence();
+    theirs.holds("0.05", "61000");
+
+    assertThat(account.compare().corrected()).containsExactly(BTC);
+
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
+    assertThat(desk.book().fence()).isEqualTo(fence + 1);
+  }
+
+  @Test
+  void aPositionThatNoTradeExplainsLoosensNoHalt() {
+    account.bought();
+    desk.store().turnSwitch(ACCOUNT, TradingState.HALTED);
+    theirs.holds("0.05", "61000");
+
+    assertThat(account.compare().corrected()).containsExactly(BTC);
+
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.HALTED);
+  }
+
   @Test
   void aPositionThatIsGoneAtTheVenueIsGone() {
     account.bought();

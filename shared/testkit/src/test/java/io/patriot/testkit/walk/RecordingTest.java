@@ -71,6 +71,24 @@ class RecordingTest {
   }
 
   @Test
+  void aTradeOfMoreThanTheOrderWasForIsAReasonOfItsOwnToOnlyReduce() {
+    OrderId order = desk.decideAndSend(aMarketBuyOf("0.03", BTC));
+    desk.fill(order, "0.03", "61800.10");
+    desk.store().turnSwitch(ACCOUNT, TradingState.REDUCE_ONLY);
+    long fence = desk.book().fence();
+
+    desk.hear(
+        new ExecutionReport(
+            ACCOUNT,
+            BTC,
+            order,
+            new ExecutionReport.News.Filled(
+                OrderExamples.aFillOf("0.01", "61800.10", "never-heard-of"))));
+
+    assertThat(desk.book().fence()).isEqualTo(fence + 1);
+  }
+
+  @Test
   void aTradeOfAnOrderThatTheAccountNeverGaveIsAdoptedOnceAndOtherNewsOfItIsNotOurs() {
     OrderId theirs = OrderId.of(new IntentId("card:of-another-link"));
     var fill =
