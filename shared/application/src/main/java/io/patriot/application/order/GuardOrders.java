@@ -40,11 +40,15 @@ public record GuardOrders(List<Order> placed, Optional<Order> newest) {
     return placed.size() + 1;
   }
 
+  /** What its owner put in its place as an order of their own guards nothing: theirs was let go. */
   private static Order nowFor(TradingStore store, Order placed) {
     Order order = placed;
     for (int moves = 0; moves < MOVES_MAX; moves++) {
       Optional<Order> other =
-          successor(store, order).flatMap(id -> store.order(placed.intent().account(), id));
+          successor(store, order)
+              .flatMap(id -> store.order(placed.intent().account(), id))
+              .filter(
+                  next -> next.intent().terms().guard().equals(placed.intent().terms().guard()));
       if (other.isEmpty()) {
         return order;
       }

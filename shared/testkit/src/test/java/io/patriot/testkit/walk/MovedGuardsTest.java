@@ -97,6 +97,27 @@ class MovedGuardsTest {
     assertThat(guarded.resting(GuardPart.TARGET)).hasSize(1);
   }
 
+  @Test
+  void oneThatItsOwnerReplacedByAnOrderOfTheirOwnIsLetGoAndNothingIsClosed() {
+    var type = new OrderType.Stop(Price.of("61500"), TriggerSource.LAST, Optional.empty());
+    var own = new OrderTerms(BTC, Side.SELL, Quantity.of("0.01"), type, true);
+    Order old = stop();
+    guarded
+        .desk
+        .ports()
+        .replaceOrder()
+        .handle(OrderExamples.anIntent("own", own).replacing(old.id()), aCause());
+    guarded.desk.sendAll();
+    settleWithVenue();
+    guarded.look();
+    settleWithVenue();
+
+    assertThat(triggers()).isEmpty();
+    assertThat(plan().bracket().stop()).isEmpty();
+    assertThat(guarded.all(GuardPart.EXIT)).isEmpty();
+    assertThat(guarded.held()).isEqualTo("0.03");
+  }
+
   private void move(String price, String name) {
     Order old = stop();
     var type = new OrderType.Stop(Price.of(price), TriggerSource.LAST, Optional.empty());
