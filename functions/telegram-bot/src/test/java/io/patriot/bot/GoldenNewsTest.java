@@ -20,6 +20,7 @@ import io.patriot.application.setting.SettingRefusal;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -39,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -160,6 +162,15 @@ class GoldenNewsTest {
                                 new LimitSchedule.ToCome(
                                     RiskProfile.HIGH.limits(Asset.USDT),
                                     OrderExamples.NOON.plus(LimitSchedule.COOL_OFF))))))));
+    scenes.put(
+        "limits-in-all",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.PersonLimitsChanged(
+                        new PersonLimits(
+                            LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT)),
+                            new TreeSet<>(List.of("binance-main", "binance-second")))))));
     for (WhyLimitsStay why : WhyLimitsStay.values()) {
       scenes.put(
           "limits-refused-" + name(why),

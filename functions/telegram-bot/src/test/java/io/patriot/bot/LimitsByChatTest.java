@@ -56,6 +56,38 @@ class LimitsByChatTest {
   }
 
   @Test
+  void allAccountsTogetherAreLimitedByOnePress() {
+    LinkedExamples.uses(person, "main");
+    person.says("/limits me").sees("each account has its own limits alone", "[ Limits: safe ]");
+
+    person.says("/limits me safe").sees("together: safe", "It holds at once");
+    assertThat(person.sent()).as("nothing before the press").isEmpty();
+    person.presses("Limits: safe").isTold("Asked");
+
+    assertThat(asked()).isEqualTo(new AccountWish.LimitInAll(RiskProfile.LOW, false));
+  }
+
+  @Test
+  void looserForAllAccountsTogetherTakesThePin() {
+    LinkedExamples.uses(person, "main");
+    LinkedExamples.limited(person, RiskProfile.MEDIUM);
+    person.choosesPin(PIN);
+
+    person.says("/limits me bold").sees("medium → bold", "24 hours", "[ PIN: loosen to bold ]");
+    person.entersPin("PIN: loosen to bold", PIN);
+
+    assertThat(asked()).isEqualTo(new AccountWish.LimitInAll(RiskProfile.HIGH, true));
+  }
+
+  @Test
+  void thePaperAccountAloneHasNoLimitsInAll() {
+    person.says("/limits me").sees("you have linked none");
+    person.says("/limits me safe").sees("you have linked none");
+
+    assertThat(person.sent()).isEmpty();
+  }
+
+  @Test
   void whatWaitsIsShownAndCanBeCalledOff() {
     set(RiskProfile.HIGH);
 

@@ -1,5 +1,7 @@
 package io.patriot.bot;
 
+import io.patriot.application.account.SetPersonLimits;
+import io.patriot.application.account.SharedLimits;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkEvent;
@@ -14,6 +16,7 @@ import io.patriot.application.setting.SettingsView;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -24,6 +27,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.setting.RecordingOutcomes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +99,14 @@ final class LinkedExamples {
             MarketExamples.BTC,
             new SettingsView.Seen(new MarketSettings(leverage, type), 50, Rate.of("0.004")),
             now(person)));
+  }
+
+  static void limited(Conversation person, RiskProfile profile) {
+    new SetPersonLimits(
+            new SharedLimits(person.links, person.desk.store()),
+            new RecordingOutcomes(),
+            person.desk.clock())
+        .handle(account("main"), profile, true, "card-x", Conversation.cause());
   }
 
   static AccountId account(String label) {

@@ -2,6 +2,8 @@ package io.patriot.trading;
 
 import io.micronaut.context.annotation.Factory;
 import io.patriot.application.account.SetLimits;
+import io.patriot.application.account.SetPersonLimits;
+import io.patriot.application.account.SharedLimits;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.AccountQuiet;
 import io.patriot.application.link.KeyVault;
@@ -152,6 +154,7 @@ public final class AccountFactory {
         new ChangeSetting(settings, look, outcomes, clock),
         look,
         new SetLimits(store, outcomes, clock),
+        new SetPersonLimits(new SharedLimits(linked, store), outcomes, clock),
         new StopTrading(store, clock),
         new ResumeTrading(store, venueAccounts, outcomes, requests, clock),
         requests);

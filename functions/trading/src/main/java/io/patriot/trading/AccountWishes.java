@@ -1,6 +1,7 @@
 package io.patriot.trading;
 
 import io.patriot.application.account.SetLimits;
+import io.patriot.application.account.SetPersonLimits;
 import io.patriot.application.link.UnlinkByRequest;
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.OrderCommand;
@@ -20,6 +21,7 @@ public final class AccountWishes {
   private final ChangeSetting changeSetting;
   private final LookAtSettings look;
   private final SetLimits setLimits;
+  private final SetPersonLimits setPersonLimits;
   private final StopTrading stop;
   private final ResumeTrading resume;
   private final ReconcileRequests requests;
@@ -29,6 +31,7 @@ public final class AccountWishes {
       ChangeSetting changeSetting,
       LookAtSettings look,
       SetLimits setLimits,
+      SetPersonLimits setPersonLimits,
       StopTrading stop,
       ResumeTrading resume,
       ReconcileRequests requests) {
@@ -36,6 +39,7 @@ public final class AccountWishes {
     this.changeSetting = changeSetting;
     this.look = look;
     this.setLimits = setLimits;
+    this.setPersonLimits = setPersonLimits;
     this.stop = stop;
     this.resume = resume;
     this.requests = requests;
@@ -51,6 +55,8 @@ public final class AccountWishes {
           case AccountWish.Look(var symbol) -> look.handle(account, symbol);
           case AccountWish.Limit(var profile, var proven) ->
               setLimits.handle(account, profile, proven, command.requestId(), cause);
+          case AccountWish.LimitInAll(var profile, var proven) ->
+              setPersonLimits.handle(account, profile, proven, command.requestId(), cause);
           case AccountWish.Halt() -> certain(stop.halt(account, cause));
           case AccountWish.OnlyClose() -> certain(stop.onlyClose(account, cause));
           case AccountWish.Resume(long fence) ->

@@ -34,6 +34,8 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -43,6 +45,7 @@ import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.link.Canaries;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,18 @@ final class AccountWishesTest {
         .containsExactly(
             new AccountOutcome.UnlinkRefused(WhyLinked.UNAVAILABLE, 0, 0, "NO_ANSWER"));
     assertThat(functions.links.keys()).isEqualTo(1);
+  }
+
+  @Test
+  void limitsOfAllAccountsTogetherAreHeldByEachOfThem() {
+    var opened = new AccountEvent.Opened(Money.usdt("10"), LinkAccount.LIMITS);
+    functions.desk.store().open(AccountBook.opened(MAIN, opened), opened, aCause(), NOON);
+
+    assertThat(asked(new AccountWish.LimitInAll(RiskProfile.LOW, false))).isEmpty();
+
+    var limits = LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT));
+    assertThat(functions.desk.store().book(MAIN).orElseThrow().budget().person())
+        .contains(new PersonLimits(limits, new TreeSet<>(List.of("binance-main"))));
   }
 
   @Test

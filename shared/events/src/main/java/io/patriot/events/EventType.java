@@ -3,6 +3,7 @@ package io.patriot.events;
 import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountOpenedV1;
+import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountPositionModeChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
@@ -82,6 +83,8 @@ public enum EventType {
       "trading.Account.SettingUnconfirmed.v1", AccountSettingUnconfirmedV1.class),
   ACCOUNT_RESUME_REFUSED("trading.Account.ResumeRefused.v1", AccountResumeRefusedV1.class),
   ACCOUNT_LIMITS_CHANGED("trading.Account.LimitsChanged.v1", AccountLimitsChangedV1.class),
+  ACCOUNT_PERSON_LIMITS_CHANGED(
+      "trading.Account.PersonLimitsChanged.v1", AccountPersonLimitsChangedV1.class),
   ACCOUNT_LIMITS_REFUSED("trading.Account.LimitsRefused.v1", AccountLimitsRefusedV1.class),
   ACCOUNT_WIND_DOWN_CHECKED("trading.Account.WindDownChecked.v1", AccountWindDownCheckedV1.class),
   ACCOUNT_PROTECTION_CHANGED(

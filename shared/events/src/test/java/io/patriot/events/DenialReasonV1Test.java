@@ -42,6 +42,8 @@ class DenialReasonV1Test {
         new DenialReason.TriggerPassed(Price.of("60000"), PRICE),
         new DenialReason.PositionTooLarge(MONEY, MONEY),
         new DenialReason.TooManyPositions(10, 10),
+        new DenialReason.TooManyPositionsInAll(
+            new LimitScope(LimitScope.Kind.USER, "tg-1"), 10, 10),
         new DenialReason.TooManyOrders(100, 100),
         new DenialReason.NothingToReduce(QUANTITY, Quantity.ZERO),
         new DenialReason.InsufficientFunds(MONEY, Money.usdt("-1.5")),

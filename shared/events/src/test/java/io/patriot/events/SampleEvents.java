@@ -15,6 +15,7 @@ import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.Symbol;
@@ -55,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** One event of each type, the same every time. */
 final class SampleEvents {
@@ -128,6 +130,10 @@ final class SampleEvents {
                   Optional.of(
                       new LimitSchedule.ToCome(
                           RiskProfile.HIGH.limits(Asset.USDT), AT.plus(LimitSchedule.COOL_OFF))))),
+          new AccountEvent.PersonLimitsChanged(
+              new PersonLimits(
+                  LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT)),
+                  new TreeSet<>(List.of("binance-main", "binance-second")))),
           new AccountEvent.ProtectionChanged(
               Leg.only(BTC),
               Optional.of(

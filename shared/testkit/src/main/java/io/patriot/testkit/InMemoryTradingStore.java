@@ -48,9 +48,16 @@ public final class InMemoryTradingStore implements TradingStore {
   public synchronized DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order) {
     Optional<AccountBook> book = book(account);
     var markets = new TreeSet<>(Set.of(symbol));
+    List<AccountBook> others =
+        book.stream()
+            .flatMap(known -> known.countedWith().stream())
+            .flatMap(other -> book(other).stream())
+            .toList();
     book.ifPresent(known -> markets.addAll(known.marketsAtStake()));
+    others.forEach(other -> markets.addAll(other.marketsAtStake()));
     return new DecisionFacts(
         book,
+        others,
         order(account, order),
         prices.summary(symbol).map(MarketSummary::quote),
         prices.quotes(markets));
@@ -104,6 +111,9 @@ public final class InMemoryTradingStore implements TradingStore {
 
   @Override
   public synchronized CommitResult commit(Commit commit) {
+    if (!commit.beside().stream().allMatch(this::isUnchanged)) {
+      return CommitResult.CONFLICT;
+    }
     return ledger(commit.account())
         .map(ledger -> ledger.commit(commit))
         .orElseThrow(() -> new IllegalStateException("No account " + commit.account()));
@@ -115,6 +125,19 @@ public final class InMemoryTradingStore implements TradingStore {
     return ledger(account)
         .map(ledger -> ledger.commit(change))
         .orElseThrow(() -> new IllegalStateException("No account " + account));
+  }
+
+  @Override
+  public synchronized CommitResult commit(List<AccountChange> changes) {
+    if (!changes.stream().map(AccountChange::before).allMatch(this::isUnchanged)) {
+      return CommitResult.CONFLICT;
+    }
+    changes.forEach(this::commit);
+    return CommitResult.COMMITTED;
+  }
+
+  private boolean isUnchanged(AccountBook seen) {
+    return book(seen.account()).filter(now -> now.version() == seen.version()).isPresent();
   }
 
   @Override

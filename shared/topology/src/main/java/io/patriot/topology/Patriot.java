@@ -9,6 +9,7 @@ import static io.patriot.events.EventType.ACCOUNT_LIMITS_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
+import static io.patriot.events.EventType.ACCOUNT_PERSON_LIMITS_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_POSITIONS_CLOSED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_MODE_CHANGED;
@@ -202,6 +203,7 @@ public final class Patriot {
           ACCOUNT_SETTING_UNCONFIRMED,
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_PERSON_LIMITS_CHANGED,
           ACCOUNT_LIMITS_REFUSED);
 
   // What a person wants to see change on the card
@@ -234,6 +236,7 @@ public final class Patriot {
           ACCOUNT_SETTING_UNCONFIRMED,
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_PERSON_LIMITS_CHANGED,
           ACCOUNT_LIMITS_REFUSED,
           ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_GUARD_FAILED,
@@ -366,7 +369,8 @@ public final class Patriot {
                   ACCOUNT_LINKED,
                   ACCOUNT_KEY_ROTATED,
                   ACCOUNT_OPENED,
-                  ACCOUNT_TRADING_STATE_CHANGED))
+                  ACCOUNT_TRADING_STATE_CHANGED,
+                  ACCOUNT_PERSON_LIMITS_CHANGED))
           .writing(STATE, EVENTS, KEYS)
           .knowing(BOT_TOKEN, STOP_LINK_SECRET)
           .sealing();

@@ -87,6 +87,13 @@ final class PinWords {
               card.before() + " → " + name(profile),
               "On " + account + ": more can be lost then.",
               "What is looser holds 24 hours after this, what is stricter at once.");
+      case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
+          question(
+              card,
+              "Loosen the limits of all accounts?",
+              card.before() + " → " + name(profile),
+              "On all your accounts of real money together: more can be lost then.",
+              "What is looser holds 24 hours after this, what is stricter at once.");
       case Act.Ask(AccountWish.Resume _) ->
           question(
               card,

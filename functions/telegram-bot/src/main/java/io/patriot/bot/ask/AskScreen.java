@@ -13,6 +13,7 @@ import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import java.net.URI;
 import java.util.ArrayList;
@@ -146,11 +147,8 @@ final class AskScreen {
             case CROSS -> talk.label("button.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look _) -> talk.label("button.confirm");
-      case Act.Ask(AccountWish.Limit(var profile, _)) ->
-          talk.label(
-              card.opensThePage() ? "button.pin-limits" : "button.limits-to",
-              "profile",
-              LimitWords.name(profile, talk.words()));
+      case Act.Ask(AccountWish.Limit(var profile, _)) -> toLimits(profile, card, talk);
+      case Act.Ask(AccountWish.LimitInAll(var profile, _)) -> toLimits(profile, card, talk);
       case Act.Ask(AccountWish.Resume _) ->
           card.opensThePage()
               ? talk.label("button.pin-unkill", "account", name(card))
@@ -191,6 +189,8 @@ final class AskScreen {
       case Act.Ask(AccountWish.Look(var symbol)) -> talk.say("settings.asked", "symbol", symbol);
       case Act.Ask(AccountWish.Limit(var profile, _)) ->
           talk.say("ask.limits", "profile", LimitWords.name(profile, talk.words()));
+      case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
+          talk.say("ask.limits-me", "profile", LimitWords.name(profile, talk.words()));
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
       case Act.Ask(AccountWish.OnlyClose()) -> talk.say("ask.only-close");
       case Act.Ask(AccountWish.Halt()) -> talk.say("ask.halt");
@@ -230,6 +230,8 @@ final class AskScreen {
       case Act.Ask(AccountWish.Look(var symbol)) -> "/lev " + symbol;
       case Act.Ask(AccountWish.Limit(var profile, _)) ->
           "/limits " + LimitWords.name(profile, talk.words());
+      case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
+          "/limits me " + LimitWords.name(profile, talk.words());
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
       case Act.Ask(AccountWish.OnlyClose()) -> "/reduceonly on " + name(card);
       case Act.Ask(AccountWish.Halt()) -> "/kill " + name(card);
@@ -238,6 +240,13 @@ final class AskScreen {
       case Act.Amend amend -> again(amend);
       case Act.CancelAll(var symbol, _) -> "/cancel " + symbol.map(Symbol::value).orElse("all");
     };
+  }
+
+  private static String toLimits(RiskProfile profile, AccountCard card, Talk talk) {
+    return talk.label(
+        card.opensThePage() ? "button.pin-limits" : "button.limits-to",
+        "profile",
+        LimitWords.name(profile, talk.words()));
   }
 
   /** What is too long for a button begins with the choices. */

@@ -106,10 +106,7 @@ public final class CardDesk {
       case Sizing.Sized.Impossible(var problem) ->
           Reply.of(ErrorScreen.of(talk.words(), talk.cause(), problem));
       case Sizing.Sized.Terms(var terms) ->
-          judged(
-              talk,
-              id,
-              previews.preview(terms, instrument, facts.book().get(), quote, facts.quotes()));
+          judged(talk, id, previews.preview(terms, instrument, facts.book().get(), quote, facts));
     };
   }
 
@@ -130,7 +127,7 @@ public final class CardDesk {
             talk,
             cardIds.get(),
             previews.preview(
-                old.terms(), instrument, facts.book().get(), facts.quote().get(), facts.quotes()));
+                old.terms(), instrument, facts.book().get(), facts.quote().get(), facts));
     return Optional.of(withWhy(talk, fresh));
   }
 
@@ -149,7 +146,7 @@ public final class CardDesk {
       return Optional.empty(); // the door looks again when it is asked for
     }
     RiskVerdict verdict =
-        previews.preview(terms, instrument, book, facts.quote().get(), facts.quotes()).verdict();
+        previews.preview(terms, instrument, book, facts.quote().get(), facts).verdict();
     return verdict instanceof RiskVerdict.Denied(var reason)
         ? Optional.of(DenialWords.of(reason, instrument, talk.words()))
         : Optional.empty();
@@ -173,7 +170,7 @@ public final class CardDesk {
             instrument,
             ReplaceOrder.bookThen(facts.book().get(), terms, old),
             facts.quote().get(),
-            facts.quotes());
+            facts);
     return switch (preview.verdict()) {
       case RiskVerdict.Denied(var reason) -> {
         DenialWords why = DenialWords.of(reason, instrument, talk.words());

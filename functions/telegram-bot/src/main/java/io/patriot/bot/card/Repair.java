@@ -90,6 +90,7 @@ final class Repair {
           DenialReason.AccountNotActive _,
           DenialReason.TradingNotAllowed _,
           DenialReason.TooManyPositions _,
+          DenialReason.TooManyPositionsInAll _,
           DenialReason.TooManyOrders _,
           DenialReason.OrdersTooFast _,
           DenialReason.OrdersOfDayPlaced _,

@@ -9,21 +9,16 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
-import io.patriot.bot.text.Bar;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
-import io.patriot.bot.text.Table;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskLimits;
 import io.patriot.domain.limit.RiskProfile;
-import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Rate;
 import io.patriot.domain.risk.LimitsInForce;
-import io.patriot.domain.risk.Standing;
 import io.patriot.domain.risk.Surroundings;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,15 +30,17 @@ import java.util.stream.Collectors;
  * once, looser with the PIN and after a day.
  */
 final class LimitsCommand implements Command {
-  private static final String NAME = "/limits";
+  static final String COMMAND = "/limits";
   private static final int PERCENT_DIGITS = 0;
 
   private final Desk desk;
   private final AccountDesk accounts;
+  private final LimitsInAll inAll;
 
   LimitsCommand(Desk desk, AccountDesk accounts) {
     this.desk = desk;
     this.accounts = accounts;
+    this.inAll = new LimitsInAll(desk, accounts);
   }
 
   @Override
@@ -58,12 +55,12 @@ final class LimitsCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[safe|medium|bold]";
+    return "[me] [safe|medium|bold]";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/limits", "/limits safe");
+    return List.of("/limits", "/limits safe", "/limits me medium");
   }
 
   @Override
@@ -73,6 +70,9 @@ final class LimitsCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
+    if (!words.isEmpty() && words.getFirst().equalsIgnoreCase(LimitsInAll.WORD)) {
+      return inAll.answer(talk, words.subList(1, words.size()));
+    }
     return desk.withBook(
         talk, book -> words.isEmpty() ? Reply.of(screen(talk, book)) : change(talk, book, words));
   }
@@ -117,7 +117,7 @@ final class LimitsCommand implements Command {
     return new AccountCard.Act.Ask(new AccountWish.Limit(profile, proven));
   }
 
-  private static List<Html> what(Talk talk, RiskLimits now, RiskLimits then, Html when) {
+  static List<Html> what(Talk talk, RiskLimits now, RiskLimits then, Html when) {
     return List.of(
         talk.say(
             "limits.change",
@@ -159,8 +159,8 @@ final class LimitsCommand implements Command {
 
   private Screen screen(Talk talk, AccountBook book) {
     Surroundings around =
-        Surroundings.of(book, desk.prices().quotes(book.marketsAtStake()), talk.now());
-    LimitsInForce inForce = around.inForce().getFirst();
+        Surroundings.of(book, List.of(), desk.prices().quotes(book.marketsAtStake()), talk.now());
+    LimitsInForce inForce = around.inForce().getLast();
     RiskLimits limits = inForce.limits();
     var lines = new ArrayList<Html>();
     lines.add(
@@ -173,7 +173,13 @@ final class LimitsCommand implements Command {
                 "profile",
                 LimitWords.name(limits, talk.words()))
             .bold());
-    lines.add(used(talk, book, around.standing(), inForce));
+    lines.add(
+        LimitBars.of(
+            talk,
+            inForce,
+            around.standing(),
+            book.positions().size(),
+            Math.min(limits.holding().openPositionsMax(), book.limits().openPositionsMax())));
     lines.add(SilentWords.countedWorse(around.standing().silent(), talk.words()));
     lines.add(
         talk.say(
@@ -191,51 +197,9 @@ final class LimitsCommand implements Command {
         .row(choices(talk, book, limits))
         .row(
             Button.here(talk.label("button.risk"), "/risk"),
-            Desk.refresh(talk, NAME),
+            Button.here(talk.label("button.limits-me"), LimitsInAll.COMMAND),
+            Desk.refresh(talk, COMMAND),
             Desk.home(talk));
-  }
-
-  private static Html used(Talk talk, AccountBook book, Standing standing, LimitsInForce inForce) {
-    RiskLimits limits = inForce.limits();
-    var table = new Table();
-    money(
-        table,
-        talk.label("limits.lost"),
-        inForce.day().lost(inForce.worth()),
-        inForce.day().lossMax(limits.losses().dayMax()));
-    money(
-        table,
-        talk.label("limits.open"),
-        standing.openLoss(),
-        standing.equity().times(limits.losses().openMax()));
-    money(
-        table,
-        talk.label("limits.worth"),
-        standing.exposure(),
-        standing.equity().times(new Rate(BigDecimal.valueOf(limits.holding().leverageMax()))));
-    count(
-        table,
-        talk.label("limits.positions"),
-        book.positions().size(),
-        Math.min(limits.holding().openPositionsMax(), book.limits().openPositionsMax()));
-    count(table, talk.label("limits.orders-day"), inForce.day().orders(), limits.pace().perDay());
-    count(
-        table,
-        talk.label("limits.orders-minute"),
-        inForce.recent().count(talk.now()),
-        limits.pace().minuteMax());
-    return table.html();
-  }
-
-  private static void money(Table table, String name, Money used, Money maximum) {
-    BigDecimal shown = used.amount().max(BigDecimal.ZERO);
-    table
-        .row(name, Bar.of(shown, maximum.amount()))
-        .row("", Numbers.amount(shown) + " / " + Numbers.money(maximum));
-  }
-
-  private static void count(Table table, String name, int used, int maximum) {
-    table.row(name, used + " / " + maximum + " " + Bar.of(used, maximum));
   }
 
   private static Optional<LimitSchedule.ToCome> coming(LimitSchedule schedule, Talk talk) {
@@ -262,7 +226,7 @@ final class LimitsCommand implements Command {
                 Button.here(
                     talk.label(
                         "button.limits-to", "profile", LimitWords.name(profile, talk.words())),
-                    NAME + " " + LimitWords.word(profile)))
+                    COMMAND + " " + LimitWords.word(profile)))
         .collect(Collectors.toList());
   }
 

@@ -72,7 +72,7 @@ public final class AccountNews {
       return;
     }
     Happening happening = Happening.of(event, wire);
-    if (happening.isShownElsewhere()) {
+    if (happening.isShownElsewhere() || !happening.concerns(account)) {
       return;
     }
     // What cannot be shown alone must not stand in the way of the news it would be shown with.

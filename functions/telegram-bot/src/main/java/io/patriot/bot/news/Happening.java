@@ -1,8 +1,10 @@
 package io.patriot.bot.news;
 
+import io.patriot.domain.account.AccountId;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
+import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,5 +26,15 @@ record Happening(EventType type, Instant at, long version, Object detail) {
   /** Whoever moves a stop sees it on their own card. */
   boolean isShownElsewhere() {
     return detail instanceof AccountProtectionChangedV1 changed && !changed.takesAway();
+  }
+
+  /**
+   * Whether it is news of this account: what binds all of a person's accounts is told of by the
+   * first of them, and only if it changed.
+   */
+  boolean concerns(AccountId account) {
+    return !(detail instanceof AccountPersonLimitsChangedV1(var person, var before))
+        || (person.accounts().getFirst().equals(account.name())
+            && (before == null || !before.limits().equals(person.limits())));
   }
 }

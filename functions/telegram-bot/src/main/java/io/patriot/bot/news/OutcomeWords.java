@@ -14,8 +14,10 @@ import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.RiskLimits;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.events.account.AccountLimitsChangedV1;
+import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
 import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
@@ -32,6 +34,7 @@ import io.patriot.events.outcome.SettingV1;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What came of what a person asked of an account, apart from orders. */
@@ -73,7 +76,13 @@ final class OutcomeWords {
       case AccountSettingRefusedV1 refused -> settingRefused(refused);
       case AccountSettingUnconfirmedV1 unconfirmed -> unconfirmed(unconfirmed);
       case AccountResumeRefusedV1 refused -> resumeRefused(refused);
-      case AccountLimitsChangedV1 changed -> limits(changed.toDomain().schedule());
+      case AccountLimitsChangedV1 changed ->
+          limits("news.limits.head", changed.toDomain().schedule(), LimitWords::summary);
+      case AccountPersonLimitsChangedV1 changed ->
+          limits(
+              "news.limits-me.head",
+              changed.toDomain().limits().schedule(),
+              LimitWords::summaryInAll);
       case AccountLimitsRefusedV1(var wanted, var why) ->
           List.of(
               words.say("news.limits-refused.head").bold(),
@@ -84,6 +93,7 @@ final class OutcomeWords {
               switch (WhyLimitsStay.valueOf(why)) {
                 case LOOSER_BY_NOW -> words.say("news.limits-refused.looser");
                 case NO_ACCOUNT -> words.say("news.limits-refused.no-account");
+                case NO_REAL_ACCOUNT -> words.say("news.limits-refused.no-real-account");
               });
       case AccountWindDownCheckedV1 checked -> windDown(checked);
       case AccountGuardFailedV1 failed -> new GuardFailedWords(words).lines(failed);
@@ -166,10 +176,11 @@ final class OutcomeWords {
     return List.of(words.say("news.resume-refused.head").bold(), why);
   }
 
-  private List<Html> limits(LimitSchedule schedule) {
+  private List<Html> limits(
+      String head, LimitSchedule schedule, BiFunction<RiskLimits, Messages, Html> summary) {
     var lines = new ArrayList<Html>();
-    lines.add(words.say("news.limits.head").bold());
-    lines.add(words.say("news.limits.now", "limits", LimitWords.summary(schedule.now(), words)));
+    lines.add(words.say(head).bold());
+    lines.add(words.say("news.limits.now", "limits", summary.apply(schedule.now(), words)));
     schedule
         .toCome()
         .ifPresent(
@@ -180,7 +191,7 @@ final class OutcomeWords {
                         "time",
                         Times.moment(change.from()),
                         "limits",
-                        LimitWords.summary(change.limits(), words))));
+                        summary.apply(change.limits(), words))));
     lines.add(words.say("news.limits.did"));
     return lines;
   }

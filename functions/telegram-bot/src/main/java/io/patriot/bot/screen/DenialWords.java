@@ -114,6 +114,17 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
               Numbers.money(maximum));
       case DenialReason.TooManyPositions(var open, var maximum) ->
           said(ErrorCode.RISK_LIMIT_EXCEEDED, "positions", words, "open", open, "max", maximum);
+      case DenialReason.TooManyPositionsInAll(var scope, var open, var maximum) ->
+          said(
+              ErrorCode.RISK_LIMIT_EXCEEDED,
+              "positions-in-all",
+              words,
+              "whose",
+              whose(scope, words),
+              "open",
+              open,
+              "max",
+              maximum);
       case DenialReason.TooManyOrders(var working, var maximum) ->
           said(ErrorCode.RISK_LIMIT_EXCEEDED, "orders", words, "open", working, "max", maximum);
       case DenialReason.NothingToReduce(_, var reducible) ->

@@ -50,8 +50,17 @@ public final class LimitWords {
 
   /** What they come to, in one line. */
   public static Html summary(RiskLimits limits, Messages words) {
+    return summary("limits.summary", limits, words);
+  }
+
+  /** The same of all accounts together. */
+  public static Html summaryInAll(RiskLimits limits, Messages words) {
+    return summary("limits.me.summary", limits, words);
+  }
+
+  private static Html summary(String name, RiskLimits limits, Messages words) {
     return words.say(
-        "limits.summary",
+        name,
         "profile",
         name(limits, words),
         "day",

@@ -100,6 +100,7 @@ class GoldenDenialsTest {
 
   private static Stream<DenialReason> limits() {
     return Stream.of(
+        new DenialReason.TooManyPositionsInAll(of(Kind.USER), 10, 10),
         new DenialReason.OrdersTooFast(
             of(Kind.USER), 12, 12, Instant.parse("2026-01-05T12:00:49Z")),
         new DenialReason.OrdersOfDayPlaced(of(Kind.STRATEGY), 200, 200),

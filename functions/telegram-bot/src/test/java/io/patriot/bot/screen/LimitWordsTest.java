@@ -25,7 +25,7 @@ class LimitWordsTest {
         Arguments.of(
             new DenialReason.OrdersTooFast(
                 of(Kind.USER), 12, 12, Instant.parse("2026-01-05T12:00:49Z")),
-            "RATE_LIMIT_EXCEEDED: 12 orders within a minute; your limit is 12"),
+            "RATE_LIMIT_EXCEEDED: 12 orders within a minute; your limit for all accounts together is 12"),
         Arguments.of(
             new DenialReason.OrdersOfDayPlaced(of(Kind.STRATEGY), 200, 200),
             "RISK_LIMIT_EXCEEDED: 200 orders today; the strategy's limit is 200"),

@@ -35,6 +35,7 @@ final class RecordWordsTest {
       new DecisionInputs(
           anIntent("card:one", aMarketBuyOf("0.01", BTC)),
           aPaperBook(),
+          List.of(),
           Optional.of(BTCUSDT),
           Optional.of(aBitcoinQuote(NOON)),
           Map.of(BTC, aBitcoinQuote(NOON)),

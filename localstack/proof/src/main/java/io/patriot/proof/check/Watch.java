@@ -34,6 +34,7 @@ public final class Watch {
           new GuardsStand(),
           new SwitchHolds(),
           new ExitsOnlyReduce(),
+          new LimitsInAllHold(),
           new PeopleApart(),
           new EverythingIsTold(),
           new HistoryLeadsHere(),

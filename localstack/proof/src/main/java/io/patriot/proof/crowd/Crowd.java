@@ -62,6 +62,7 @@ public final class Crowd {
 
   private final Stops stops;
   private final Closings closings;
+  private final Caution caution;
   private SplittableRandom dice;
   private Wishes wishes;
   private int acts;
@@ -80,6 +81,7 @@ public final class Crowd {
     this.withheld = withheld;
     this.stops = new Stops(world, counter, this::cause);
     this.closings = new Closings(world, counter, this::cause);
+    this.caution = new Caution(world, counter, this::cause);
     this.people = world.chance().of("people");
     this.dice = people.split();
     this.wishes = new Wishes(dice, world.faults());
@@ -168,6 +170,7 @@ public final class Crowd {
     }
     stops.maybe(account, dice, name);
     closings.maybe(account, dice, name);
+    caution.maybe(account, dice, name);
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

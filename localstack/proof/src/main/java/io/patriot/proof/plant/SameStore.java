@@ -76,6 +76,11 @@ abstract class SameStore implements TradingStore {
   }
 
   @Override
+  public CommitResult commit(List<AccountChange> changes) {
+    return store.commit(changes);
+  }
+
+  @Override
   public void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
     store.open(book, opened, cause, now);
   }

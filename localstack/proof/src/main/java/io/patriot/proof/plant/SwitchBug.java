@@ -23,6 +23,7 @@ final class SwitchBug extends SameStore {
     DecisionFacts facts = super.factsFor(account, symbol, order);
     return new DecisionFacts(
         facts.book().map(book -> standing(book, TradingState.ACTIVE)),
+        facts.others(),
         facts.order(),
         facts.quote(),
         facts.quotes());
@@ -50,7 +51,8 @@ final class SwitchBug extends SameStore {
             commit.fill(),
             commit.cause(),
             commit.at(),
-            commit.inputs()));
+            commit.inputs(),
+            commit.beside()));
   }
 
   private static AccountBook standing(AccountBook book, TradingState state) {

@@ -103,7 +103,8 @@ final class TellingChecksTest {
     var scene = new StillScene(BOOK);
     scene.orders.put(OPEN.id(), OPEN);
     var unknown =
-        new DecisionInputs(INTENT, BOOK, Optional.empty(), Optional.empty(), Map.of(), NOW);
+        new DecisionInputs(
+            INTENT, BOOK, List.of(), Optional.empty(), Optional.empty(), Map.of(), NOW);
     var decided = new Decided(2, unknown, RiskPolicy.NAME, "inputs", "verdict");
     scene.record =
         new OrderRecord(

@@ -1,5 +1,6 @@
 package io.patriot.application.link;
 
+import io.patriot.application.account.SharedLimits;
 import io.patriot.application.link.LinkedAccounts.Adding;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -38,6 +39,7 @@ public final class LinkAccount {
   private final KeyVault vault;
   private final CheckedKey checkedKey;
   private final TradingStore store;
+  private final SharedLimits limits;
   private final ReconcileRequests requests;
   private final InstantSource clock;
 
@@ -53,6 +55,7 @@ public final class LinkAccount {
     this.vault = vault;
     this.checkedKey = new CheckedKey(check, rules);
     this.store = store;
+    this.limits = new SharedLimits(accounts, store);
     this.requests = requests;
     this.clock = clock;
   }
@@ -133,6 +136,7 @@ public final class LinkAccount {
     Instant now = clock.instant();
     var opened = new AccountEvent.Opened(facts.wallet(), LIMITS, facts.positionMode());
     store.open(AccountBook.opened(account, opened), opened, cause, now);
+    limits.bind(account, cause, now);
     String tail = credential.keyTail();
     LinkedAccount linked = LinkedAccount.linked(account, tail, facts.venueAccount(), warnings, now);
     var event = new LinkEvent.Linked(account.venue(), tail, facts.wallet(), warnings, false);
@@ -149,6 +153,7 @@ public final class LinkAccount {
       Cause cause) {
     Instant now = clock.instant();
     String tail = credential.keyTail();
+    limits.bind(before.account(), cause, now);
     LinkedAccount linked = before.rotated(tail, facts.venueAccount(), warnings, now);
     var event =
         new LinkEvent.Linked(before.account().venue(), tail, facts.wallet(), warnings, true);
@@ -160,6 +165,7 @@ public final class LinkAccount {
     AccountId account = linked.account();
     return switch (adding) {
       case ADDED -> {
+        limits.bind(account.tenant(), cause, clock.instant()); // they may be chosen meanwhile
         requests.send(account, cause);
         yield new LinkOutcome.Linked(linked, facts);
       }

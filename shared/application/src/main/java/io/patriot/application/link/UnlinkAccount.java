@@ -1,5 +1,6 @@
 package io.patriot.application.link;
 
+import io.patriot.application.account.SharedLimits;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.TradingStore;
@@ -27,6 +28,7 @@ public final class UnlinkAccount {
   private final KeyVault vault;
   private final AccountQuiet quiet;
   private final TradingStore store;
+  private final SharedLimits limits;
   private final InstantSource clock;
 
   public UnlinkAccount(
@@ -39,6 +41,7 @@ public final class UnlinkAccount {
     this.vault = vault;
     this.quiet = quiet;
     this.store = store;
+    this.limits = new SharedLimits(accounts, store);
     this.clock = clock;
   }
 
@@ -114,6 +117,7 @@ public final class UnlinkAccount {
       LinkedAccount after = before.unlinked();
       var event = new LinkEvent.Unlinked(before.keyTail());
       if (accounts.disable(new LinkStep(after, event, cause, clock.instant()))) {
+        limits.bind(after.account().tenant(), cause, clock.instant());
         return new Outcome.Unlinked(after);
       }
       Optional<LinkedAccount> now = accounts.find(before.account());

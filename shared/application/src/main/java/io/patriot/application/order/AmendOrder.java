@@ -89,7 +89,7 @@ public final class AmendOrder {
       var judged =
           amendment
               .get()
-              .facts(book, instrument.get(), facts.quote().get(), facts.quotes(), clock.instant());
+              .facts(book, instrument.get(), facts.quote().get(), facts, clock.instant());
       switch (policy.judge(judged)) {
         case RiskVerdict.Denied(var reason) -> {
           refuseHere(order, AmendDenial.words(reason), cause);
@@ -104,7 +104,8 @@ public final class AmendOrder {
                   reserved,
                   working.reservedAtFirst(),
                   amendment.get().taken(judged));
-          Commit commit = Commit.step(book, order, request, cause, clock.instant());
+          Commit step = Commit.step(book, order, request, cause, clock.instant());
+          Commit commit = judged.opening().isZero() ? step : step.onlyBeside(facts.others());
           if (store.commit(commit) == CommitResult.COMMITTED) {
             return new Outcome.Asked(ask(commit.order(), request, cause));
           }

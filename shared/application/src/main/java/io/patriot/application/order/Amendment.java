@@ -4,7 +4,6 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.limit.OrderTaken;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
-import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -14,10 +13,8 @@ import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskVerdict;
-import io.patriot.domain.risk.Surroundings;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** A resting order with another quantity and price, as the rules see it. */
@@ -44,11 +41,7 @@ record Amendment(Order order, OrderTerms terms) {
 
   /** What has not traded yet is judged as a new order in the place of the old one. */
   RiskFacts facts(
-      AccountBook book,
-      Instrument instrument,
-      Quote quote,
-      Map<Symbol, Quote> quotes,
-      Instant now) {
+      AccountBook book, Instrument instrument, Quote quote, DecisionFacts known, Instant now) {
     AccountBook without = book.after(order.intent(), new OrderEvent.Cancelled("amended"));
     return new RiskFacts(
         without,
@@ -56,7 +49,7 @@ record Amendment(Order order, OrderTerms terms) {
         quote,
         terms.withQuantity(leaves()),
         now,
-        Surroundings.of(without, quotes, now).withStopOf(terms));
+        known.around(without, now).withStopOf(terms));
   }
 
   /** What the whole order needs if what is left of it needs what was approved. */

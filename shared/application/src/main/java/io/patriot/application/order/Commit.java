@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param fill when set, the step counts only if this trade was never recorded before for the
  *     account
  * @param inputs what it was decided by, when the step is a verdict of the rules
+ * @param beside when the step opens something that counts together with other accounts: their books
+ *     as they were seen; it counts only while none of them has changed
  */
 public record Commit(
     Order order,
@@ -37,13 +39,29 @@ public record Commit(
     @Nullable FillKey fill,
     Cause cause,
     Instant at,
-    @Nullable DecisionInputs inputs) {
+    @Nullable DecisionInputs inputs,
+    List<AccountBook> beside) {
 
   public Commit {
     events = List.copyOf(events);
+    beside = List.copyOf(beside);
     if (events.isEmpty()) {
       throw new IllegalArgumentException("A step has at least one event");
     }
+  }
+
+  /** A step that no other account has a part in. */
+  public Commit(
+      Order order,
+      List<OrderEvent> events,
+      @Nullable AccountBook book,
+      Money gain,
+      @Nullable Long fence,
+      @Nullable FillKey fill,
+      Cause cause,
+      Instant at,
+      @Nullable DecisionInputs inputs) {
+    this(order, events, book, gain, fence, fill, cause, at, inputs, List.of());
   }
 
   /**
@@ -100,16 +118,27 @@ public record Commit(
   }
 
   Commit onlyIfFenceIs(long number) {
-    return new Commit(order, events, book, gain, number, fill, cause, at, inputs);
+    return new Commit(order, events, book, gain, number, fill, cause, at, inputs, beside);
   }
 
   Commit onlyOnce(FillKey key) {
-    return new Commit(order, events, book, gain, fence, key, cause, at, inputs);
+    return new Commit(order, events, book, gain, fence, key, cause, at, inputs, beside);
   }
 
-  /** The same step, with what the rules were asked about. */
+  /**
+   * The same step, with what the rules were asked about. What opens nothing takes nothing of
+   * limits, so it waits for no other account.
+   */
   Commit judgedBy(DecisionInputs facts) {
-    return new Commit(order, events, book, gain, fence, fill, cause, at, facts);
+    boolean opens =
+        events.getLast() instanceof OrderEvent.Approved(_, _, var taken) && taken.isPresent();
+    List<AccountBook> others = opens ? facts.others() : List.of();
+    return new Commit(order, events, book, gain, fence, fill, cause, at, facts, others);
+  }
+
+  /** Two orders on two accounts cannot both be let pass by what each saw of the other's. */
+  public Commit onlyBeside(List<AccountBook> others) {
+    return new Commit(order, events, book, gain, fence, fill, cause, at, inputs, others);
   }
 
   public AccountId account() {

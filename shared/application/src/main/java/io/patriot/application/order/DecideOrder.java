@@ -151,6 +151,12 @@ public final class DecideOrder {
   private DecisionInputs inputs(
       OrderIntent intent, AccountBook book, DecisionFacts known, Instant now) {
     return new DecisionInputs(
-        intent, book, instruments.find(intent.symbol()), known.quote(), known.quotes(), now);
+        intent,
+        book,
+        known.others(),
+        instruments.find(intent.symbol()),
+        known.quote(),
+        known.quotes(),
+        now);
   }
 }

@@ -14,6 +14,7 @@ import io.patriot.domain.risk.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,20 +25,23 @@ import java.util.TreeMap;
  *
  * @param intent the wish, for the position that it is for in this account
  * @param book the account as it was
+ * @param others the owner's other accounts, where limits bind them together
  * @param instrument the market's rules, if it was known
  * @param quote its prices, if there were any
- * @param quotes of each market that the account was in, as far as known
+ * @param quotes of each market that any of these accounts was in, as far as known
  * @param now when it was judged
  */
 public record DecisionInputs(
     OrderIntent intent,
     AccountBook book,
+    List<AccountBook> others,
     Optional<Instrument> instrument,
     Optional<Quote> quote,
     Map<Symbol, Quote> quotes,
     Instant now) {
 
   public DecisionInputs {
+    others = List.copyOf(others);
     quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
   }
 
@@ -71,7 +75,7 @@ public record DecisionInputs(
             quote.get(),
             intent.terms(),
             now,
-            Surroundings.of(book, quotes, now).withStopOf(intent.terms())));
+            Surroundings.of(book, others, quotes, now).withStopOf(intent.terms())));
   }
 
   /** An exit that takes another's place may count on what that one sets free. */

@@ -70,7 +70,7 @@ public final class PreviewAmend {
                 facts.book().orElseThrow(),
                 instrument.get(),
                 facts.quote().get(),
-                facts.quotes(),
+                facts,
                 clock.instant());
     return switch (policy.judge(judged)) {
       case RiskVerdict.Denied(var reason) -> new Outcome.Denied(reason);

@@ -5,7 +5,6 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
-import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderId;
@@ -15,7 +14,6 @@ import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.domain.risk.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows what an order would mean, by the same rules that will judge it. */
@@ -64,22 +62,22 @@ public final class PreviewOrder {
       return new Outcome.NoPrice();
     }
     return new Outcome.Ready(
-        preview(terms, instrument.get(), facts.book().get(), facts.quote().get(), facts.quotes()));
+        preview(terms, instrument.get(), facts.book().get(), facts.quote().get(), facts));
   }
 
   /**
    * The preview of terms on facts already read, so that several can be tried at no cost.
    *
-   * @param quotes of the markets that the account is in
+   * @param facts what was read, with the market's price in it
    */
   public OrderPreview preview(
       OrderTerms wished,
       Instrument instrument,
       AccountBook book,
       Quote quote,
-      Map<Symbol, Quote> quotes) {
+      DecisionFacts facts) {
     Instant now = clock.instant();
-    return preview(wished, instrument, book, quote, Surroundings.of(book, quotes, now), now);
+    return preview(wished, instrument, book, quote, facts.around(book, now), now);
   }
 
   /** The preview of other terms in the place of those that were seen through. */

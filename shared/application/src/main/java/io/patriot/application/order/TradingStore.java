@@ -21,7 +21,7 @@ public interface TradingStore {
 
   /**
    * Everything a decision looks at, in one reading; in two when the account is in other markets,
-   * too.
+   * too; in one more when its owner's limits bind other accounts with it.
    */
   DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order);
 
@@ -49,6 +49,12 @@ public interface TradingStore {
 
   /** Stores a change of an account, under the same promise. */
   CommitResult commit(AccountChange change);
+
+  /**
+   * Stores changes of several accounts under the same promise: all of them or none. They carry no
+   * trades.
+   */
+  CommitResult commit(List<AccountChange> changes);
 
   /** Stores a new account; one that is already there stays as it is. */
   void open(AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now);

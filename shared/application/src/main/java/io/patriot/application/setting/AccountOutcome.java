@@ -71,7 +71,9 @@ public sealed interface AccountOutcome {
     /** They became stricter since the person looked, so that what was asked for is looser now. */
     LOOSER_BY_NOW,
     /** There is no such account. */
-    NO_ACCOUNT
+    NO_ACCOUNT,
+    /** The person has no account of real money that they could bind. */
+    NO_REAL_ACCOUNT
   }
 
   /**

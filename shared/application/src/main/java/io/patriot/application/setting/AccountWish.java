@@ -32,6 +32,13 @@ public sealed interface AccountWish {
   record Limit(RiskProfile profile, boolean proven) implements AccountWish {}
 
   /**
+   * Hold all of the person's accounts of real money together to the limits of this profile.
+   *
+   * @param proven whether the person proved with their PIN that it is they
+   */
+  record LimitInAll(RiskProfile profile, boolean proven) implements AccountWish {}
+
+  /**
    * Take all orders again on an account that only reduces or that its owner stopped, if it agrees
    * with its venue.
    *

@@ -68,6 +68,7 @@ final class CommitWrites {
     } else if (fence != null) {
       writes.add(lookAtFence(commit, fence));
     }
+    commit.beside().forEach(other -> writes.add(lookAtVersion(other)));
     step.items().forEach(event -> writes.add(putIfNew(tables.events(), event)));
     return writes;
   }
@@ -137,6 +138,19 @@ final class CommitWrites {
                     .conditionExpression(SAME_FENCE)
                     .expressionAttributeNames(Map.of("#fence", StateItems.FENCE))
                     .expressionAttributeValues(Map.of(":fence", Value.number(fence))))
+        .build();
+  }
+
+  private TransactWriteItem lookAtVersion(AccountBook seen) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(tables.state())
+                    .key(Keys.book(seen.account()).attributes())
+                    .conditionExpression(SAME_VERSION)
+                    .expressionAttributeNames(Map.of("#version", Item.VERSION))
+                    .expressionAttributeValues(Map.of(":version", Value.number(seen.version()))))
         .build();
   }
 

@@ -10,6 +10,7 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.risk.RiskPolicy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * order's first event.
  *
  * @param rules the rules that judged
+ * @param others the books that count together with it; absent where there are none
  * @param quotes by market, in the order of their names, so that the same facts are the same text
  */
 @Serdeable
 record DecisionInputsV1(
     String rules,
     AccountBookV1 book,
+    @Nullable List<AccountBookV1> others,
     @Nullable InstrumentV1 instrument,
     @Nullable MarketSummaryV1 quote,
     TreeMap<String, MarketSummaryV1> quotes,
@@ -37,6 +40,7 @@ record DecisionInputsV1(
     return new DecisionInputsV1(
         RiskPolicy.NAME,
         AccountBookV1.of(inputs.book()),
+        inputs.others().isEmpty() ? null : inputs.others().stream().map(AccountBookV1::of).toList(),
         inputs.instrument().map(InstrumentV1::of).orElse(null),
         inputs.quote().map(DecisionInputsV1::stored).orElse(null),
         quotes,
@@ -49,6 +53,7 @@ record DecisionInputsV1(
     return new DecisionInputs(
         intent,
         book.toDomain(),
+        others == null ? List.of() : others.stream().map(AccountBookV1::toDomain).toList(),
         Optional.ofNullable(instrument).map(InstrumentV1::toDomain),
         Optional.ofNullable(quote).map(one -> quote(one, intent.symbol())),
         known,

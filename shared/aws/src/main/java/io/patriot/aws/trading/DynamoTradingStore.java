@@ -37,6 +37,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Accounts and orders in the state table, their history in the events table. */
 public final class DynamoTradingStore implements TradingStore {
@@ -76,20 +78,33 @@ public final class DynamoTradingStore implements TradingStore {
                 dynamo.tables().state(), List.of(Keys.book(account), Keys.order(account, order)),
                 dynamo.tables().market(), List.of(page)));
     Optional<AccountBook> book = book(found, account);
+    List<AccountBook> others = others(book);
     return new DecisionFacts(
         book,
+        others,
         order(found, account, order),
         Optional.ofNullable(found.get(page))
             .flatMap(item -> prices.summary(item, symbol))
             .map(MarketSummary::quote),
-        quotes(symbol, book, found));
+        quotes(symbol, Stream.concat(book.stream(), others.stream()), found));
+  }
+
+  /** Other accounts are read only for people whose limits bind several together. */
+  private List<AccountBook> others(Optional<AccountBook> book) {
+    List<AccountId> others = book.map(AccountBook::countedWith).orElse(List.of());
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    Map<Key, Item> found =
+        dynamo.getAll(Map.of(dynamo.tables().state(), others.stream().map(Keys::book).toList()));
+    return others.stream().flatMap(other -> book(found, other).stream()).toList();
   }
 
   /** The pages of further markets are asked for only by accounts that are in them. */
   private Map<Symbol, Quote> quotes(
-      Symbol symbol, Optional<AccountBook> book, Map<Key, Item> known) {
+      Symbol symbol, Stream<AccountBook> books, Map<Key, Item> known) {
     var markets = new TreeSet<Symbol>(Set.of(symbol));
-    book.ifPresent(one -> markets.addAll(one.marketsAtStake()));
+    books.forEach(book -> markets.addAll(book.marketsAtStake()));
     var pages = new LinkedHashMap<>(known);
     List<Key> further =
         markets.stream()
@@ -193,6 +208,28 @@ public final class DynamoTradingStore implements TradingStore {
               ? CommitResult.FILL_ALREADY_RECORDED
               : CommitResult.CONFLICT;
     };
+  }
+
+  @Override
+  public CommitResult commit(List<AccountChange> changes) {
+    var all = new ArrayList<TransactWriteItem>();
+    var steps = new ArrayList<SealedStep>();
+    for (AccountChange change : changes) {
+      Optional<SealedStep> sealed = sealing.of(change);
+      if (sealed.isEmpty()) {
+        return CommitResult.CONFLICT;
+      }
+      steps.add(sealed.get());
+      all.addAll(writes.of(change, sealed.get()));
+    }
+    if (!(dynamo.transact(all) instanceof Transaction.Committed)) {
+      return CommitResult.CONFLICT;
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      AccountBook after = changes.get(i).after();
+      heads.note(Keys.book(after.account()), after.version(), steps.get(i).account());
+    }
+    return CommitResult.COMMITTED;
   }
 
   @Override

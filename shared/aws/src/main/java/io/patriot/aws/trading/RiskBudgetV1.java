@@ -8,6 +8,7 @@ import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.TradingDay;
 import io.patriot.domain.money.Asset;
 import io.patriot.events.account.LimitScheduleV1;
+import io.patriot.events.account.PersonLimitsV1;
 import io.patriot.events.order.MoneyV1;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param day the last day with an order that may open something
  * @param traded the newest day with a trade
  * @param recent when such orders of the last minute were let pass
+ * @param person what the owner allows over several accounts; absent when nothing
  */
 @Serdeable
 record RiskBudgetV1(
     @Nullable LimitScheduleV1 limits,
     @Nullable DayV1 day,
     @Nullable TradedV1 traded,
-    @Nullable List<String> recent) {
+    @Nullable List<String> recent,
+    @Nullable PersonLimitsV1 person) {
 
   /** What a day began with and how many orders it has had. */
   @Serdeable
@@ -61,7 +64,8 @@ record RiskBudgetV1(
             : LimitScheduleV1.of(budget.schedule()),
         budget.day().map(DayV1::of).orElse(null),
         budget.traded().map(TradedV1::of).orElse(null),
-        budget.recent().times().stream().map(Instant::toString).toList());
+        budget.recent().times().stream().map(Instant::toString).toList(),
+        budget.person().map(PersonLimitsV1::of).orElse(null));
   }
 
   private static LimitSchedule atFirst(LimitSchedule schedule) {
@@ -75,6 +79,7 @@ record RiskBudgetV1(
         Optional.ofNullable(traded).map(TradedV1::toDomain),
         recent == null
             ? RecentOrders.NONE
-            : new RecentOrders(recent.stream().map(Instant::parse).toList()));
+            : new RecentOrders(recent.stream().map(Instant::parse).toList()),
+        Optional.ofNullable(person).map(PersonLimitsV1::toDomain));
   }
 }

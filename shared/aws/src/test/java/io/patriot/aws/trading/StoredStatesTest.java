@@ -11,11 +11,13 @@ import io.patriot.aws.table.Item;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
 import io.patriot.events.EventEnvelope;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,7 +71,11 @@ final class StoredStatesTest {
             Optional.of(
                 new LimitSchedule.ToCome(
                     RiskProfile.HIGH.limits(Asset.USDT, true), NOON.plusNanos(1))));
-    AccountBook book = aPaperBook().after(new AccountEvent.LimitsChanged(waiting));
+    var together = new PersonLimits(waiting, new TreeSet<>(List.of("binance-a", "binance-b")));
+    AccountBook book =
+        aPaperBook()
+            .after(new AccountEvent.LimitsChanged(waiting))
+            .after(new AccountEvent.PersonLimitsChanged(together));
 
     assertThat(states.book(states.item(book, Sealed.NONE))).isEqualTo(book);
   }

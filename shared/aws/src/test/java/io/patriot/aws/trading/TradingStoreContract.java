@@ -21,8 +21,13 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.PersonLimits;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
@@ -39,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +55,8 @@ abstract class TradingStoreContract {
   private static final int SENDERS = 8;
   private static final OrderEvent.Submitted SUBMITTED =
       new OrderEvent.Submitted(1, NOON.plusSeconds(15));
+
+  private static final AccountId ANOTHER = new AccountId(ACCOUNT.tenant(), "binance-main");
 
   private TradingStore store = emptyStore();
 
@@ -136,6 +144,76 @@ abstract class TradingStoreContract {
 
     assertThat(store.order(ACCOUNT, second.orderId())).isEmpty();
     assertThat(store.history(ACCOUNT, second.orderId())).isEmpty();
+  }
+
+  @Test
+  void accountsThatCountTogetherAreReadTogether() {
+    assertThat(store.factsFor(ACCOUNT, BTC, anIntent().orderId()).others()).isEmpty();
+    AccountBook other = boundTogether();
+
+    var facts = store.factsFor(ACCOUNT, BTC, anIntent().orderId());
+
+    assertThat(facts.others()).containsExactly(other);
+    assertThat(facts.book().orElseThrow().countedWith()).containsExactly(other.account());
+  }
+
+  @Test
+  void limitsOfSeveralAccountsChangeInAllOfThemOrInNone() {
+    AccountBook other = anotherBook();
+    var changes = List.of(bound(book()), bound(other));
+    approved("card:one", NOON);
+
+    assertThat(store.commit(changes)).isEqualTo(CommitResult.CONFLICT);
+    assertThat(store.book(other.account())).contains(other);
+
+    assertThat(store.commit(List.of(bound(book()), bound(other))))
+        .isEqualTo(CommitResult.COMMITTED);
+    assertThat(store.book(other.account()).orElseThrow().budget().person())
+        .isEqualTo(book().budget().person());
+  }
+
+  @Test
+  void whatWasLetPassBesideAnotherBookIsNotStoredWhenThatBookHasChanged() {
+    AccountBook other = boundTogether();
+    AccountBook mine = book();
+    Commit seen = Steps.approval(mine, intent("card:mine"), NOON).onlyBeside(List.of(other));
+    OrderIntent theirs =
+        new OrderIntent(
+            new IntentId("card:theirs"),
+            other.account(),
+            anIntent().terms(),
+            "test",
+            NOON,
+            NOON.plusSeconds(60));
+    Commit first = Steps.approval(other, theirs, NOON).onlyBeside(List.of(mine));
+
+    assertThat(store.commit(first)).isEqualTo(CommitResult.COMMITTED);
+    assertThat(store.commit(seen)).isEqualTo(CommitResult.CONFLICT);
+
+    assertThat(book()).isEqualTo(mine);
+    assertThat(store.order(ACCOUNT, seen.orderId())).isEmpty();
+    AccountBook now = store.book(other.account()).orElseThrow();
+    Commit again = Steps.approval(mine, intent("card:mine"), NOON).onlyBeside(List.of(now));
+    assertThat(store.commit(again)).isEqualTo(CommitResult.COMMITTED);
+  }
+
+  private AccountBook boundTogether() {
+    store.commit(List.of(bound(book()), bound(anotherBook())));
+    return store.book(ANOTHER).orElseThrow();
+  }
+
+  private AccountBook anotherBook() {
+    store.open(AccountBook.opened(ANOTHER, aPaperOpening()), aPaperOpening(), aCause(), NOON);
+    return store.book(ANOTHER).orElseThrow();
+  }
+
+  private static AccountChange bound(AccountBook book) {
+    var limits =
+        new PersonLimits(
+            LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT)),
+            new TreeSet<>(List.of(ACCOUNT.name(), ANOTHER.name())));
+    return new AccountChange(
+        book, new AccountEvent.PersonLimitsChanged(limits), null, aCause(), NOON);
   }
 
   @Test

@@ -101,6 +101,8 @@ public record AccountBook(
               .guarding(plans.afterTrade(position(e.position().leg()), e.position()));
       case AccountEvent.LimitsChanged e ->
           with(wallet, realised, fees, positions, working).counting(budget.with(e.schedule()));
+      case AccountEvent.PersonLimitsChanged e ->
+          with(wallet, realised, fees, positions, working).counting(budget.with(e.limits()));
       case AccountEvent.ProtectionChanged e ->
           with(wallet, realised, fees, positions, working).guarding(plans.with(e.leg(), e.plan()));
     };
@@ -186,6 +188,15 @@ public record AccountBook(
     SortedSet<Symbol> markets = markets();
     working.values().forEach(order -> markets.add(order.symbol()));
     return markets;
+  }
+
+  /** Their owner's other accounts that the same limits bind. */
+  public List<AccountId> countedWith() {
+    return budget.person().stream()
+        .flatMap(limits -> limits.accounts().stream())
+        .map(name -> new AccountId(account.tenant(), name))
+        .filter(other -> !other.equals(account))
+        .toList();
   }
 
   /** An order's terms for the position that it is for in this account. */

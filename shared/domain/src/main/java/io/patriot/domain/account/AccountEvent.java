@@ -1,6 +1,7 @@
 package io.patriot.domain.account;
 
 import io.patriot.domain.limit.LimitSchedule;
+import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Fill;
@@ -53,6 +54,9 @@ public sealed interface AccountEvent {
 
   /** Its owner chose other limits; what is looser holds from a moment to come. */
   record LimitsChanged(LimitSchedule schedule) implements AccountEvent {}
+
+  /** Its owner chose what they allow over several accounts together, or which ones those are. */
+  record PersonLimitsChanged(PersonLimits limits) implements AccountEvent {}
 
   /**
    * A position is to be guarded otherwise from now on, or no longer.

@@ -45,6 +45,15 @@ public record RecentOrders(List<Instant> times) {
         : Optional.of(times.get(times.size() - maximum).plus(SPAN));
   }
 
+  /** These and those of other accounts that count together. */
+  public RecentOrders and(RecentOrders others) {
+    RecentOrders all = this;
+    for (Instant at : others.times) {
+      all = all.and(at);
+    }
+    return all;
+  }
+
   /** With one more; orders may be told of out of their order. */
   public RecentOrders and(Instant at) {
     var all = new ArrayList<>(times);

@@ -17,12 +17,14 @@ import java.util.Optional;
  * @param day the last day that had such an order
  * @param traded what the trades of the newest day with any came to
  * @param recent such orders of the last minute
+ * @param person what their owner allows over several accounts, this one among them
  */
 public record RiskBudget(
     LimitSchedule schedule,
     Optional<TradingDay> day,
     Optional<DayTraded> traded,
-    RecentOrders recent) {
+    RecentOrders recent,
+    Optional<PersonLimits> person) {
 
   /**
    * How careful everybody is taken to be at first.
@@ -38,7 +40,8 @@ public record RiskBudget(
 
   /** Limits of which nothing is used. */
   public static RiskBudget of(LimitSchedule schedule) {
-    return new RiskBudget(schedule, Optional.empty(), Optional.empty(), RecentOrders.NONE);
+    return new RiskBudget(
+        schedule, Optional.empty(), Optional.empty(), RecentOrders.NONE, Optional.empty());
   }
 
   /** The day that a moment counts to. */
@@ -62,7 +65,8 @@ public record RiskBudget(
         schedule,
         Optional.of(dayAt(order.day(), order.worth()).withOneMoreOrder()),
         traded,
-        recent.and(order.at()));
+        recent.and(order.at()),
+        person);
   }
 
   /** After a trade. */
@@ -75,7 +79,8 @@ public record RiskBudget(
             traded
                 .map(trades -> trades.and(date, gain))
                 .orElseGet(() -> new DayTraded(date, gain))),
-        recent);
+        recent,
+        person);
   }
 
   /** Money that came or went without a trade is neither gained nor lost. */
@@ -84,10 +89,15 @@ public record RiskBudget(
         schedule,
         day.map(last -> new TradingDay(last.date(), last.start().plus(change), last.orders())),
         traded,
-        recent);
+        recent,
+        person);
   }
 
   public RiskBudget with(LimitSchedule limits) {
-    return new RiskBudget(limits, day, traded, recent);
+    return new RiskBudget(limits, day, traded, recent, person);
+  }
+
+  public RiskBudget with(PersonLimits limits) {
+    return new RiskBudget(schedule, day, traded, recent, Optional.of(limits));
   }
 }

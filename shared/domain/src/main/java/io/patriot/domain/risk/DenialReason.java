@@ -55,6 +55,9 @@ public sealed interface DenialReason {
   /** The account holds as many positions as it may. */
   record TooManyPositions(int open, int maximum) implements DenialReason {}
 
+  /** All accounts that the limits bind hold as many positions together as they may. */
+  record TooManyPositionsInAll(LimitScope scope, int open, int maximum) implements DenialReason {}
+
   /** The account has as many working orders as it may. */
   record TooManyOrders(int working, int maximum) implements DenialReason {}
 

@@ -39,7 +39,11 @@ final class LayeredRules {
               RiskRules::triggerLiesAhead,
               RiskRules::reduceOnlyReduces,
               RiskRules::notionalIsLargeEnough);
-      case USER -> ordersAndDay(List.of(Kind.PLATFORM, Kind.USER));
+      case USER ->
+          Stream.concat(
+                  Stream.of(of(List.of(Kind.USER), LimitRules::positionsInAllAreFew)),
+                  ordersAndDay(List.of(Kind.PLATFORM, Kind.USER)).stream())
+              .toList();
       case PORTFOLIO ->
           Stream.concat(
                   Stream.<RiskRule>of(

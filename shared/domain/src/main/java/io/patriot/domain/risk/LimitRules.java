@@ -23,6 +23,17 @@ final class LimitRules {
     Optional<DenialReason> check(RiskFacts facts, LimitsInForce limits);
   }
 
+  /** A position of the person that an order may open counts as held, on whichever account. */
+  static Optional<DenialReason> positionsInAllAreFew(RiskFacts facts, LimitsInForce limits) {
+    if (RiskRules.isHeldOrEntered(facts)) {
+      return Optional.empty();
+    }
+    int open = RiskRules.positionsAtStake(facts) + limits.elsewhere().positions();
+    int maximum = limits.limits().holding().openPositionsMax();
+    return deniedUnless(
+        open < maximum, new DenialReason.TooManyPositionsInAll(limits.scope(), open, maximum));
+  }
+
   static Optional<DenialReason> ordersComeSlowly(RiskFacts facts, LimitsInForce limits) {
     int maximum = limits.limits().pace().minuteMax();
     return limits
@@ -54,10 +65,11 @@ final class LimitRules {
   static Optional<DenialReason> leverageStaysWithinMaximum(RiskFacts facts, LimitsInForce limits) {
     Standing standing = facts.around().standing();
     Money opening = facts.instrument().notional(facts.countedPrice(), facts.opening());
-    Money resulting = standing.exposure().plus(opening);
+    Money resulting = standing.exposure().plus(limits.elsewhere().exposure()).plus(opening);
     Money maximum =
         standing
             .equity()
+            .plus(limits.elsewhere().equity())
             .times(new Rate(BigDecimal.valueOf(limits.limits().holding().leverageMax())));
     return deniedUnless(
         !resulting.isAbove(maximum),
@@ -66,8 +78,13 @@ final class LimitRules {
 
   static Optional<DenialReason> openLossStaysWithinMaximum(RiskFacts facts, LimitsInForce limits) {
     Standing standing = facts.around().standing();
-    Money resulting = standing.openLoss().plus(facts.openingLoss());
-    Money maximum = standing.equity().times(limits.limits().losses().openMax());
+    Money resulting =
+        standing.openLoss().plus(limits.elsewhere().openLoss()).plus(facts.openingLoss());
+    Money maximum =
+        standing
+            .equity()
+            .plus(limits.elsewhere().equity())
+            .times(limits.limits().losses().openMax());
     return deniedUnless(
         !resulting.isAbove(maximum),
         new DenialReason.OpenLossTooHigh(limits.scope(), resulting, maximum));
@@ -77,7 +94,13 @@ final class LimitRules {
       RiskFacts facts, LimitsInForce limits) {
     RiskLimits.Losses losses = limits.limits().losses();
     Money resulting = facts.worstLoss();
-    Money maximum = facts.around().standing().equity().times(losses.positionMax());
+    Money maximum =
+        facts
+            .around()
+            .standing()
+            .equity()
+            .plus(limits.elsewhere().equity())
+            .times(losses.positionMax());
     return deniedUnless(
         !resulting.isAbove(maximum),
         new DenialReason.PositionLossTooHigh(limits.scope(), resulting, maximum));

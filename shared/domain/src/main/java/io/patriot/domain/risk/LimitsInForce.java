@@ -12,6 +12,19 @@ import io.patriot.domain.money.Money;
  * @param day what the day began with and how many orders it has had
  * @param recent the orders of the last minute
  * @param worth what all that the limits are about is worth now; it is held against the day's start
+ * @param elsewhere what they count beyond the account whose order is judged
  */
 public record LimitsInForce(
-    LimitScope scope, RiskLimits limits, TradingDay day, RecentOrders recent, Money worth) {}
+    LimitScope scope,
+    RiskLimits limits,
+    TradingDay day,
+    RecentOrders recent,
+    Money worth,
+    Elsewhere elsewhere) {
+
+  /** The limits of one account, which count nothing else. */
+  public LimitsInForce(
+      LimitScope scope, RiskLimits limits, TradingDay day, RecentOrders recent, Money worth) {
+    this(scope, limits, day, recent, worth, Elsewhere.nothing(worth.asset()));
+  }
+}

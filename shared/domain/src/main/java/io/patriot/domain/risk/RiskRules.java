@@ -167,11 +167,7 @@ final class RiskRules {
     if (facts.opening().isZero() || facts.book().positions().containsKey(facts.leg())) {
       return Optional.empty();
     }
-    var legs = new TreeSet<Leg>();
-    facts.book().working().values().forEach(order -> legs.add(order.leg()));
-    boolean entered = legs.contains(facts.leg());
-    legs.removeAll(facts.book().positions().keySet());
-    int open = facts.book().positions().size() + legs.size();
+    int open = positionsAtStake(facts);
     int maximum =
         facts
             .around()
@@ -179,7 +175,22 @@ final class RiskRules {
                 facts.book().limits().openPositionsMax(),
                 limits -> limits.holding().openPositionsMax());
     return deniedUnless(
-        entered || open < maximum, new DenialReason.TooManyPositions(open, maximum));
+        isHeldOrEntered(facts) || open < maximum, new DenialReason.TooManyPositions(open, maximum));
+  }
+
+  /** Whether the order is for a position that is there, or that another order may open. */
+  static boolean isHeldOrEntered(RiskFacts facts) {
+    return facts.book().positions().containsKey(facts.leg())
+        || facts.book().working().values().stream()
+            .anyMatch(order -> order.leg().equals(facts.leg()));
+  }
+
+  /** How many positions the account holds or may still open. */
+  static int positionsAtStake(RiskFacts facts) {
+    var legs = new TreeSet<Leg>();
+    facts.book().working().values().forEach(order -> legs.add(order.leg()));
+    legs.removeAll(facts.book().positions().keySet());
+    return facts.book().positions().size() + legs.size();
   }
 
   static Optional<DenialReason> positionStaysWithinMaximum(RiskFacts facts) {

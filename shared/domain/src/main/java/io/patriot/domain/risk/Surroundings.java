@@ -38,13 +38,15 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
   }
 
   /**
-   * What an account's own limits make of its orders now.
+   * What an account's own limits and its owner's make of its orders now.
    *
-   * @param quotes of the markets that it is in, as far as known
+   * @param others the owner's other accounts that the owner's limits bind
+   * @param quotes of the markets that all of them are in, as far as known
    */
-  public static Surroundings of(AccountBook book, Map<Symbol, Quote> quotes, Instant now) {
-    Standing standing =
-        Standing.of(book, KnownPrices.of(quotes, now), Collections.emptySortedMap());
+  public static Surroundings of(
+      AccountBook book, List<AccountBook> others, Map<Symbol, Quote> quotes, Instant now) {
+    KnownPrices prices = KnownPrices.of(quotes, now);
+    Standing standing = Standing.of(book, prices, Collections.emptySortedMap());
     RiskBudget budget = book.budget();
     var own =
         new LimitsInForce(
@@ -53,7 +55,16 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
             budget.dayAt(RiskBudget.dayOf(now), standing.equityAtLastPrices()),
             budget.recent(),
             standing.equity());
-    return new Surroundings(List.of(own), standing, Optional.empty());
+    return new Surroundings(
+        budget
+            .person()
+            .map(
+                limits ->
+                    List.of(
+                        new InAll(book, own, others, prices, now).under(limits.schedule()), own))
+            .orElse(List.of(own)),
+        standing,
+        Optional.empty());
   }
 
   /** The same for an order that brings its own stop along. */

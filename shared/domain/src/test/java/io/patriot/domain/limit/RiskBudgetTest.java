@@ -8,6 +8,7 @@ import io.patriot.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RiskBudgetTest {
@@ -101,7 +102,7 @@ class RiskBudgetTest {
     LimitSchedule low = LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT));
 
     assertThat(used.with(low))
-        .isEqualTo(new RiskBudget(low, used.day(), used.traded(), used.recent()));
+        .isEqualTo(new RiskBudget(low, used.day(), used.traded(), used.recent(), Optional.empty()));
   }
 
   @Test

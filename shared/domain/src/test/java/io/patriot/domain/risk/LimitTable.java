@@ -141,7 +141,17 @@ final class LimitTable {
         limits(RiskProfile.valueOf(whose[1]).limits(Asset.USDT, live), changes),
         new TradingDay(TODAY, began, orders),
         recent,
-        worth);
+        worth,
+        elsewhere(changes));
+  }
+
+  /** What the person's other accounts are worth, hold, could lose, and how many positions. */
+  private static Elsewhere elsewhere(Map<String, String> changes) {
+    return new Elsewhere(
+        Money.usdt(changes.getOrDefault("othersWorth", "0")),
+        Money.usdt(changes.getOrDefault("othersHold", "0")),
+        Money.usdt(changes.getOrDefault("othersLose", "0")),
+        number(changes, "othersPositions", 0));
   }
 
   private static RiskLimits limits(RiskLimits preset, Map<String, String> changes) {

@@ -5,6 +5,7 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
+import java.util.Optional;
 
 /** The way between an account's own events in the domain's words and their records on the wire. */
 public final class AccountEventsOnTheWire {
@@ -19,6 +20,8 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e);
       case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e);
+      case AccountEvent.PersonLimitsChanged e ->
+          AccountPersonLimitsChangedV1.of(e, Optional.empty());
       case AccountEvent.ProtectionChanged e -> AccountProtectionChangedV1.of(e);
     };
   }
@@ -33,6 +36,8 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.WalletCorrected e -> AccountWalletCorrectedV1.of(e, before);
       case AccountEvent.PositionCorrected e -> AccountPositionCorrectedV1.of(e, before);
       case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e, before);
+      case AccountEvent.PersonLimitsChanged e ->
+          AccountPersonLimitsChangedV1.of(e, Optional.of(before));
       case AccountEvent.ProtectionChanged e -> AccountProtectionChangedV1.of(e, before);
       case AccountEvent.Opened _ -> detail(event);
     };
@@ -47,6 +52,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.WalletCorrected _ -> EventType.ACCOUNT_WALLET_CORRECTED;
       case AccountEvent.PositionCorrected _ -> EventType.ACCOUNT_POSITION_CORRECTED;
       case AccountEvent.LimitsChanged _ -> EventType.ACCOUNT_LIMITS_CHANGED;
+      case AccountEvent.PersonLimitsChanged _ -> EventType.ACCOUNT_PERSON_LIMITS_CHANGED;
       case AccountEvent.ProtectionChanged _ -> EventType.ACCOUNT_PROTECTION_CHANGED;
     };
   }
@@ -61,6 +67,7 @@ public final class AccountEventsOnTheWire {
       case AccountWalletCorrectedV1 e -> e.toDomain();
       case AccountPositionCorrectedV1 e -> e.toDomain();
       case AccountLimitsChangedV1 e -> e.toDomain();
+      case AccountPersonLimitsChangedV1 e -> e.toDomain();
       case AccountProtectionChangedV1 e -> e.toDomain();
       default -> throw new IllegalArgumentException(type.wireName() + " is no account's event");
     };

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of an account, apart from orders.
  *
- * @param act UNLINK, SET, LOOK, LIMIT, HALT, ONLY_CLOSE or RESUME
- * @param profile how careful the account is to be held
+ * @param act UNLINK, SET, LOOK, LIMIT, LIMIT_IN_ALL, HALT, ONLY_CLOSE or RESUME
+ * @param profile how careful the account, or all of them, are to be held
  * @param proven whether its owner proved to be the one
  */
 @Serdeable
@@ -32,6 +32,7 @@ public record AccountWishV1(
   private static final String SET = "SET";
   private static final String LOOK = "LOOK";
   private static final String LIMIT = "LIMIT";
+  private static final String LIMIT_IN_ALL = "LIMIT_IN_ALL";
   private static final String HALT = "HALT";
   private static final String ONLY_CLOSE = "ONLY_CLOSE";
   private static final String RESUME = "RESUME";
@@ -51,6 +52,8 @@ public record AccountWishV1(
       case AccountWish.Look(var symbol) -> new AccountWishV1(LOOK, symbol.value(), null, null);
       case AccountWish.Limit(var wanted, var isProven) ->
           new AccountWishV1(LIMIT, null, null, null, wanted.name(), isProven, null, null);
+      case AccountWish.LimitInAll(var wanted, var isProven) ->
+          new AccountWishV1(LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null);
       case AccountWish.Halt() -> new AccountWishV1(HALT, null, null, null);
       case AccountWish.OnlyClose() -> new AccountWishV1(ONLY_CLOSE, null, null, null);
       case AccountWish.Resume(long turns) -> new AccountWishV1(RESUME, null, null, turns);
@@ -73,6 +76,7 @@ public record AccountWishV1(
       case SET -> new AccountWish.Set(market(), wanted());
       case LOOK -> new AccountWish.Look(market());
       case LIMIT -> new AccountWish.Limit(careful(), Boolean.TRUE.equals(proven));
+      case LIMIT_IN_ALL -> new AccountWish.LimitInAll(careful(), Boolean.TRUE.equals(proven));
       case HALT -> new AccountWish.Halt();
       case ONLY_CLOSE -> new AccountWish.OnlyClose();
       case RESUME -> new AccountWish.Resume(turns());

@@ -44,6 +44,8 @@ public record DenialReasonV1(String code, List<String> values) {
           v1("POSITION_TOO_LARGE", resulting, maximum);
       case DenialReason.TooManyPositions(var open, var maximum) ->
           v1("TOO_MANY_POSITIONS", open, maximum);
+      case DenialReason.TooManyPositionsInAll(var scope, var open, var maximum) ->
+          v1("TOO_MANY_POSITIONS_IN_ALL", scope, open, maximum);
       case DenialReason.TooManyOrders(var working, var maximum) ->
           v1("TOO_MANY_ORDERS", working, maximum);
       case DenialReason.NothingToReduce(var requested, var reducible) ->
@@ -87,6 +89,8 @@ public record DenialReasonV1(String code, List<String> values) {
       case "TRIGGER_PASSED" -> new DenialReason.TriggerPassed(price(0), price(1));
       case "POSITION_TOO_LARGE" -> new DenialReason.PositionTooLarge(money(0), money(1));
       case "TOO_MANY_POSITIONS" -> new DenialReason.TooManyPositions(number(0), number(1));
+      case "TOO_MANY_POSITIONS_IN_ALL" ->
+          new DenialReason.TooManyPositionsInAll(scope(0), number(1), number(2));
       case "TOO_MANY_ORDERS" -> new DenialReason.TooManyOrders(number(0), number(1));
       case "NOTHING_TO_REDUCE" -> new DenialReason.NothingToReduce(quantity(0), quantity(1));
       case "INSUFFICIENT_FUNDS" -> new DenialReason.InsufficientFunds(money(0), money(1));
