@@ -36,6 +36,8 @@ final class WorldsTest {
     "35, 20000, a book made anew forgot that the order had been amended",
     "72, 20000, answers to changes came in another order than the changes",
     "80, 12000, a target that closed more than it was placed for left the book before all was told",
+    "484, 12000, trades that were known already were asked for one by one until the time was up",
+    "529, 12000, a refusal of the second sending was taken for one of the first",
     "405, 12000, two feeds were the paper venue at once",
     "10, 5000, what nobody could read took the commands behind it to the dead letters"
   })

@@ -111,10 +111,9 @@ public final class PlaceOrder {
     OrderEvent event =
         switch (result) {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
-          case PlacementResult.Rejected(var code, var message) ->
-              new OrderEvent.Rejected(code, message);
+          case PlacementResult.Rejected(var code, var message) -> refused(code, message, attempt);
           case PlacementResult.OtherPositionMode(var code, var message) ->
-              new OrderEvent.Rejected(code, message);
+              refused(code, message, attempt);
           case PlacementResult.NotSent(var why) -> new OrderEvent.Expired(why);
           case PlacementResult.Unknown(var reason) -> new OrderEvent.OutcomeUnknown(reason);
         };
@@ -128,6 +127,17 @@ public final class PlaceOrder {
     } else if (result instanceof PlacementResult.OtherPositionMode) {
       reconcile.send(claimed.intent().account(), cause); // the comparison learns the mode
     }
+  }
+
+  /**
+   * A refusal says something of this sending only. An earlier one may have arrived after all, and a
+   * venue that is closed by now says that before it says that it knows the order; so the order is
+   * asked for once more.
+   */
+  private static OrderEvent refused(String code, String message, int attempt) {
+    return attempt == Placement.FIRST_ATTEMPT
+        ? new OrderEvent.Rejected(code, message)
+        : new OrderEvent.OutcomeUnknown("it was refused when it was sent once more: " + code);
   }
 
   /** What a venue received it may still refuse: only when it is seen there, the other may go. */

@@ -240,7 +240,7 @@ public final class ReconcileAccount {
           return new Recorded.Failed(why);
         }
         case VenueTrades.Listed(var trades) -> {
-          for (ExecutionReport trade : trades) {
+          for (ExecutionReport trade : new TradesToRecord(store).of(trades)) {
             if (recordExecution.handle(trade, cause) == RecordExecution.Outcome.RECORDED) {
               count++;
             }
