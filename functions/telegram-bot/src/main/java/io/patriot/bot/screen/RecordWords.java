@@ -45,7 +45,7 @@ public final class RecordWords {
     if (again == OrderRecord.Again.SAME) {
       lines.addAll(clauses(decided, facts.get(), instrument, words));
     }
-    lines.add(again(again, words));
+    again(again, words).ifPresent(lines::add);
     return lines;
   }
 
@@ -81,11 +81,12 @@ public final class RecordWords {
         .toList();
   }
 
-  private static Html again(OrderRecord.Again again, Messages words) {
+  private static Optional<Html> again(OrderRecord.Again again, Messages words) {
     return switch (again) {
-      case SAME, NOTHING_KEPT -> words.say("why.again.same");
-      case RULES_CHANGED -> words.say("why.again.rules");
-      case DIFFERENT -> words.say("why.again.different");
+      case SAME -> Optional.of(words.say("why.again.same"));
+      case RULES_CHANGED -> Optional.of(words.say("why.again.rules"));
+      case DIFFERENT -> Optional.of(words.say("why.again.different"));
+      case NOTHING_KEPT -> Optional.empty();
     };
   }
 
