@@ -1,7 +1,6 @@
 package io.patriot.bot.command;
 
 import io.patriot.bot.card.CardDesk;
-import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
@@ -14,20 +13,17 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.position.Position;
-import java.util.Collection;
 import java.util.List;
 
 /** Moves a position's stop to where closing it costs nothing, fees included. */
 final class BreakevenCommand implements Command {
-  private static final int QUOTE_LENGTH_MAX = 40;
-
   private final Desk desk;
-  private final Markets markets;
+  private final WhichPosition which;
   private final CardDesk cards;
 
   BreakevenCommand(Desk desk, Markets markets, CardDesk cards) {
     this.desk = desk;
-    this.markets = markets;
+    this.which = new WhichPosition(desk, markets, "/breakeven", "protect.which", 2);
     this.cards = cards;
   }
 
@@ -58,24 +54,8 @@ final class BreakevenCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    if (words.isEmpty()) {
-      return desk.withBook(talk, book -> Reply.of(which(talk, book, book.positions().values())));
-    }
-    return markets.find(words.getFirst()) instanceof Markets.Found.One(var instrument)
-        ? desk.withBook(talk, book -> one(talk, book, instrument, words))
-        : Desk.problem(
-            talk,
-            Problem.of(
-                Complaint.SYMBOL_UNKNOWN, "name", Html.quoted(words.getFirst(), QUOTE_LENGTH_MAX)));
-  }
-
-  private Reply one(Talk talk, AccountBook book, Instrument instrument, List<String> words) {
-    return switch (Meant.of(book, instrument.symbol(), words.subList(1, words.size()))) {
-      case Meant.None() ->
-          Desk.problem(talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
-      case Meant.Several(var positions, _) -> Reply.of(which(talk, book, positions));
-      case Meant.One(var position, _) -> moved(talk, book, instrument, position);
-    };
+    return which.answer(
+        talk, words, (book, instrument, position) -> moved(talk, book, instrument, position));
   }
 
   private Reply moved(Talk talk, AccountBook book, Instrument instrument, Position position) {
@@ -147,16 +127,5 @@ final class BreakevenCommand implements Command {
             Numbers.percent(BreakevenStop.FEE, 2));
     Screen screen = offered.screen();
     return new Reply(screen.withText(Html.lines(why, screen.text())), offered.card());
-  }
-
-  private static Screen which(Talk talk, AccountBook book, Collection<Position> positions) {
-    if (positions.isEmpty()) {
-      return Screen.of(talk.say("positions.none")).row(Desk.home(talk));
-    }
-    List<Button> buttons =
-        positions.stream()
-            .map(one -> Button.here(Meant.label(book, one), "/breakeven " + Meant.name(book, one)))
-            .toList();
-    return Screen.of(talk.say("protect.which").bold()).grid(buttons, 2).row(Desk.home(talk));
   }
 }

@@ -4,13 +4,9 @@ import io.patriot.application.card.AccountCard;
 import io.patriot.application.order.Closing;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.card.CardDesk;
-import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
-import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
-import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Markets;
-import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.screen.DenialWords;
 import io.patriot.bot.screen.ErrorScreen;
 import io.patriot.bot.text.Html;
@@ -23,7 +19,6 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Direction;
 import io.patriot.domain.position.Position;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +28,13 @@ import java.util.Optional;
  */
 final class ReverseCommand implements Command {
   private static final int PRESSES = 2;
-  private static final int QUOTE_LENGTH_MAX = 40;
 
-  private final Desk desk;
-  private final Markets markets;
+  private final WhichPosition which;
   private final CardDesk cards;
   private final AccountDesk accounts;
 
   ReverseCommand(Desk desk, Markets markets, CardDesk cards, AccountDesk accounts) {
-    this.desk = desk;
-    this.markets = markets;
+    this.which = new WhichPosition(desk, markets, "/reverse", "reverse.which", 1);
     this.cards = cards;
     this.accounts = accounts;
   }
@@ -74,24 +66,8 @@ final class ReverseCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    if (words.isEmpty()) {
-      return desk.withBook(talk, book -> Reply.of(which(talk, book, book.positions().values())));
-    }
-    return markets.find(words.getFirst()) instanceof Markets.Found.One(var instrument)
-        ? desk.withBook(talk, book -> one(talk, book, instrument, words))
-        : Desk.problem(
-            talk,
-            Problem.of(
-                Complaint.SYMBOL_UNKNOWN, "name", Html.quoted(words.getFirst(), QUOTE_LENGTH_MAX)));
-  }
-
-  private Reply one(Talk talk, AccountBook book, Instrument instrument, List<String> words) {
-    return switch (Meant.of(book, instrument.symbol(), words.subList(1, words.size()))) {
-      case Meant.None() ->
-          Desk.problem(talk, Problem.of(Complaint.NOTHING_HELD, "base", instrument.base()));
-      case Meant.Several(var positions, _) -> Reply.of(which(talk, book, positions));
-      case Meant.One(var position, _) -> reversed(talk, book, instrument, position);
-    };
+    return which.answer(
+        talk, words, (book, instrument, position) -> reversed(talk, book, instrument, position));
   }
 
   private Reply reversed(Talk talk, AccountBook book, Instrument instrument, Position position) {
@@ -131,17 +107,6 @@ final class ReverseCommand implements Command {
     return accounts
         .ask()
         .offer(talk, book.account(), new AccountCard.Act.Ask(wish), PRESSES, lines);
-  }
-
-  private static Screen which(Talk talk, AccountBook book, Collection<Position> positions) {
-    if (positions.isEmpty()) {
-      return Screen.of(talk.say("positions.none")).row(Desk.home(talk));
-    }
-    List<Button> buttons =
-        positions.stream()
-            .map(one -> Button.here(Meant.label(book, one), "/reverse " + Meant.name(book, one)))
-            .toList();
-    return Screen.of(talk.say("reverse.which").bold()).grid(buttons, 1).row(Desk.home(talk));
   }
 
   private static OrderTerms opposite(Position position, Instrument instrument) {
