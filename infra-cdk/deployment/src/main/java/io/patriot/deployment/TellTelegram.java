@@ -1,6 +1,8 @@
 package io.patriot.deployment;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.secret.SecretUnavailable;
 import io.patriot.aws.AwsClients;
@@ -96,10 +98,16 @@ public final class TellTelegram {
     context.registerSingleton(QueueUrls.class, new QueueUrls(nowhere));
     context.registerSingleton(TelegramClient.class, client);
     context.registerSingleton(
+        CurrentSecret.class, TellTelegram::signsNothing, Qualifiers.byName("stop-link-secret"));
+    context.registerSingleton(
         BotSettings.class, new BotSettings("-", "-", "-", new Symbol("BTCUSDT")));
     try (context) {
       return context.start().getBean(MenuPublisher.class).menus();
     }
+  }
+
+  private static Secret signsNothing() {
+    throw new IllegalStateException("whoever tells the menus offers no stop link");
   }
 
   private static Secret stored(StoredSecret secret, AwsClients clients) {
