@@ -11,6 +11,7 @@ import io.patriot.aws.AwsSettings;
 import io.patriot.aws.CallCounter;
 import io.patriot.aws.bus.BusUnavailable;
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
@@ -203,7 +204,7 @@ final class PublishEventsTest {
   }
 
   private static String entryOf(EventEnvelope... events) {
-    return "[" + String.join(",", Stream.of(events).map(WIRE::write).toList()) + "]";
+    return OutboxText.of(Stream.of(events).map(WIRE::write).toList());
   }
 
   private static EventEnvelope event(long version) {

@@ -1,6 +1,7 @@
 package io.patriot.proof.check;
 
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.domain.account.AccountBook;
@@ -56,9 +57,8 @@ final class History {
 
   /** The names of the events of one entry of the outbox. */
   List<String> entry(Map<String, AttributeValue> item) {
-    return Arrays.stream(wire.read(new Item(item).text(Outbox.EVENTS), EventEnvelope[].class))
-        .map(EventEnvelope::id)
-        .toList();
+    String list = OutboxText.read(new Item(item).text(Outbox.EVENTS));
+    return Arrays.stream(wire.read(list, EventEnvelope[].class)).map(EventEnvelope::id).toList();
   }
 
   /** The event that an item holds, if it is one of an order or of an account's book. */

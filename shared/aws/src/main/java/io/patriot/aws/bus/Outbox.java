@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-  /** The attribute that holds an entry's events, as a JSON list of envelopes. */
+  /** The attribute that holds an entry's events, as {@link OutboxText}. */
   public static final String EVENTS = "events";
 
   private static final int ENTRIES_PER_ROUND = 100;
@@ -48,7 +48,8 @@ public final class Outbox {
   public Optional<Entry> entry(String partitionKey, String sortKey, String events) {
     var key = new Key(partitionKey, sortKey);
     try {
-      return Optional.of(new Entry(key, List.of(wire.read(events, EventEnvelope[].class))));
+      String list = OutboxText.read(events);
+      return Optional.of(new Entry(key, List.of(wire.read(list, EventEnvelope[].class))));
     } catch (UnreadableMessage e) {
       LOG.atError().addKeyValue("key", key).log("outbox.unreadable");
       return Optional.empty();

@@ -4,6 +4,7 @@ import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
@@ -96,6 +97,6 @@ final class LinkItems {
     Key outbox = Keys.outbox(account, step.at(), aggregate, version);
     return List.of(
         Item.at(Keys.linkEvent(account, version)).with(Item.JSON, text),
-        Item.at(outbox).with(Outbox.EVENTS, "[" + text + "]"));
+        Item.at(outbox).with(Outbox.EVENTS, OutboxText.of(List.of(text))));
   }
 }

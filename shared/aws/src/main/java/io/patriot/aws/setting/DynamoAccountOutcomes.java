@@ -3,6 +3,7 @@ package io.patriot.aws.setting;
 import io.patriot.application.setting.AccountOutcomes;
 import io.patriot.application.setting.OutcomeStep;
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
@@ -38,7 +39,7 @@ public final class DynamoAccountOutcomes implements AccountOutcomes {
     Item kept = Item.at(Keys.outcome(step.account(), step.requestId())).with(Item.JSON, text);
     Item outbox =
         Item.at(Keys.outbox(step.account(), step.at(), event.aggregateId(), event.version()))
-            .with(Outbox.EVENTS, "[" + text + "]");
+            .with(Outbox.EVENTS, OutboxText.of(List.of(text)));
     var writes =
         List.of(
             put(kept, "attribute_not_exists(" + Key.PARTITION + ")"),

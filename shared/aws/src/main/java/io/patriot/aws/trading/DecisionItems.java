@@ -4,6 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.patriot.application.order.Decided;
 import io.patriot.application.order.DecisionInputs;
 import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Packed;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -27,7 +28,7 @@ final class DecisionItems {
   /** The event with what it was decided by, if it is the verdict. */
   Item with(Item item, OrderEvent event, DecisionInputs inputs) {
     return event instanceof OrderEvent.Approved || event instanceof OrderEvent.Denied
-        ? item.with(INPUTS, Packed.of(wire.write(DecisionInputsV1.of(inputs))))
+        ? item.with(INPUTS, Packed.DECISIONS.pack(wire.write(DecisionInputsV1.of(inputs))))
         : item;
   }
 
@@ -39,7 +40,7 @@ final class DecisionItems {
    */
   Optional<Decided> read(Item item, EventEnvelope envelope, OrderIntent intent) {
     return item.findBytes(INPUTS)
-        .flatMap(Packed::text)
+        .flatMap(Packed.DECISIONS::unpack)
         .flatMap(text -> decided(text, envelope, intent));
   }
 

@@ -1,6 +1,7 @@
 package io.patriot.aws.trading;
 
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
@@ -11,7 +12,6 @@ import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Events as items: one to keep for each, and one for all that is gone when they are published. */
 final class EventItems {
@@ -36,9 +36,7 @@ final class EventItems {
     EventEnvelope first = events.getFirst();
     Key outbox = Keys.outbox(account, at, first.aggregateId(), first.version());
     return Item.at(outbox)
-        .with(
-            Outbox.EVENTS,
-            events.stream().map(wire::write).collect(Collectors.joining(",", "[", "]")));
+        .with(Outbox.EVENTS, OutboxText.of(events.stream().map(wire::write).toList()));
   }
 
   EventEnvelope envelope(Item item) {

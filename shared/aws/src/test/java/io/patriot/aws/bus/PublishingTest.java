@@ -136,7 +136,7 @@ final class PublishingTest {
 
   @Test
   void anEntryThatCannotBeReadStaysAndHoldsUpNoOther() {
-    Key poison = put(0, "[{\"id\":");
+    Key poison = put(0, OutboxText.of(List.of("{\"id\":")));
     put(1, events(1));
     put(2, events(1));
     var said = new ArrayList<EventEnvelope>();
@@ -150,9 +150,7 @@ final class PublishingTest {
   }
 
   private Key put(long version, List<EventEnvelope> events) {
-    return put(
-        version,
-        "[" + String.join(",", events.stream().map(LocalCloud.WIRE::write).toList()) + "]");
+    return put(version, OutboxText.of(events.stream().map(LocalCloud.WIRE::write).toList()));
   }
 
   private Key put(long version, String events) {

@@ -16,6 +16,7 @@ import io.patriot.application.link.LinkStep;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts.Adding;
 import io.patriot.aws.LocalCloud;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
@@ -173,7 +174,7 @@ final class DynamoLinkedAccountsTest {
                 .expressionAttributeValues(Map.of(":pk", Value.text(shard))),
             10)
         .stream()
-        .map((Item item) -> item.text("events"))
+        .map((Item item) -> OutboxText.read(item.text("events")))
         .toList();
   }
 }

@@ -14,6 +14,7 @@ import io.patriot.application.setting.SettingRefusal;
 import io.patriot.application.setting.SettingsView;
 import io.patriot.aws.LocalCloud;
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
@@ -77,7 +78,9 @@ final class SettingsInDynamoTest {
         dynamo
             .get(dynamo.tables().events(), Keys.outbox(MAIN, NOON, MAIN + "/asked/card-a", 1))
             .orElseThrow();
-    assertThat(outbox.text(Outbox.EVENTS)).contains("LeverageChanged").contains("\"before\":5");
+    assertThat(OutboxText.read(outbox.text(Outbox.EVENTS)))
+        .contains("LeverageChanged")
+        .contains("\"before\":5");
   }
 
   private EventEnvelope kept(String request) {
