@@ -9,10 +9,12 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Guard;
 import io.patriot.domain.protection.GuardPart;
 import io.patriot.domain.protection.ProtectionPlan;
 import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.ScriptedVenue.Answer;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What people are shown whose orders bring a stop and a target along, word for word. */
 class GoldenGuardsTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/guards");
+  private static final String HALVES = "/buy BTC 0.01 sl -2% tp +2%@50% tp +4%@50%";
   private static final String LONG = "/buy BTC 0.01 sl -2% tp +4%";
 
   @TestFactory
@@ -50,6 +53,21 @@ class GoldenGuardsTest {
     scenes.put("card-short", person -> person.says("/sell BTC 0.01 sl +2% tp -4%"));
     scenes.put("card-alert", person -> person.says("/buy BTC 0.01 61000 sl 60000 alert"));
     scenes.put("card-target-only", person -> person.says("/buy BTC 0.01 tp 70000"));
+    scenes.put("card-two-targets", person -> person.says(HALVES));
+    scenes.put("card-target-for-half", person -> person.says("/sell BTC 0.01 sl +2% tp -4%@50%"));
+    scenes.put(
+        "target-share-too-small", person -> person.says("/buy BTC 0.003 tp +2%@30% tp +4%@70%"));
+    scenes.put(
+        "filled-two-targets",
+        person -> {
+          person.says(HALVES).presses("Confirm").platformWorks();
+          Order entry = person.onlyOrder();
+          person.fills(entry.id(), "0.010", "61800.10");
+          guard(person, entry, GuardPart.STOP);
+          OrderId near = guard(person, entry, GuardPart.TARGET);
+          guard(person, entry, GuardPart.SECOND_TARGET);
+          person.fills(near, "0.005", "63036.10");
+        });
     scenes.put("denied-stop-above", person -> person.says("/buy BTC 0.01 sl 70000"));
     scenes.put("target-below", person -> person.says("/buy BTC 0.01 tp 50000"));
     scenes.put("sent", person -> person.says(LONG).presses("Confirm").platformWorks());
@@ -173,10 +191,10 @@ class GoldenGuardsTest {
         new OrderTerms(
                 BTC,
                 Side.SELL,
-                Quantity.of("0.010"),
+                quantity(plan.bracket(), part),
                 plan.bracket().type(part),
                 true,
-                part != GuardPart.EXIT)
+                plan.bracket().closesAll(part))
             .with(new Guard(plan.id(), part));
     Order decided =
         person.desk.decide(
@@ -190,5 +208,12 @@ class GoldenGuardsTest {
     person.desk.sendAll();
     person.hears(decided.id());
     return decided.id();
+  }
+
+  private static Quantity quantity(Bracket bracket, GuardPart part) {
+    Quantity held = Quantity.of("0.010");
+    return bracket.closesAll(part) || part == GuardPart.EXIT
+        ? held
+        : bracket.targets().quantity(part, held, MarketExamples.BTCUSDT).orElseThrow();
   }
 }

@@ -86,6 +86,25 @@ class ProtectionDrillsTest {
   }
 
   @Test
+  void twoTargetsFollowAPositionThatGrowsAndGoWithIt() {
+    LiveTrader anna = ground.somebody();
+    ChatMessage card = anna.orders(ENTRY + " tp +4%@50% tp +5%@50%");
+    anna.reads(card, UNTIL_DONE, "FILLED", "Target", "for 50 %", "resting at the exchange");
+    Until.holds("each half", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.005", "0.005")));
+    ChatMessage more = anna.orders("/buy BTC 0.02");
+    anna.reads(more, "FILLED", "Bought 0.020");
+
+    Until.holds(
+        "halves of all", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.015", "0.015")));
+    assertThat(waiting(anna)).as("with the stop").isEqualTo(3);
+
+    anna.venue().tradesByHand("BTCUSDT", "SELL", "0.030");
+
+    Until.holds("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
+    assertThat(anna.venue().held("BTCUSDT")).isEqualByComparingTo("0");
+  }
+
+  @Test
   void aPositionThatIsClosedAtTheVenueTakesItsGuardsAlong() {
     LiveTrader anna = ground.somebody();
     ChatMessage card = anna.orders(ENTRY + " tp +5%");
@@ -158,6 +177,17 @@ class ProtectionDrillsTest {
         .map(ProtectionDrillsTest::status)
         .filter("NEW"::equals)
         .count();
+  }
+
+  /** Of the orders that wait for a share, in order. */
+  private static List<String> quantities(LiveTrader anna) {
+    return anna.venue().conditional("BTCUSDT").stream()
+        .filter(order -> status(order).equals("NEW"))
+        .filter(order -> !order.path("closePosition").asBoolean())
+        .map(order -> new BigDecimal(order.path("quantity").asText()))
+        .map(quantity -> quantity.stripTrailingZeros().toPlainString())
+        .sorted()
+        .toList();
   }
 
   private static String status(JsonNode conditional) {

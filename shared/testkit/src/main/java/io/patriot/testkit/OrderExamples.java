@@ -67,8 +67,12 @@ public final class OrderExamples {
 
   /** A wish of the example account at noon, wanted for a minute. */
   public static OrderIntent anIntent(String id, OrderTerms terms) {
+    return anIntent(id, terms, NOON);
+  }
+
+  public static OrderIntent anIntent(String id, OrderTerms terms, Instant at) {
     return new OrderIntent(
-        new IntentId(id), AccountExamples.ACCOUNT, terms, "test", NOON, NOON.plus(WANTED_FOR));
+        new IntentId(id), AccountExamples.ACCOUNT, terms, "test", at, at.plus(WANTED_FOR));
   }
 
   /** A taker's fill with the usual fee, at noon. */

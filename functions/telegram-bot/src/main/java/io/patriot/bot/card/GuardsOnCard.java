@@ -9,6 +9,8 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.Target;
+import io.patriot.domain.protection.Targets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,8 +29,15 @@ record GuardsOnCard(OrderPreview preview, Messages words) {
   private Html lines(Bracket bracket) {
     List<Html> lines = new ArrayList<>();
     bracket.stop().ifPresent(stop -> lines.add(stop(stop)));
-    bracket.target().ifPresent(target -> lines.add(target(target)));
+    bracket.targets().byPart().values().forEach(target -> lines.add(target(target)));
     ratio(bracket).ifPresent(lines::add);
+    if (!bracket.targets().isEmpty() && !bracket.targets().isForAll()) {
+      lines.add(
+          words.say(
+              "card.guard.shares",
+              "smallest",
+              Numbers.quantity(preview.instrument().minQuantity(), preview.instrument())));
+    }
     lines.add(words.say(whatIfNot(bracket)));
     return Html.lines(lines.toArray(Html[]::new));
   }
@@ -58,23 +67,30 @@ record GuardsOnCard(OrderPreview preview, Messages words) {
                 loss.dividedBy(equity, SHARE_DIGITS, RoundingMode.HALF_EVEN), PERCENT_DIGITS));
   }
 
-  private Html target(Price target) {
+  private Html target(Target target) {
+    boolean isForAll = target.share() == Targets.PERCENT;
     return words.say(
-        "card.guard.target",
+        isForAll ? "card.guard.target" : "card.guard.target-share",
         "price",
-        Numbers.price(target, preview.instrument()),
+        Numbers.price(target.price(), preview.instrument()),
         "distance",
-        distance(target),
+        distance(target.price()),
         "gain",
-        Numbers.money(gained(target)));
+        Numbers.money(gained(target)),
+        "share",
+        target.share());
   }
 
   private Optional<Html> ratio(Bracket bracket) {
-    if (bracket.stop().isEmpty() || bracket.target().isEmpty()) {
+    if (bracket.stop().isEmpty() || bracket.targets().isEmpty()) {
       return Optional.empty();
     }
     Money loss = lost(bracket.stop().get());
-    Money gain = gained(bracket.target().get());
+    Money gain =
+        bracket.targets().byPart().values().stream()
+            .map(this::gained)
+            .reduce(Money::plus)
+            .orElseThrow();
     return loss.amount().signum() <= 0 || gain.amount().signum() <= 0
         ? Optional.empty()
         : Optional.of(
@@ -91,8 +107,10 @@ record GuardsOnCard(OrderPreview preview, Messages words) {
     return moved(there).plus(feesAt(there));
   }
 
-  private Money gained(Price there) {
-    return moved(there).minus(feesAt(there));
+  private Money gained(Target target) {
+    Money all = moved(target.price()).minus(feesAt(target.price()));
+    return new Money(
+        all.amount().multiply(BigDecimal.valueOf(target.share())).movePointLeft(2), all.asset());
   }
 
   private Money moved(Price there) {

@@ -19,6 +19,8 @@ import io.patriot.domain.order.OrderType;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.protection.Bracket;
+import io.patriot.domain.protection.Target;
+import io.patriot.domain.protection.Targets;
 import io.patriot.domain.risk.RiskFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -173,12 +175,24 @@ final class Sizing {
     var bracket =
         new Bracket(
             guards.stop().map(level -> at(level, entry, towardsEntry)),
-            guards.target().map(level -> at(level, entry, towardsHope)),
+            Targets.of(
+                guards.targets().stream()
+                    .map(hope -> new Target(at(hope.level(), entry, towardsHope), hope.share()))
+                    .toList()),
             guards.source(),
             guards.fallback());
-    return bracket.targetGains(terms.side(), entry)
+    if (!canBeShared(bracket.targets(), terms.quantity())) {
+      return impossible(Complaint.TARGET_SHARE_TOO_SMALL);
+    }
+    return bracket.targetsGain(terms.side(), entry)
         ? new Sized.Terms(terms.with(bracket))
         : impossible(Complaint.TARGET_ON_WRONG_SIDE);
+  }
+
+  /** Whether each target's share of the whole order is enough to be an order. */
+  private boolean canBeShared(Targets targets, Quantity quantity) {
+    return targets.byPart().keySet().stream()
+        .allMatch(part -> targets.quantity(part, quantity, instrument).isPresent());
   }
 
   /** Rounded to the tick that is nearer to where the position began. */
@@ -198,6 +212,8 @@ final class Sizing {
             complaint,
             "base",
             instrument.base(),
+            "smallest",
+            Numbers.quantity(instrument.minQuantity(), instrument),
             "lot",
             Numbers.quantity(instrument.lotSize(), instrument),
             "worth",

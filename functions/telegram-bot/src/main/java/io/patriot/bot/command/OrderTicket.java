@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record OrderTicket(Markets markets, CardDesk desk) {
   static final String ARGUMENTS =
       "SYMBOL AMOUNT [PRICE] [gtc|post|ioc|fok|gtd 2h] [stop P [limit P]] [target P [limit P]]"
-          + " [trail 1% [from P]] [mark] [reduce] [sl P] [tp P] [alert]";
+          + " [trail 1% [from P]] [mark] [reduce] [sl P] [tp P[@50%]]… [alert]";
 
   private static final int FAVOURITES_MAX = 9;
   private static final List<String> BUY_AMOUNTS =

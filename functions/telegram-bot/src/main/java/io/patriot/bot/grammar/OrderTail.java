@@ -34,7 +34,7 @@ final class OrderTail {
   private String triggerWord = "";
   private String lastsWord = "";
   private @Nullable Level stopLoss;
-  private @Nullable Level takeProfit;
+  private final Hopes takeProfits = new Hopes();
   private boolean mark;
   private boolean alert;
   private boolean reduce;
@@ -86,7 +86,8 @@ final class OrderTail {
         alert = true;
         yield Optional.empty();
       }
-      case "sl", "tp" -> guard(word);
+      case "sl" -> stopLoss();
+      case "tp" -> takeProfit();
       case "stop", "target" -> stopOrTarget(word);
       case "trail" -> trail();
       case "limit" -> wrong(Complaint.LIMIT_ALONE, word);
@@ -159,21 +160,35 @@ final class OrderTail {
     };
   }
 
-  /** What is to guard the position that the order opens. */
-  private Optional<Read> guard(String word) {
-    boolean isStop = word.equals("sl");
-    if ((isStop ? stopLoss : takeProfit) != null) {
-      return wrong(Complaint.WORD_TWICE, word);
+  /** Where the position that the order opens is closed when it goes wrong. */
+  private Optional<Read> stopLoss() {
+    if (stopLoss != null) {
+      return wrong(Complaint.WORD_TWICE, "sl");
     }
-    return switch (level(word)) {
+    return switch (level("sl")) {
       case Found.Wrong(var read) -> Optional.of(read);
-      case Found.None _ -> wrong(Complaint.PRICE_MISSING, word);
+      case Found.None _ -> wrong(Complaint.PRICE_MISSING, "sl");
       case Found.There(var there) -> {
-        if (isStop) {
-          stopLoss = there;
-        } else {
-          takeProfit = there;
-        }
+        stopLoss = there;
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Where it is closed, or a share of it, when it goes as hoped. */
+  private Optional<Read> takeProfit() {
+    if (takeProfits.isFull()) {
+      return wrong(Complaint.TARGETS_TOO_MANY, "tp");
+    }
+    String ending = at + 1 < words.size() ? Hopes.ending(words.get(at + 1)) : "";
+    if (!Hopes.isShare(ending)) {
+      return wrong(Complaint.TARGET_SHARE_UNCLEAR, ending.substring(1));
+    }
+    return switch (level("tp", ending)) {
+      case Found.Wrong(var read) -> Optional.of(read);
+      case Found.None _ -> wrong(Complaint.PRICE_MISSING, "tp");
+      case Found.There(var there) -> {
+        takeProfits.add(there, ending);
         yield Optional.empty();
       }
     };
@@ -247,10 +262,16 @@ final class OrderTail {
   }
 
   private Found level(String after) {
+    return level(after, "");
+  }
+
+  /** The price in the next word, which may end with something else. */
+  private Found level(String after, String ending) {
     if (!next()) {
       return new Found.Wrong(new Read.Not(Complaint.PRICE_MISSING, after));
     }
-    String word = lower();
+    String whole = lower();
+    String word = whole.substring(0, whole.length() - ending.length());
     if (!PriceWords.looksLikePrice(word)) {
       return new Found.Wrong(new Read.Not(Complaint.NOT_A_PRICE, word));
     }
@@ -260,13 +281,19 @@ final class OrderTail {
       case PriceWords.Read.Priced(Pricing.Offset(var percent, _)) ->
           new Found.There(new Level.Away(percent));
       case PriceWords.Read.Priced _ -> new Found.Wrong(new Read.Not(Complaint.NOT_A_PRICE, word));
-      case PriceWords.Read.Either(var readings) -> new Found.Wrong(new Read.Either(at, readings));
+      case PriceWords.Read.Either(var readings) ->
+          new Found.Wrong(
+              new Read.Either(at, readings.stream().map(reading -> reading + ending).toList()));
       case PriceWords.Read.Not(var complaint) -> new Found.Wrong(new Read.Not(complaint, word));
     };
   }
 
   private Read together() {
-    boolean isGuarded = stopLoss != null || takeProfit != null;
+    boolean isGuarded = stopLoss != null || !takeProfits.isEmpty();
+    Optional<Complaint> shares = takeProfits.complaint();
+    if (shares.isPresent()) {
+      return new Read.Not(shares.get(), "tp");
+    }
     if (alert && stopLoss == null) {
       return new Read.Not(Complaint.ALERT_NEEDS_STOP, "alert");
     }
@@ -314,13 +341,13 @@ final class OrderTail {
   }
 
   private Optional<GuardWish> guards() {
-    if (stopLoss == null && takeProfit == null) {
+    if (stopLoss == null && takeProfits.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new GuardWish(
             Optional.ofNullable(stopLoss),
-            Optional.ofNullable(takeProfit),
+            takeProfits.wished(),
             mark ? TriggerSource.MARK : TriggerSource.LAST,
             alert ? Fallback.ALERT : Fallback.FLATTEN));
   }

@@ -11,6 +11,8 @@ import io.patriot.domain.order.Order;
 import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.GuardPart;
 import io.patriot.domain.protection.ProtectionPlan;
+import io.patriot.domain.protection.Target;
+import io.patriot.domain.protection.Targets;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -40,7 +42,7 @@ public final class GuardWords {
     var lines = new ArrayList<Html>();
     for (GuardPart part : plan.bracket().parts()) {
       Optional<Order> newest = newest(entry, plan, part);
-      lines.add(line(price(plan.bracket(), part, newest), part, state(entry, newest)));
+      lines.add(line(plan.bracket(), part, newest, state(entry, newest)));
       if (part == GuardPart.STOP && newest.filter(GuardWords::wasRefused).isPresent()) {
         lines.add(newest(entry, plan, GuardPart.EXIT).map(this::exit).orElse(Html.EMPTY));
       }
@@ -82,13 +84,16 @@ public final class GuardWords {
         .orElseThrow();
   }
 
-  private Html line(Price price, GuardPart part, Html state) {
+  private Html line(Bracket bracket, GuardPart part, Optional<Order> newest, Html state) {
+    boolean isShare = part.isTarget() && !bracket.closesAll(part);
     return words.say(
-        part == GuardPart.STOP ? "guard.stop" : "guard.target",
+        part == GuardPart.STOP ? "guard.stop" : isShare ? "guard.target-share" : "guard.target",
         "price",
-        Numbers.price(price, instrument),
+        Numbers.price(price(bracket, part, newest), instrument),
         "state",
-        state);
+        state,
+        "share",
+        bracket.targets().of(part).map(Target::share).orElse(Targets.PERCENT));
   }
 
   private Optional<Order> newest(Order entry, ProtectionPlan plan, GuardPart part) {

@@ -15,6 +15,8 @@ import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.Target;
+import io.patriot.domain.protection.Targets;
 import io.patriot.testkit.sim.Fault;
 import io.patriot.testkit.sim.Faults;
 import java.math.BigDecimal;
@@ -35,6 +37,8 @@ final class Wishes {
   private static final int GUARDED_OF = 12;
   private static final String LESS = "0.998";
   private static final String MORE = "1.002";
+  private static final String MUCH_LESS = "0.996";
+  private static final String MUCH_MORE = "1.004";
 
   private final SplittableRandom dice;
   private final Faults faults;
@@ -160,10 +164,10 @@ final class Wishes {
         Optional.empty());
   }
 
-  /** Some bring a stop and a target along; no dice, so that worlds without go the way they went. */
+  /** Some bring a stop and targets along; no dice, so that worlds without go the way they went. */
   private static OrderTerms guarded(OrderTerms terms, Instrument market, Quote quote) {
     int die = Math.floorMod(terms.quantity().hashCode(), GUARDED_OF);
-    if (die > 1) {
+    if (die > 2) {
       return terms;
     }
     boolean buys = terms.side() == Side.BUY;
@@ -172,9 +176,17 @@ final class Wishes {
     return terms.with(
         new Bracket(
             Optional.of(stop),
-            die == 0 ? Optional.of(target) : Optional.empty(),
+            targets(die, target, apart(market, quote, buys ? MUCH_MORE : MUCH_LESS)),
             TriggerSource.LAST,
             Fallback.FLATTEN));
+  }
+
+  private static Targets targets(int die, Price near, Price far) {
+    return switch (die) {
+      case 0 -> Targets.forAll(near);
+      case 1 -> Targets.none();
+      default -> Targets.of(List.of(new Target(near, 50), new Target(far, 50)));
+    };
   }
 
   private static Price apart(Instrument market, Quote quote, String times) {

@@ -22,6 +22,9 @@ sealed interface GuardStanding {
   /** There is none; the next has this number. */
   record Missing(int next) implements GuardStanding {}
 
+  /** The last one closed what it was to close; the next has this number. */
+  record Done(int next) implements GuardStanding {}
+
   /** Its owner took it back and wants none. */
   record LetGo() implements GuardStanding {}
 
@@ -41,9 +44,10 @@ sealed interface GuardStanding {
       return new LetGo();
     }
     long failures = orders.placed().stream().filter(order -> hasFailed(order, store)).count();
-    return failures >= FAILURES_MAX || orders.next() > ProtectionPlan.ATTEMPTS_MAX
-        ? new Failed(why(last))
-        : new Missing(orders.next());
+    if (failures >= FAILURES_MAX || orders.next() > ProtectionPlan.ATTEMPTS_MAX) {
+      return new Failed(why(last));
+    }
+    return last instanceof Order.Filled ? new Done(orders.next()) : new Missing(orders.next());
   }
 
   private static boolean hasFailed(Order order, TradingStore store) {

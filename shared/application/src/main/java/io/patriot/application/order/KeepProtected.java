@@ -13,6 +13,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
@@ -168,15 +169,29 @@ public final class KeepProtected {
       GuardPart part,
       ProtectionLook look,
       Cause cause) {
-    GuardStanding standing = standing(book, plan, part);
-    return switch (standing) {
+    boolean isShare = part.isTarget() && !plan.bracket().closesAll(part);
+    return switch (standing(book, plan, part)) {
+      case GuardStanding.Resting(var order) when isShare ->
+          sized(book, position, plan, order, look, cause);
       case GuardStanding.Resting(var order) -> verified(book, position, plan, order, cause);
       case GuardStanding.UnderWay() ->
           look.isLast()
               ? without(
                   book, position, plan, part, "the exchange does not say whether it has it", cause)
               : Progress.NOT_YET;
+      case GuardStanding.Done(var next) -> {
+        if (!isShare) {
+          placeGuard.handle(book, position, plan, part, next, cause);
+        } else {
+          Optional<ProtectionPlan> rest = plan.bracket().reached(part).map(plan::with);
+          change(book, position, rest, AccountEvent.ProtectionChanged.REACHED, cause);
+        }
+        yield Progress.NOT_YET;
+      }
       case GuardStanding.Missing(var next) -> {
+        if (isShare && placeGuard.share(position, plan, part).isEmpty()) {
+          yield Progress.KEPT; // there is too little of it yet
+        }
         placeGuard.handle(book, position, plan, part, next, cause);
         yield Progress.NOT_YET;
       }
@@ -205,11 +220,47 @@ public final class KeepProtected {
         .orElseGet(GuardStanding.UnderWay::new);
   }
 
+  /**
+   * A target for a share is renewed when that is another one by now; of several trades at once only
+   * the last is waited for. One that trades already is let do so.
+   */
+  private Progress sized(
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      Order order,
+      ProtectionLook look,
+      Cause cause) {
+    GuardPart part = order.intent().terms().guard().orElseThrow().part();
+    Optional<Quantity> share = placeGuard.share(position, plan, part);
+    if (!(order instanceof Order.Open)
+        || share.isEmpty()
+        || (share.get().equals(order.leaves()) && !order.intent().terms().closesPosition())) {
+      return verified(book, position, plan, order, cause);
+    }
+    int next = GuardOrders.of(store, book.account(), plan, part).next();
+    if (next >= ProtectionPlan.ATTEMPTS_MAX) {
+      return verified(book, position, plan, order, cause);
+    }
+    if (look.hasSettled() && isAlone(book, order)) {
+      placeGuard.inPlaceOf(order, book, position, plan, next, cause);
+    }
+    return look.isLast() ? Progress.KEPT : Progress.NOT_YET;
+  }
+
+  /** Whether no other order for the same way out is on its way, in its place or out of it. */
+  private static boolean isAlone(AccountBook book, Order order) {
+    Optional<Guard> guard = order.intent().terms().guard();
+    return order.stillReplaces().isEmpty()
+        && book.working().values().stream().filter(other -> other.guard().equals(guard)).count()
+            == 1;
+  }
+
   /** Only the venue's own list proves that it is there. */
   private Progress verified(
       AccountBook book, Position position, ProtectionPlan plan, Order order, Cause cause) {
     GuardPart part = order.intent().terms().guard().orElseThrow().part();
-    if (isTooSmall(order, position)) {
+    if (plan.bracket().closesAll(part) && isTooSmall(order, position)) {
       int next = GuardOrders.of(store, book.account(), plan, part).next();
       placeGuard.inPlaceOf(order, book, position, plan, next, cause);
       return Progress.NOT_YET;
@@ -253,7 +304,7 @@ public final class KeepProtected {
       GuardPart part,
       String why,
       Cause cause) {
-    if (part == GuardPart.TARGET) {
+    if (part.isTarget()) {
       tell(book, position, plan, part, WhatNow.WITHOUT, why, cause);
       letGo(book, position, plan, part, "it could not be placed", cause);
       return Progress.NOT_YET;
@@ -266,10 +317,8 @@ public final class KeepProtected {
     }
     tell(book, position, plan, part, WhatNow.CLOSING, why, cause);
     return switch (standing(book, plan, GuardPart.EXIT)) {
-      case GuardStanding.Missing(var next) -> {
-        placeGuard.handle(book, position, plan, GuardPart.EXIT, next, cause);
-        yield Progress.NOT_YET;
-      }
+      case GuardStanding.Missing(var next) -> exit(book, position, plan, next, cause);
+      case GuardStanding.Done(var next) -> exit(book, position, plan, next, cause);
       case GuardStanding.Resting _, GuardStanding.UnderWay _ -> Progress.NOT_YET;
       case GuardStanding.LetGo _ -> Progress.TOLD;
       case GuardStanding.Failed(var whyNot) -> {
@@ -277,6 +326,12 @@ public final class KeepProtected {
         yield Progress.TOLD;
       }
     };
+  }
+
+  private Progress exit(
+      AccountBook book, Position position, ProtectionPlan plan, int next, Cause cause) {
+    placeGuard.handle(book, position, plan, GuardPart.EXIT, next, cause);
+    return Progress.NOT_YET;
   }
 
   private void letGo(

@@ -4,6 +4,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
@@ -45,7 +46,7 @@ public final class PlaceGuard {
         .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
   }
 
-  /** One that follows the position in the place of one that does not, where its owner put that. */
+  /** One that follows the position in the place of one that does not. */
   void inPlaceOf(
       Order old,
       AccountBook book,
@@ -59,6 +60,13 @@ public final class PlaceGuard {
         .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
   }
 
+  /** What a target is to close of a position; nothing while that is less than can be ordered. */
+  Optional<Quantity> share(Position position, ProtectionPlan plan, GuardPart part) {
+    return instruments
+        .find(position.symbol())
+        .flatMap(market -> plan.bracket().targets().quantity(part, position.quantity(), market));
+  }
+
   private Optional<OrderIntent> wish(
       AccountBook book,
       Position position,
@@ -67,22 +75,29 @@ public final class PlaceGuard {
       OrderType type,
       int attempt) {
     Optional<Instrument> instrument = instruments.find(position.symbol());
+    boolean closesAll = plan.bracket().closesAll(part);
+    Optional<Quantity> quantity =
+        part.isTarget() && !closesAll
+            ? share(position, plan, part)
+            : Optional.of(position.quantity());
     Instant now = clock.instant();
-    return instrument.map(
+    return instrument.flatMap(
         market ->
-            new OrderIntent(
-                plan.intentId(part, attempt),
-                book.account(),
-                new OrderTerms(
-                        position.symbol(),
-                        position.direction() == Direction.LONG ? Side.SELL : Side.BUY,
-                        position.quantity().min(market.maxQuantity()),
-                        type,
-                        true,
-                        type.isConditional())
-                    .with(new Guard(plan.id(), part)),
-                "protection of order " + plan.id().shortForm(),
-                now,
-                now.plus(WANTED_FOR)));
+            quantity.map(
+                asked ->
+                    new OrderIntent(
+                        plan.intentId(part, attempt),
+                        book.account(),
+                        new OrderTerms(
+                                position.symbol(),
+                                position.direction() == Direction.LONG ? Side.SELL : Side.BUY,
+                                asked.min(market.maxQuantity()),
+                                type,
+                                true,
+                                closesAll)
+                            .with(new Guard(plan.id(), part)),
+                        "protection of order " + plan.id().shortForm(),
+                        now,
+                        now.plus(WANTED_FOR))));
   }
 }

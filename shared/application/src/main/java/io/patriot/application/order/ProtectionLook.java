@@ -13,6 +13,9 @@ public record ProtectionLook(int looks) {
   /** Within a minute of looks a stop rests, or what is to be done without one is done. */
   static final int LOOKS_MAX = 8;
 
+  /** The look three seconds after the first. */
+  private static final int SETTLED = 3;
+
   /** Between one look and the next. */
   private static final List<Duration> PAUSES =
       List.of(
@@ -43,6 +46,11 @@ public record ProtectionLook(int looks) {
 
   ProtectionLook next() {
     return new ProtectionLook(looks + 1);
+  }
+
+  /** Whether what happens in one go, such as the trades of one order, has most likely happened. */
+  boolean hasSettled() {
+    return looks >= SETTLED;
   }
 
   boolean isLast() {

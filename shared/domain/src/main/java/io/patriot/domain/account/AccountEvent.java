@@ -64,7 +64,10 @@ public sealed interface AccountEvent {
    * @param plan nothing when nobody guards it any more
    */
   record ProtectionChanged(Leg leg, Optional<ProtectionPlan> plan, String reason)
-      implements AccountEvent {}
+      implements AccountEvent {
+    /** A target closed its share, and has nothing more to do. */
+    public static final String REACHED = "a target was reached";
+  }
 
   /**
    * The switch above all its orders was turned; every turn raises the fence.

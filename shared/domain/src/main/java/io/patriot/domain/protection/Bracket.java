@@ -9,36 +9,51 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The stop and the target that are to guard what an order opens. Whichever is reached first closes
- * all that is held by then; the other one goes.
+ * The stop and the targets that are to guard what an order opens. The stop closes all that is held
+ * by then, and so does a target that is alone; of several, each closes its share.
  *
  * @param stop where the position is closed when it goes wrong
- * @param target where it is closed when it went as hoped
+ * @param targets where it is closed when it went as hoped
  * @param source which price the triggers watch
  * @param fallback what is done when the stop cannot be placed
  */
 public record Bracket(
-    Optional<Price> stop, Optional<Price> target, TriggerSource source, Fallback fallback)
+    Optional<Price> stop, Targets targets, TriggerSource source, Fallback fallback)
     implements Protection {
 
   public Bracket {
-    if (stop.isEmpty() && target.isEmpty()) {
+    if (stop.isEmpty() && targets.isEmpty()) {
       throw new IllegalArgumentException("A bracket has a stop or a target");
     }
   }
 
+  /** With one target for all that is held, or none. */
+  public Bracket(
+      Optional<Price> stop, Optional<Price> target, TriggerSource source, Fallback fallback) {
+    this(stop, target.map(Targets::forAll).orElseGet(Targets::none), source, fallback);
+  }
+
   /** The ways out that it has. */
   public List<GuardPart> parts() {
-    return Stream.of(GuardPart.STOP, GuardPart.TARGET)
-        .filter(part -> trigger(part).isPresent())
+    return Stream.concat(stop.stream().map(_ -> GuardPart.STOP), targets.byPart().keySet().stream())
         .toList();
+  }
+
+  /** Whether a way out closes whatever is held. */
+  public boolean closesAll(GuardPart part) {
+    return part == GuardPart.STOP || (part.isTarget() && targets.isForAll());
+  }
+
+  /** Where each way out is. */
+  public Stream<Price> prices() {
+    return parts().stream().flatMap(part -> trigger(part).stream());
   }
 
   /** The price that wakes a way out. */
   public Optional<Price> trigger(GuardPart part) {
     return switch (part) {
       case STOP -> stop;
-      case TARGET -> target;
+      case TARGET, SECOND_TARGET, THIRD_TARGET -> targets.of(part).map(Target::price);
       case EXIT -> Optional.empty();
     };
   }
@@ -47,33 +62,41 @@ public record Bracket(
   public OrderType type(GuardPart part) {
     return switch (part) {
       case STOP -> new OrderType.Stop(stop.orElseThrow(), source, Optional.empty());
-      case TARGET -> new OrderType.TakeProfit(target.orElseThrow(), source, Optional.empty());
+      case TARGET, SECOND_TARGET, THIRD_TARGET ->
+          new OrderType.TakeProfit(trigger(part).orElseThrow(), source, Optional.empty());
       case EXIT -> new OrderType.Market();
     };
   }
 
   /** The same without one way out; nothing when it was the only one. */
   public Optional<Bracket> without(GuardPart part) {
-    Optional<Price> stays = part == GuardPart.STOP ? Optional.empty() : stop;
-    Optional<Price> hopes = part == GuardPart.TARGET ? Optional.empty() : target;
-    return stays.isEmpty() && hopes.isEmpty()
+    return with(part == GuardPart.STOP ? Optional.empty() : stop, targets.without(part));
+  }
+
+  /** The same after a target has closed its share; nothing when it was the only way out. */
+  public Optional<Bracket> reached(GuardPart part) {
+    return with(stop, targets.reached(part));
+  }
+
+  private Optional<Bracket> with(Optional<Price> newStop, Targets newTargets) {
+    return newStop.isEmpty() && newTargets.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Bracket(stays, hopes, source, fallback));
+        : Optional.of(new Bracket(newStop, newTargets, source, fallback));
   }
 
   /** The same with one way out at another price. */
   public Bracket withTrigger(GuardPart part, Price there) {
     return new Bracket(
         part == GuardPart.STOP ? Optional.of(there) : stop,
-        part == GuardPart.TARGET ? Optional.of(there) : target,
+        targets.at(part, there),
         source,
         fallback);
   }
 
-  /** Whether the target lies where such an entry at this price would gain. */
-  public boolean targetGains(Side entry, Price price) {
-    return target
-        .map(there -> entry == Side.BUY ? there.isAbove(price) : there.isBelow(price))
-        .orElse(true);
+  /** Whether each target lies where such an entry at this price would gain. */
+  public boolean targetsGain(Side entry, Price price) {
+    return targets.byPart().values().stream()
+        .map(Target::price)
+        .allMatch(there -> entry == Side.BUY ? there.isAbove(price) : there.isBelow(price));
   }
 }

@@ -75,11 +75,10 @@ final class RiskRules {
   static Optional<DenialReason> priceIsOnGrid(RiskFacts facts) {
     OrderType type = facts.terms().type();
     return Stream.of(
-            type.limitPrice(),
-            type.triggerPrice(),
-            facts.terms().bracket().flatMap(Bracket::stop),
-            facts.terms().bracket().flatMap(Bracket::target))
-        .flatMap(Optional::stream)
+            type.limitPrice().stream(),
+            type.triggerPrice().stream(),
+            facts.terms().bracket().stream().flatMap(Bracket::prices))
+        .flatMap(prices -> prices)
         .filter(price -> !facts.instrument().isOnTick(price))
         .findFirst()
         .map(price -> new DenialReason.PriceOffGrid(price, facts.instrument().tickSize()));

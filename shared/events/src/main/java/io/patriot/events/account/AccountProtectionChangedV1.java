@@ -46,12 +46,15 @@ public record AccountProtectionChangedV1(
         before);
   }
 
-  /** Whether a way out is gone, and not only somewhere else. */
+  /** Whether a way out is gone that has not done its work. */
   public boolean takesAway() {
+    if (reason.equals(AccountEvent.ProtectionChanged.REACHED)) {
+      return false;
+    }
     return plan == null
         || before == null
         || (before.bracket().stop() != null && plan.bracket().stop() == null)
-        || (before.bracket().target() != null && plan.bracket().target() == null);
+        || before.bracket().targetCount() > plan.bracket().targetCount();
   }
 
   public AccountEvent.ProtectionChanged toDomain() {

@@ -207,7 +207,7 @@ class ProtectingTest {
     assertThat(guarded.resting(GuardPart.STOP)).hasSize(1);
     assertThat(told()).containsExactly(WhatNow.WITHOUT);
     assertThat(guarded.desk.book().plans().byLeg().values())
-        .allSatisfy(plan -> assertThat(plan.bracket().target()).isEmpty());
+        .allSatisfy(plan -> assertThat(plan.bracket().targets().isEmpty()).isTrue());
   }
 
   @Test
