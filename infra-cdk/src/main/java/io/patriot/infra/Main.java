@@ -3,6 +3,7 @@ package io.patriot.infra;
 import io.patriot.topology.Patriot;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import software.amazon.awscdk.App;
 
 /** What {@code cdk} starts: draws the stacks of the stage that was asked for. */
@@ -14,6 +15,8 @@ public final class Main {
   private static final String BOT = "bot";
   private static final String FEED_IMAGE = "feedImage";
   private static final String ADMINS_CHAT = "adminsChat";
+  private static final String ADMINS = "admins";
+  private static final Pattern NUMBERS = Pattern.compile("([1-9][0-9]{0,18}(,[1-9][0-9]{0,18})*)?");
 
   static final String NOBODY_IS_TOLD =
       "Nobody is told of alarms: say -c adminsChat=NUMBER with the number of a chat that the bot may write to.";
@@ -39,7 +42,8 @@ public final class Main {
             Path.of(context(app, PACKAGES, "target/packages")),
             context(app, FEED_IMAGE, "none"),
             context(app, BOT, "patriot_bot"),
-            admins));
+            admins,
+            adminUsers(context(app, ADMINS, ""))));
     if (admins.isEmpty()) {
       System.err.println(NOBODY_IS_TOLD);
     }
@@ -54,6 +58,16 @@ public final class Main {
       case "open" -> stage.withFixedEgress(false);
       default -> throw new IllegalArgumentException("Say -c egress=fixed or -c egress=open.");
     };
+  }
+
+  /** Who may stop the platform; a name instead of a number would be nobody. */
+  static String adminUsers(String said) {
+    String numbers = said.replace(" ", "");
+    if (!NUMBERS.matcher(numbers).matches()) {
+      throw new IllegalArgumentException(
+          "Say -c admins=NUMBER,NUMBER with Telegram's numbers of people, not \"" + said + "\".");
+    }
+    return numbers;
   }
 
   static OptionalLong adminsChat(String said) {

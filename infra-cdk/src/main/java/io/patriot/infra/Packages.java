@@ -14,8 +14,10 @@ import software.amazon.awscdk.services.lambda.Code;
  * @param feedImage the tag of the feed's image, which was put into its place before
  * @param botName what the bot is called at Telegram, without the at sign
  * @param adminsChat Telegram's number of the chat that is told of alarms; empty where nobody is
+ * @param admins Telegram's numbers of those who may stop the platform, with commas between them
  */
-public record Packages(Path folder, String feedImage, String botName, OptionalLong adminsChat) {
+public record Packages(
+    Path folder, String feedImage, String botName, OptionalLong adminsChat, String admins) {
 
   Code of(Part part) {
     Path zip = folder.resolve(Path.of(part.folder()).getFileName() + ".zip");

@@ -41,6 +41,7 @@ final class PartFunction {
   static final String LIVE = "live";
   private static final String BOT = "functions/telegram-bot";
   private static final String ALARMS = Patriot.ALARM_NEWS.name();
+  private static final String CHAT = "telegram-bot";
 
   /** The venue as cards call it. */
   private static final String BOT_VENUE = "Binance USD-M";
@@ -156,6 +157,9 @@ final class PartFunction {
       variables.put("PATRIOT_BOT_NAME", packages.botName());
       variables.put("PATRIOT_BOT_VENUE", BOT_VENUE);
       variables.put("PATRIOT_PAGES_ADDRESS", ground.door().getApiEndpoint());
+    }
+    if (part.name().equals(CHAT) && !packages.admins().isBlank()) {
+      variables.put("PATRIOT_ADMINS_USERS", packages.admins());
     }
     if (part.name().equals(ALARMS)) {
       packages

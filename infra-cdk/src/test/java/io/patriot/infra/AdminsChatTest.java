@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 /** How a deployment names the chat that is told of alarms. */
 class AdminsChatTest {
   @Test
+  void whoMayStopThePlatformIsSaidInNumbers() {
+    assertThat(Main.adminUsers("")).isEmpty();
+    assertThat(Main.adminUsers("4711, 4712")).isEqualTo("4711,4712");
+    assertThatThrownBy(() -> Main.adminUsers("@admin")).hasMessageContaining("@admin");
+  }
+
+  @Test
   void peopleAndGroupsHaveNumbers() {
     assertThat(Main.adminsChat("4711")).hasValue(4711);
     assertThat(Main.adminsChat(" -1001234567890 ")).hasValue(-1001234567890L);

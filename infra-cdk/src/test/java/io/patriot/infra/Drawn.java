@@ -158,7 +158,7 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
         Files.writeString(
             folder.resolve(Path.of(part.folder()).getFileName() + ".zip"), part.folder());
       }
-      return new Packages(folder, "tested", "tested_bot", adminsChat);
+      return new Packages(folder, "tested", "tested_bot", adminsChat, "4711,4712");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

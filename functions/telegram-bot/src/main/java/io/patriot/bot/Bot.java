@@ -16,6 +16,7 @@ import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.stop.OfferStopLink;
@@ -30,6 +31,8 @@ import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.command.AccountDesk;
 import io.patriot.bot.command.AllCommands;
+import io.patriot.bot.platform.Admins;
+import io.patriot.bot.platform.Platform;
 import io.patriot.bot.secret.BurntKeys;
 import io.patriot.domain.risk.RiskPolicy;
 import java.net.URI;
@@ -53,13 +56,15 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       Portfolios portfolios,
       LinkedAccounts linked,
       AccountCards accountCards,
-      KnownSettings settings) {}
+      KnownSettings settings,
+      PlatformSwitches platform) {}
 
   /**
    * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
    * linked, compared and stopped by.
    *
    * @param pages where the link page is; absent when none can be opened here
+   * @param admins who may stop the whole platform
    */
   public record Ways(
       Chat chat,
@@ -67,7 +72,8 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       OfferLink offerLink,
       OfferStopLink offerStopLink,
       ReconcileRequests reconcileRequests,
-      Optional<URI> pages) {}
+      Optional<URI> pages,
+      Admins admins) {}
 
   /**
    * @param cardIds new card names that nobody can guess
@@ -80,6 +86,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       InstantSource clock,
       Supplier<CardId> cardIds) {
     var previews = new PreviewOrder(stores.trading(), stores.instruments(), policy, clock);
+    var platform = new Platform(stores.platform(), ways.admins(), clock);
     var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(
@@ -112,6 +119,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 askDesk,
                 stores.settings()),
             ways.offerStopLink(),
+            platform,
             settings.firstMarket(),
             settings.version(),
             clock);
@@ -126,6 +134,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.users(),
             stores.linked(),
             new OrderAsks(stores.trading(), stores.instruments(), askDesk),
+            platform,
             ways.chat());
     var presses =
         new PressDesk(

@@ -17,6 +17,7 @@ import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.setting.KnownSettings;
@@ -31,6 +32,7 @@ import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.platform.Admins;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
@@ -70,6 +72,8 @@ public final class BotFactory {
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings knownSettings,
+      PlatformSwitches platform,
+      @Nullable Admins admins,
       LinkTickets tickets,
       StopLinks stopLinks,
       @Named("stop-link-secret") CurrentSecret stopLinkSecret,
@@ -91,14 +95,16 @@ public final class BotFactory {
             portfolios,
             linked,
             accountCards,
-            knownSettings),
+            knownSettings,
+            platform),
         new Bot.Ways(
             chat,
             orderCommands,
             new OfferLink(tickets, () -> nonce(random), clock),
             new OfferStopLink(stopLinks, new StopTokens(stopLinkSecret), clock),
             reconcileRequests,
-            Optional.ofNullable(pages).map(PagesAddress::base)),
+            Optional.ofNullable(pages).map(PagesAddress::base),
+            admins == null ? Admins.NOBODY : admins),
         RiskPolicy.STANDARD,
         clock,
         () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));

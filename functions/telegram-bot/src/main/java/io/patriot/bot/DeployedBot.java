@@ -8,6 +8,7 @@ import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.CurrentTelegram;
 import io.patriot.bot.chat.TelegramChat;
+import io.patriot.bot.platform.Admins;
 import io.patriot.domain.market.Symbol;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -48,6 +49,12 @@ final class DeployedBot {
   @Requires(property = "patriot.pages.address")
   PagesAddress pages(@Property(name = "patriot.pages.address") URI address) {
     return new PagesAddress(address);
+  }
+
+  @Singleton
+  @Requires(property = "patriot.admins.users")
+  Admins adminUsers(@Property(name = "patriot.admins.users") String users) {
+    return Admins.named(users);
   }
 
   @Singleton

@@ -16,6 +16,7 @@ import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
@@ -36,6 +37,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.net.URI;
 import java.time.InstantSource;
@@ -72,6 +74,7 @@ class BotFactoryTest {
           .registerSingleton(AccountCards.class, new InMemoryAccountCards())
           .registerSingleton(KnownSettings.class, new InMemorySettings())
           .registerSingleton(LinkTickets.class, new InMemoryLinkTickets())
+          .registerSingleton(PlatformSwitches.class, new InMemoryPlatformSwitches())
           .registerSingleton(StopLinks.class, new InMemoryStopLinks())
           .registerSingleton(
               CurrentSecret.class,

@@ -27,6 +27,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
+import io.patriot.bot.platform.Admins;
 import io.patriot.bot.text.EnglishLabels;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TenantId;
@@ -48,12 +49,14 @@ import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.pin.InMemoryPins;
 import io.patriot.testkit.pin.QuickHasher;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -64,6 +67,9 @@ final class Conversation {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+  static final long ADMIN = 7;
+  static final long OTHER_ADMIN = 8;
 
   final TradingDesk desk = new TradingDesk();
   final FakeChat chat = new FakeChat();
@@ -76,6 +82,7 @@ final class Conversation {
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
   final InMemoryPins pins = new InMemoryPins();
+  final InMemoryPlatformSwitches platform = desk.platform();
   final InMemoryStopLinks stopLinks = new InMemoryStopLinks();
   final StopTokens stopTokens = new StopTokens(CurrentSecret.of(Secret.of("stop-link-test")));
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
@@ -109,14 +116,16 @@ final class Conversation {
                 counted(Portfolios.class, portfolios),
                 links,
                 accountCards,
-                settings),
+                settings,
+                platform),
             new Bot.Ways(
                 chat,
                 this::send,
                 new OfferLink(tickets, () -> "nonce-" + ++nonceNumber, desk.clock()),
                 new OfferStopLink(stopLinks, stopTokens, desk.clock()),
                 reconcileRequests,
-                Optional.of(URI.create("https://pages.example.org/"))),
+                Optional.of(URI.create("https://pages.example.org/")),
+                new Admins(Set.of(ADMIN, OTHER_ADMIN))),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenStopsTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/stops");
   private static final String PIN = "402719";
+  private static final long ADMIN = Conversation.ADMIN;
 
   @TestFactory
   Stream<DynamicTest> everyScreenIsAsItWasApproved() {
@@ -67,6 +68,15 @@ class GoldenStopsTest {
     scenes.put("kill-status", person -> linked(busy(person)).says("/kill status"));
     scenes.put("kill-link", person -> linked(person).says("/kill link"));
     scenes.put("kill-link-new", person -> person.says("/kill link").says("/kill link new"));
+    scenes.put("platform-not-admin", person -> person.says("/kill platform"));
+    scenes.put("platform-halted", person -> admin(person).says(ADMIN, "/kill platform"));
+    scenes.put("platform-reduces", person -> admin(person).says(ADMIN, "/reduceonly platform"));
+    scenes.put(
+        "platform-too-early",
+        person -> admin(person).says(ADMIN, "/kill platform").says(ADMIN, "/unkill platform"));
+    scenes.put(
+        "platform-seen",
+        person -> admin(person).says(ADMIN, "/kill platform").says("/kill status"));
     release(scenes);
     scenes.put("reduceonly-on", person -> person.says("/reduceonly on"));
     scenes.put("reduceonly-asked", person -> person.says("/reduceonly on").presses("Confirm"));
@@ -96,6 +106,10 @@ class GoldenStopsTest {
         person -> cooledOff(killed(linked(person.choosesPin(PIN)))).says("/unkill main"));
     scenes.put("unkill-which", person -> cooledOff(killed(linked(person))).says("/unkill"));
     scenes.put("resume-of-a-stop", person -> killed(person).says("/resume"));
+  }
+
+  private static Conversation admin(Conversation person) {
+    return person.says(ADMIN, "/start");
   }
 
   private static Conversation killed(Conversation person) {

@@ -21,6 +21,8 @@ import io.patriot.application.order.ResumeReplacement;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrderQueue;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.PlatformFence;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.venue.AccountVenues;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueAccounts;
@@ -83,6 +85,7 @@ public final class TradingFactory {
       TradingVenue venue,
       ReconcileRequests reconcile,
       AccountWishes accountWishes,
+      PlatformSwitches platform,
       InstantSource clock) {
     var cancelOrder = new CancelOrder(store, venue, reconcile, clock);
     var decideOrder = new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock);
@@ -95,7 +98,14 @@ public final class TradingFactory {
             new ReplaceOrder(store, decideOrder, resume, reconcile, clock),
             cancelOrder,
             new CancelAll(store, cancelOrder),
-            new AmendOrder(store, instruments, venue, reconcile, RiskPolicy.STANDARD, clock),
+            new AmendOrder(
+                store,
+                instruments,
+                venue,
+                reconcile,
+                RiskPolicy.STANDARD,
+                new PlatformFence(platform),
+                clock),
             accountWishes));
   }
 
@@ -106,9 +116,13 @@ public final class TradingFactory {
       TradingStore store,
       TradingVenue venue,
       ReconcileRequests reconcile,
+      PlatformSwitches platform,
       InstantSource clock) {
     return new Shell(
-        "place-order", wire, new PlacementHandler(new PlaceOrder(store, venue, reconcile, clock)));
+        "place-order",
+        wire,
+        new PlacementHandler(
+            new PlaceOrder(store, venue, reconcile, new PlatformFence(platform), clock)));
   }
 
   @Singleton

@@ -102,12 +102,13 @@ final class TradingFunctions {
             venueAccounts,
             ports.reconcileRequests(),
             desk.clock()),
+        desk.platform(),
         desk.clock());
   }
 
   Shell placeOrder() {
     return factory.placeOrder(
-        WIRE, store, desk.venue(), desk.ports().reconcileRequests(), desk.clock());
+        WIRE, store, desk.venue(), desk.ports().reconcileRequests(), desk.platform(), desk.clock());
   }
 
   Shell executionReport() {

@@ -98,7 +98,7 @@ class FirstTradeOnWhatWasDeployedTest {
         app,
         Stage.DEV,
         Patriot.TOPOLOGY,
-        new Packages(packages, "tried", "tried_bot", OptionalLong.empty()));
+        new Packages(packages, "tried", "tried_bot", OptionalLong.empty(), ""));
     app.synth();
     return drawn;
   }

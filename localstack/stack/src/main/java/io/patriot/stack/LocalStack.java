@@ -15,6 +15,7 @@ import io.patriot.bot.MenuPublisher;
 import io.patriot.bot.PagesAddress;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.chat.RetryLater;
+import io.patriot.bot.platform.Admins;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
@@ -188,7 +189,15 @@ public final class LocalStack implements AutoCloseable {
     CurrentSecret token = cloud.safe().keepOwn(Patriot.BOT_TOKEN, telegram.token());
     findings = cloud.findings();
     Optional<AdminsChat> admins = adminsChat(environment);
-    ApplicationContext parts = keep(context(cloud, client, webhookSecret, stopLinkSecret, admins));
+    ApplicationContext parts =
+        keep(
+            context(
+                cloud,
+                client,
+                webhookSecret,
+                stopLinkSecret,
+                admins,
+                Admins.named(environment.getOrDefault("PATRIOT_ADMINS_USERS", ""))));
     context = parts;
     Feeds feeds = parts.getBean(Feeds.class);
     parts.getBean(EmbeddedServer.class).start();
@@ -262,7 +271,8 @@ public final class LocalStack implements AutoCloseable {
       TelegramClient client,
       CurrentSecret webhookSecret,
       CurrentSecret stopLinkSecret,
-      Optional<AdminsChat> admins) {
+      Optional<AdminsChat> admins,
+      Admins adminUsers) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -291,6 +301,7 @@ public final class LocalStack implements AutoCloseable {
         new BotSettings(
             StandInSettings.PATRIOT.username(), "0.1.0", "Binance USD-M", MARKETS.getFirst()));
     admins.ifPresent(chat -> context.registerSingleton(AdminsChat.class, chat));
+    context.registerSingleton(Admins.class, adminUsers);
     if (telegramFaults().isPresent()) {
       // Telegram itself opens pages from secure addresses only, and the stand-in from here.
       context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));

@@ -6,12 +6,15 @@ import io.patriot.aws.card.ExampleCards;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What each step of an order costs in calls to AWS; at most eight from the press to the venue. */
+/**
+ * What each step of an order costs in calls to AWS; at most nine from the press to the venue, the
+ * last of which looks at the platform's switch.
+ */
 final class CallsPerOrderTest {
   private final OrderWalk walk = new OrderWalk(LocalCloud.clients(), LocalCloud.counter());
 
   @Test
-  void anOrderCostsEightCallsFromThePressToTheVenueOneToBeLookedAfterAndTwoForEachFill() {
+  void anOrderCostsNineCallsFromThePressToTheVenueOneToBeLookedAfterAndTwoForEachFill() {
     walk.draw(ExampleCards.ID);
 
     assertThat(walk.confirm(ExampleCards.ID))
@@ -23,7 +26,11 @@ final class CallsPerOrderTest {
                 "DynamoDb.TransactWriteItems", 1L,
                 "Sqs.SendMessage", 1L));
     assertThat(walk.place())
-        .isEqualTo(Map.of("DynamoDb.TransactWriteItems", 2L, "Sqs.SendMessage", 2L));
+        .isEqualTo(
+            Map.of(
+                "DynamoDb.TransactWriteItems", 2L,
+                "DynamoDb.GetItem", 1L,
+                "Sqs.SendMessage", 2L));
     assertThat(walk.fill(ExampleCards.ID))
         .isEqualTo(Map.of("DynamoDb.BatchGetItem", 1L, "DynamoDb.TransactWriteItems", 1L));
   }

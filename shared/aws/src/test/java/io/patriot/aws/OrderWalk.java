@@ -13,6 +13,7 @@ import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.order.Placement;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.RecordExecution;
+import io.patriot.application.platform.PlatformFence;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
@@ -25,6 +26,7 @@ import io.patriot.aws.queue.SqsOrderCommands;
 import io.patriot.aws.queue.SqsPaperOrderQueue;
 import io.patriot.aws.queue.SqsPlacements;
 import io.patriot.aws.queue.SqsReconcileRequests;
+import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.trading.DynamoTradingStore;
 import io.patriot.domain.order.Order;
@@ -84,6 +86,7 @@ final class OrderWalk {
             store,
             new PaperRoad(new SqsPaperOrderQueue(sqs, queue, wire, LocalCloud.NAMES)),
             reconcile,
+            new PlatformFence(new DynamoPlatformSwitches(road)),
             clock);
     record = new RecordExecution(store, reconcile, clock);
   }

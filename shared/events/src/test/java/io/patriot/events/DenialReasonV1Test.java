@@ -34,6 +34,7 @@ class DenialReasonV1Test {
         new DenialReason.IntentExpired(Duration.ofSeconds(3)),
         new DenialReason.AccountNotActive(AccountStatus.SUSPENDED),
         new DenialReason.TradingNotAllowed(TradingState.HALTED),
+        new DenialReason.PlatformStopped(TradingState.REDUCE_ONLY),
         new DenialReason.QuantityOffGrid(Quantity.of("0.0105"), QUANTITY),
         new DenialReason.PriceOffGrid(Price.of("1.05"), Price.of("0.1")),
         new DenialReason.QuantityOutOfRange(Quantity.of("2000"), QUANTITY, Quantity.of("1000")),

@@ -12,6 +12,7 @@ import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -20,6 +21,7 @@ import io.patriot.domain.account.TradingState;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,10 +40,17 @@ import java.util.stream.Stream;
  */
 public final class InMemoryTradingStore implements TradingStore {
   private final PriceBoard prices;
+  private final PlatformSwitches platform;
   private final Map<AccountId, AccountLedger> ledgers = new TreeMap<>();
 
+  /** Where nobody stops the platform. */
   public InMemoryTradingStore(PriceBoard prices) {
+    this(prices, new InMemoryPlatformSwitches());
+  }
+
+  public InMemoryTradingStore(PriceBoard prices, PlatformSwitches platform) {
     this.prices = prices;
+    this.platform = platform;
   }
 
   @Override
@@ -60,7 +69,8 @@ public final class InMemoryTradingStore implements TradingStore {
         others,
         order(account, order),
         prices.summary(symbol).map(MarketSummary::quote),
-        prices.quotes(markets));
+        prices.quotes(markets),
+        platform.read());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import java.util.List;
 
 /**
@@ -21,13 +22,20 @@ import java.util.List;
 public final class TradingDesk {
   private final HandTurnedClock clock = HandTurnedClock.atNoon();
   private final InMemoryPriceBoard prices = InMemoryPriceBoard.at(clock);
-  private final InMemoryTradingStore store = new InMemoryTradingStore(prices);
+  private final InMemoryPlatformSwitches platform = new InMemoryPlatformSwitches();
+  private final InMemoryTradingStore store = new InMemoryTradingStore(prices, platform);
   private final ScriptedVenue venue = new ScriptedVenue(clock);
   private final RecordingPlacements placements = new RecordingPlacements();
   private final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   private final TradingPorts ports =
       new TradingPorts(
-          store, FixedInstruments.bitcoinAndEther(), venue, placements, reconcileRequests, clock);
+          store,
+          FixedInstruments.bitcoinAndEther(),
+          venue,
+          placements,
+          reconcileRequests,
+          platform,
+          clock);
   private int wishes;
 
   public TradingDesk() {
@@ -60,6 +68,10 @@ public final class TradingDesk {
 
   public Recorded<RecordingReconcileRequests.Guarding> guardings() {
     return reconcileRequests.guardings();
+  }
+
+  public InMemoryPlatformSwitches platform() {
+    return platform;
   }
 
   public TradingPorts ports() {

@@ -12,8 +12,11 @@ import io.patriot.application.order.RecordExecution;
 import io.patriot.application.order.ReplaceOrder;
 import io.patriot.application.order.ResumeReplacement;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformFence;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import java.time.InstantSource;
 
 /** What the acts of trading stand on, and the acts made from it. */
@@ -23,14 +26,37 @@ public record TradingPorts(
     TradingVenue venue,
     Placements placements,
     ReconcileRequests reconcileRequests,
+    PlatformSwitches platform,
     InstantSource clock) {
+
+  /** Where nobody stops the platform. */
+  public TradingPorts(
+      TradingStore store,
+      InstrumentCatalogue instruments,
+      TradingVenue venue,
+      Placements placements,
+      ReconcileRequests reconcileRequests,
+      InstantSource clock) {
+    this(
+        store,
+        instruments,
+        venue,
+        placements,
+        reconcileRequests,
+        new InMemoryPlatformSwitches(),
+        clock);
+  }
 
   public DecideOrder decideOrder() {
     return new DecideOrder(store, instruments, placements, RiskPolicy.STANDARD, clock);
   }
 
   public PlaceOrder placeOrder() {
-    return new PlaceOrder(store, venue, reconcileRequests, clock);
+    return new PlaceOrder(store, venue, reconcileRequests, fence(), clock);
+  }
+
+  private PlatformFence fence() {
+    return new PlatformFence(platform);
   }
 
   public RecordExecution recordExecution() {
@@ -42,7 +68,8 @@ public record TradingPorts(
   }
 
   public AmendOrder amendOrder() {
-    return new AmendOrder(store, instruments, venue, reconcileRequests, RiskPolicy.STANDARD, clock);
+    return new AmendOrder(
+        store, instruments, venue, reconcileRequests, RiskPolicy.STANDARD, fence(), clock);
   }
 
   public Reconcile reconcile() {

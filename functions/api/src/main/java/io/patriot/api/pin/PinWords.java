@@ -101,6 +101,13 @@ final class PinWords {
               account + " stopped → takes all orders",
               "From then on orders with real money are taken again.",
               "Only if the exchange agrees with our book in every position and in the balance.");
+      case Act.ReleasePlatform _ ->
+          question(
+              card,
+              "Release the platform?",
+              card.before() + " for everybody → everybody may open positions",
+              "This is for all accounts of all people.",
+              "Only if nobody turned the switch since you asked.");
       case Act.Use(var then) when then.isEmpty() ->
           question(
               card,

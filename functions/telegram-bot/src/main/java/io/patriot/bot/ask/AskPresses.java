@@ -14,6 +14,7 @@ import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.platform.Platform;
 import java.time.Duration;
 
 /**
@@ -29,6 +30,7 @@ public final class AskPresses {
   private final ChatUsers users;
   private final LinkedAccounts linked;
   private final OrderAsks orders;
+  private final Platform platform;
   private final Chat chat;
 
   public AskPresses(
@@ -37,12 +39,14 @@ public final class AskPresses {
       ChatUsers users,
       LinkedAccounts linked,
       OrderAsks orders,
+      Platform platform,
       Chat chat) {
     this.cards = cards;
     this.desk = desk;
     this.users = users;
     this.linked = linked;
     this.orders = orders;
+    this.platform = platform;
     this.chat = chat;
   }
 
@@ -118,6 +122,11 @@ public final class AskPresses {
         show(talk, pressed, AskScreen.asked(card, talk));
       }
       case Act.Use(var then) -> use(talk, pressed, card, then);
+      case Act.ReleasePlatform(long seen) -> {
+        Screen said = platform.released(talk, seen);
+        pressed.done();
+        show(talk, pressed, said);
+      }
       case Act.Pin() -> pressed.alert(talk.label("ask.needs-pin"));
       case Act.Amend amend ->
           orders

@@ -136,6 +136,7 @@ final class AskScreen {
     return switch (card.act()) {
       case Act.Use _ -> talk.label("button.pin-live", "account", name(card));
       case Act.Pin() -> talk.label("button.pin-page");
+      case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
       case Act.Ask(AccountWish.Unlink()) -> talk.label("button.pin-unlink", "account", name(card));
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           card.opensThePage()
@@ -178,6 +179,7 @@ final class AskScreen {
     return switch (card.act()) {
       case Act.Use _ -> talk.say("ask.live");
       case Act.Pin() -> talk.say("pin.guards");
+      case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
       case Act.Ask(AccountWish.Unlink()) -> talk.say("ask.unlink");
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           talk.say("ask.leverage", "symbol", symbol, "times", times);
@@ -219,6 +221,7 @@ final class AskScreen {
     return switch (card.act()) {
       case Act.Use(var then) -> then.isEmpty() ? "/mode live " + name(card) : then;
       case Act.Pin() -> "/pin";
+      case Act.ReleasePlatform _ -> "/unkill platform";
       case Act.Ask(AccountWish.Unlink()) -> "/unlink " + name(card);
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           "/lev " + symbol + " " + times;
@@ -264,6 +267,9 @@ final class AskScreen {
   static Html head(AccountCard card, Talk talk) {
     if (card.act() instanceof Act.Pin) {
       return talk.say("pin.head").bold();
+    }
+    if (card.act() instanceof Act.ReleasePlatform) {
+      return talk.say("platform.ask-head").bold();
     }
     return talk.say(
             "ask.head",

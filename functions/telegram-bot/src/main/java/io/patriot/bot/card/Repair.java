@@ -89,6 +89,7 @@ final class Repair {
           DenialReason.IntentExpired _,
           DenialReason.AccountNotActive _,
           DenialReason.TradingNotAllowed _,
+          DenialReason.PlatformStopped _,
           DenialReason.TooManyPositions _,
           DenialReason.TooManyPositionsInAll _,
           DenialReason.TooManyOrders _,

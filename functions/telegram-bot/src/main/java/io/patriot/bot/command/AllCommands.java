@@ -10,6 +10,7 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.platform.Platform;
 import io.patriot.domain.market.Symbol;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       PreviewAmend amends,
       AccountDesk accountDesk,
       OfferStopLink offerStopLink,
+      Platform platform,
       Symbol firstMarket,
       String version,
       InstantSource clock) {
@@ -37,7 +39,7 @@ public record AllCommands(Commands commands, StartCommand start) {
     var markets = new Markets(instruments);
     var ticket = new OrderTicket(markets, cardDesk);
     var lookup = new OrderLookup(store);
-    var home = new HomeCommand(desk, firstMarket.value());
+    var home = new HomeCommand(desk, platform, firstMarket.value());
     var start = new StartCommand(home, firstMarket.value());
     var orders = new OrdersCommand(desk, instruments, markets);
     var order = new OrderCommand(lookup, instruments, cards, orders);
@@ -46,6 +48,7 @@ public record AllCommands(Commands commands, StartCommand start) {
     var risk = new RiskDesk(desk, firstMarket);
     var stops = new StopDesk(accountDesk, store, new StopTrading(store, clock));
     var resume = new ResumeCommand(stops);
+    var ofAll = new PlatformStops(platform, accountDesk.ask());
     var all = new Registry();
     all.commands =
         new Commands(
@@ -80,9 +83,9 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ModeCommand(accountDesk),
                 new PinCommand(accountDesk.ask()),
                 new SyncCommand(accountDesk),
-                new KillCommand(stops, new StopLinkDesk(offerStopLink, accountDesk.pages())),
-                new UnkillCommand(stops),
-                new ReduceOnlyCommand(stops, resume),
+                new KillCommand(stops, new StopLinkDesk(offerStopLink, accountDesk.pages()), ofAll),
+                new UnkillCommand(stops, ofAll),
+                new ReduceOnlyCommand(stops, resume, ofAll),
                 resume,
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),

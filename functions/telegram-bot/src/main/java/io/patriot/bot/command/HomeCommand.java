@@ -4,6 +4,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.platform.Platform;
 import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
@@ -15,10 +16,12 @@ import java.util.Locale;
 /** The account on one screen, and the way to everything else. */
 final class HomeCommand implements Command {
   private final Desk desk;
+  private final Platform platform;
   private final String firstMarket;
 
-  HomeCommand(Desk desk, String firstMarket) {
+  HomeCommand(Desk desk, Platform platform, String firstMarket) {
     this.desk = desk;
+    this.platform = platform;
     this.firstMarket = firstMarket;
   }
 
@@ -75,7 +78,9 @@ final class HomeCommand implements Command {
                     "home.state."
                         + book.tradingState().name().toLowerCase(Locale.ROOT).replace('_', '-')))
             .bold();
-    Screen screen = Screen.of(head, table, missingPrices(talk, holdings), Desk.updated(talk));
+    Screen screen =
+        Screen.of(
+            head, platform.notice(talk), table, missingPrices(talk, holdings), Desk.updated(talk));
     if (book.positions().isEmpty() && book.working().isEmpty()) {
       screen = screen.row(firstOrder(talk, firstMarket));
     }

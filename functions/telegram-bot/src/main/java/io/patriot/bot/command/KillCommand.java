@@ -21,10 +21,12 @@ import java.util.Optional;
 final class KillCommand implements Command {
   private final StopDesk desk;
   private final StopLinkDesk links;
+  private final PlatformStops platform;
 
-  KillCommand(StopDesk desk, StopLinkDesk links) {
+  KillCommand(StopDesk desk, StopLinkDesk links, PlatformStops platform) {
     this.desk = desk;
     this.links = links;
+    this.platform = platform;
   }
 
   @Override
@@ -44,7 +46,7 @@ final class KillCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[ACCOUNT] [orders | flat | status] | link [new]";
+    return "[ACCOUNT] [orders | flat | status] | link [new] | platform [WHY]";
   }
 
   @Override
@@ -58,10 +60,13 @@ final class KillCommand implements Command {
     if (StopLinkDesk.isMeant(words) && isNoAccount(talk, words.getFirst())) {
       return links.answer(talk, words);
     }
+    if (PlatformStops.isMeant(words) && isNoAccount(talk, words.getFirst())) {
+      return platform.kill(talk, words);
+    }
     KillWish wanted = KillWish.of(words);
     TheirAccounts theirs = desk.theirs(talk);
     if (wanted.stage() == KillWish.Stage.STATUS) {
-      return Reply.of(KillScreen.status(books(theirs), talk));
+      return Reply.of(KillScreen.status(books(theirs), platform.platform().notice(talk), talk));
     }
     Optional<AccountId> named = wanted.account().flatMap(word -> named(talk, word));
     boolean isUnclear = wanted.account().isPresent() && named.isEmpty();

@@ -153,9 +153,10 @@ final class KillScreen {
   }
 
   /** How it stands by our book; what the venue says of it is told when it is asked. */
-  static Screen status(List<AccountBook> books, Talk talk) {
+  static Screen status(List<AccountBook> books, Html notice, Talk talk) {
     var lines = new ArrayList<Html>();
     lines.add(talk.say("kill.status.head").bold());
+    lines.add(notice);
     boolean stopped = false;
     for (AccountBook book : books) {
       lines.add(

@@ -15,10 +15,12 @@ import java.util.Locale;
 final class ReduceOnlyCommand implements Command {
   private final StopDesk desk;
   private final ResumeCommand resume;
+  private final PlatformStops platform;
 
-  ReduceOnlyCommand(StopDesk desk, ResumeCommand resume) {
+  ReduceOnlyCommand(StopDesk desk, ResumeCommand resume, PlatformStops platform) {
     this.desk = desk;
     this.resume = resume;
+    this.platform = platform;
   }
 
   @Override
@@ -33,7 +35,7 @@ final class ReduceOnlyCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[ACCOUNT] [on | off]";
+    return "[ACCOUNT | platform] [on | off]";
   }
 
   @Override
@@ -48,6 +50,9 @@ final class ReduceOnlyCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
+    if (PlatformStops.isMeant(words) && desk.named(talk, words.getFirst()).isEmpty()) {
+      return platform.reduceOnly(talk, words);
+    }
     boolean off = false;
     var names = new ArrayList<String>();
     for (String word : words) {

@@ -20,9 +20,11 @@ import java.util.Optional;
  */
 final class UnkillCommand implements Command {
   private final StopDesk desk;
+  private final PlatformStops platform;
 
-  UnkillCommand(StopDesk desk) {
+  UnkillCommand(StopDesk desk, PlatformStops platform) {
     this.desk = desk;
+    this.platform = platform;
   }
 
   @Override
@@ -37,7 +39,7 @@ final class UnkillCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[ACCOUNT]";
+    return "[ACCOUNT | platform]";
   }
 
   @Override
@@ -54,6 +56,9 @@ final class UnkillCommand implements Command {
   public Reply answer(Talk talk, List<String> words) {
     if (!words.isEmpty()) {
       Optional<AccountId> named = desk.named(talk, words.getFirst());
+      if (named.isEmpty() && PlatformStops.isMeant(words)) {
+        return platform.unkill(talk);
+      }
       if (named.isEmpty()) {
         return StopDesk.unknown(talk, words.getFirst());
       }

@@ -45,6 +45,7 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
           state == TradingState.REDUCE_ONLY
               ? said(ErrorCode.REDUCE_ONLY, "reduce-only", words)
               : said(ErrorCode.TRADING_HALTED, "halted", words);
+      case DenialReason.PlatformStopped _ -> said(ErrorCode.TRADING_HALTED, "platform", words);
       case DenialReason.QuantityOffGrid(var requested, var lot) ->
           said(
               ErrorCode.PRECISION,

@@ -15,6 +15,8 @@ import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.Screen;
+import io.patriot.bot.platform.Admins;
+import io.patriot.bot.platform.Platform;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.testkit.FixedInstruments;
@@ -31,6 +33,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +124,7 @@ class CommandsPageTest {
                 new InMemoryStopLinks(),
                 new StopTokens(CurrentSecret.of(Secret.of("stop-link-test"))),
                 clock),
+            new Platform(new InMemoryPlatformSwitches(), Admins.NOBODY, clock),
             MarketExamples.BTC,
             "test",
             clock)

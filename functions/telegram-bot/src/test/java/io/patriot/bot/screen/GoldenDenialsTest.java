@@ -85,6 +85,7 @@ class GoldenDenialsTest {
         new DenialReason.AccountNotActive(AccountStatus.DISABLED),
         new DenialReason.TradingNotAllowed(TradingState.REDUCE_ONLY),
         new DenialReason.TradingNotAllowed(TradingState.HALTED),
+        new DenialReason.PlatformStopped(TradingState.HALTED),
         new DenialReason.QuantityOffGrid(Quantity.of("0.0105"), LOT),
         new DenialReason.PriceOffGrid(Price.of("61800.05"), Price.of("0.1")),
         new DenialReason.QuantityOutOfRange(Quantity.of("2000"), LOT, Quantity.of("1000")),

@@ -27,6 +27,9 @@ interface Check {
   /** A machine that works on a message touches something of somebody's. */
   default void touched(String machine, String message, String tenant, Findings findings) {}
 
+  /** The platform's switch was turned. */
+  default void platformTurned(boolean isActive) {}
+
   /** Everything has had its time. */
   default void atRest(Scene scene, Findings findings) {}
 }

@@ -9,12 +9,25 @@ import java.util.Map;
 
 /**
  * I7: an order is claimed for sending, and changed where it rests, only while the switch lets it
- * pass, and each arrival at a venue has a claim of its own.
+ * pass, and each arrival at a venue has a claim of its own. What may open a position and was
+ * claimed while the platform was stopped does not arrive while it stays so.
  */
 final class SwitchHolds implements Check {
   private record Claimed(AccountId account, String order) {}
 
   private final Map<Claimed, Integer> claims = new HashMap<>();
+
+  /** Of what may open a position and was claimed while the platform was stopped: at which turn. */
+  private final Map<Claimed, Integer> claimedWhileStopped = new HashMap<>();
+
+  private boolean platformIsActive = true;
+  private int platformTurns;
+
+  @Override
+  public void platformTurned(boolean isActive) {
+    platformIsActive = isActive;
+    platformTurns++;
+  }
 
   @Override
   public void stored(Stored event, Findings findings) {
@@ -35,7 +48,13 @@ final class SwitchHolds implements Check {
     if (event
         instanceof
         Stored.OfOrder(_, var account, OrderEvent.Submitted _, _, var order, _, var stored)) {
-      claims.merge(new Claimed(account, order.id().value()), 1, Integer::sum);
+      var claimed = new Claimed(account, order.id().value());
+      claims.merge(claimed, 1, Integer::sum);
+      if (platformIsActive || order.intent().terms().reduceOnly()) {
+        claimedWhileStopped.remove(claimed);
+      } else {
+        claimedWhileStopped.put(claimed, platformTurns);
+      }
       AccountBook book = stored.get();
       findings.must(
           Invariant.I7,
@@ -51,7 +70,15 @@ final class SwitchHolds implements Check {
 
   @Override
   public void accepted(VenueOrder order, List<VenueOrder> ofThatName, Findings findings) {
-    int claimed = claims.getOrDefault(new Claimed(order.account(), order.name()), 0);
+    var name = new Claimed(order.account(), order.name());
+    Integer stoppedAt = claimedWhileStopped.get(name);
+    // An earlier sending may still be on its way; a venue that finds it too old lets it do nothing.
+    boolean cameDead = order.reach().signum() == 0;
+    findings.must(
+        Invariant.I7,
+        stoppedAt == null || stoppedAt != platformTurns || cameDead,
+        () -> order + " was sent although the platform was stopped before its claim and since");
+    int claimed = claims.getOrDefault(name, 0);
     findings.must(
         Invariant.I7,
         claimed >= ofThatName.size(),

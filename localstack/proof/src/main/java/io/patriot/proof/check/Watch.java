@@ -1,8 +1,10 @@
 package io.patriot.proof.check;
 
 import io.patriot.aws.table.Key;
+import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.OrderId;
 import io.patriot.proof.crowd.Desk;
 import io.patriot.proof.platform.Platform;
@@ -116,8 +118,12 @@ public final class Watch {
       } else if (after != null) {
         stored(after);
       }
+    } else if (after != null && isPlatformSwitch(keys)) {
+      boolean isActive =
+          TradingState.ACTIVE.name().equals(Objects.requireNonNull(after.get("tradingState")).s());
+      each(check -> check.platformTurned(isActive));
     } else if (after != null && sort(keys).startsWith(PAPER)) {
-      AccountId account = account(Objects.requireNonNull(keys.get(Key.PARTITION)).s());
+      AccountId account = account(shelf(keys));
       platform
           .counter()
           .paperOrder(account, new OrderId(sort(keys).substring(PAPER.length())))
@@ -150,6 +156,14 @@ public final class Watch {
 
   private void each(Consumer<Check> act) {
     checks.forEach(act);
+  }
+
+  private static boolean isPlatformSwitch(Map<String, AttributeValue> keys) {
+    return keys.equals(Keys.platformSwitch().attributes());
+  }
+
+  private static String shelf(Map<String, AttributeValue> keys) {
+    return Objects.requireNonNull(keys.get(Key.PARTITION)).s();
   }
 
   private static String sort(Map<String, AttributeValue> keys) {

@@ -61,6 +61,7 @@ public final class Crowd {
   private final boolean changeTheirMinds;
 
   private final Stops stops;
+  private final PlatformStops platformStops;
   private final Closings closings;
   private final Caution caution;
   private SplittableRandom dice;
@@ -80,6 +81,7 @@ public final class Crowd {
     this.desks = desks;
     this.withheld = withheld;
     this.stops = new Stops(world, counter, this::cause);
+    this.platformStops = new PlatformStops(world, counter);
     this.closings = new Closings(world, counter, this::cause);
     this.caution = new Caution(world, counter, this::cause);
     this.people = world.chance().of("people");
@@ -171,6 +173,7 @@ public final class Crowd {
     stops.maybe(account, dice, name);
     closings.maybe(account, dice, name);
     caution.maybe(account, dice, name);
+    platformStops.maybe(dice, name);
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

@@ -3,6 +3,7 @@ package io.patriot.proof.plant;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.proof.cloud.Machines;
@@ -101,7 +102,12 @@ public enum Plant {
   FENCE_NOT_LOOKED_AT(
       53,
       "an order approved before the switch was turned is sent after it",
-      store(StoreBugs::fenceNotLookedAt));
+      store(StoreBugs::fenceNotLookedAt)),
+  PLATFORM_NOT_LOOKED_AT(
+      53,
+      "nobody looks at the platform's switch",
+      store(PlatformBug::new),
+      Seam.at(PlatformSwitches.class, PlatformBug.BeforeTheWire::new));
 
   private final int row;
   private final String words;
@@ -180,7 +186,8 @@ public enum Plant {
       case CANCEL_ASKED_IS_CANCELLED ->
           EnumSet.of(Fault.ORDER_LATE, Fault.ORDER_LOST, Fault.MESSAGE_HELD_UP);
       case STOP_FORGOTTEN_ON_RESTART -> EnumSet.of(Fault.RESTART_UNDER_A_STOP);
-      case REPLACED_AT_FULL_SIZE, SWITCH_NOT_LOOKED_AT -> EnumSet.of(Fault.MESSAGE_HELD_UP);
+      case REPLACED_AT_FULL_SIZE, SWITCH_NOT_LOOKED_AT, PLATFORM_NOT_LOOKED_AT ->
+          EnumSet.of(Fault.MESSAGE_HELD_UP);
     };
   }
 

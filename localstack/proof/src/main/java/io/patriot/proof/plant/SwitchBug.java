@@ -26,7 +26,8 @@ final class SwitchBug extends SameStore {
         facts.others(),
         facts.order(),
         facts.quote(),
-        facts.quotes());
+        facts.quotes(),
+        facts.platform());
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.patriot.bot.BotShells;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.platform.Admins;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.lambda.Shell;
@@ -80,14 +81,16 @@ final class ChatParts {
             stores.portfolios(),
             stores.linked(),
             stores.accountCards(),
-            stores.knownSettings()),
+            stores.knownSettings(),
+            stores.platform()),
         new Bot.Ways(
             chat,
             stores.orderCommands(),
             new OfferLink(stores.linkTickets(), stores::name, stores.clock),
             new OfferStopLink(stores.stopLinks(), STOP_TOKENS, stores.clock),
             stores.reconcileRequests(),
-            Optional.empty()),
+            Optional.empty(),
+            Admins.NOBODY),
         RiskPolicy.STANDARD,
         stores.clock,
         () -> BotFactory.cardId(CurrentRequest.ID.get()));

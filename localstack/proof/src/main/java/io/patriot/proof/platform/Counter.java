@@ -10,6 +10,9 @@ import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.ReleasePlatform;
+import io.patriot.application.platform.StopPlatform;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.trace.Cause;
 import io.patriot.aws.market.DynamoPriceBoard;
@@ -49,6 +52,8 @@ public final class Counter {
 
   private static final List<Symbol> MARKETS = List.of(new Symbol("BTCUSDT"), new Symbol("ETHUSDT"));
 
+  private static final long ADMIN = 1;
+  private static final long OTHER_ADMIN = 2;
   private static final int BULLETINS_MAX = 100_000;
   private static final int UNPUBLISHED_MAX = 1_000;
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -154,6 +159,20 @@ public final class Counter {
   /** Has an account compared with its venue. */
   public void compare(AccountId account, Cause cause) {
     stores.reconcileRequests().send(account, Duration.ZERO, cause);
+  }
+
+  /** An admin stops the platform for everybody. */
+  public void stopPlatform(boolean halts) {
+    var stop = new StopPlatform(stores.platform(), stores.clock);
+    var unused = halts ? stop.halt(ADMIN, "") : stop.onlyReduce(ADMIN, "");
+  }
+
+  /** Another admin releases it, if it may be. */
+  public void releasePlatform() {
+    PlatformSwitches platform = stores.platform();
+    var unused =
+        new ReleasePlatform(platform, Set.of(ADMIN, OTHER_ADMIN), stores.clock)
+            .handle(OTHER_ADMIN, platform.read().version());
   }
 
   /** Has a stopped account looked after. */

@@ -3,6 +3,7 @@ package io.patriot.proof.platform;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.time.Waits;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.aws.card.DynamoAccountCards;
@@ -26,6 +27,7 @@ import io.patriot.aws.queue.SqsReconcileRequests;
 import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
+import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.stop.DynamoStopLinks;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.trading.DynamoComparisons;
@@ -194,6 +196,10 @@ final class Stores {
 
   DynamoLinkTickets linkTickets() {
     return new DynamoLinkTickets(dynamo);
+  }
+
+  PlatformSwitches platform() {
+    return planted.in(PlatformSwitches.class, new DynamoPlatformSwitches(dynamo));
   }
 
   DynamoStopLinks stopLinks() {

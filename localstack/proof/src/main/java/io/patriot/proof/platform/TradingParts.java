@@ -69,12 +69,18 @@ final class TradingParts {
             factory.accounts(live.binance().accounts(stores.vault(), live.line(), live.clock())),
             stores.reconcileRequests(),
             stores.clock),
+        stores.platform(),
         stores.clock);
   }
 
   private Shell placeOrder() {
     return factory.placeOrder(
-        Stores.WIRE, stores.trading(), venue(live()), stores.reconcileRequests(), stores.clock);
+        Stores.WIRE,
+        stores.trading(),
+        venue(live()),
+        stores.reconcileRequests(),
+        stores.platform(),
+        stores.clock);
   }
 
   private Shell reconcile() {

@@ -66,6 +66,18 @@ final class OrderChecksTest {
   }
 
   @Test
+  void anOrderSentAlthoughThePlatformWasStoppedIsFound() {
+    var check = new SwitchHolds();
+    check.stored(submitted(BOOK), findings);
+    check.platformTurned(false);
+    check.accepted(there("0", true), List.of(there("0", true)), findings);
+    found.isRight();
+    check.stored(submitted(BOOK), findings);
+    check.accepted(there("0", true), List.of(there("0", true)), findings);
+    found.isWrong(Invariant.I7);
+  }
+
+  @Test
   void anOrderThatNobodyClaimedIsFound() {
     new SwitchHolds().accepted(there("0", true), List.of(there("0", true)), findings);
     found.isWrong(Invariant.I7);

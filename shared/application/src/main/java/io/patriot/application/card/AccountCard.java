@@ -95,6 +95,13 @@ public record AccountCard(
      */
     record Use(String then) implements Act {}
 
+    /**
+     * Let everybody open positions again, by somebody who looks after the platform.
+     *
+     * @param seen the version of the platform's switch when it was asked for
+     */
+    record ReleasePlatform(long seen) implements Act {}
+
     /** Choose a PIN or another, on its page. */
     record Pin() implements Act {}
 

@@ -1,6 +1,7 @@
 package io.patriot.application.order;
 
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.platform.PlatformFence;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.TradingVenue;
@@ -31,6 +32,7 @@ public final class AmendOrder {
   private final TradingVenue venue;
   private final ReconcileRequests reconcile;
   private final RiskPolicy policy;
+  private final PlatformFence platform;
   private final InstantSource clock;
 
   public AmendOrder(
@@ -39,12 +41,14 @@ public final class AmendOrder {
       TradingVenue venue,
       ReconcileRequests reconcile,
       RiskPolicy policy,
+      PlatformFence platform,
       InstantSource clock) {
     this.store = store;
     this.instruments = instruments;
     this.venue = venue;
     this.reconcile = reconcile;
     this.policy = policy;
+    this.platform = platform;
     this.clock = clock;
   }
 
@@ -86,6 +90,11 @@ public final class AmendOrder {
       if (working == null || !facts.order().equals(found)) {
         continue; // it moved on while we looked
       }
+      Optional<DenialReason> stopped = facts.platformAgainst(order.intent().terms());
+      if (stopped.isPresent()) {
+        refuseHere(order, AmendDenial.words(stopped.get()), cause);
+        return new Outcome.Denied(stopped.get());
+      }
       var judged =
           amendment
               .get()
@@ -121,7 +130,12 @@ public final class AmendOrder {
   }
 
   private Order ask(Order order, OrderEvent.AmendRequested request, Cause cause) {
-    AmendResult result = venue.amend(order.intent(), request.quantity(), request.price(), cause);
+    AmendResult result =
+        platform
+            .keeps(order.intent().terms())
+            .<AmendResult>map(why -> new AmendResult.Rejected(AmendDenial.CODE, why))
+            .orElseGet(
+                () -> venue.amend(order.intent(), request.quantity(), request.price(), cause));
     return switch (result) {
       case AmendResult.Amended _ ->
           AmendAnswer.record(store, order, AmendAnswer.amended(request), clock.instant(), cause);

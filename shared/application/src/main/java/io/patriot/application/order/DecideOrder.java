@@ -50,9 +50,15 @@ public final class DecideOrder {
       }
       Instant now = clock.instant();
       OrderIntent confined = confined(addressed(intent, book), book);
-      DecisionInputs inputs = inputs(confined, book, facts, now);
       Commit commit =
-          Commit.decision(book, confined, inputs.verdict(policy), cause, now).judgedBy(inputs);
+          stopped(confined, facts)
+              .map(denied -> Commit.decision(book, confined, denied, cause, now))
+              .orElseGet(
+                  () -> {
+                    DecisionInputs inputs = inputs(confined, book, facts, now);
+                    return Commit.decision(book, confined, inputs.verdict(policy), cause, now)
+                        .judgedBy(inputs);
+                  });
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
       }
@@ -71,8 +77,15 @@ public final class DecideOrder {
         return handOn(order, book, cause);
       }
       Instant now = clock.instant();
-      DecisionInputs inputs = inputs(intent, book, facts, now);
-      Commit commit = Commit.step(book, order, inputs.verdict(policy), cause, now).judgedBy(inputs);
+      Commit commit =
+          stopped(intent, facts)
+              .map(denied -> Commit.step(book, order, denied, cause, now))
+              .orElseGet(
+                  () -> {
+                    DecisionInputs inputs = inputs(intent, book, facts, now);
+                    return Commit.step(book, order, inputs.verdict(policy), cause, now)
+                        .judgedBy(inputs);
+                  });
       if (store.commit(commit) == CommitResult.COMMITTED) {
         return handOn(commit.order(), book, cause);
       }
@@ -108,6 +121,15 @@ public final class DecideOrder {
     throw Attempts.exhausted("DecideOrder");
   }
 
+  /**
+   * The platform's switch comes before all rules, and is no matter of judging. It is read along
+   * with the account at no further call, so that a wish's owner hears why; what passes here is
+   * looked at once more when it is claimed.
+   */
+  private static Optional<OrderEvent> stopped(OrderIntent intent, DecisionFacts facts) {
+    return facts.platformAgainst(intent.terms()).map(OrderEvent.Denied::new);
+  }
+
   /** The wish for the position that it is for in an account as it is now. */
   private static OrderIntent addressed(OrderIntent intent, AccountBook book) {
     return intent.in(book.addressed(intent.terms()).positionSide());
@@ -124,8 +146,11 @@ public final class DecideOrder {
   /** What our rules would say against a wish if the account's book were this one. */
   Optional<DenialReason> objection(
       OrderIntent intent, AccountBook book, DecisionFacts facts, Instant now) {
-    return inputs(addressed(intent, book), book, facts, now).verdict(policy)
-            instanceof OrderEvent.Denied(var reason)
+    OrderIntent addressed = addressed(intent, book);
+    Optional<OrderEvent> stopped = stopped(addressed, facts);
+    OrderEvent verdict =
+        stopped.orElseGet(() -> inputs(addressed, book, facts, now).verdict(policy));
+    return verdict instanceof OrderEvent.Denied(var reason)
         ? Optional.of(reason)
         : Optional.empty();
   }

@@ -34,6 +34,12 @@ public record OrderPreview(
     Surroundings around,
     RiskVerdict verdict) {
 
+  /** The same, if this were said of it. */
+  OrderPreview withVerdict(RiskVerdict said) {
+    return new OrderPreview(
+        terms, instrument, quote, book, price, notional, feeEstimate, effect, around, said);
+  }
+
   /** What the order does to the position, in the words of its headline. */
   public enum Effect {
     OPEN_LONG,

@@ -1,5 +1,6 @@
 package io.patriot.application.order;
 
+import io.patriot.application.platform.PlatformFence;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.application.venue.TradingVenue;
@@ -14,10 +15,11 @@ import java.time.InstantSource;
  * Sends an approved order to its venue, once.
  *
  * <p>The order is claimed before it is sent, under the account's fence: of two senders one gets the
- * claim, and an order that the trading switch stopped after it was approved gets none. Whoever
- * finds an order claimed by somebody else leaves it alone and has {@link Reconcile} look whether
- * that one finished. An order in doubt is sent again only under a {@link Placement} that Reconcile
- * wrote for exactly the version at which it had proof that the last sending never arrived.
+ * claim, and an order that the trading switch stopped after it was approved gets none. Last before
+ * the wire the platform's switch is read, and what it keeps is not sent. Whoever finds an order
+ * claimed by somebody else leaves it alone and has {@link Reconcile} look whether that one
+ * finished. An order in doubt is sent again only under a {@link Placement} that Reconcile wrote for
+ * exactly the version at which it had proof that the last sending never arrived.
  */
 public final class PlaceOrder {
   /**
@@ -34,13 +36,19 @@ public final class PlaceOrder {
   private final TradingStore store;
   private final TradingVenue venue;
   private final ReconcileRequests reconcile;
+  private final PlatformFence platform;
   private final InstantSource clock;
 
   public PlaceOrder(
-      TradingStore store, TradingVenue venue, ReconcileRequests reconcile, InstantSource clock) {
+      TradingStore store,
+      TradingVenue venue,
+      ReconcileRequests reconcile,
+      PlatformFence platform,
+      InstantSource clock) {
     this.store = store;
     this.venue = venue;
     this.reconcile = reconcile;
+    this.platform = platform;
     this.clock = clock;
   }
 
@@ -105,9 +113,10 @@ public final class PlaceOrder {
   /** Sends a claimed order and records what the venue said. */
   private void send(Order claimed, int attempt, Instant deadline, Cause cause) {
     PlacementResult result =
-        clock.instant().isAfter(deadline)
-            ? new PlacementResult.Unknown("its sender was too slow to send it")
-            : venue.place(claimed.intent(), attempt, cause);
+        platform
+            .keeps(claimed.intent().terms())
+            .<PlacementResult>map(PlacementResult.NotSent::new)
+            .orElseGet(() -> placed(claimed, attempt, deadline, cause));
     OrderEvent event =
         switch (result) {
           case PlacementResult.Accepted(var venueOrderId) -> new OrderEvent.Accepted(venueOrderId);
@@ -138,6 +147,13 @@ public final class PlaceOrder {
     return attempt == Placement.FIRST_ATTEMPT
         ? new OrderEvent.Rejected(code, message)
         : new OrderEvent.OutcomeUnknown("it was refused when it was sent once more: " + code);
+  }
+
+  /** How late it is, is looked at last, since whoever looks at the switch may be slow. */
+  private PlacementResult placed(Order claimed, int attempt, Instant deadline, Cause cause) {
+    return clock.instant().isAfter(deadline)
+        ? new PlacementResult.Unknown("its sender was too slow to send it")
+        : venue.place(claimed.intent(), attempt, cause);
   }
 
   /** What a venue received it may still refuse: only when it is seen there, the other may go. */

@@ -63,6 +63,10 @@ public final class PreviewAmend {
     if (instrument.isEmpty() || facts.quote().isEmpty()) {
       return new Outcome.NoPrice();
     }
+    Optional<DenialReason> stopped = facts.platformAgainst(order.intent().terms());
+    if (stopped.isPresent()) {
+      return new Outcome.Denied(stopped.get());
+    }
     var judged =
         amendment
             .get()

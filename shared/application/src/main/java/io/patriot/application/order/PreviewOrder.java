@@ -11,6 +11,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.risk.RiskFacts;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.domain.risk.RiskVerdict;
 import io.patriot.domain.risk.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,7 +78,11 @@ public final class PreviewOrder {
       Quote quote,
       DecisionFacts facts) {
     Instant now = clock.instant();
-    return preview(wished, instrument, book, quote, facts.around(book, now), now);
+    OrderPreview seen = preview(wished, instrument, book, quote, facts.around(book, now), now);
+    return facts
+        .platformAgainst(seen.terms())
+        .map(reason -> seen.withVerdict(new RiskVerdict.Denied(reason)))
+        .orElse(seen);
   }
 
   /** The preview of other terms in the place of those that were seen through. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask what is asked at the door
  * @param then the command to go on with once the chat is about the account
  * @param pin true when it opens the page on which a PIN is chosen
+ * @param releasesPlatform the version of the platform's switch that it releases
  */
 @Serdeable
 record AccountActV1(
@@ -25,11 +26,12 @@ record AccountActV1(
     @Nullable AmendV1 amend,
     @Nullable CancelAllV1 cancelAll,
     @Nullable String then,
-    @Nullable Boolean pin) {
+    @Nullable Boolean pin,
+    @Nullable Long releasesPlatform) {
 
   private AccountActV1(
       @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
-    this(ask, amend, cancelAll, null, null);
+    this(ask, amend, cancelAll, null, null, null);
   }
 
   /** An order with its new quantity and price. */
@@ -43,8 +45,9 @@ record AccountActV1(
   static AccountActV1 of(Act act) {
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
-      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null);
-      case Act.Pin() -> new AccountActV1(null, null, null, null, true);
+      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null, null);
+      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null);
+      case Act.ReleasePlatform(long seen) -> new AccountActV1(null, null, null, null, null, seen);
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -76,6 +79,9 @@ record AccountActV1(
       return new Act.CancelAll(
           Optional.ofNullable(cancelAll.symbol()).map(Symbol::new),
           cancelAll.orders().stream().map(OrderId::new).toList());
+    }
+    if (releasesPlatform != null) {
+      return new Act.ReleasePlatform(releasesPlatform);
     }
     if (Boolean.TRUE.equals(pin)) {
       return new Act.Pin();

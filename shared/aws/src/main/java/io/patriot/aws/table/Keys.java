@@ -33,6 +33,10 @@ public final class Keys {
   public static final String DAY = "DAY#";
   public static final String HOLDING = "HOLDING#";
   public static final String LINKED = "LINKED#";
+
+  /** The shelf of the platform's switch: how it stands, and all its turns. */
+  public static final String PLATFORM_SWITCH = "P#PLATFORM#SWITCH";
+
   private static final int CLAIM_SHARDS = 16;
 
   private Keys() {}
@@ -177,6 +181,15 @@ public final class Keys {
   public static Key claim(long updateId) {
     return new Key(
         "P#UPDATES#" + Math.floorMod(updateId, (long) CLAIM_SHARDS), "UPDATE#" + updateId);
+  }
+
+  /** How the platform's switch stands. */
+  public static Key platformSwitch() {
+    return new Key(PLATFORM_SWITCH, "NOW");
+  }
+
+  public static Key platformTurn(long version) {
+    return new Key(PLATFORM_SWITCH, version(version));
   }
 
   /** That a change of an alarm was told, or is being told. */

@@ -12,6 +12,7 @@ import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
 import io.patriot.aws.market.PricePages;
+import io.patriot.aws.stop.PlatformTurns;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
@@ -75,7 +76,8 @@ public final class DynamoTradingStore implements TradingStore {
     Map<Key, Item> found =
         dynamo.getAll(
             Map.of(
-                dynamo.tables().state(), List.of(Keys.book(account), Keys.order(account, order)),
+                dynamo.tables().state(),
+                    List.of(Keys.book(account), Keys.order(account, order), Keys.platformSwitch()),
                 dynamo.tables().market(), List.of(page)));
     Optional<AccountBook> book = book(found, account);
     List<AccountBook> others = others(book);
@@ -86,7 +88,8 @@ public final class DynamoTradingStore implements TradingStore {
         Optional.ofNullable(found.get(page))
             .flatMap(item -> prices.summary(item, symbol))
             .map(MarketSummary::quote),
-        quotes(symbol, Stream.concat(book.stream(), others.stream()), found));
+        quotes(symbol, Stream.concat(book.stream(), others.stream()), found),
+        PlatformTurns.standing(Optional.ofNullable(found.get(Keys.platformSwitch()))));
   }
 
   /** Other accounts are read only for people whose limits bind several together. */

@@ -10,6 +10,7 @@ import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.AwsSettings;
@@ -22,6 +23,7 @@ import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.paper.DynamoPaperOrders;
 import io.patriot.aws.portfolio.DynamoPortfolios;
+import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.trading.DynamoTradingStore;
@@ -107,6 +109,11 @@ final class AwsFactory {
   @Singleton
   TradingStore tradingStore(Dynamo dynamo, Wire wire) {
     return new DynamoTradingStore(dynamo, wire, MARKET_VENUE);
+  }
+
+  @Singleton
+  PlatformSwitches platformSwitches(Dynamo dynamo) {
+    return new DynamoPlatformSwitches(dynamo);
   }
 
   @Singleton

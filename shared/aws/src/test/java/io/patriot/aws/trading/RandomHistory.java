@@ -144,7 +144,7 @@ final class RandomHistory {
 
   private DenialReason denial() {
     Duration age = Duration.ofNanos(dice.nextLong(1L << 40));
-    return switch (dice.nextInt(15)) {
+    return switch (dice.nextInt(16)) {
       case 0 -> new DenialReason.UnknownInstrument(symbol());
       case 1 -> new DenialReason.StalePrice(age, Duration.ofSeconds(8));
       case 2 -> new DenialReason.IntentExpired(age);
@@ -159,6 +159,7 @@ final class RandomHistory {
       case 11 -> new DenialReason.TooManyPositions(10, 10);
       case 12 -> new DenialReason.TooManyOrders(100, 100);
       case 13 -> new DenialReason.NothingToReduce(quantity(), Quantity.ZERO);
+      case 14 -> new DenialReason.PlatformStopped(TradingState.HALTED);
       default -> new DenialReason.InsufficientFunds(money(), money().negated());
     };
   }

@@ -30,6 +30,9 @@ public sealed interface DenialReason {
   /** Trading is halted, or only exits are allowed. */
   record TradingNotAllowed(TradingState state) implements DenialReason {}
 
+  /** Those who look after the platform stopped for everybody what may open a position. */
+  record PlatformStopped(TradingState state) implements DenialReason {}
+
   /** The quantity does not lie on the market's grid. */
   record QuantityOffGrid(Quantity requested, Quantity lotSize) implements DenialReason {}
 

@@ -29,6 +29,7 @@ public record DenialReasonV1(String code, List<String> values) {
       case DenialReason.IntentExpired(var late) -> v1("INTENT_EXPIRED", late);
       case DenialReason.AccountNotActive(var status) -> v1("ACCOUNT_NOT_ACTIVE", status);
       case DenialReason.TradingNotAllowed(var state) -> v1("TRADING_NOT_ALLOWED", state);
+      case DenialReason.PlatformStopped(var state) -> v1("PLATFORM_STOPPED", state);
       case DenialReason.QuantityOffGrid(var requested, var lot) ->
           v1("QUANTITY_OFF_GRID", requested, lot);
       case DenialReason.PriceOffGrid(var requested, var tick) ->
@@ -80,6 +81,7 @@ public record DenialReasonV1(String code, List<String> values) {
           new DenialReason.AccountNotActive(AccountStatus.valueOf(value(0)));
       case "TRADING_NOT_ALLOWED" ->
           new DenialReason.TradingNotAllowed(TradingState.valueOf(value(0)));
+      case "PLATFORM_STOPPED" -> new DenialReason.PlatformStopped(TradingState.valueOf(value(0)));
       case "QUANTITY_OFF_GRID" -> new DenialReason.QuantityOffGrid(quantity(0), quantity(1));
       case "PRICE_OFF_GRID" -> new DenialReason.PriceOffGrid(price(0), price(1));
       case "QUANTITY_OUT_OF_RANGE" ->

@@ -4,6 +4,7 @@ import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.venue.PlacementResult;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.TradingState;
@@ -25,6 +26,8 @@ enum Mistake {
   FENCE_NOT_LOOKED_AT,
   /** When the fence has risen, the new number is taken without reading the switch behind it. */
   SWITCH_NOT_READ_AGAIN,
+  /** Nobody looks at the platform's switch. */
+  PLATFORM_NOT_LOOKED_AT,
   /** Fills are not told apart by their trade ids. */
   FILL_COUNTS_TWICE,
   /** A time-out counts as a rejection. */
@@ -57,6 +60,10 @@ enum Mistake {
       case SWITCH_NOT_READ_AGAIN ->
           result instanceof BookAndOrder(var book, var order)
               ? new BookAndOrder(book.map(Mistake::asIfActive), order)
+              : result;
+      case PLATFORM_NOT_LOOKED_AT ->
+          result instanceof PlatformSwitch && method.equals("read")
+              ? PlatformSwitch.NEVER_TURNED
               : result;
       case SILENCE_IS_REJECTION ->
           result instanceof PlacementResult.Unknown(var cause)
@@ -95,6 +102,7 @@ enum Mistake {
       case NONE,
           CLAIM_WITHOUT_CONDITION,
           SWITCH_NOT_READ_AGAIN,
+          PLATFORM_NOT_LOOKED_AT,
           SILENCE_IS_REJECTION,
           SENT_AGAIN_WITHOUT_ASKING,
           PROOF_TOO_EARLY,

@@ -35,6 +35,7 @@ final class MistakesTest {
       case PROOF_TOO_EARLY -> Explorer.of(PlacementModels.lateArrival(mistake));
       case FENCE_NOT_LOOKED_AT, SWITCH_NOT_READ_AGAIN ->
           Explorer.of(SwitchModels.againstAPlacement(Turn.HALTED, mistake, new AtomicLong()));
+      case PLATFORM_NOT_LOOKED_AT -> Explorer.of(PlatformModels.againstAPlacement(mistake));
       case SWITCH_TURNED_AFTERWARDS ->
           Explorer.of(SwitchModels.againstATrigger(Turn.OVERFILL, mistake)).withDeaths(1);
       case FILL_COUNTS_TWICE -> Explorer.of(DailyModels.tradeHeardTwice(mistake));
@@ -53,6 +54,7 @@ final class MistakesTest {
           "one of us thinks it ended";
       case PROOF_TOO_EARLY -> "the venue had it twice";
       case FENCE_NOT_LOOKED_AT, SWITCH_NOT_READ_AGAIN -> "sent although trading was HALTED";
+      case PLATFORM_NOT_LOOKED_AT -> "sent although the platform was HALTED";
       case SWITCH_TURNED_AFTERWARDS -> "and trading goes on";
       case FILL_COUNTS_TWICE -> "the position is not its fills";
       case JUDGED_BY_AN_OLD_BOOK -> "the limits allow one of them";

@@ -40,7 +40,7 @@ final class ModelsTest {
   @TestFactory
   Stream<DynamicTest> nothingGoesWrongInAnyOrder() {
     List<DynamicTest> each =
-        Stream.of(ofPlacements(), ofOneOrder(), ofTheSwitch())
+        Stream.of(ofPlacements(), ofOneOrder(), ofTheSwitch(), ofThePlatform())
             .flatMap(List::stream)
             .map(
                 model -> {
@@ -69,6 +69,16 @@ final class ModelsTest {
         all("cancel and trade", DailyModels::cancelAndTrade, 1),
         all("cancel on the way", DailyModels::cancelOnTheWay, 0),
         some("cancel, trade and change", DailyModels::cancelAndTradeAndChange, 0, 4));
+  }
+
+  private static List<Model> ofThePlatform() {
+    return List.of(
+        all("platform against a placement", PlatformModels::againstAPlacement, 1),
+        all("platform against a trigger", PlatformModels::againstATrigger, 1),
+        all("platform against a second sending", PlatformModels::againstASecondSending, 1),
+        all("platform against a change", PlatformModels::againstAChange, 1),
+        all("platform and account at once", PlatformModels::withTheAccountsOwn, 0),
+        all("exits flow on a stopped platform", PlatformModels::exitsFlow, 0));
   }
 
   private List<Model> ofTheSwitch() {

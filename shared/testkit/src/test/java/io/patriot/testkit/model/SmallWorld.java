@@ -10,6 +10,7 @@ import io.patriot.application.order.Placement;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.domain.account.AccountBook;
@@ -32,6 +33,7 @@ import io.patriot.testkit.ScriptedVenue.Answer;
 import io.patriot.testkit.TradingPorts;
 import io.patriot.testkit.sim.Explorer;
 import io.patriot.testkit.sim.Stage;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,10 +54,11 @@ final class SmallWorld implements Explorer.Ending {
   final Stage stage;
   final InstantSource clock;
   final InMemoryPriceBoard prices = new InMemoryPriceBoard();
-  final InMemoryTradingStore store = new InMemoryTradingStore(prices);
+  final InMemoryPlatformSwitches platform = new InMemoryPlatformSwitches();
+  final InMemoryTradingStore store = new InMemoryTradingStore(prices, platform);
   final ScriptedVenue venue;
   final TradingPorts ports;
-  final SwitchWatch watch = new SwitchWatch(store);
+  final SwitchWatch watch = new SwitchWatch(store, platform);
   private final Grain grain;
   private final Mistake mistake;
   private final List<Message> unfinished = new ArrayList<>();
@@ -68,6 +71,13 @@ final class SmallWorld implements Explorer.Ending {
   private record Message(String name, Consumer<TradingPorts> act) {}
 
   SmallWorld(Stage stage, Grain grain, Mistake mistake) {
+    this(stage, grain, mistake, false);
+  }
+
+  /**
+   * @param withPlatform whether looking at the platform's switch is a wait, too
+   */
+  SmallWorld(Stage stage, Grain grain, Mistake mistake, boolean withPlatform) {
     this.stage = stage;
     this.clock = stage.simulation().clock();
     this.venue = new ScriptedVenue(clock);
@@ -81,6 +91,9 @@ final class SmallWorld implements Explorer.Ending {
             Interception.around(TradingVenue.class, venue, this::call),
             Interception.around(Placements.class, placements, this::call),
             askedLater(),
+            withPlatform
+                ? Interception.around(PlatformSwitches.class, platform, this::call)
+                : platform,
             clock);
     newPrices();
     new OpenPaperAccount(store, clock).handle(AccountExamples.TENANT, aCause());

@@ -4,6 +4,7 @@ import static io.patriot.testkit.AccountExamples.ACCOUNT;
 
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
+import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -11,6 +12,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.Interception;
+import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwitchWatch {
   private final InMemoryTradingStore store;
+  private final InMemoryPlatformSwitches platform;
   private final Map<OrderId, Long> claimedAtFence = new TreeMap<>();
+  private final Map<OrderId, Long> platformThen = new TreeMap<>();
   private final List<String> wrongs = new ArrayList<>();
   private int overtaken;
 
-  SwitchWatch(InMemoryTradingStore store) {
+  SwitchWatch(InMemoryTradingStore store, InMemoryPlatformSwitches platform) {
     this.store = store;
+    this.platform = platform;
   }
 
   List<String> wrongs() {
@@ -54,6 +59,10 @@ final class SwitchWatch {
         }
       }
     }
+    if ((method.equals("place") || method.equals("amend"))
+        && call.arguments().getFirst() instanceof OrderIntent intent) {
+      platformLets(intent);
+    }
     if (method.equals("amend") && call.arguments().getFirst() instanceof OrderIntent intent) {
       Order order = store.order(ACCOUNT, intent.orderId()).orElseThrow();
       boolean asked =
@@ -65,7 +74,21 @@ final class SwitchWatch {
     }
   }
 
+  /** It is looked at after the claim, so one that was stopped by then and since is seen. */
+  private void platformLets(OrderIntent intent) {
+    PlatformSwitch now = platform.read();
+    long then = platformThen.getOrDefault(intent.orderId(), 0L);
+    if (!now.lets(intent.terms()) && now.version() == then) {
+      wrongs.add("sent although the platform was " + now.state());
+    }
+  }
+
   void after(String method, Interception.Call call, @Nullable Object result) {
+    if (method.equals("commit")
+        && result == CommitResult.COMMITTED
+        && call.arguments().getFirst() instanceof Commit step) {
+      platformThen.put(step.orderId(), platform.read().version());
+    }
     if (method.equals("commit")
         && result == CommitResult.COMMITTED
         && call.arguments().getFirst() instanceof Commit commit

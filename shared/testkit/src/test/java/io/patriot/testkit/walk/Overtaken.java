@@ -1,6 +1,7 @@
 package io.patriot.testkit.walk;
 
 import io.patriot.application.order.PlaceOrder;
+import io.patriot.application.platform.PlatformFence;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.venue.AmendResult;
 import io.patriot.application.venue.CancelResult;
@@ -32,6 +33,7 @@ final class Overtaken {
             desk.store(),
             new SlowToAnswer(desk.venue(), meanwhile),
             desk.ports().reconcileRequests(),
+            new PlatformFence(desk.platform()),
             desk.clock());
     desk.placements()
         .takeAll()

@@ -13,6 +13,7 @@ import io.patriot.application.order.PlaceOrder;
 import io.patriot.application.order.Placement;
 import io.patriot.application.order.Reconcile;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformFence;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -158,7 +159,12 @@ class StuckOrdersTest {
 
   private void sendWith(TradingStore store) {
     var sender =
-        new PlaceOrder(store, desk.venue(), desk.ports().reconcileRequests(), desk.clock());
+        new PlaceOrder(
+            store,
+            desk.venue(),
+            desk.ports().reconcileRequests(),
+            new PlatformFence(desk.platform()),
+            desk.clock());
     desk.placements()
         .takeAll()
         .forEach(sent -> sender.handle(sent.message(), AccountExamples.aCause()));

@@ -1,0 +1,77 @@
+package io.patriot.bot.command;
+
+import io.patriot.application.card.AccountCard;
+import io.patriot.application.platform.PlatformSwitch;
+import io.patriot.application.platform.ReleasePlatform;
+import io.patriot.bot.ask.AskDesk;
+import io.patriot.bot.chat.Reply;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.platform.Platform;
+import io.patriot.bot.platform.PlatformScreen;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the commands of the switch do when they are for the whole platform: they stop at once, for
+ * those who may, and ask for the PIN before they release.
+ */
+record PlatformStops(Platform platform, AskDesk ask) {
+  private static final String PLATFORM = "platform";
+  private static final String OFF = "off";
+  private static final String ON = "on";
+
+  /** Whether the platform is meant, and no account. */
+  static boolean isMeant(List<String> words) {
+    return !words.isEmpty() && words.getFirst().equalsIgnoreCase(PLATFORM);
+  }
+
+  Reply kill(Talk talk, List<String> words) {
+    if (!isAdmin(talk)) {
+      return Reply.of(PlatformScreen.notAllowed(talk));
+    }
+    var outcome = platform.stop().halt(talk.user().userId(), why(words));
+    return Reply.of(PlatformScreen.of(outcome, "/kill platform", talk));
+  }
+
+  /** Off releases; everything else stops. */
+  Reply reduceOnly(Talk talk, List<String> words) {
+    if (!isAdmin(talk)) {
+      return Reply.of(PlatformScreen.notAllowed(talk));
+    }
+    if (words.stream().anyMatch(OFF::equalsIgnoreCase)) {
+      return unkill(talk);
+    }
+    List<String> said = words.stream().filter(word -> !word.equalsIgnoreCase(ON)).toList();
+    var outcome = platform.stop().onlyReduce(talk.user().userId(), why(said));
+    return Reply.of(PlatformScreen.of(outcome, "/reduceonly platform", talk));
+  }
+
+  Reply unkill(Talk talk) {
+    PlatformSwitch now = platform.switches().read();
+    Optional<ReleasePlatform.Outcome> obstacle =
+        platform.release().obstacle(now, talk.user().userId());
+    return obstacle
+        .map(outcome -> Reply.of(PlatformScreen.of(outcome, talk)))
+        .orElseGet(
+            () ->
+                ask.offerForPin(
+                    talk,
+                    AccountDesk.paper(talk),
+                    new AccountCard.Act.ReleasePlatform(now.version()),
+                    now.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    List.of(talk.say("platform.ask-release"))));
+  }
+
+  private boolean isAdmin(Talk talk) {
+    return platform.admins().has(talk.user().userId());
+  }
+
+  /** What follows the word, as far as it is kept. */
+  private static String why(List<String> words) {
+    String said = String.join(" ", words.subList(1, words.size()));
+    return said.length() <= PlatformSwitch.WHY_LENGTH_MAX
+        ? said
+        : said.substring(0, PlatformSwitch.WHY_LENGTH_MAX);
+  }
+}

@@ -1,0 +1,41 @@
+package io.patriot.proof.plant;
+
+import io.patriot.application.order.DecisionFacts;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSwitch;
+import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
+
+/** Nobody looks how the platform's switch stands, neither when judging nor before sending. */
+final class PlatformBug extends SameStore {
+  PlatformBug(TradingStore store) {
+    super(store);
+  }
+
+  @Override
+  public DecisionFacts factsFor(AccountId account, Symbol symbol, OrderId order) {
+    DecisionFacts facts = super.factsFor(account, symbol, order);
+    return new DecisionFacts(
+        facts.book(),
+        facts.others(),
+        facts.order(),
+        facts.quote(),
+        facts.quotes(),
+        PlatformSwitch.NEVER_TURNED);
+  }
+
+  /** As it is read last before the wire. */
+  record BeforeTheWire(PlatformSwitches switches) implements PlatformSwitches {
+    @Override
+    public PlatformSwitch read() {
+      return PlatformSwitch.NEVER_TURNED;
+    }
+
+    @Override
+    public boolean turn(PlatformSwitch next) {
+      return switches.turn(next);
+    }
+  }
+}

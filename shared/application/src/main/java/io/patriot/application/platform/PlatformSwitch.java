@@ -1,0 +1,53 @@
+package io.patriot.application.platform;
+
+import io.patriot.domain.account.TradingState;
+import io.patriot.domain.order.OrderTerms;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The switch above the orders of everybody. Unless it is active, nothing that may open or enlarge a
+ * position is sent or changed; what only reduces goes its way, since nobody is to be locked into a
+ * position by us.
+ *
+ * @param state halted is only reducing that holds: for a while, and until another admin releases it
+ * @param version how often it was turned
+ * @param by Telegram's number of the admin who turned it last; 0 when nobody ever did
+ * @param why in that admin's words; empty when nothing was said
+ * @param at when it was turned
+ * @param heldUntil until when nobody can release it; nothing unless it is halted
+ */
+public record PlatformSwitch(
+    TradingState state,
+    long version,
+    long by,
+    String why,
+    Instant at,
+    Optional<Instant> heldUntil) {
+  public static final int WHY_LENGTH_MAX = 200;
+
+  /** As it is before anybody turns it. */
+  public static final PlatformSwitch NEVER_TURNED =
+      new PlatformSwitch(TradingState.ACTIVE, 0, 0, "", Instant.EPOCH, Optional.empty());
+
+  public PlatformSwitch {
+    if (why.length() > WHY_LENGTH_MAX) {
+      throw new IllegalArgumentException("A reason has at most " + WHY_LENGTH_MAX + " characters");
+    }
+  }
+
+  public boolean isActive() {
+    return state == TradingState.ACTIVE;
+  }
+
+  /** Whether an order may be sent or changed while the switch stands here. */
+  public boolean lets(OrderTerms terms) {
+    return isActive() || terms.reduceOnly();
+  }
+
+  /** As it is after an admin turned it. */
+  PlatformSwitch turned(
+      TradingState next, long admin, String reason, Instant now, Optional<Instant> held) {
+    return new PlatformSwitch(next, version + 1, admin, reason, now, held);
+  }
+}
