@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * What one active person costs in a month, from calls that were counted and from the file of
- * prices. A month is ten of these visits: 600 messages and presses, 90 orders.
+ * prices. A month is ten of these visits, each on another day: 600 messages and presses, 90 orders.
  *
  * <p>Run with {@code -Dredraw=true} to keep what was counted; it may become dearer by a tenth
  * before that is needed.
@@ -52,13 +53,13 @@ final class CountedCostTest {
 
   @Test
   void anActivePersonCostsNoMoreThanBefore() throws IOException {
-    Visit.Counted idle = Visit.of(List.of());
-    Visit.Counted visit = Visit.of(visit()).without(idle);
-    Visit.Counted trading = Visit.of(ORDERS).without(idle);
-    assertThat(visit.orders()).isEqualTo(ORDERS.size());
-    assertThat(visit.presses() + visit().size()).isEqualTo(UPDATES);
+    Visit.Counted visits = tenOf(visit());
+    Visit.Counted trading = tenOf(ORDERS);
+    assertThat(visits.orders()).isEqualTo(VISITS_A_MONTH * ORDERS.size());
+    assertThat(visits.presses() + VISITS_A_MONTH * visit().size())
+        .isEqualTo(VISITS_A_MONTH * UPDATES);
 
-    Map<String, Double> month = scaled(visit, VISITS_A_MONTH);
+    Map<String, Double> month = scaled(visits, 1);
     Map<String, Double> thousand = scaled(trading, 1_000.0 / trading.orders());
     Map<String, Double> prices = prices();
     System.out.printf(
@@ -73,6 +74,14 @@ final class CountedCostTest {
         .as("dearer by more than a tenth; to keep it: -Dredraw=true")
         .isLessThanOrEqualTo(DEARER_MAX * usd(kept(1), prices));
     assertThat(usd(thousand, prices)).isLessThanOrEqualTo(DEARER_MAX * usd(kept(2), prices));
+  }
+
+  /** One in each of ten hours: by how its orders fill, one is a twentieth dearer than another. */
+  private static Visit.Counted tenOf(List<String> messages) {
+    return IntStream.range(0, VISITS_A_MONTH)
+        .mapToObj(nth -> Visit.of(nth, messages))
+        .reduce(Visit.Counted::and)
+        .orElseThrow();
   }
 
   /** Orders, and between them looks at what one has. */

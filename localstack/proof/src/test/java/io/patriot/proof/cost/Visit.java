@@ -41,8 +41,8 @@ final class Visit {
   private final Platform platform;
   private int presses;
 
-  private Visit() {
-    var chance = new Chance(seedOfSomebodyLive());
+  private Visit(int nth) {
+    var chance = new Chance(seedOfSomebodyLive(nth));
     var faults = new Faults(chance, EnumSet.noneOf(Fault.class), Set.of(), simulation.journal());
     this.platform = new Platform(new Surroundings(simulation, chance, faults, new AwaitPoints()));
     platform.cloud().count(meter);
@@ -56,16 +56,29 @@ final class Visit {
       units.forEach((unit, count) -> rest.put(unit, count - other.units.getOrDefault(unit, 0.0)));
       return new Counted(rest, presses - other.presses, orders - other.orders);
     }
+
+    /** Both together. */
+    Counted and(Counted other) {
+      var sum = new EnumMap<Meter.Unit, Double>(other.units);
+      units.forEach((unit, count) -> sum.merge(unit, count, Double::sum));
+      return new Counted(sum, presses + other.presses, orders + other.orders);
+    }
   }
 
-  /** What happens while a person writes this, and says yes to whatever they are asked. */
-  static Counted of(List<String> messages) {
-    return new Visit().counted(messages);
+  /**
+   * What happens while a person writes this, and says yes to whatever they are asked, on top of
+   * what happens while they write nothing.
+   *
+   * @param nth in which of all hours, so that no single one's fills and waits decide
+   */
+  static Counted of(int nth, List<String> messages) {
+    return new Visit(nth).counted(messages).without(new Visit(nth).counted(List.of()));
   }
 
-  private static long seedOfSomebodyLive() {
+  private static long seedOfSomebodyLive(int nth) {
     return LongStream.iterate(1, seed -> seed + 1)
         .filter(seed -> new Chance(seed).of("who acts live").nextInt(3) == 0)
+        .skip(nth)
         .findFirst()
         .orElseThrow();
   }
