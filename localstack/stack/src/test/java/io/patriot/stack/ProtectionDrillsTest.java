@@ -10,6 +10,7 @@ import io.patriot.simulator.binance.fault.NoAnswer;
 import io.patriot.simulator.binance.fault.Reach;
 import io.patriot.simulator.binance.fault.RefusedRequest;
 import io.patriot.simulator.binance.fault.RejectedTrigger;
+import io.patriot.simulator.binance.fault.ThinMarket;
 import io.patriot.simulator.binance.market.Instrument;
 import io.patriot.stack.chat.ChatMessage;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProtectionDrillsTest {
   private static final String CONDITIONAL = "POST /fapi/v1/algoOrder";
   private static final String ENTRY = "/buy BTC 0.01 sl -5%";
-  private static final int PEOPLE = 12;
+  private static final int PEOPLE = 13;
 
   /** Three tries and the exit, with looks between. */
   private static final Duration UNTIL_DONE = Duration.ofMinutes(2);
@@ -102,6 +103,23 @@ class ProtectionDrillsTest {
 
     Until.holds("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
     assertThat(anna.venue().held("BTCUSDT")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void anEntryThatIsTakenBackAfterAPartIsGuardedForThatPart() {
+    LiveTrader anna = ground.somebody();
+    ground.exchange().switchOn(new ThinMarket(Instrument.BTCUSDT), Reach.UNTIL_OFF);
+    try {
+      ChatMessage card = anna.orders("/buy BTC 0.03 -0.002% sl -5%");
+      anna.presses(anna.reads(card, UNTIL_DONE, "PARTLY FILLED"), "Cancel order");
+      anna.reads(card, UNTIL_DONE, "CANCELLED", "Stop", "resting at the exchange");
+    } finally {
+      ground.exchange().switchOff("thin-market");
+    }
+    BigDecimal held = anna.venue().held("BTCUSDT");
+    assertThat(held).isGreaterThan(BigDecimal.ZERO).isLessThan(new BigDecimal("0.03"));
+    assertThat(waiting(anna)).isEqualTo(1);
+    ground.agree(anna, "BTCUSDT", held.toPlainString(), 0);
   }
 
   @Test

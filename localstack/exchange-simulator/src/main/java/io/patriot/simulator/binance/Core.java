@@ -122,6 +122,11 @@ final class Core {
       market.of(instrument).shiftMarkPrice(millionths);
     }
 
+    @Override
+    public void thinMarket(Instrument instrument, boolean thin) {
+      market.of(instrument).thin(thin);
+    }
+
     private List<Subscriber> listeners(Optional<Long> account) {
       return privateSide.accounts(account).stream()
           .flatMap(each -> privateSide.streams().listeners(each).stream())

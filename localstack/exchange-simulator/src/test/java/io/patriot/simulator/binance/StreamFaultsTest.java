@@ -222,6 +222,25 @@ final class StreamFaultsTest {
     }
   }
 
+  @Test
+  void inAThinMarketAnOrderTradesLotByLot() {
+    Trader trader = trader();
+    on("thin-market&symbol=BTCUSDT");
+    try (var events = trader.events()) {
+      trader.order(BUY);
+      BigDecimal first =
+          new BigDecimal(
+              events
+                  .await(event -> event.path("o").path("x").asText().equals("TRADE"))
+                  .path("o")
+                  .path("l")
+                  .textValue());
+      assertThat(first).isEqualByComparingTo("0.001");
+      events.await(event -> event.path("o").path("X").asText().equals("FILLED"));
+    }
+    assertThat(trader.held("BTCUSDT")).isEqualByComparingTo("0.01");
+  }
+
   private Trader withStop() {
     Trader trader = trader();
     trader.order(BUY);

@@ -23,6 +23,7 @@ import io.patriot.simulator.binance.fault.RejectedTrigger;
 import io.patriot.simulator.binance.fault.ReorderedFill;
 import io.patriot.simulator.binance.fault.ServiceUnavailable;
 import io.patriot.simulator.binance.fault.StuckTrigger;
+import io.patriot.simulator.binance.fault.ThinMarket;
 import io.patriot.simulator.binance.fault.Throttled;
 import io.patriot.simulator.binance.fault.TooManyRequests;
 import io.patriot.simulator.binance.fault.UnknownAnswer;
@@ -63,6 +64,7 @@ final class FaultReader {
       case "mark-shift" ->
           new MarkShift(
               request.requiredInstrument(), request.requiredDecimal("millionths").longValue());
+      case "thin-market" -> new ThinMarket(request.requiredInstrument());
       default -> throw Refusal.invalidValue("name").now();
     };
   }

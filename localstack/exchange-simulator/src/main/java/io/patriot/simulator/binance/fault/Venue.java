@@ -16,4 +16,6 @@ public interface Venue {
   void skewClock(long aheadMs);
 
   void shiftMarkPrice(Instrument instrument, long millionths);
+
+  void thinMarket(Instrument instrument, boolean thin);
 }

@@ -23,6 +23,7 @@ public final class InstrumentMarket {
   private MarkPrice markPrice;
   private long markedAtMs;
   private long markShiftMillionths;
+  private boolean thin;
 
   private InstrumentMarket(
       Instrument instrument,
@@ -120,6 +121,15 @@ public final class InstrumentMarket {
   /** Lets the mark price stand so many millionths beside what the market says. */
   public void shiftMarkPrice(long millionths) {
     markShiftMillionths = millionths;
+  }
+
+  /** While it is thin, orders find one lot at each price. */
+  public void thin(boolean value) {
+    thin = value;
+  }
+
+  public boolean isThin() {
+    return thin;
   }
 
   public Funding funding() {

@@ -38,6 +38,7 @@ final class Pit implements MarketListener {
   private final MatchingEngine engine;
   private final Consumer<List<Outcome>> outcomes;
   private Instant now;
+  private boolean thin;
 
   Pit(InstrumentMarket market, Consumer<List<Outcome>> outcomes) {
     this.market = market;
@@ -54,6 +55,7 @@ final class Pit implements MarketListener {
 
   List<Outcome> place(
       OrderId id, NewOrder order, BigDecimal quantity, Optional<BigDecimal> reducible) {
+    thinOut();
     OrderType type =
         order.kind() == OrderKind.MARKET
             ? new OrderType.Market()
@@ -69,11 +71,23 @@ final class Pit implements MarketListener {
 
   @Override
   public void bookOpened(BookSnapshot snapshot) {
+    open(snapshot);
+    engine.onBookChange(now);
+  }
+
+  /** The market has become thin, or is as it was. */
+  private void thinOut() {
+    if (thin != market.isThin()) {
+      thin = market.isThin();
+      open(market.snapshot(Integer.MAX_VALUE));
+    }
+  }
+
+  private void open(BookSnapshot snapshot) {
     book.beginSnapshot();
     set(Side.BUY, snapshot.bids());
     set(Side.SELL, snapshot.asks());
     book.endSnapshot();
-    engine.onBookChange(now);
   }
 
   @Override
@@ -81,17 +95,19 @@ final class Pit implements MarketListener {
     moveTo(change.eventTimeMs());
     set(Side.BUY, change.bids());
     set(Side.SELL, change.asks());
+    thinOut();
     outcomes.accept(engine.onBookChange(now));
   }
 
   @Override
   public void traded(Trade trade) {
     moveTo(trade.eventTimeMs());
+    thinOut();
     var limits = market.instrument().limits();
     outcomes.accept(
         engine.onTrade(
             trade.priceCents() / limits.tickCents(),
-            trade.quantityMilli() / limits.stepMilli(),
+            lots(trade.quantityMilli()),
             trade.buyerIsMaker(),
             now));
   }
@@ -105,11 +121,13 @@ final class Pit implements MarketListener {
   private void set(Side side, List<Level> levels) {
     var limits = market.instrument().limits();
     for (Level level : levels) {
-      book.set(
-          side,
-          level.priceCents() / limits.tickCents(),
-          level.quantityMilli() / limits.stepMilli());
+      book.set(side, level.priceCents() / limits.tickCents(), lots(level.quantityMilli()));
     }
+  }
+
+  private long lots(long quantityMilli) {
+    long lots = quantityMilli / market.instrument().limits().stepMilli();
+    return thin ? Math.min(1, lots) : lots;
   }
 
   /** The engine's own limits are wide open: what an order must respect is checked before. */
