@@ -13,6 +13,7 @@ import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.AccountOutcome.WindDownState;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
@@ -175,7 +176,10 @@ class GoldenNewsTest {
       scenes.put(
           "limits-refused-" + name(why),
           told ->
-              told.hears(told.outcome(new AccountOutcome.LimitsRefused(RiskProfile.HIGH, why))));
+              told.hears(
+                  told.outcome(
+                      new AccountOutcome.LimitsRefused(
+                          new LimitWish.OfProfile(RiskProfile.HIGH), why))));
     }
     scenes.put(
         "setting-unconfirmed",

@@ -2,7 +2,6 @@ package io.patriot.bot;
 
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.setting.MarginType;
-import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.money.Rate;
@@ -63,35 +62,6 @@ class GoldenScreensTest {
     scenes.put("ask-lev-isolated", person -> seen(person, MarginType.ISOLATED).says("/lev BTC 20"));
     scenes.put("ask-lev-cross", person -> seen(person, MarginType.CROSS).says("/lev BTC 3"));
     scenes.put("ask-lev-raise", person -> seen(person, MarginType.CROSS).says("/lev BTC 20"));
-    scenes.put("limits", person -> person.says("/limits"));
-    scenes.put("limits-in-all-none-linked", person -> person.says("/limits me"));
-    scenes.put(
-        "limits-in-all-none",
-        person -> {
-          LinkedExamples.uses(person, "main");
-          LinkedExamples.linked(person, "second");
-          person.says("/limits me");
-        });
-    scenes.put(
-        "limits-in-all",
-        person -> {
-          limitedInAll(person);
-          person.says("/limits me");
-        });
-    scenes.put(
-        "ask-limits-in-all",
-        person -> {
-          LinkedExamples.uses(person, "main");
-          person.says("/limits me safe");
-        });
-    scenes.put(
-        "ask-limits-in-all-looser",
-        person -> {
-          limitedInAll(person);
-          person.choosesPin("483920").says("/limits me bold");
-        });
-    scenes.put("ask-limits-stricter", person -> person.says("/limits safe"));
-    scenes.put("ask-limits-looser", person -> person.says("/limits bold"));
     scenes.put("pin", person -> person.says("/pin"));
     scenes.put("pin-set", person -> person.choosesPin(PIN));
     scenes.put(
@@ -407,12 +377,5 @@ class GoldenScreensTest {
     person.desk.prices().put(new MarketSummary(quote, day));
     person.desk.clock().advance(Duration.ofSeconds(12));
     person.says("/price BTC");
-  }
-
-  private static void limitedInAll(Conversation person) {
-    LinkedExamples.uses(person, "main");
-    LinkedExamples.linked(person, "second");
-    LinkedExamples.holds(person, "second", "0.01");
-    LinkedExamples.limited(person, RiskProfile.MEDIUM);
   }
 }

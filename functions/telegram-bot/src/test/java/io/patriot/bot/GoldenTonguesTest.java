@@ -58,6 +58,12 @@ class GoldenTonguesTest {
     conversations(language, "guards", GoldenGuardsTest.scenes());
   }
 
+  @ParameterizedTest
+  @MethodSource("others")
+  void limitsReadAsApproved(String language) throws IOException {
+    conversations(language, "limits", GoldenLimitsTest.scenes());
+  }
+
   private static void conversations(
       String language, String kind, Map<String, Consumer<Conversation>> scenes) throws IOException {
     check(

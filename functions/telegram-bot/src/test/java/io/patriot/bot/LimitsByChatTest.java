@@ -7,6 +7,7 @@ import io.patriot.application.order.OrderCommand;
 import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.PinOutcome;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.setting.RecordingOutcomes;
@@ -39,7 +40,8 @@ class LimitsByChatTest {
 
     person.presses("Limits: safe").isTold("Asked").sees("told here in a moment");
 
-    assertThat(asked()).isEqualTo(new AccountWish.Limit(RiskProfile.LOW, false));
+    assertThat(asked())
+        .isEqualTo(new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.LOW), false));
   }
 
   @Test
@@ -52,7 +54,8 @@ class LimitsByChatTest {
     assertThat(person.entersPin("PIN: loosen to bold", PIN))
         .isEqualTo(new PinOutcome.Done(PageWord.Kind.PROVEN));
 
-    assertThat(asked()).isEqualTo(new AccountWish.Limit(RiskProfile.HIGH, true));
+    assertThat(asked())
+        .isEqualTo(new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), true));
   }
 
   @Test
@@ -88,6 +91,33 @@ class LimitsByChatTest {
   }
 
   @Test
+  void aStopCanBeRequiredByOnePressAndNotRequiredByThePinAlone() {
+    person.says("/limits").sees("Without a stop a tenth", "[ Require a stop ]");
+    person.says("/limits stops on").sees("needs a stop of its own", "It holds at once");
+    person.presses("Require a stop").isTold("Asked");
+    assertThat(asked()).isEqualTo(new AccountWish.Limit(new LimitWish.Stops(true), false));
+
+    set(new LimitWish.Stops(true));
+    person
+        .says("/limits")
+        .sees("limits: medium", "Nothing is opened without a stop", "[ Allow entries without");
+    person.says("/buy BTC 0.01").sees("Nothing is opened without a stop");
+    person.says("/buy BTC 0.01 sl -2%").sees("[ Confirm ]");
+
+    person.choosesPin(PIN);
+    person.says("/limits stops off").sees("24 hours", "[ PIN: allow entries without a stop ]");
+    person.entersPin("PIN: allow entries without a stop", PIN);
+    assertThat(asked()).isEqualTo(new AccountWish.Limit(new LimitWish.Stops(false), true));
+  }
+
+  @Test
+  void aStricterWishCallsOffWhatWaitsAndSaysSo() {
+    set(RiskProfile.HIGH);
+
+    person.says("/limits stops on").sees("is called off by this");
+  }
+
+  @Test
   void whatWaitsIsShownAndCanBeCalledOff() {
     set(RiskProfile.HIGH);
 
@@ -97,12 +127,15 @@ class LimitsByChatTest {
     person.says("/limits bold").sees("You asked for this before");
     person.says("/limits medium").sees("[ Limits: medium ]").presses("Limits: medium");
 
-    assertThat(asked()).isEqualTo(new AccountWish.Limit(RiskProfile.MEDIUM, false));
+    assertThat(asked())
+        .isEqualTo(new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.MEDIUM), false));
   }
 
   @Test
   void theSameAndWhatIsNoneAskNothing() {
     person.says("/limits medium").sees("limits: medium");
+    person.says("/limits stops perhaps").sees("“stops perhaps” is none of the limits");
+    person.says("/limits stops off").sees("limits: medium");
     person.says("/limits yolo").sees("“yolo” is none of the limits", "[ Limits: safe ]");
 
     assertThat(person.sent()).isEmpty();
@@ -121,8 +154,12 @@ class LimitsByChatTest {
   }
 
   private void set(RiskProfile profile) {
+    set(new LimitWish.OfProfile(profile));
+  }
+
+  private void set(LimitWish wish) {
     new SetLimits(person.desk.store(), new RecordingOutcomes(), person.desk.clock())
-        .handle(AccountExamples.ACCOUNT, profile, true, "card-x", Conversation.cause());
+        .handle(AccountExamples.ACCOUNT, wish, true, "card-x", Conversation.cause());
   }
 
   private AccountWish asked() {

@@ -53,8 +53,8 @@ public final class AccountWishes {
           case AccountWish.Set(var symbol, var setting) ->
               changeSetting.handle(account, symbol, setting, command.requestId(), cause);
           case AccountWish.Look(var symbol) -> look.handle(account, symbol);
-          case AccountWish.Limit(var profile, var proven) ->
-              setLimits.handle(account, profile, proven, command.requestId(), cause);
+          case AccountWish.Limit(var limits, var proven) ->
+              setLimits.handle(account, limits, proven, command.requestId(), cause);
           case AccountWish.LimitInAll(var profile, var proven) ->
               setPersonLimits.handle(account, profile, proven, command.requestId(), cause);
           case AccountWish.Halt() -> certain(stop.halt(account, cause));

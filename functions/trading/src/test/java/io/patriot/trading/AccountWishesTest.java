@@ -24,6 +24,7 @@ import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
@@ -178,16 +179,23 @@ final class AccountWishesTest {
   void limitsAreSetOnceAndWhatNeedsAPinStays() {
     var account = AccountExamples.ACCOUNT;
 
-    assertThat(asked(account, new AccountWish.Limit(RiskProfile.LOW, false))).isEmpty();
-    assertThat(asked(account, new AccountWish.Limit(RiskProfile.LOW, false))).isEmpty();
+    assertThat(
+            asked(account, new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.LOW), false)))
+        .isEmpty();
+    assertThat(
+            asked(account, new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.LOW), false)))
+        .isEmpty();
     assertThat(functions.desk.book().budget().schedule().now())
         .isEqualTo(RiskProfile.LOW.limits(Asset.USDT));
     assertThat(functions.outcomes.outcomes()).isEmpty();
 
-    assertThat(asked(account, new AccountWish.Limit(RiskProfile.HIGH, false))).isEmpty();
+    assertThat(
+            asked(account, new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), false)))
+        .isEmpty();
     assertThat(functions.outcomes.outcomes())
         .containsExactly(
-            new AccountOutcome.LimitsRefused(RiskProfile.HIGH, WhyLimitsStay.LOOSER_BY_NOW));
+            new AccountOutcome.LimitsRefused(
+                new LimitWish.OfProfile(RiskProfile.HIGH), WhyLimitsStay.LOOSER_BY_NOW));
   }
 
   @Test

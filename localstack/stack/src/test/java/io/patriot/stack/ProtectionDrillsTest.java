@@ -108,18 +108,18 @@ class ProtectionDrillsTest {
   @Test
   void anEntryThatIsTakenBackAfterAPartIsGuardedForThatPart() {
     LiveTrader anna = ground.somebody();
-    ground.exchange().switchOn(new ThinMarket(Instrument.BTCUSDT), Reach.UNTIL_OFF);
+    ground.exchange().switchOn(new ThinMarket(Instrument.ETHUSDT), Reach.UNTIL_OFF);
     try {
-      ChatMessage card = anna.orders("/buy BTC 0.03 -0.002% sl -5%");
+      ChatMessage card = anna.orders("/buy ETH 0.6 -0.002% sl -5%");
       anna.presses(anna.reads(card, UNTIL_DONE, "PARTLY FILLED"), "Cancel order");
       anna.reads(card, UNTIL_DONE, "CANCELLED", "Stop", "resting at the exchange");
     } finally {
       ground.exchange().switchOff("thin-market");
     }
-    BigDecimal held = anna.venue().held("BTCUSDT");
-    assertThat(held).isGreaterThan(BigDecimal.ZERO).isLessThan(new BigDecimal("0.03"));
+    BigDecimal held = anna.venue().held("ETHUSDT");
+    assertThat(held).isGreaterThan(BigDecimal.ZERO).isLessThan(new BigDecimal("0.6"));
     assertThat(waiting(anna)).isEqualTo(1);
-    ground.agree(anna, "BTCUSDT", held.toPlainString(), 0);
+    ground.agree(anna, "ETHUSDT", held.toPlainString(), 1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
@@ -132,8 +133,10 @@ class CatalogueTest {
     return List.of(
         new AccountWish.Unlink(),
         new AccountWish.Look(btc),
-        new AccountWish.Limit(RiskProfile.LOW, false),
-        new AccountWish.Limit(RiskProfile.HIGH, true),
+        new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.LOW), false),
+        new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), true),
+        new AccountWish.Limit(new LimitWish.Stops(true), false),
+        new AccountWish.Limit(new LimitWish.Stops(false), true),
         new AccountWish.Halt(),
         new AccountWish.OnlyClose(),
         new AccountWish.Resume(7),

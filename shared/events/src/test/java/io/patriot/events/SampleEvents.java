@@ -4,6 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.MarketSettings;
 import io.patriot.application.setting.Setting;
@@ -159,7 +160,8 @@ final class SampleEvents {
           new AccountOutcome.ResumeRefused(
               AccountOutcome.WhyNotResumed.DIFFERS, "BTCUSDT, balance by 12.5 USDT"),
           new AccountOutcome.LimitsRefused(
-              RiskProfile.HIGH, AccountOutcome.WhyLimitsStay.LOOSER_BY_NOW),
+              new LimitWish.OfProfile(RiskProfile.HIGH),
+              AccountOutcome.WhyLimitsStay.LOOSER_BY_NOW),
           new AccountOutcome.PositionsClosed(
               AccountOutcome.ClosingState.LEFT,
               false,

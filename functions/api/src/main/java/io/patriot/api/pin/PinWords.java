@@ -7,6 +7,7 @@ import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.Pin;
 import io.patriot.application.pin.PinForm;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
 import java.time.Instant;
@@ -80,7 +81,14 @@ final class PinWords {
               card.before() + "x → " + times + "x",
               "On " + account + ", with real money.",
               "The higher it is, the nearer is the price at which the exchange closes a position.");
-      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+      case Act.Ask(AccountWish.Limit(LimitWish.Stops(boolean required), _)) ->
+          question(
+              card,
+              required ? "Require a stop?" : "Allow entries without a stop?",
+              required ? "stop → required" : "stop required → not required",
+              "On " + account + ": without a stop nothing limits what a position may lose.",
+              "What is looser holds 24 hours after this, what is stricter at once.");
+      case Act.Ask(AccountWish.Limit(LimitWish.OfProfile(var profile), _)) ->
           question(
               card,
               "Loosen the limits?",

@@ -13,6 +13,7 @@ import io.patriot.application.card.ChatUser;
 import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.Pin;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
@@ -77,7 +78,10 @@ final class PinPageTest {
         .contains("confirm", "Raise the leverage of BTCUSDT?", "5x → 20x", "On binance-main");
     assertThat(
             look(server.asks(
-                    ANNA, new Act.Ask(new AccountWish.Limit(RiskProfile.HIGH, true)), "medium"))
+                    ANNA,
+                    new Act.Ask(
+                        new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), true)),
+                    "medium"))
                 .body())
         .contains("Loosen the limits?", "medium → bold", "On binance-main", "24 hours");
     assertThat(look(server.asks(ANNA, UNLINK, "")).body())

@@ -3,6 +3,7 @@ package io.patriot.bot.ask;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
@@ -148,7 +149,13 @@ final class AskScreen {
             case CROSS -> talk.label("button.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look _) -> talk.label("button.confirm");
-      case Act.Ask(AccountWish.Limit(var profile, _)) -> toLimits(profile, card, talk);
+      case Act.Ask(AccountWish.Limit(LimitWish.OfProfile(var profile), _)) ->
+          toLimits(profile, card, talk);
+      case Act.Ask(AccountWish.Limit(LimitWish.Stops(boolean required), _)) ->
+          talk.label(
+              required
+                  ? "button.stops-on"
+                  : card.opensThePage() ? "button.pin-stops-off" : "button.stops-off");
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) -> toLimits(profile, card, talk);
       case Act.Ask(AccountWish.Resume _) ->
           card.opensThePage()
@@ -189,8 +196,10 @@ final class AskScreen {
             case CROSS -> talk.say("ask.cross", "symbol", symbol);
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> talk.say("settings.asked", "symbol", symbol);
-      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+      case Act.Ask(AccountWish.Limit(LimitWish.OfProfile(var profile), _)) ->
           talk.say("ask.limits", "profile", LimitWords.name(profile, talk.words()));
+      case Act.Ask(AccountWish.Limit(LimitWish.Stops(boolean required), _)) ->
+          talk.say(required ? "ask.stops-on" : "ask.stops-off");
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
           talk.say("ask.limits-me", "profile", LimitWords.name(profile, talk.words()));
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
@@ -231,8 +240,10 @@ final class AskScreen {
             case CROSS -> "/margin " + symbol + " cross";
           };
       case Act.Ask(AccountWish.Look(var symbol)) -> "/lev " + symbol;
-      case Act.Ask(AccountWish.Limit(var profile, _)) ->
+      case Act.Ask(AccountWish.Limit(LimitWish.OfProfile(var profile), _)) ->
           "/limits " + LimitWords.name(profile, talk.words());
+      case Act.Ask(AccountWish.Limit(LimitWish.Stops(boolean required), _)) ->
+          required ? "/limits stops on" : "/limits stops off";
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
           "/limits me " + LimitWords.name(profile, talk.words());
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);

@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -22,8 +23,10 @@ import io.patriot.domain.risk.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows the account's limits and what of them is used, and changes them after asking: stricter at
@@ -31,6 +34,7 @@ import java.util.stream.Collectors;
  */
 final class LimitsCommand implements Command {
   static final String COMMAND = "/limits";
+  private static final String STOPS = "stops";
   private static final int PERCENT_DIGITS = 0;
 
   private final Desk desk;
@@ -55,12 +59,12 @@ final class LimitsCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[me] [safe|medium|bold]";
+    return "[me] [safe|medium|bold] | stops on|off";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/limits", "/limits safe", "/limits me medium");
+    return List.of("/limits", "/limits safe", "/limits me medium", "/limits stops on");
   }
 
   @Override
@@ -78,14 +82,14 @@ final class LimitsCommand implements Command {
   }
 
   private Reply change(Talk talk, AccountBook book, List<String> words) {
-    Optional<RiskProfile> wanted = LimitWords.profile(words.getFirst(), talk.words());
+    Optional<LimitWish> wanted = wanted(words, talk);
     if (wanted.isEmpty()) {
-      Html quoted = Html.quoted(words.getFirst(), AccountDesk.QUOTE_LENGTH_MAX);
+      Html quoted = Html.quoted(String.join(" ", words), AccountDesk.QUOTE_LENGTH_MAX);
       return Reply.of(told(talk, book, talk.say("limits.unknown", "text", quoted)));
     }
     LimitSchedule schedule = book.budget().schedule();
     RiskLimits now = schedule.at(talk.now());
-    RiskLimits then = wanted.get().limits(book.currency(), now.stopRequired());
+    RiskLimits then = wanted.get().from(now, book.currency());
     Optional<LimitSchedule.ToCome> coming = coming(schedule, talk);
     if (coming.filter(change -> change.limits().equals(then)).isPresent()) {
       return Reply.of(told(talk, book, talk.say("limits.waits-already")));
@@ -99,8 +103,8 @@ final class LimitsCommand implements Command {
                   talk,
                   book.account(),
                   asking(wanted.get(), true),
-                  LimitWords.name(now, talk.words()),
-                  what(talk, now, then, talk.say("limits.looser")));
+                  before(wanted.get(), now, talk),
+                  what(talk, wanted.get(), now, then, List.of(talk.say("limits.looser"))));
       case LimitSchedule.Change.Done _, LimitSchedule.Change.Waits _ ->
           accounts
               .ask()
@@ -109,47 +113,89 @@ final class LimitsCommand implements Command {
                   book.account(),
                   asking(wanted.get(), false),
                   1,
-                  what(talk, now, then, talk.say("limits.stricter")));
+                  what(
+                      talk,
+                      wanted.get(),
+                      now,
+                      then,
+                      coming.isPresent()
+                          ? List.of(talk.say("limits.stricter"), talk.say("limits.calls-off"))
+                          : List.of(talk.say("limits.stricter"))));
     };
   }
 
-  private static AccountCard.Act asking(RiskProfile profile, boolean proven) {
-    return new AccountCard.Act.Ask(new AccountWish.Limit(profile, proven));
+  private static Optional<LimitWish> wanted(List<String> words, Talk talk) {
+    if (words.getFirst().equalsIgnoreCase(STOPS)) {
+      return switch (words.size() == 2 ? words.get(1).toLowerCase(Locale.ROOT) : "") {
+        case "on" -> Optional.of(new LimitWish.Stops(true));
+        case "off" -> Optional.of(new LimitWish.Stops(false));
+        default -> Optional.empty();
+      };
+    }
+    return LimitWords.profile(words.getFirst(), talk.words()).map(LimitWish.OfProfile::new);
   }
 
-  static List<Html> what(Talk talk, RiskLimits now, RiskLimits then, Html when) {
-    return List.of(
-        talk.say(
-            "limits.change",
-            "before",
-            LimitWords.name(now, talk.words()),
-            "after",
-            LimitWords.name(then, talk.words())),
-        talk.say(
-            "limits.change.day",
-            "before",
-            percent(now.losses().dayMax()),
-            "after",
-            percent(then.losses().dayMax())),
-        talk.say(
-            "limits.change.position",
-            "before",
-            percent(now.losses().positionMax()),
-            "after",
-            percent(then.losses().positionMax())),
-        talk.say(
-            "limits.change.open",
-            "before",
-            percent(now.losses().openMax()),
-            "after",
-            percent(then.losses().openMax())),
-        talk.say(
-            "limits.change.leverage",
-            "before",
-            now.holding().leverageMax(),
-            "after",
-            then.holding().leverageMax()),
+  private static AccountCard.Act asking(LimitWish wish, boolean proven) {
+    return new AccountCard.Act.Ask(new AccountWish.Limit(wish, proven));
+  }
+
+  private static String before(LimitWish wish, RiskLimits now, Talk talk) {
+    return switch (wish) {
+      case LimitWish.OfProfile _ -> LimitWords.name(now, talk.words());
+      case LimitWish.Stops _ ->
+          LimitWords.name(new LimitWish.Stops(now.stopRequired()), talk.words());
+    };
+  }
+
+  private static List<Html> what(
+      Talk talk, LimitWish wish, RiskLimits now, RiskLimits then, List<Html> when) {
+    return switch (wish) {
+      case LimitWish.OfProfile _ -> what(talk, now, then, when);
+      case LimitWish.Stops(boolean required) ->
+          with(
+              List.of(talk.say(required ? "limits.change.stops-on" : "limits.change.stops-off")),
+              when);
+    };
+  }
+
+  static List<Html> what(Talk talk, RiskLimits now, RiskLimits then, List<Html> when) {
+    return with(
+        List.of(
+            talk.say(
+                "limits.change",
+                "before",
+                LimitWords.name(now, talk.words()),
+                "after",
+                LimitWords.name(then, talk.words())),
+            talk.say(
+                "limits.change.day",
+                "before",
+                percent(now.losses().dayMax()),
+                "after",
+                percent(then.losses().dayMax())),
+            talk.say(
+                "limits.change.position",
+                "before",
+                percent(now.losses().positionMax()),
+                "after",
+                percent(then.losses().positionMax())),
+            talk.say(
+                "limits.change.open",
+                "before",
+                percent(now.losses().openMax()),
+                "after",
+                percent(then.losses().openMax())),
+            talk.say(
+                "limits.change.leverage",
+                "before",
+                now.holding().leverageMax(),
+                "after",
+                then.holding().leverageMax())),
         when);
+  }
+
+  private static List<Html> with(List<Html> lines, List<Html> more) {
+    return Stream.concat(lines.stream(), more.stream()).toList();
   }
 
   private Screen told(Talk talk, AccountBook book, Html what) {
@@ -183,18 +229,23 @@ final class LimitsCommand implements Command {
     lines.add(SilentWords.countedWorse(around.standing().silent(), talk.words()));
     lines.add(
         talk.say(
-            "limits.position",
+            limits.stopRequired() ? "limits.position-with-stop" : "limits.position",
             "worth",
             Numbers.money(limits.holding().positionMax()),
             "share",
             percent(limits.holding().positionShareMax()),
             "loss",
             percent(limits.losses().positionMax())));
-    coming(book.budget().schedule(), talk).ifPresent(change -> lines.add(coming(talk, change)));
+    coming(book.budget().schedule(), talk)
+        .ifPresent(change -> lines.add(coming(talk, limits, change)));
     lines.add(talk.say("limits.getting-out"));
     lines.add(Desk.updated(talk));
     return Screen.of(lines)
         .row(choices(talk, book, limits))
+        .row(
+            Button.here(
+                talk.label(limits.stopRequired() ? "button.stops-off" : "button.stops-on"),
+                COMMAND + " " + STOPS + (limits.stopRequired() ? " off" : " on")))
         .row(
             Button.here(talk.label("button.risk"), "/risk"),
             Button.here(talk.label("button.limits-me"), LimitsInAll.COMMAND),
@@ -206,13 +257,15 @@ final class LimitsCommand implements Command {
     return schedule.toCome().filter(change -> talk.now().isBefore(change.from()));
   }
 
-  private static Html coming(Talk talk, LimitSchedule.ToCome change) {
+  private static Html coming(Talk talk, RiskLimits now, LimitSchedule.ToCome change) {
+    Html limits = LimitWords.summary(change.limits(), talk.words());
+    boolean letsStopsGo = now.stopRequired() && !change.limits().stopRequired();
     return talk.say(
         "limits.to-come",
         "time",
         Times.moment(change.from()),
         "limits",
-        LimitWords.summary(change.limits(), talk.words()));
+        letsStopsGo ? talk.say("limits.without-stop", "limits", limits) : limits);
   }
 
   /** While something looser waits, what holds now can be kept, too. */

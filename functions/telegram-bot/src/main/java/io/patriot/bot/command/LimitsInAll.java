@@ -89,12 +89,15 @@ final class LimitsInAll {
                   talk.account(),
                   asking(wanted.get(), true),
                   LimitWords.name(now, talk.words()),
-                  inAll(talk, LimitsCommand.what(talk, now, then, talk.say("limits.looser"))));
+                  inAll(
+                      talk,
+                      LimitsCommand.what(talk, now, then, List.of(talk.say("limits.looser")))));
       case LimitSchedule.Change.Done _, LimitSchedule.Change.Waits _ ->
           asked(
               talk,
               wanted.get(),
-              inAll(talk, LimitsCommand.what(talk, now, then, talk.say("limits.stricter"))));
+              inAll(
+                  talk, LimitsCommand.what(talk, now, then, List.of(talk.say("limits.stricter")))));
     };
   }
 

@@ -15,7 +15,6 @@ import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskLimits;
-import io.patriot.domain.limit.RiskProfile;
 import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
@@ -29,6 +28,7 @@ import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
 import io.patriot.events.outcome.AccountWindDownCheckedV1;
+import io.patriot.events.outcome.LimitWishText;
 import io.patriot.events.outcome.MarketSettingsV1;
 import io.patriot.events.outcome.SettingV1;
 import java.time.Instant;
@@ -89,7 +89,7 @@ final class OutcomeWords {
               words.say(
                   "news.limits-refused.wanted",
                   "profile",
-                  LimitWords.name(RiskProfile.valueOf(wanted), words)),
+                  LimitWords.name(LimitWishText.read(wanted), words)),
               switch (WhyLimitsStay.valueOf(why)) {
                 case LOOSER_BY_NOW -> words.say("news.limits-refused.looser");
                 case NO_ACCOUNT -> words.say("news.limits-refused.no-account");

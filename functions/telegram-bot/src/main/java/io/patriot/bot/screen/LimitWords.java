@@ -1,5 +1,6 @@
 package io.patriot.bot.screen;
 
+import io.patriot.application.setting.LimitWish;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
@@ -28,6 +29,15 @@ public final class LimitWords {
     return RiskProfile.of(limits)
         .map(profile -> name(profile, words))
         .orElseGet(() -> words.label("limits.profile.mixed"));
+  }
+
+  /** What a person asks for, as they would call it. */
+  public static String name(LimitWish wish, Messages words) {
+    return switch (wish) {
+      case LimitWish.OfProfile(var profile) -> name(profile, words);
+      case LimitWish.Stops(boolean required) ->
+          words.label(required ? "limits.stops.on" : "limits.stops.off");
+    };
   }
 
   /** What is typed for it, the same in every language. */
@@ -59,6 +69,11 @@ public final class LimitWords {
   }
 
   private static Html summary(String name, RiskLimits limits, Messages words) {
+    Html profile = ofProfile(name, limits, words);
+    return limits.stopRequired() ? words.say("limits.with-stop", "limits", profile) : profile;
+  }
+
+  private static Html ofProfile(String name, RiskLimits limits, Messages words) {
     return words.say(
         name,
         "profile",

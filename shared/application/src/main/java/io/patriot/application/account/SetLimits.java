@@ -6,6 +6,7 @@ import io.patriot.application.order.TradingStore;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcomes;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.OutcomeStep;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
@@ -13,15 +14,14 @@ import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskLimits;
-import io.patriot.domain.limit.RiskProfile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Holds an account to the limits of a profile: what is stricter at once, what is looser after a day
- * and only for who proved to be its owner. They are in the account's book, under whose version
- * orders are let pass, so an order is judged either before a change or by it.
+ * Holds an account to the limits that its owner chose: what is stricter at once, what is looser
+ * after a day and only for who proved to be its owner. They are in the account's book, under whose
+ * version orders are let pass, so an order is judged either before a change or by it.
  */
 public final class SetLimits {
   /** Orders change the same book; that they win so often does not happen by chance. */
@@ -51,7 +51,7 @@ public final class SetLimits {
 
   /** Asked again under the same name, it changes nothing more and does not begin to wait anew. */
   public Outcome handle(
-      AccountId account, RiskProfile wanted, boolean proven, String requestId, Cause cause) {
+      AccountId account, LimitWish wanted, boolean proven, String requestId, Cause cause) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       Optional<AccountBook> book = store.book(account);
       if (book.isEmpty()) {
@@ -59,7 +59,7 @@ public final class SetLimits {
       }
       Instant now = clock.instant();
       LimitSchedule schedule = book.get().budget().schedule();
-      RiskLimits limits = wanted.limits(book.get().currency(), schedule.at(now).stopRequired());
+      RiskLimits limits = wanted.from(schedule.at(now), book.get().currency());
       if (awaits(schedule, limits, now)) {
         return new Outcome.AsBefore();
       }
@@ -99,7 +99,7 @@ public final class SetLimits {
   }
 
   private Outcome refused(
-      AccountId account, RiskProfile wanted, WhyLimitsStay why, String requestId, Cause cause) {
+      AccountId account, LimitWish wanted, WhyLimitsStay why, String requestId, Cause cause) {
     var refused = new AccountOutcome.LimitsRefused(wanted, why);
     outcomes.record(new OutcomeStep(account, requestId, refused, cause, clock.instant()));
     return new Outcome.Refused(why);

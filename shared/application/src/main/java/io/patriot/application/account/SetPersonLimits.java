@@ -4,6 +4,7 @@ import io.patriot.application.account.SharedLimits.Books;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcomes;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.OutcomeStep;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
@@ -91,7 +92,7 @@ public final class SetPersonLimits {
 
   private SetLimits.Outcome refused(
       AccountId account, RiskProfile wanted, WhyLimitsStay why, String requestId, Cause cause) {
-    var refused = new AccountOutcome.LimitsRefused(wanted, why);
+    var refused = new AccountOutcome.LimitsRefused(new LimitWish.OfProfile(wanted), why);
     outcomes.record(new OutcomeStep(account, requestId, refused, cause, clock.instant()));
     return new SetLimits.Outcome.Refused(why);
   }

@@ -1,6 +1,5 @@
 package io.patriot.application.setting;
 
-import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.position.Leg;
@@ -64,7 +63,7 @@ public sealed interface AccountOutcome {
   record ResumeRefused(WhyNotResumed why, String detail) implements AccountOutcome {}
 
   /** The account's limits stay as they are. */
-  record LimitsRefused(RiskProfile wanted, WhyLimitsStay why) implements AccountOutcome {}
+  record LimitsRefused(LimitWish wanted, WhyLimitsStay why) implements AccountOutcome {}
 
   /** Why limits stay as they are. */
   enum WhyLimitsStay {

@@ -25,11 +25,11 @@ public sealed interface AccountWish {
   record OnlyClose() implements AccountWish {}
 
   /**
-   * Hold the account to the limits of this profile; what is looser waits.
+   * Hold the account to these limits; what is looser waits.
    *
    * @param proven whether the person proved with their PIN that it is they
    */
-  record Limit(RiskProfile profile, boolean proven) implements AccountWish {}
+  record Limit(LimitWish limits, boolean proven) implements AccountWish {}
 
   /**
    * Hold all of the person's accounts of real money together to the limits of this profile.

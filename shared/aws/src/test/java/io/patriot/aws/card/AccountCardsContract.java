@@ -13,6 +13,7 @@ import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.AccountCards.Press;
 import io.patriot.application.card.AccountCards.Result;
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
@@ -60,7 +61,8 @@ abstract class AccountCardsContract {
     Act amend = new Act.Amend(order, Quantity.of("0.020"), Price.of("59000.50"), 7);
     Act all = new Act.CancelAll(Optional.empty(), List.of(order));
     Act market = new Act.CancelAll(Optional.of(new Symbol("BTCUSDT")), List.of(order, order));
-    Act limits = new Act.Ask(new AccountWish.Limit(RiskProfile.HIGH, true));
+    Act limits =
+        new Act.Ask(new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), true));
     for (Act act : List.of(limits, amend, all, market, new Act.Use("/buy BTC 1"), new Act.Pin())) {
       cards = empty();
       cards.put(card(act, 1));

@@ -6,6 +6,7 @@ import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import io.patriot.events.outcome.LimitWishText;
 import io.patriot.events.outcome.SettingV1;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What is asked of an account, apart from orders.
  *
  * @param act UNLINK, SET, LOOK, LIMIT, LIMIT_IN_ALL, HALT, ONLY_CLOSE or RESUME
- * @param profile how careful the account, or all of them, are to be held
+ * @param profile how careful the account, or all of them, are to be held, as {@link LimitWishText}
+ *     has it
  * @param proven whether its owner proved to be the one
  */
 @Serdeable
@@ -51,7 +53,8 @@ public record AccountWishV1(
           new AccountWishV1(SET, symbol.value(), SettingV1.of(setting), null);
       case AccountWish.Look(var symbol) -> new AccountWishV1(LOOK, symbol.value(), null, null);
       case AccountWish.Limit(var wanted, var isProven) ->
-          new AccountWishV1(LIMIT, null, null, null, wanted.name(), isProven, null, null);
+          new AccountWishV1(
+              LIMIT, null, null, null, LimitWishText.of(wanted), isProven, null, null);
       case AccountWish.LimitInAll(var wanted, var isProven) ->
           new AccountWishV1(LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null);
       case AccountWish.Halt() -> new AccountWishV1(HALT, null, null, null);
@@ -75,8 +78,10 @@ public record AccountWishV1(
       case UNLINK -> new AccountWish.Unlink();
       case SET -> new AccountWish.Set(market(), wanted());
       case LOOK -> new AccountWish.Look(market());
-      case LIMIT -> new AccountWish.Limit(careful(), Boolean.TRUE.equals(proven));
-      case LIMIT_IN_ALL -> new AccountWish.LimitInAll(careful(), Boolean.TRUE.equals(proven));
+      case LIMIT ->
+          new AccountWish.Limit(LimitWishText.read(limits()), Boolean.TRUE.equals(proven));
+      case LIMIT_IN_ALL ->
+          new AccountWish.LimitInAll(RiskProfile.valueOf(limits()), Boolean.TRUE.equals(proven));
       case HALT -> new AccountWish.Halt();
       case ONLY_CLOSE -> new AccountWish.OnlyClose();
       case RESUME -> new AccountWish.Resume(turns());
@@ -108,11 +113,11 @@ public record AccountWishV1(
     return setting.toApplication();
   }
 
-  private RiskProfile careful() {
+  private String limits() {
     if (profile == null) {
-      throw new IllegalArgumentException("Limits are those of a profile");
+      throw new IllegalArgumentException("A change of limits says to which");
     }
-    return RiskProfile.valueOf(profile);
+    return profile;
   }
 
   private long turns() {

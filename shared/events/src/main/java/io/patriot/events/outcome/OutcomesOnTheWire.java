@@ -6,7 +6,6 @@ import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.SettingRefusal;
-import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
@@ -39,7 +38,7 @@ public final class OutcomesOnTheWire {
               MarketSettingsV1.ofKnown(e.seen()),
               e.cause());
       case AccountOutcome.LimitsRefused e ->
-          new AccountLimitsRefusedV1(e.wanted().name(), e.why().name());
+          new AccountLimitsRefusedV1(LimitWishText.of(e.wanted()), e.why().name());
       case AccountOutcome.ResumeRefused e -> new AccountResumeRefusedV1(e.why().name(), e.detail());
       case AccountOutcome.WindDownChecked e -> AccountWindDownCheckedV1.of(e);
       case AccountOutcome.GuardFailed e -> AccountGuardFailedV1.of(e);
@@ -75,7 +74,7 @@ public final class OutcomesOnTheWire {
           new AccountOutcome.ResumeRefused(WhyNotResumed.valueOf(e.reason()), text(e.detail()));
       case AccountLimitsRefusedV1 e ->
           new AccountOutcome.LimitsRefused(
-              RiskProfile.valueOf(e.wanted()), WhyLimitsStay.valueOf(e.reason()));
+              LimitWishText.read(e.wanted()), WhyLimitsStay.valueOf(e.reason()));
       case AccountWindDownCheckedV1 e -> e.toApplication();
       case AccountGuardFailedV1 e -> e.toApplication();
       case AccountPositionsClosedV1 e -> e.toApplication();

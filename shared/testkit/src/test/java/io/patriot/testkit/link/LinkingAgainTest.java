@@ -18,6 +18,7 @@ import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.secret.Secret;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
@@ -72,7 +73,7 @@ final class LinkingAgainTest {
   @Test
   void limitsAndTheLossOfTheDayAreTakenAlong() {
     new SetLimits(store, new RecordingOutcomes(), clock)
-        .handle(MAIN, RiskProfile.LOW, false, "card-a", aCause());
+        .handle(MAIN, new LimitWish.OfProfile(RiskProfile.LOW), false, "card-a", aCause());
     var fee = new AccountEvent.WalletCorrected(Money.usdt("-5"), "a fee");
     store.commit(new AccountChange(book(), fee, null, aCause(), clock.instant()));
     AccountBook before = book();

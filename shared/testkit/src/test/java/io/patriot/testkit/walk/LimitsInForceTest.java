@@ -13,6 +13,7 @@ import io.patriot.application.account.SetLimits;
 import io.patriot.application.account.SetLimits.Outcome;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.limit.LimitSchedule;
@@ -123,7 +124,8 @@ class LimitsInForceTest {
     assertThat(desk.book().budget().schedule().toCome()).isEmpty();
     assertThat(outcomes.outcomes())
         .containsExactly(
-            new AccountOutcome.LimitsRefused(RiskProfile.HIGH, WhyLimitsStay.LOOSER_BY_NOW));
+            new AccountOutcome.LimitsRefused(
+                new LimitWish.OfProfile(RiskProfile.HIGH), WhyLimitsStay.LOOSER_BY_NOW));
   }
 
   @Test
@@ -140,12 +142,14 @@ class LimitsInForceTest {
   void whoHasNoAccountHasNoLimits() {
     var nobody = new AccountId(new TenantId("tg-9"), "paper");
 
-    assertThat(setLimits.handle(nobody, RiskProfile.LOW, false, "card-a", aCause()))
+    assertThat(
+            setLimits.handle(
+                nobody, new LimitWish.OfProfile(RiskProfile.LOW), false, "card-a", aCause()))
         .isEqualTo(new Outcome.Refused(WhyLimitsStay.NO_ACCOUNT));
   }
 
   private Outcome wish(RiskProfile profile, boolean proven, String requestId) {
-    return setLimits.handle(ACCOUNT, profile, proven, requestId, aCause());
+    return setLimits.handle(ACCOUNT, new LimitWish.OfProfile(profile), proven, requestId, aCause());
   }
 
   private RiskProfile limitsNow() {

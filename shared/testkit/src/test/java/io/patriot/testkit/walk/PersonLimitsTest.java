@@ -22,6 +22,7 @@ import io.patriot.application.order.DecideOrder;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.limit.LimitSchedule;
@@ -181,7 +182,8 @@ class PersonLimitsTest {
 
     assertThat(outcomes.outcomes())
         .containsExactly(
-            new AccountOutcome.LimitsRefused(RiskProfile.LOW, WhyLimitsStay.NO_REAL_ACCOUNT));
+            new AccountOutcome.LimitsRefused(
+                new LimitWish.OfProfile(RiskProfile.LOW), WhyLimitsStay.NO_REAL_ACCOUNT));
   }
 
   private DecideOrder interruptedBy(Runnable act) {

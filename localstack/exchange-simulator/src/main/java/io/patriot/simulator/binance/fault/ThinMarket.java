@@ -3,8 +3,9 @@ package io.patriot.simulator.binance.fault;
 import io.patriot.simulator.binance.market.Instrument;
 
 /**
- * There is hardly anybody in a market: at each price there is one lot for orders to trade with, and
- * what others trade goes to orders in line lot by lot. Streams and endpoints tell the recorded one.
+ * There is hardly anybody in a market: the book that orders meet stands still with one lot at each
+ * price, and of each trade one lot goes to the orders in line. Streams and endpoints tell the
+ * recorded market.
  */
 public record ThinMarket(Instrument instrument) implements VenueFault {
   @Override

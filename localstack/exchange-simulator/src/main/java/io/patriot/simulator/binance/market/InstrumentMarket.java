@@ -123,7 +123,7 @@ public final class InstrumentMarket {
     markShiftMillionths = millionths;
   }
 
-  /** While it is thin, orders find one lot at each price. */
+  /** While it is thin, orders find one lot at each price and in each trade. */
   public void thin(boolean value) {
     thin = value;
   }

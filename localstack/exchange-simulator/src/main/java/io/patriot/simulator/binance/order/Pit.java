@@ -93,9 +93,11 @@ final class Pit implements MarketListener {
   @Override
   public void bookChanged(BookChange change) {
     moveTo(change.eventTimeMs());
-    set(Side.BUY, change.bids());
-    set(Side.SELL, change.asks());
     thinOut();
+    if (!thin) {
+      set(Side.BUY, change.bids());
+      set(Side.SELL, change.asks());
+    }
     outcomes.accept(engine.onBookChange(now));
   }
 

@@ -1,0 +1,104 @@
+package io.patriot.bot;
+
+import io.patriot.application.account.SetLimits;
+import io.patriot.application.setting.LimitWish;
+import io.patriot.domain.limit.RiskProfile;
+import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.setting.RecordingOutcomes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What people are shown who look at their limits or change them, word for word. */
+class GoldenLimitsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/limits");
+
+  @TestFactory
+  Stream<DynamicTest> everyScreenIsAsItWasApproved() {
+    return scenes().entrySet().stream()
+        .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  private static void check(Map.Entry<String, Consumer<Conversation>> scene) throws IOException {
+    Conversation person = Conversation.started();
+    scene.getValue().accept(person);
+    Approved.reads(person.screen() + "\n", FOLDER.resolve(scene.getKey() + ".txt"));
+  }
+
+  static Map<String, Consumer<Conversation>> scenes() {
+    var scenes = new TreeMap<String, Consumer<Conversation>>();
+    scenes.put("limits", person -> person.says("/limits"));
+    scenes.put("limits-in-all-none-linked", person -> person.says("/limits me"));
+    scenes.put(
+        "limits-in-all-none",
+        person -> {
+          LinkedExamples.uses(person, "main");
+          LinkedExamples.linked(person, "second");
+          person.says("/limits me");
+        });
+    scenes.put(
+        "limits-in-all",
+        person -> {
+          limitedInAll(person);
+          person.says("/limits me");
+        });
+    scenes.put(
+        "ask-limits-in-all",
+        person -> {
+          LinkedExamples.uses(person, "main");
+          person.says("/limits me safe");
+        });
+    scenes.put(
+        "ask-limits-in-all-looser",
+        person -> {
+          limitedInAll(person);
+          person.choosesPin("483920").says("/limits me bold");
+        });
+    scenes.put("ask-limits-stricter", person -> person.says("/limits safe"));
+    scenes.put("ask-limits-looser", person -> person.says("/limits bold"));
+    scenes.put("ask-stops-on", person -> person.says("/limits stops on"));
+    scenes.put(
+        "ask-stops-on-calls-off",
+        person -> {
+          set(person, new LimitWish.OfProfile(RiskProfile.HIGH));
+          person.says("/limits stops on");
+        });
+    scenes.put(
+        "ask-stops-off",
+        person -> {
+          set(person, new LimitWish.Stops(true));
+          person.choosesPin("483920").says("/limits stops off");
+        });
+    scenes.put(
+        "limits-with-stops",
+        person -> {
+          set(person, new LimitWish.Stops(true));
+          set(person, new LimitWish.Stops(false));
+          person.says("/limits");
+        });
+    scenes.put(
+        "denied-stop-missing",
+        person -> {
+          set(person, new LimitWish.Stops(true));
+          person.says("/buy BTC 0.01");
+        });
+    return scenes;
+  }
+
+  private static void set(Conversation person, LimitWish wish) {
+    new SetLimits(person.desk.store(), new RecordingOutcomes(), person.desk.clock())
+        .handle(AccountExamples.ACCOUNT, wish, true, "card-x", Conversation.cause());
+  }
+
+  private static void limitedInAll(Conversation person) {
+    LinkedExamples.uses(person, "main");
+    LinkedExamples.linked(person, "second");
+    LinkedExamples.holds(person, "second", "0.01");
+    LinkedExamples.limited(person, RiskProfile.MEDIUM);
+  }
+}
