@@ -110,7 +110,7 @@ class ProtectionDrillsTest {
     LiveTrader anna = ground.somebody();
     ground.exchange().switchOn(new ThinMarket(Instrument.ETHUSDT), Reach.UNTIL_OFF);
     try {
-      ChatMessage card = anna.orders("/buy ETH 0.6 -0.002% sl -5%");
+      ChatMessage card = anna.orders("/buy ETH 0.6 +0.2% sl -5%");
       anna.presses(anna.reads(card, UNTIL_DONE, "PARTLY FILLED"), "Cancel order");
       anna.reads(card, UNTIL_DONE, "CANCELLED", "Stop", "resting at the exchange");
     } finally {

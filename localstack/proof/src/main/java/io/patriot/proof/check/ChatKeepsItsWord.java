@@ -20,7 +20,8 @@ final class ChatKeepsItsWord implements Check {
   @Override
   public void stored(Stored event, Findings findings) {
     if (event instanceof Stored.OfAccount(var id, var account, var happened, _, _)
-        && !(happened instanceof AccountEvent.Opened)) {
+        && !(happened instanceof AccountEvent.Opened)
+        && !isTargetReached(happened)) {
       news.put(id, account);
     }
   }
@@ -43,6 +44,12 @@ final class ChatKeepsItsWord implements Check {
                 Invariant.I5,
                 told.contains(id),
                 () -> account + ": its owner was not told of " + id));
+  }
+
+  /** What a target traded is told of its own order, and nothing more is to be said. */
+  private static boolean isTargetReached(AccountEvent happened) {
+    return happened instanceof AccountEvent.ProtectionChanged changed
+        && changed.reason().equals(AccountEvent.ProtectionChanged.REACHED);
   }
 
   private static void ended(Order order, @Nullable PressedCard card, Findings findings) {

@@ -4,8 +4,7 @@ import io.patriot.simulator.binance.market.Instrument;
 
 /**
  * There is hardly anybody in a market: the book that orders meet stands still with one lot at each
- * price, and of each trade one lot goes to the orders in line. Streams and endpoints tell the
- * recorded market.
+ * price, and nobody else trades. Streams and endpoints tell the recorded market.
  */
 public record ThinMarket(Instrument instrument) implements VenueFault {
   @Override

@@ -123,7 +123,7 @@ public final class InstrumentMarket {
     markShiftMillionths = millionths;
   }
 
-  /** While it is thin, orders find one lot at each price and in each trade. */
+  /** While it is thin, orders find one lot at each price and nobody comes to them. */
   public void thin(boolean value) {
     thin = value;
   }

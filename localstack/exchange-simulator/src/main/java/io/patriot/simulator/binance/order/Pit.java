@@ -105,6 +105,9 @@ final class Pit implements MarketListener {
   public void traded(Trade trade) {
     moveTo(trade.eventTimeMs());
     thinOut();
+    if (thin) {
+      return;
+    }
     var limits = market.instrument().limits();
     outcomes.accept(
         engine.onTrade(
