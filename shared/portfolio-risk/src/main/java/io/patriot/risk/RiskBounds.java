@@ -32,7 +32,7 @@ public record RiskBounds(
       new RiskBounds(
           new Steps(5, 8, 10),
           new Steps(0.5, 0.7, 0.85),
-          new Steps(0.02, 0.05, 0.10),
+          new Steps(0.02, 0.05, NEVER),
           new Steps(0.20, 0.15, 0.10),
           new Steps(0.5, 2, NEVER),
           new Steps(0.03, 0.05, 0.10),
