@@ -9,6 +9,7 @@ import io.patriot.topology.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
@@ -40,8 +41,11 @@ final class PartFunction {
   private static final String HANDLER = "io.patriot.lambda.PatriotFunction::handleRequest";
   static final String LIVE = "live";
   private static final String BOT = "functions/telegram-bot";
-  private static final String ALARMS = Patriot.ALARM_NEWS.name();
   private static final String CHAT = "telegram-bot";
+
+  /** Those that tell the admins: what rings, and whose account may soon be lost. */
+  private static final Set<String> TELLING_ADMINS =
+      Set.of(Patriot.ALARM_NEWS.name(), Patriot.ACCOUNT_NEWS.name());
 
   /** The venue as cards call it. */
   private static final String BOT_VENUE = "Binance USD-M";
@@ -161,7 +165,7 @@ final class PartFunction {
     if (part.name().equals(CHAT) && !packages.admins().isBlank()) {
       variables.put("PATRIOT_ADMINS_USERS", packages.admins());
     }
-    if (part.name().equals(ALARMS)) {
+    if (TELLING_ADMINS.contains(part.name())) {
       packages
           .adminsChat()
           .ifPresent(chat -> variables.put("PATRIOT_ADMINS_CHAT", Long.toString(chat)));

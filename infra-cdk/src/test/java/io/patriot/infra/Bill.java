@@ -64,8 +64,8 @@ record Bill(List<Line> lines) {
         millions((long) hours * 1_800 + (long) hours * 120));
     bill.add("fifo", heard(true) + " queues asked 657,000 times", asks(true));
     bill.add("standard", heard(false) + " queues asked 657,000 times", asks(false));
-    bill.add("runs", "2 clocks a minute", millions(2L * 60 * HOURS));
-    bill.add("compute", "x 0.2 s x 0.5 GB", 2 * 60 * HOURS / 10);
+    bill.add("runs", "3 clocks a minute", millions(3L * 60 * HOURS));
+    bill.add("compute", "x 0.2 s x 0.5 GB", 3 * 60 * HOURS / 10);
     bill.add("logs", "1 GB", 1);
     return bill.done();
   }

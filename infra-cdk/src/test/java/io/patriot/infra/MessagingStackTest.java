@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagingStackTest {
+  private static final List<String> TELLS_ADMINS =
+      List.of("patriot-alarm-news", "patriot-account-news");
+
   private final Topology topology = Patriot.TOPOLOGY;
 
   @ParameterizedTest
@@ -207,11 +210,11 @@ class MessagingStackTest {
 
   @ParameterizedTest
   @MethodSource("io.patriot.infra.Drawn#everyStage")
-  void onlyWhoeverTellsAlarmsKnowsTheAdminsChat(Drawn drawn) {
+  void onlyWhoeverTellsTheAdminsKnowsTheirChat(Drawn drawn) {
     for (Resource function : drawn.all("AWS::Lambda::Function")) {
       String name = function.properties().path("FunctionName").asText();
       assertThat(told(drawn, name).path("PATRIOT_ADMINS_CHAT").asText(""))
-          .isEqualTo(name.equals("patriot-alarm-news") ? Long.toString(Drawn.ADMINS) : "");
+          .isEqualTo(TELLS_ADMINS.contains(name) ? Long.toString(Drawn.ADMINS) : "");
     }
   }
 

@@ -18,6 +18,7 @@ import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.ask.AskDesk;
@@ -54,6 +55,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       ChatUsers users,
       PressFacts pressFacts,
       Portfolios portfolios,
+      RiskWatches riskWatches,
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings settings,
@@ -108,6 +110,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.instruments(),
             stores.cards(),
             stores.portfolios(),
+            stores.riskWatches(),
             cardDesk,
             new PreviewAmend(stores.trading(), stores.instruments(), policy, clock),
             new AccountDesk(

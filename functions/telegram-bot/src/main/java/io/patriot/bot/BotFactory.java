@@ -19,6 +19,7 @@ import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.stop.OfferStopLink;
@@ -28,6 +29,7 @@ import io.patriot.application.trace.CorrelationId;
 import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.alarm.AlarmNews;
+import io.patriot.bot.alarm.RiskAlarm;
 import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
@@ -69,6 +71,7 @@ public final class BotFactory {
       ChatUsers users,
       PressFacts pressFacts,
       Portfolios portfolios,
+      RiskWatches riskWatches,
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings knownSettings,
@@ -93,6 +96,7 @@ public final class BotFactory {
             users,
             pressFacts,
             portfolios,
+            riskWatches,
             linked,
             accountCards,
             knownSettings,
@@ -141,6 +145,11 @@ public final class BotFactory {
   AlarmNews alarmNews(
       ToldAlarms told, Chat chat, @Nullable AdminsChat admins, InstantSource clock) {
     return new AlarmNews(told, chat, admins, clock);
+  }
+
+  @Singleton
+  RiskAlarm riskAlarm(ToldAlarms told, Chat chat, @Nullable AdminsChat admins) {
+    return new RiskAlarm(told, chat, admins);
   }
 
   @Singleton

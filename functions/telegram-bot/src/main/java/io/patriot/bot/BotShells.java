@@ -2,6 +2,7 @@ package io.patriot.bot;
 
 import io.micronaut.context.annotation.Factory;
 import io.patriot.bot.alarm.AlarmNews;
+import io.patriot.bot.alarm.RiskAlarm;
 import io.patriot.bot.news.AccountNews;
 import io.patriot.bot.news.AccountNewsHandler;
 import io.patriot.events.Wire;
@@ -29,8 +30,8 @@ public final class BotShells {
 
   @Singleton
   @Named("account-news")
-  public Shell accountNews(Wire wire, AccountNews news) {
-    return new Shell("account-news", wire, new AccountNewsHandler(news));
+  public Shell accountNews(Wire wire, AccountNews news, RiskAlarm alarm) {
+    return new Shell("account-news", wire, new AccountNewsHandler(news, alarm, wire));
   }
 
   @Singleton

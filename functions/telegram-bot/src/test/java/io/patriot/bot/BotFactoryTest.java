@@ -18,6 +18,7 @@ import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.setting.KnownSettings;
@@ -30,10 +31,12 @@ import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
+import io.patriot.testkit.InMemoryRiskWatches;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
+import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
@@ -41,6 +44,7 @@ import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -69,6 +73,8 @@ class BotFactoryTest {
                   (_, _, _) ->
                       new PressFacts.Seen(Optional.empty(), Optional.empty(), Optional.empty()))
           .registerSingleton(Portfolios.class, new InMemoryPortfolios())
+          .registerSingleton(
+              RiskWatches.class, new InMemoryRiskWatches(new TradingDesk().store(), List.of()))
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
           .registerSingleton(LinkedAccounts.class, new InMemoryLinks())
           .registerSingleton(AccountCards.class, new InMemoryAccountCards())

@@ -294,7 +294,7 @@ class BotShellsTest {
   @Nested
   class WhatHappensToAccounts {
     private final Told told = new Told();
-    private final Shell news = shells.accountNews(WIRE, told.news);
+    private final Shell news = shells.accountNews(WIRE, told.news, told.alarm);
 
     @Test
     void aBatchOfTradesIsOneMessage() {

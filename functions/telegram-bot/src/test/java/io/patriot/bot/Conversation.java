@@ -40,6 +40,7 @@ import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.InMemoryAccountCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
+import io.patriot.testkit.InMemoryRiskWatches;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
@@ -76,6 +77,8 @@ final class Conversation {
   final AtomicInteger calls = new AtomicInteger();
   final CountedCards cards = new CountedCards(calls);
   final InMemoryPortfolios portfolios = new InMemoryPortfolios();
+  final InMemoryRiskWatches watches =
+      new InMemoryRiskWatches(desk.store(), List.of(AccountExamples.ACCOUNT));
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryAccountCards accountCards = new InMemoryAccountCards();
@@ -114,6 +117,7 @@ final class Conversation {
                 counted(ChatUsers.class, users),
                 this::pressFacts,
                 counted(Portfolios.class, portfolios),
+                watches,
                 links,
                 accountCards,
                 settings,

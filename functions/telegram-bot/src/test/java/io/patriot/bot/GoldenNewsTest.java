@@ -70,7 +70,7 @@ class GoldenNewsTest {
   }
 
   static Map<String, Consumer<Told>> scenes() {
-    var scenes = new TreeMap<String, Consumer<Told>>();
+    var scenes = new TreeMap<>(RiskScenes.all());
     reasons(scenes);
     scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
     scenes.put("traded-in-a-burst", GoldenNewsTest::burst);

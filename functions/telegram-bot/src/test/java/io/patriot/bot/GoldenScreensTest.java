@@ -307,6 +307,7 @@ class GoldenScreensTest {
     scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
     scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));
     scenes.put("risk-nothing", person -> person.says("/risk"));
+    scenes.putAll(RiskHistoryScenes.all());
     scenes.put("stress", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/stress"));
     scenes.put(
         "stress-one",

@@ -4,9 +4,12 @@ import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.MarketExamples.ETH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.risk.Breach;
 import io.patriot.domain.market.DailyCloses;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Rate;
+import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.OrderExamples;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,37 @@ class RiskByChatTest {
   private void onlyBitcoinIsHeardOf() {
     person.desk.clock().advance(Duration.ofSeconds(60));
     TradingByChatTest.refreshPrice(person, "61800.00", "61800.10");
+  }
+
+  @Test
+  void theHistoryTellsWhatIsNowAndWhatWasBefore() {
+    person.says("/risk history").sees("All bounds are kept now.");
+    found(Breach.Kind.LEVERAGE, Breach.Level.HIGH, "8.41", "8");
+    person
+        .says("/risk history")
+        .sees("since 2026-01-05 12:00 UTC · HIGH: leverage 8.41x, above 8.00x");
+    over(Duration.ofMinutes(1));
+    over(Duration.ofMinutes(5));
+    person
+        .says("/risk history")
+        .sees("All bounds are kept now.", "at its worst HIGH: leverage 8.41x, above 8.00x · over");
+    person.says("/risk story").sees("story", "VALIDATION_ERROR");
+    person.says("/risk history twice").sees("VALIDATION_ERROR");
+  }
+
+  private void found(Breach.Kind kind, Breach.Level level, String value, String bound) {
+    look(List.of(new Breach(kind, "", level, Rate.of(value), Rate.of(bound))));
+  }
+
+  private void over(Duration later) {
+    person.desk.clock().advance(later);
+    look(List.of());
+  }
+
+  private void look(List<Breach> found) {
+    var watch = person.watches.of(AccountExamples.ACCOUNT);
+    person.watches.save(
+        watch.look(found, true, person.desk.clock().instant()).after().next(), Optional.empty());
   }
 
   @Test

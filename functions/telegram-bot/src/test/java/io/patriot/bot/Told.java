@@ -6,6 +6,7 @@ import io.patriot.application.link.LinkEvent;
 import io.patriot.application.news.Bulletin;
 import io.patriot.application.news.Bulletins;
 import io.patriot.application.setting.AccountOutcome;
+import io.patriot.bot.alarm.RiskAlarm;
 import io.patriot.bot.news.AccountNews;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -31,6 +32,7 @@ import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryBulletins;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryToldAlarms;
 import io.patriot.testkit.MarketExamples;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class Told {
   private boolean dies;
   final AccountNews news =
       new AccountNews(mortal(), users, FixedInstruments.bitcoinAndEther(), chat, WIRE, clock);
+  final RiskAlarm alarm = new RiskAlarm(new InMemoryToldAlarms(clock), chat, null);
   private AccountBook book =
       AccountBook.opened(LINKED, new AccountEvent.Opened(Money.usdt("20000"), Limits.PAPER));
   private String request = "req_1767323045678_0a1b2c3d";

@@ -117,6 +117,7 @@ class ArtefactsIT {
     reconciled(intent);
     published();
     told(intent);
+    watched();
   }
 
   private String decided(OrderIntent intent) throws Exception {
@@ -147,6 +148,13 @@ class ArtefactsIT {
     try (Deployed reconcile = start("reconcile")) {
       handsBackTheBadOnes(reconcile, trading.doubt(intent));
       assertThat(reconcile.answer("{\"source\":\"aws.events\"}")).isEqualTo("{}");
+    }
+  }
+
+  private void watched() throws Exception {
+    try (Deployed monitor = start("risk-monitor")) {
+      assertThat(monitor.answer("{\"source\":\"aws.events\"}")).isEqualTo("{}");
+      assertThat(monitor.log()).contains("risk.round");
     }
   }
 

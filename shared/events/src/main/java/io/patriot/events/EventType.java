@@ -37,6 +37,7 @@ import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
 import io.patriot.events.outcome.AccountPositionsClosedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
+import io.patriot.events.outcome.AccountRiskChangedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
@@ -91,6 +92,7 @@ public enum EventType {
       "trading.Account.ProtectionChanged.v1", AccountProtectionChangedV1.class),
   ACCOUNT_GUARD_FAILED("trading.Account.GuardFailed.v1", AccountGuardFailedV1.class),
   ACCOUNT_POSITIONS_CLOSED("trading.Account.PositionsClosed.v1", AccountPositionsClosedV1.class),
+  ACCOUNT_RISK_CHANGED("trading.Account.RiskChanged.v1", AccountRiskChangedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

@@ -3,6 +3,9 @@ package io.patriot.events;
 import io.micronaut.json.tree.JsonNode;
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
+import io.patriot.application.risk.Breach;
+import io.patriot.application.risk.Halving;
+import io.patriot.application.risk.RiskChange;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
@@ -24,6 +27,7 @@ import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.money.Rate;
 import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Liquidity;
@@ -180,6 +184,25 @@ final class SampleEvents {
               Optional.of(Price.of("60000")),
               AccountOutcome.WhatNow.CLOSING,
               "-4120 Order type not supported for this endpoint."),
+          new AccountOutcome.RiskChanged(
+              List.of(
+                  new RiskChange(
+                      RiskChange.What.GOT_WORSE,
+                      new Breach(
+                          Breach.Kind.LEVERAGE,
+                          "",
+                          Breach.Level.CRITICAL,
+                          Rate.of("10.4"),
+                          Rate.of("10"))),
+                  new RiskChange(
+                      RiskChange.What.BEGAN,
+                      new Breach(
+                          Breach.Kind.LIQUIDATION,
+                          "BTCUSDT",
+                          Breach.Level.CRITICAL,
+                          Rate.of("0.0859"),
+                          Rate.of("0.1")))),
+              Optional.of(Halving.Stage.UNDER_WAY)),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

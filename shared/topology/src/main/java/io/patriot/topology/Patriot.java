@@ -15,6 +15,7 @@ import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_MODE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_PROTECTION_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_RESUME_REFUSED;
+import static io.patriot.events.EventType.ACCOUNT_RISK_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_REFUSED;
 import static io.patriot.events.EventType.ACCOUNT_SETTING_UNCONFIRMED;
 import static io.patriot.events.EventType.ACCOUNT_TRADING_STATE_CHANGED;
@@ -242,6 +243,7 @@ public final class Patriot {
           ACCOUNT_GUARD_FAILED,
           ACCOUNT_PROTECTION_CHANGED,
           ACCOUNT_POSITIONS_CLOSED,
+          ACCOUNT_RISK_CHANGED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,
@@ -346,6 +348,13 @@ public final class Patriot {
               new FromQueue(PORTFOLIO_NEWS, 10, 4))
           .writing(STATE);
 
+  private static final Part RISK_MONITOR =
+      Part.function("risk-monitor", "functions/portfolio", SLOW, new Every(Duration.ofMinutes(1)))
+          .sendingTo(ORDER_COMMANDS)
+          .saying(List.of(ACCOUNT_RISK_CHANGED, ACCOUNT_TRADING_STATE_CHANGED))
+          .writing(STATE, EVENTS)
+          .reading(MARKET);
+
   private static final Part API =
       Part.function(
               "api",
@@ -398,6 +407,7 @@ public final class Patriot {
               RECONCILE_PART,
               PUBLISH_EVENTS,
               PROJECT_PORTFOLIO,
+              RISK_MONITOR,
               API,
               FEEDS),
           List.of(

@@ -7,6 +7,7 @@ import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.grammar.Markets;
@@ -27,6 +28,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       InstrumentCatalogue instruments,
       Cards cards,
       Portfolios portfolios,
+      RiskWatches watches,
       CardDesk cardDesk,
       PreviewAmend amends,
       AccountDesk accountDesk,
@@ -74,7 +76,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PortfolioCommand(desk, portfolios),
                 new PnlCommand(desk, portfolios),
                 new BalanceCommand(desk),
-                new RiskCommand(risk),
+                new RiskCommand(risk, new RiskHistory(watches)),
                 new StressCommand(risk),
                 new LimitsCommand(desk, accountDesk),
                 new AccountsCommand(accountDesk, store),

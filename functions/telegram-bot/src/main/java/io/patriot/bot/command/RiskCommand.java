@@ -4,6 +4,8 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.grammar.Complaint;
+import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -25,6 +27,8 @@ import java.util.OptionalDouble;
 
 /** How much the account can lose, by what it holds now and how its markets have moved. */
 final class RiskCommand implements Command {
+  private static final String HISTORY = "history";
+  private static final int QUOTE_LENGTH_MAX = 40;
   private static final int ROWS_MAX = 10;
 
   /** Beyond these nobody looks at the digits. */
@@ -33,9 +37,11 @@ final class RiskCommand implements Command {
   private static final double DISTANCE_SHOWN_MAX = 2;
 
   private final RiskDesk desk;
+  private final RiskHistory history;
 
-  RiskCommand(RiskDesk desk) {
+  RiskCommand(RiskDesk desk, RiskHistory history) {
     this.desk = desk;
+    this.history = history;
   }
 
   @Override
@@ -49,13 +55,42 @@ final class RiskCommand implements Command {
   }
 
   @Override
+  public String arguments() {
+    return "[" + HISTORY + " [page N]]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/risk", RiskHistory.COMMAND);
+  }
+
+  @Override
   public boolean inMenu() {
     return false;
   }
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    return desk.with(talk, measured -> screen(talk, measured));
+    if (words.isEmpty()) {
+      return desk.with(talk, measured -> screen(talk, measured));
+    }
+    return isHistory(words)
+        ? history.answer(talk, OrdersCommand.page(words))
+        : Desk.problem(talk, notUnderstood(words));
+  }
+
+  private static boolean isHistory(List<String> words) {
+    return words.getFirst().equalsIgnoreCase(HISTORY)
+        && (words.size() == 1 || (words.size() == 3 && words.get(1).equals("page")));
+  }
+
+  private static Problem notUnderstood(List<String> words) {
+    Html text = Html.quoted(String.join(" ", words), QUOTE_LENGTH_MAX);
+    return Problem.of(Complaint.RISK_WORD_UNKNOWN, "text", text)
+        .with(
+            List.of(
+                new Problem.Choice("/risk", "/risk"),
+                new Problem.Choice(RiskHistory.COMMAND, RiskHistory.COMMAND)));
   }
 
   private Screen screen(Talk talk, RiskDesk.Measured measured) {
@@ -87,8 +122,8 @@ final class RiskCommand implements Command {
         .row(
             Button.here(talk.label("button.stress"), "/stress"),
             Button.here(talk.label("button.limits"), "/limits"),
-            Desk.refresh(talk, "/risk"),
-            Desk.home(talk));
+            Button.here(talk.label("button.risk-history"), RiskHistory.COMMAND))
+        .row(Desk.refresh(talk, "/risk"), Desk.home(talk));
   }
 
   private static Html now(Talk talk, RiskReport report) {

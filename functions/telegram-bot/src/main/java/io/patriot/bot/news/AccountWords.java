@@ -2,6 +2,7 @@ package io.patriot.bot.news;
 
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
+import io.patriot.application.risk.RiskTurn;
 import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -98,11 +99,16 @@ final class AccountWords {
                   why,
                   words.say(
                       turn.heldUntil() == null ? "news.only-close.did" : "news.closing-all.did"))
-              : List.of(
-                  words.say("news.reduce-only.head").bold(),
-                  why,
-                  words.say("news.reduce-only.did"),
-                  words.say("news.reduce-only.do"));
+              : turn.reason().equals(RiskTurn.TOO_MUCH)
+                  ? List.of(
+                      words.say("news.reduce-only.head").bold(),
+                      why,
+                      words.say("news.confined.did"))
+                  : List.of(
+                      words.say("news.reduce-only.head").bold(),
+                      why,
+                      words.say("news.reduce-only.did"),
+                      words.say("news.reduce-only.do"));
       case HALTED ->
           List.of(
               words.say("news.halted.head").bold(),

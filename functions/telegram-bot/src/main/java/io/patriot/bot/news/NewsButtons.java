@@ -41,6 +41,12 @@ final class NewsButtons {
         .filter(one -> endsTheLooking(WindDownState.valueOf(one.state())))
         .findFirst()
         .ifPresent(one -> rows.add(List.of(again(one, news))));
+    if (news.has(EventType.ACCOUNT_RISK_CHANGED) && news.isOfTheAccountInUse()) {
+      rows.add(
+          List.of(
+              Button.anew(words.label("button.risk"), "/risk"),
+              Button.anew(words.label("button.risk-history"), "/risk history")));
+    }
     if (news.endsStoppedByOwner()) {
       rows.add(
           List.of(
@@ -70,7 +76,9 @@ final class NewsButtons {
 
   private static boolean mayBeResumed(NewsScreen news) {
     boolean onlyCloses =
-        news.endsIn(TradingState.REDUCE_ONLY) && !news.has(EventType.ACCOUNT_UNLINKED);
+        news.endsIn(TradingState.REDUCE_ONLY)
+            && !news.endsConfinedByRisk()
+            && !news.has(EventType.ACCOUNT_UNLINKED);
     boolean again =
         news.all(AccountLinkedV1.class).stream().anyMatch(linked -> linked.again() != null);
     return onlyCloses || again || news.has(EventType.ACCOUNT_RESUME_REFUSED);

@@ -2,6 +2,7 @@ package io.patriot.bot.news;
 
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.risk.RiskTurn;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
@@ -88,6 +89,14 @@ record NewsScreen(
     return !turns.isEmpty() && turns.getLast().heldUntil() != null && !endsIn(TradingState.ACTIVE);
   }
 
+  /**
+   * Whether only closing orders are taken because of what the account risks, until that is over.
+   */
+  boolean endsConfinedByRisk() {
+    List<AccountTradingStateChangedV1> turns = all(AccountTradingStateChangedV1.class);
+    return !turns.isEmpty() && turns.getLast().reason().equals(RiskTurn.TOO_MUCH);
+  }
+
   boolean isOfTheAccountInUse() {
     return user.account().equals(account);
   }
@@ -121,7 +130,8 @@ record NewsScreen(
           ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_GUARD_FAILED,
           ACCOUNT_PROTECTION_CHANGED,
-          ACCOUNT_POSITIONS_CLOSED ->
+          ACCOUNT_POSITIONS_CLOSED,
+          ACCOUNT_RISK_CHANGED ->
           true;
       default -> false;
     };

@@ -24,6 +24,7 @@ import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
 import io.patriot.events.outcome.AccountPositionsClosedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
+import io.patriot.events.outcome.AccountRiskChangedV1;
 import io.patriot.events.outcome.AccountSettingRefusedV1;
 import io.patriot.events.outcome.AccountSettingUnconfirmedV1;
 import io.patriot.events.outcome.AccountUnlinkRefusedV1;
@@ -99,6 +100,7 @@ final class OutcomeWords {
       case AccountGuardFailedV1 failed -> new GuardFailedWords(words).lines(failed);
       case AccountProtectionChangedV1 changed -> new GuardFailedWords(words).gone(changed);
       case AccountPositionsClosedV1 closed -> closed(closed);
+      case AccountRiskChangedV1 changed -> new RiskWords(words).lines(changed.toApplication());
       default -> List.of();
     };
   }

@@ -26,6 +26,7 @@ import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
+import io.patriot.testkit.InMemoryRiskWatches;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
@@ -110,6 +111,7 @@ class CommandsPageTest {
             instruments,
             cards,
             new InMemoryPortfolios(),
+            new InMemoryRiskWatches(store, List.of()),
             desk,
             new PreviewAmend(store, instruments, RiskPolicy.STANDARD, clock),
             new AccountDesk(

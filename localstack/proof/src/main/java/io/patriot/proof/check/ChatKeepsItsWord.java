@@ -24,6 +24,9 @@ final class ChatKeepsItsWord implements Check {
         && !isTargetReached(happened)) {
       news.put(id, account);
     }
+    if (event instanceof Stored.OfRisk(var id, var account, _, _)) {
+      news.put(id, account);
+    }
   }
 
   @Override

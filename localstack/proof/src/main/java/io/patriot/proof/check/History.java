@@ -1,5 +1,6 @@
 package io.patriot.proof.check;
 
+import io.patriot.application.setting.AccountOutcome.RiskChanged;
 import io.patriot.aws.bus.Outbox;
 import io.patriot.aws.bus.OutboxText;
 import io.patriot.aws.table.Item;
@@ -15,6 +16,7 @@ import io.patriot.events.EventType;
 import io.patriot.events.Wire;
 import io.patriot.events.account.AccountEventsOnTheWire;
 import io.patriot.events.order.OrderEventsOnTheWire;
+import io.patriot.events.outcome.AccountRiskChangedV1;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +82,11 @@ final class History {
       return Optional.of(
           new Stored.OfOrder(
               envelope.id(), account, event, before == null ? after : before, after, made, book));
+    }
+    if (type == EventType.ACCOUNT_RISK_CHANGED) {
+      RiskChanged changed =
+          wire.read(envelope.detail(), AccountRiskChangedV1.class).toApplication();
+      return Optional.of(new Stored.OfRisk(envelope.id(), account, changed, book));
     }
     return made == 0
         ? Optional.empty()

@@ -13,7 +13,8 @@ public enum Invariant {
   I9("nothing is stuck"),
   I10("what is stored is what its history leads to, to the last byte"),
   I11("what only reduces never opens, and nothing is approved beyond the money there is"),
-  I12("an order that protects stands at its venue, or its owner was told");
+  I12("an order that protects stands at its venue, or its owner was told"),
+  I13("what risks too much is found, told once, and halved where it is critical, or said why not");
 
   private final String words;
 

@@ -3,13 +3,16 @@ package io.patriot.proof.check;
 import io.patriot.application.card.Card;
 import io.patriot.application.order.OrderRecord;
 import io.patriot.application.portfolio.DayResult;
+import io.patriot.application.risk.RiskWatch;
 import io.patriot.aws.trading.StoredForm;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.position.Leg;
+import io.patriot.domain.position.Position;
 import io.patriot.events.Wire;
 import io.patriot.proof.crowd.Desk;
 import io.patriot.proof.platform.Counter;
@@ -182,6 +185,31 @@ final class PlatformScene implements Scene {
         .flatMap(desk -> Stream.of(desk.paper(), desk.live()))
         .flatMap(account -> counter.newsShown(account).stream())
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public RiskWatch watch(AccountId account) {
+    return counter.riskWatch(account);
+  }
+
+  @Override
+  public BigDecimal equity(AccountId account) {
+    BigDecimal equity = book(account).wallet().amount();
+    for (Position position : book(account).positions().values()) {
+      Price price = counter.quote(position.symbol()).mid();
+      equity = equity.add(position.unrealised(price).amount());
+    }
+    return equity;
+  }
+
+  @Override
+  public BigDecimal exposure(AccountId account) {
+    BigDecimal exposure = BigDecimal.ZERO;
+    for (Position position : book(account).positions().values()) {
+      BigDecimal price = counter.quote(position.symbol()).mid().value();
+      exposure = exposure.add(price.multiply(position.quantity().value()));
+    }
+    return exposure;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.patriot.proof.check;
 
 import io.patriot.application.order.OrderRecord;
 import io.patriot.application.portfolio.DayResult;
+import io.patriot.application.risk.RiskWatch;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
@@ -71,6 +72,15 @@ interface Scene {
   int unpublished();
 
   List<DayResult> days(AccountId account);
+
+  /** What the watch over its risk remembers. */
+  RiskWatch watch(AccountId account);
+
+  /** What the account is worth at the prices of now. */
+  BigDecimal equity(AccountId account);
+
+  /** What all of its positions are worth, long and short together. */
+  BigDecimal exposure(AccountId account);
 
   /** Cards that somebody said yes to, by name. */
   Map<String, PressedCard> pressedCards();

@@ -1,5 +1,6 @@
 package io.patriot.proof.check;
 
+import io.patriot.application.setting.AccountOutcome.RiskChanged;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
@@ -43,4 +44,13 @@ sealed interface Stored {
       long bookVersion,
       Supplier<AccountBook> book)
       implements Stored {}
+
+  /** The watch over an account's risk found or did something that its owner is told. */
+  record OfRisk(String id, AccountId account, RiskChanged changed, Supplier<AccountBook> book)
+      implements Stored {
+    @Override
+    public long bookVersion() {
+      return 0;
+    }
+  }
 }

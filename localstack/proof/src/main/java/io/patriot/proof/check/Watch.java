@@ -34,6 +34,8 @@ public final class Watch {
           new EndedIsEnded(this::atVenue),
           new ProtectionStands(),
           new GuardsStand(),
+          new RiskIsWatched(),
+          new DayLossEnds(),
           new SwitchHolds(),
           new ExitsOnlyReduce(),
           new LimitsInAllHold(),

@@ -64,6 +64,7 @@ public final class Crowd {
   private final PlatformStops platformStops;
   private final Closings closings;
   private final Caution caution;
+  private final Bursts bursts;
   private SplittableRandom dice;
   private Wishes wishes;
   private int acts;
@@ -84,6 +85,7 @@ public final class Crowd {
     this.platformStops = new PlatformStops(world, counter);
     this.closings = new Closings(world, counter, this::cause);
     this.caution = new Caution(world, counter, this::cause);
+    this.bursts = new Bursts(world, counter, this::cause);
     this.people = world.chance().of("people");
     this.dice = people.split();
     this.wishes = new Wishes(dice, world.faults());
@@ -174,6 +176,7 @@ public final class Crowd {
     closings.maybe(account, dice, name);
     caution.maybe(account, dice, name);
     platformStops.maybe(dice, name);
+    bursts.maybe(account, market(MARKETS.getFirst()), name);
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

@@ -1,9 +1,11 @@
 package io.patriot.proof.plant;
 
+import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.proof.cloud.Machines;
@@ -107,7 +109,18 @@ public enum Plant {
       53,
       "nobody looks at the platform's switch",
       store(PlatformBug::new),
-      Seam.at(PlatformSwitches.class, PlatformBug.BeforeTheWire::new));
+      Seam.at(PlatformSwitches.class, PlatformBug.BeforeTheWire::new)),
+  LOSS_LIMIT_NOT_LOOKED_AT(54, "nobody looks at what the day has lost", store(LossLimitBug::new)),
+  NO_RISK_SWEEP(26, "nobody looks at what accounts risk", Set.of("risk-monitor")),
+  RISK_FOUND_ANEW(
+      26,
+      "what was told of an account's risk is told again",
+      Seam.at(RiskWatches.class, RiskBugs::foundAnew)),
+  HALVING_BELIEVED(
+      26,
+      "half is said to be off that nobody took off",
+      Seam.at(RiskWatches.class, RiskBugs::targetsForgotten),
+      Seam.at(OrderCommands.class, RiskBugs::exitsNotSent));
 
   private final int row;
   private final String words;
@@ -188,6 +201,9 @@ public enum Plant {
       case STOP_FORGOTTEN_ON_RESTART -> EnumSet.of(Fault.RESTART_UNDER_A_STOP);
       case REPLACED_AT_FULL_SIZE, SWITCH_NOT_LOOKED_AT, PLATFORM_NOT_LOOKED_AT ->
           EnumSet.of(Fault.MESSAGE_HELD_UP);
+      case LOSS_LIMIT_NOT_LOOKED_AT -> EnumSet.of(Fault.LOSS_LIMIT_IN_FLIGHT);
+      case NO_RISK_SWEEP, RISK_FOUND_ANEW, HALVING_BELIEVED ->
+          EnumSet.of(Fault.MONEY_NEWS_WITHOUT_TRADE);
     };
   }
 

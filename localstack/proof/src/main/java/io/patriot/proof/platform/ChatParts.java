@@ -10,6 +10,8 @@ import io.patriot.bot.Bot;
 import io.patriot.bot.BotFactory;
 import io.patriot.bot.BotSettings;
 import io.patriot.bot.BotShells;
+import io.patriot.bot.alarm.AdminsChat;
+import io.patriot.bot.alarm.RiskAlarm;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.news.AccountNews;
@@ -30,6 +32,9 @@ final class ChatParts {
 
   private static final StopTokens STOP_TOKENS =
       new StopTokens(CurrentSecret.of(Secret.of("signs-the-stop-links-of-this-world")));
+
+  /** Nobody reads there, but the telling is tried. */
+  private static final long ADMINS = -1_000_000_007L;
 
   private static final BotSettings SETTINGS =
       new BotSettings("patriot_bot", "proof", "Binance", new Symbol("BTCUSDT"));
@@ -63,7 +68,8 @@ final class ChatParts {
                   stores.instruments(),
                   chat,
                   Stores.WIRE,
-                  stores.clock));
+                  stores.clock),
+              new RiskAlarm(stores.toldAlarms(), chat, new AdminsChat(ADMINS)));
       default -> throw new IllegalArgumentException("No such part: " + name);
     };
   }
@@ -79,6 +85,7 @@ final class ChatParts {
             stores.users(),
             stores.pressFacts(),
             stores.portfolios(),
+            stores.riskWatches(),
             stores.linked(),
             stores.accountCards(),
             stores.knownSettings(),

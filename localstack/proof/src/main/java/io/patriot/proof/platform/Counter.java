@@ -14,6 +14,7 @@ import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.ReleasePlatform;
 import io.patriot.application.platform.StopPlatform;
 import io.patriot.application.portfolio.DayResult;
+import io.patriot.application.risk.RiskWatch;
 import io.patriot.application.trace.Cause;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.table.Dynamo;
@@ -229,6 +230,11 @@ public final class Counter {
   /** What the account's trades came to, day by day, as its owner is shown it. */
   public List<DayResult> days(AccountId account) {
     return stores.portfolios().days(account, LocalDate.EPOCH, LATEST);
+  }
+
+  /** What the watch over an account's risk remembers. */
+  public RiskWatch riskWatch(AccountId account) {
+    return stores.riskWatches().of(account);
   }
 
   /** How many entries of the outbox are not published yet. */

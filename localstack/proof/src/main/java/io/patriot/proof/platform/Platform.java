@@ -46,7 +46,8 @@ public final class Platform {
           "execution-report",
           "reconcile",
           "publish-events",
-          "project-portfolio");
+          "project-portfolio",
+          "risk-monitor");
   private static final String FEEDS = "fargate-feeds";
   private static final BigDecimal MONEY_AT_THE_EXCHANGE = new BigDecimal("100000");
 

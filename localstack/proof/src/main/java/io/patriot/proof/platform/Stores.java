@@ -1,9 +1,11 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.time.Waits;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.aws.card.DynamoAccountCards;
@@ -17,6 +19,7 @@ import io.patriot.aws.link.DynamoLinkedAccounts;
 import io.patriot.aws.market.DynamoInstrumentCatalogue;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.news.DynamoBulletins;
+import io.patriot.aws.news.DynamoToldAlarms;
 import io.patriot.aws.paper.DynamoPaperOrders;
 import io.patriot.aws.portfolio.DynamoPortfolios;
 import io.patriot.aws.queue.SqsExecutionReports;
@@ -25,6 +28,7 @@ import io.patriot.aws.queue.SqsPaperOrderQueue;
 import io.patriot.aws.queue.SqsPlacements;
 import io.patriot.aws.queue.SqsReconcileRequests;
 import io.patriot.aws.queue.SqsTelegramUpdates;
+import io.patriot.aws.risk.DynamoRiskWatches;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
 import io.patriot.aws.stop.DynamoPlatformSwitches;
@@ -158,6 +162,14 @@ final class Stores {
         dynamo, clients.kms(), "alias/" + Patriot.EXCHANGE_KEYS.name(), clock, random);
   }
 
+  DynamoToldAlarms toldAlarms() {
+    return new DynamoToldAlarms(dynamo, clock);
+  }
+
+  RiskWatches riskWatches() {
+    return planted.in(RiskWatches.class, new DynamoRiskWatches(dynamo, WIRE));
+  }
+
   DynamoAccountOutcomes outcomes() {
     return new DynamoAccountOutcomes(dynamo, WIRE);
   }
@@ -210,8 +222,9 @@ final class Stores {
     return new SqsTelegramUpdates(clients.sqs(), urls.of("telegram-updates"));
   }
 
-  SqsOrderCommands orderCommands() {
-    return new SqsOrderCommands(clients.sqs(), urls.of("order-commands"), WIRE);
+  OrderCommands orderCommands() {
+    return planted.in(
+        OrderCommands.class, new SqsOrderCommands(clients.sqs(), urls.of("order-commands"), WIRE));
   }
 
   SqsPlacements placements() {

@@ -43,6 +43,18 @@ final class TradingParts {
       case "publish-events" -> publishEvents();
       case "project-portfolio" ->
           new PortfolioFactory().projectPortfolio(Stores.WIRE, stores.portfolios());
+      case "risk-monitor" ->
+          new PortfolioFactory()
+              .riskMonitor(
+                  Stores.WIRE,
+                  stores.trading(),
+                  stores.comparisons(),
+                  stores.riskWatches(),
+                  stores.prices(),
+                  stores.instruments(),
+                  stores.orderCommands(),
+                  stores::number,
+                  stores.clock);
       default -> throw new IllegalArgumentException("No such part: " + name);
     };
   }

@@ -33,6 +33,7 @@ final class BadDays {
 
   private final Surroundings world;
   private final InMemoryExchange exchange;
+  private final Withdrawals withdrawals;
   private final List<Hand> hands = new ArrayList<>();
   private Instant haltedUntil = Instant.MIN;
   private Instant keysRefusedUntil = Instant.MIN;
@@ -43,6 +44,7 @@ final class BadDays {
   BadDays(Surroundings world, InMemoryExchange exchange) {
     this.world = world;
     this.exchange = exchange;
+    this.withdrawals = new Withdrawals(world, exchange);
   }
 
   void know(long account, OtherHand hand) {
@@ -183,6 +185,7 @@ final class BadDays {
     }
     if (strikes(Fault.MONEY_NEWS_WITHOUT_TRADE)) {
       exchange.transfer(one.account(), new BigDecimal(dice.nextInt(-500, 500)));
+      withdrawals.maybe(one.account());
     }
   }
 

@@ -2,6 +2,7 @@ package io.patriot.proof.check;
 
 import io.patriot.application.order.OrderRecord;
 import io.patriot.application.portfolio.DayResult;
+import io.patriot.application.risk.RiskWatch;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
@@ -36,10 +37,14 @@ final class StillScene implements Scene {
   final Map<String, PressedCard> pressedCards = new TreeMap<>();
   final Set<String> newsShown = new TreeSet<>();
   String unlike = "";
+  RiskWatch watch;
+  BigDecimal equity = BigDecimal.ONE;
+  BigDecimal exposure = BigDecimal.ZERO;
 
   StillScene(AccountBook book) {
     this.book = book;
     this.replayed = Optional.of(book);
+    this.watch = RiskWatch.begun(book.account());
   }
 
   @Override
@@ -138,6 +143,21 @@ final class StillScene implements Scene {
   @Override
   public int unpublished() {
     return unpublished;
+  }
+
+  @Override
+  public RiskWatch watch(AccountId account) {
+    return watch;
+  }
+
+  @Override
+  public BigDecimal equity(AccountId account) {
+    return equity;
+  }
+
+  @Override
+  public BigDecimal exposure(AccountId account) {
+    return exposure;
   }
 
   @Override

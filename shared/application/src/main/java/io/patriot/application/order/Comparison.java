@@ -20,7 +20,7 @@ public record Comparison(Optional<Instant> endedAt, int failures, String lastFai
   private static final int FAILURES_MAX = 3;
 
   /** Whether nobody knows any more what the account really has. */
-  boolean isBlind(Instant now) {
+  public boolean isBlind(Instant now) {
     return failures >= FAILURES_MAX
         && endedAt.map(at -> !now.isBefore(at.plus(BLIND_MAX))).orElse(true);
   }

@@ -1,15 +1,18 @@
 package io.patriot.application.setting;
 
+import io.patriot.application.risk.Halving;
+import io.patriot.application.risk.RiskChange;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.protection.GuardPart;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of something that a person asked of an account, apart from orders. That an account was
- * unlinked is told by its link.
+ * What came of something that a person or the platform asked of an account, apart from orders. That
+ * an account was unlinked is told by its link.
  */
 public sealed interface AccountOutcome {
 
@@ -130,6 +133,18 @@ public sealed interface AccountOutcome {
     LEFT,
     /** Nobody could see whether something is left; nothing was opened. */
     UNKNOWN
+  }
+
+  /**
+   * What the watch over the account's risk found, or did.
+   *
+   * @param halving how far the taking off of half has come, when that is news
+   */
+  record RiskChanged(List<RiskChange> changes, Optional<Halving.Stage> halving)
+      implements AccountOutcome {
+    public RiskChanged {
+      changes = List.copyOf(changes);
+    }
   }
 
   /** How many there were, and how many there are. */

@@ -34,18 +34,7 @@ public final class DynamoAccountOutcomes implements AccountOutcomes {
 
   @Override
   public boolean record(OutcomeStep step) {
-    EventEnvelope event = envelope(step);
-    String text = wire.write(event);
-    Item kept = Item.at(Keys.outcome(step.account(), step.requestId())).with(Item.JSON, text);
-    Item outbox =
-        Item.at(Keys.outbox(step.account(), step.at(), event.aggregateId(), event.version()))
-            .with(Outbox.EVENTS, OutboxText.of(List.of(text)));
-    var writes =
-        List.of(
-            put(kept, "attribute_not_exists(" + Key.PARTITION + ")"),
-            TransactWriteItem.builder()
-                .put(it -> it.tableName(dynamo.tables().events()).item(outbox.attributes()))
-                .build());
+    List<TransactWriteItem> writes = writes(step);
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       switch (dynamo.transact(writes)) {
         case Transaction.Committed _ -> {
@@ -59,6 +48,21 @@ public final class DynamoAccountOutcomes implements AccountOutcomes {
       }
     }
     throw new StoreUnavailable("write what came of a request");
+  }
+
+  /** What has to be written for it, if it is new, for whoever writes more at once. */
+  public List<TransactWriteItem> writes(OutcomeStep step) {
+    EventEnvelope event = envelope(step);
+    String text = wire.write(event);
+    Item kept = Item.at(Keys.outcome(step.account(), step.requestId())).with(Item.JSON, text);
+    Item outbox =
+        Item.at(Keys.outbox(step.account(), step.at(), event.aggregateId(), event.version()))
+            .with(Outbox.EVENTS, OutboxText.of(List.of(text)));
+    return List.of(
+        put(kept, "attribute_not_exists(" + Key.PARTITION + ")"),
+        TransactWriteItem.builder()
+            .put(it -> it.tableName(dynamo.tables().events()).item(outbox.attributes()))
+            .build());
   }
 
   private EventEnvelope envelope(OutcomeStep step) {

@@ -137,6 +137,11 @@ public final class Keys {
     return new Key(account(account), "COMPARISON");
   }
 
+  /** What the watch over an account's risk remembers. */
+  public static Key riskWatch(AccountId account) {
+    return new Key(account(account), "RISK");
+  }
+
   /** What came of a request about an account. */
   public static Key outcome(AccountId account, String requestId) {
     return new Key("T#" + account.tenant() + "#Q#" + account.name(), requestId);
@@ -235,6 +240,15 @@ public final class Keys {
 
   public static String waitingShardOf(OrderId order) {
     return waitingShard(Math.floorMod(order.value().hashCode(), WAITING_SHARDS));
+  }
+
+  /** Where accounts to look after are listed, beside the orders that wait. */
+  public static String holdingShelf(int shelf) {
+    return "H#" + shelf;
+  }
+
+  public static String holdingShelfOf(AccountId account) {
+    return holdingShelf(Math.floorMod(account.toString().hashCode(), WAITING_SHARDS));
   }
 
   public static String market(String venue) {

@@ -1,6 +1,7 @@
 package io.patriot.aws.trading;
 
 import io.patriot.application.order.ProtectionLook;
+import io.patriot.application.risk.AtStake;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Tables;
@@ -39,7 +40,7 @@ final class StateItems {
         : item;
   }
 
-  /** A guarded one is listed for as long as it is; that never changes the list's own entry. */
+  /** One that is guarded, or only has much in the market, is listed for as long as it does. */
   Item item(AccountBook book, String seal) {
     Item item =
         Sealed.with(
@@ -49,10 +50,11 @@ final class StateItems {
                 .with(Item.JSON, wire.write(AccountBookV1.of(book))),
             Sealed.SEAL,
             seal);
-    return ProtectionLook.isDue(book)
-        ? item.with(Tables.WAITING_SHARD, Keys.GUARDED)
-            .with(Tables.WAITING_SINCE, book.account().toString())
-        : item;
+    if (ProtectionLook.isDue(book)) {
+      return item.with(Tables.WAITING_SHARD, Keys.GUARDED)
+          .with(Tables.WAITING_SINCE, book.account().toString());
+    }
+    return AtStake.isEnough(book) ? StoredBooks.listed(item, book.account()) : item;
   }
 
   Order order(Item item) {

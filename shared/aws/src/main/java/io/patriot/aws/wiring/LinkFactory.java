@@ -6,6 +6,7 @@ import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.Rates;
 import io.patriot.application.order.Comparisons;
+import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.setting.AccountOutcomes;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.aws.AwsClients;
@@ -13,6 +14,7 @@ import io.patriot.aws.link.DynamoKeyVault;
 import io.patriot.aws.link.DynamoLinkTickets;
 import io.patriot.aws.link.DynamoLinkedAccounts;
 import io.patriot.aws.link.DynamoRates;
+import io.patriot.aws.risk.DynamoRiskWatches;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
 import io.patriot.aws.table.Dynamo;
@@ -35,6 +37,11 @@ final class LinkFactory {
   @Singleton
   LinkedAccounts linkedAccounts(Dynamo dynamo, Wire wire) {
     return new DynamoLinkedAccounts(dynamo, wire);
+  }
+
+  @Singleton
+  RiskWatches riskWatches(Dynamo dynamo, Wire wire) {
+    return new DynamoRiskWatches(dynamo, wire);
   }
 
   @Singleton

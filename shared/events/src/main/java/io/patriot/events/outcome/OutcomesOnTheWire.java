@@ -43,6 +43,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.WindDownChecked e -> AccountWindDownCheckedV1.of(e);
       case AccountOutcome.GuardFailed e -> AccountGuardFailedV1.of(e);
       case AccountOutcome.PositionsClosed e -> AccountPositionsClosedV1.of(e);
+      case AccountOutcome.RiskChanged e -> AccountRiskChangedV1.of(e);
     };
   }
 
@@ -58,6 +59,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.WindDownChecked _ -> EventType.ACCOUNT_WIND_DOWN_CHECKED;
       case AccountOutcome.GuardFailed _ -> EventType.ACCOUNT_GUARD_FAILED;
       case AccountOutcome.PositionsClosed _ -> EventType.ACCOUNT_POSITIONS_CLOSED;
+      case AccountOutcome.RiskChanged _ -> EventType.ACCOUNT_RISK_CHANGED;
     };
   }
 
@@ -78,6 +80,7 @@ public final class OutcomesOnTheWire {
       case AccountWindDownCheckedV1 e -> e.toApplication();
       case AccountGuardFailedV1 e -> e.toApplication();
       case AccountPositionsClosedV1 e -> e.toApplication();
+      case AccountRiskChangedV1 e -> e.toApplication();
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->

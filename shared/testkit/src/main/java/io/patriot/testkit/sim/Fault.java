@@ -61,7 +61,7 @@ public enum Fault {
   REPLACED_BY_HALF(51, "one half of replacing an order works and the other does not"),
   ORDER_EXPIRES(52, "an order ends in one of the rarer ways"),
   SWITCH_AGAINST_TRIGGER(53, "trading is switched off at the moment a stop wakes"),
-  LOSS_LIMIT_IN_FLIGHT(54, "orders on their way would cross a daily loss limit", "E5"),
+  LOSS_LIMIT_IN_FLIGHT(54, "orders on their way would cross a daily loss limit"),
   TWO_EXITS_AT_ONCE(55, "take-profit and stop wake on the same tick"),
   TWO_FEEDS(56, "two feeds run at once while one replaces the other"),
   ARMED_WHILE_RELOADING(57, "a stop is placed while the feed starts"),

@@ -1,0 +1,5 @@
+/** Proofs. */
+@NullMarked
+package io.patriot.proof.risk;
+
+import org.jspecify.annotations.NullMarked;
