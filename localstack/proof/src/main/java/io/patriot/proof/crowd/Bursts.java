@@ -85,7 +85,11 @@ final class Bursts {
         .after(
             Duration.ofMillis(dice.nextInt(LATER_MS_MIN, STRICT_MS_MIN)),
             "one more order, when it is known what the others cost",
-            () -> send(account, entry(market, Side.BUY, once), name + ".once"));
+            () -> {
+              if (!world.faults().isCalm()) {
+                send(account, entry(market, Side.BUY, once), name + ".once");
+              }
+            });
   }
 
   private static OrderTerms entry(Instrument market, Side side, Quantity quantity) {
