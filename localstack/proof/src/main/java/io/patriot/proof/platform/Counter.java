@@ -8,6 +8,7 @@ import io.patriot.application.order.AccountChange;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.OrderRecord;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.paper.PaperOrder;
 import io.patriot.application.platform.PlatformSwitches;
@@ -60,17 +61,21 @@ public final class Counter {
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
   private final Stores stores;
+
+  /** One and the same for all: a change is sealed onto what was read through it. */
+  private final TradingStore trading;
+
   private final Dynamo dynamo;
   private final Map<AccountId, Set<OrderId>> wishes = new TreeMap<>();
 
   Counter(Stores stores) {
     this.stores = stores;
+    this.trading = stores.trading();
     this.dynamo = stores.dynamo;
   }
 
   public AccountBook book(AccountId account) {
-    return stores
-        .trading()
+    return trading
         .book(account)
         .orElseThrow(() -> new IllegalStateException("No account " + account));
   }
@@ -81,11 +86,11 @@ public final class Counter {
   }
 
   public Optional<Order> order(AccountId account, OrderId order) {
-    return stores.trading().order(account, order);
+    return trading.order(account, order);
   }
 
   public List<Order> orders(AccountId account) {
-    return stores.trading().ordersByPrefix(account, "", Integer.MAX_VALUE);
+    return trading.ordersByPrefix(account, "", Integer.MAX_VALUE);
   }
 
   boolean knowsPrices() {
@@ -115,7 +120,7 @@ public final class Counter {
 
   /** All that is kept of an order. */
   public OrderRecord record(AccountId account, OrderId order) {
-    return stores.trading().record(account, order);
+    return trading.record(account, order);
   }
 
   /** Whether what moved an account's book is as it was written. */
@@ -256,6 +261,6 @@ public final class Counter {
   }
 
   public CommitResult commit(AccountChange change) {
-    return stores.trading().commit(change);
+    return trading.commit(change);
   }
 }
