@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * I11: a trade of an order that only reduces takes off what is held and no more, and an approval
- * leaves no account with less than nothing to spend, whatever else is on its way.
+ * I11: a trade of an order that only reduces takes off what is held and no more, and an approval of
+ * what may open something leaves no account with less than nothing to spend, whatever else is on
+ * its way.
  */
 final class ExitsOnlyReduce implements Check {
   /** Orders that were meant to reduce, whatever their venue was told. */
@@ -38,12 +39,12 @@ final class ExitsOnlyReduce implements Check {
             Stored.OfOrder(
                 _,
                 var account,
-                OrderEvent.Approved(var reserved, _, _),
+                OrderEvent.Approved(_, _, var taken),
                 _,
                 var order,
                 var version,
                 var stored))
-        || reserved.isZero()) {
+        || taken.isEmpty()) {
       return;
     }
     AccountBook book = stored.get();

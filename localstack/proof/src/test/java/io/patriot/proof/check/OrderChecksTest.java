@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.OrderTaken;
+import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -165,14 +167,26 @@ final class OrderChecksTest {
 
   @Test
   void anApprovalBeyondTheMoneyIsFound() {
-    var tooMuch = new OrderEvent.Approved(Money.usdt("1000.01"), Price.of("100"));
-    AccountBook book = BOOK.after(INTENT, tooMuch);
+    approvedFor(
+        "1000.01", Optional.of(new OrderTaken(NOW, RiskBudget.dayOf(NOW), Money.usdt("1000"))));
+    found.isWrong(Invariant.I11);
+  }
+
+  /** Its fee is set aside though nothing is free: whoever has nothing left may still get out. */
+  @Test
+  void anApprovalOfWhatOnlyClosesIsRightThoughNothingIsFree() {
+    approvedFor("1000.01", Optional.empty());
+    found.isRight();
+  }
+
+  private void approvedFor(String reserved, Optional<OrderTaken> taken) {
+    var approved = new OrderEvent.Approved(Money.usdt(reserved), Price.of("100"), taken);
+    AccountBook book = BOOK.after(INTENT, approved);
     new ExitsOnlyReduce()
         .stored(
             new Stored.OfOrder(
-                NAME + ":2", ACCOUNT, tooMuch, SENDING, SENDING, book.version(), () -> book),
+                NAME + ":2", ACCOUNT, approved, SENDING, SENDING, book.version(), () -> book),
             findings);
-    found.isWrong(Invariant.I11);
   }
 
   @Test
