@@ -12,9 +12,7 @@ import java.math.BigDecimal;
  * whatever was on its way when the loss was made.
  */
 final class DayLossEnds implements Check {
-  /**
-   * Prices jump by less between the look at them and the verdict; where nothing is held, by none.
-   */
+  /** So much at most may what is held be worth more than it cost; what nobody holds, nothing. */
   private static final BigDecimal PRICES_MOVE_MAX = new BigDecimal("0.08");
 
   @Override
@@ -37,7 +35,7 @@ final class DayLossEnds implements Check {
       return;
     }
     TradingDay day = book.budget().day().get();
-    Money lost = day.lost(book.wallet()).minus(mayBeWorthMore(book));
+    Money lost = lost(day, taken.get().worth(), book);
     Money max = day.lossMax(book.budget().schedule().at(taken.get().at()).losses().dayMax());
     findings.must(
         Invariant.I11,
@@ -50,6 +48,16 @@ final class DayLossEnds implements Check {
                 + lost
                 + " were lost today, of "
                 + max);
+  }
+
+  /**
+   * What the order's judge took the account to be worth says it exactly; the wallet says it without
+   * asking the judge, less what positions may have gained.
+   */
+  private static Money lost(TradingDay day, Money judged, AccountBook book) {
+    Money sure = day.lost(book.wallet()).minus(mayBeWorthMore(book));
+    Money known = day.lost(judged);
+    return sure.isAbove(known) ? sure : known;
   }
 
   /** What open positions may have gained since they were opened, at the most. */

@@ -150,48 +150,37 @@ class RiskChecksTest {
 
   @Test
   void whatIsApprovedAfterTheDaysLossIsFound() {
-    approvedAfterLosing("31");
+    approved(flatAfterLosing("31"), "969");
     found.isWrong(Invariant.I11);
   }
 
   @Test
   void whatIsApprovedBeforeItIsRight() {
-    approvedAfterLosing("29");
+    approved(flatAfterLosing("29"), "971");
     found.isRight();
   }
 
-  /** Of a thousand, three per cent may be lost in a day. */
-  private void approvedAfterLosing(String lost) {
-    RiskLimits limits = BOOK.budget().schedule().now();
-    AccountBook begun =
-        BOOK.after(
-            new AccountEvent.LimitsChanged(
-                LimitSchedule.of(
-                    new RiskLimits(
-                        limits.holding(),
-                        new RiskLimits.Losses(
-                            limits.losses().positionMax(),
-                            limits.losses().openMax(),
-                            Rate.of("0.03")),
-                        limits.pace(),
-                        false))));
-    var fill =
-        new Fill(
-            new TradeId("7"),
-            APPROVED.reference(),
-            INTENT.quantity(),
-            Money.usdt(lost),
-            Liquidity.TAKER,
-            NOW);
-    AccountBook flat =
-        begun
-            .after(INTENT, approved(begun))
-            .after(INTENT, new OrderEvent.Filled(fill))
-            .after(
-                new AccountEvent.PositionCorrected(
-                    Position.flat(Leg.only(INTENT.symbol()), BOOK.currency()), "closed"));
-    var again = approved(flat);
-    AccountBook after = flat.after(INTENT, again);
+  @Test
+  void whatIsApprovedAfterALossOfWhatIsStillHeldIsFound() {
+    approved(held(begun(), "2"), "969");
+    found.isWrong(Invariant.I11);
+  }
+
+  @Test
+  void whatIsApprovedWhileWhatIsHeldLostLessIsRight() {
+    approved(held(begun(), "2"), "971");
+    found.isRight();
+  }
+
+  @Test
+  void aLossThatTheJudgeDidNotCountIsFound() {
+    approved(flatAfterLosing("31"), "1000");
+    found.isWrong(Invariant.I11);
+  }
+
+  private void approved(AccountBook book, String worth) {
+    var again = approval(Money.usdt(worth));
+    AccountBook after = book.after(INTENT, again);
     Order order = Order.from(new OrderEvent.Requested(INTENT), Money.usdt("0")).after(again);
     new DayLossEnds()
         .stored(
@@ -200,11 +189,37 @@ class RiskChecksTest {
             findings);
   }
 
-  private static OrderEvent.Approved approved(AccountBook book) {
+  /** The day has begun with a thousand, of which three per cent may be lost. */
+  private static AccountBook begun() {
+    RiskLimits limits = BOOK.budget().schedule().now();
+    var losses =
+        new RiskLimits.Losses(
+            limits.losses().positionMax(), limits.losses().openMax(), Rate.of("0.03"));
+    var schedule = LimitSchedule.of(new RiskLimits(limits.holding(), losses, limits.pace(), false));
+    return BOOK.after(new AccountEvent.LimitsChanged(schedule))
+        .after(INTENT, approval(Money.usdt("1000")));
+  }
+
+  private static AccountBook flatAfterLosing(String lost) {
+    var fill =
+        new Fill(
+            new TradeId("7"),
+            APPROVED.reference(),
+            INTENT.quantity(),
+            Money.usdt(lost),
+            Liquidity.TAKER,
+            NOW);
+    Position flat = Position.flat(Leg.only(INTENT.symbol()), BOOK.currency());
+    return begun()
+        .after(INTENT, new OrderEvent.Filled(fill))
+        .after(new AccountEvent.PositionCorrected(flat, "closed"));
+  }
+
+  private static OrderEvent.Approved approval(Money worth) {
     return new OrderEvent.Approved(
         APPROVED.reserved(),
         APPROVED.reference(),
-        Optional.of(new OrderTaken(NOW, RiskBudget.dayOf(NOW), book.wallet())));
+        Optional.of(new OrderTaken(NOW, RiskBudget.dayOf(NOW), worth)));
   }
 
   private void tell(AccountBook book, Optional<Stage> stage, RiskChange... changes) {
