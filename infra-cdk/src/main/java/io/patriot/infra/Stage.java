@@ -15,8 +15,8 @@ import java.util.List;
  * @param shards which markets each feed task watches
  * @param feedCpu in units of 1/1024 of a processor
  * @param feedSleeps whether the feed ends after a quiet hour and comes back with the next message
- * @param watchedClosely whether slow, late and throttled ring too, besides what failed and what is
- *     silent
+ * @param watchedClosely whether slow, late and throttled ring too, and whoever hears queues before
+ *     what it fails at is given up, besides what failed and what is silent
  * @param callsPerSecondMax at the internet's door
  */
 public record Stage(

@@ -115,7 +115,9 @@ final class WatchStack extends Stack {
   }
 
   private void watch(Part part) {
-    alarms.ringAtLeast(ERRORS_MAX, Runbook.errors(part), ofFunction(part, "Errors", "Sum"));
+    if (stage.watchedClosely() || !hearsQueuesOnly(part)) {
+      alarms.ringAtLeast(ERRORS_MAX, Runbook.errors(part), ofFunction(part, "Errors", "Sum"));
+    }
     boolean follows =
         part.triggers().stream().anyMatch(trigger -> trigger instanceof Trigger.FromStream);
     if (follows) {
@@ -129,6 +131,11 @@ final class WatchStack extends Stack {
           Runbook.slow(part),
           ofFunction(part, "Duration", "p99"));
     }
+  }
+
+  /** What such a function fails at comes back to it, and rings as dead letters in the end. */
+  private static boolean hearsQueuesOnly(Part part) {
+    return part.triggers().stream().allMatch(trigger -> trigger instanceof Trigger.FromQueue);
   }
 
   /** A feed that sleeps on purpose is silent on purpose. */

@@ -91,17 +91,17 @@ class ProtectionDrillsTest {
     LiveTrader anna = ground.somebody();
     ChatMessage card = anna.orders(ENTRY + " tp +4%@50% tp +5%@50%");
     anna.reads(card, UNTIL_DONE, "FILLED", "Target", "for 50 %", "resting at the exchange");
-    Until.holds("each half", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.005", "0.005")));
+    Until.holdsAtTheExchange("each half", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.005", "0.005")));
     ChatMessage more = anna.orders("/buy BTC 0.02");
     anna.reads(more, "FILLED", "Bought 0.020");
 
-    Until.holds(
+    Until.holdsAtTheExchange(
         "halves of all", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.015", "0.015")));
     assertThat(waiting(anna)).as("with the stop").isEqualTo(3);
 
     anna.venue().tradesByHand("BTCUSDT", "SELL", "0.030");
 
-    Until.holds("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
+    Until.holdsAtTheExchange("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
     assertThat(anna.venue().held("BTCUSDT")).isEqualByComparingTo("0");
   }
 
@@ -127,11 +127,11 @@ class ProtectionDrillsTest {
     LiveTrader anna = ground.somebody();
     ChatMessage card = anna.orders(ENTRY + " tp +5%");
     anna.reads(card, UNTIL_DONE, "Stop", "Target", "resting at the exchange");
-    Until.holds("both to wait", UNTIL_DONE, () -> waiting(anna) == 2);
+    Until.holdsAtTheExchange("both to wait", UNTIL_DONE, () -> waiting(anna) == 2);
 
     anna.venue().tradesByHand("BTCUSDT", "SELL", "0.010");
 
-    Until.holds("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
+    Until.holdsAtTheExchange("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
     assertThat(anna.venue().held("BTCUSDT")).isEqualByComparingTo("0");
   }
 
@@ -144,7 +144,7 @@ class ProtectionDrillsTest {
 
     anna.isTold(UNTIL_DONE, "The stop for BTCUSDT is not placed again");
     assertThat(anna.venue().held("BTCUSDT")).isEqualByComparingTo("0.010");
-    Until.holds("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
+    Until.holdsAtTheExchange("none to wait", UNTIL_DONE, () -> waiting(anna) == 0);
   }
 
   @Test
@@ -155,7 +155,7 @@ class ProtectionDrillsTest {
     anna.meets(new RejectedTrigger());
     ground.exchange().switchOn(new MarkShift(Instrument.ETHUSDT, -10_000), Reach.UNTIL_OFF);
     try {
-      Until.holds(
+      Until.holdsAtTheExchange(
           "the position to be closed",
           UNTIL_DONE,
           () -> anna.venue().held("ETHUSDT").signum() == 0);
@@ -182,11 +182,11 @@ class ProtectionDrillsTest {
   }
 
   private static void flat(LiveTrader anna) {
-    Until.holds(
+    Until.holdsAtTheExchange(
         "nothing to be held",
         UNTIL_DONE,
         () -> anna.venue().held("BTCUSDT").compareTo(BigDecimal.ZERO) == 0);
-    Until.holds("nothing to wait", UNTIL_DONE, () -> waiting(anna) == 0);
+    Until.holdsAtTheExchange("nothing to wait", UNTIL_DONE, () -> waiting(anna) == 0);
   }
 
   private static long waiting(LiveTrader anna) {
