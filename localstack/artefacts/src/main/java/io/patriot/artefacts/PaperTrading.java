@@ -109,6 +109,14 @@ public final class PaperTrading {
         new ExecutionReport.News.ExternalFill(Side.BUY, fill("t-from-elsewhere"), "by hand"));
   }
 
+  /** A trade by hand that is large enough for the account's risk to be watched. */
+  public String tradedMuch(OrderIntent intent) {
+    return report(
+        intent,
+        new ExecutionReport.News.ExternalFill(
+            Side.BUY, OrderExamples.aFillOf("0.3", "60000", "t-much"), "by hand"));
+  }
+
   public String doubt(OrderIntent intent) {
     return wire.write(
         ReconcileRequestV1.of(CauseV1.of(cause()), ACCOUNT.toString(), intent.orderId().value()));

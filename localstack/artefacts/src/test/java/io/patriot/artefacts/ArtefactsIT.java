@@ -117,7 +117,7 @@ class ArtefactsIT {
     reconciled(intent);
     published();
     told(intent);
-    watched();
+    watched(intent);
   }
 
   private String decided(OrderIntent intent) throws Exception {
@@ -151,7 +151,10 @@ class ArtefactsIT {
     }
   }
 
-  private void watched() throws Exception {
+  private void watched(OrderIntent intent) throws Exception {
+    try (Deployed report = start("execution-report")) {
+      handsBackTheBadOnes(report, trading.tradedMuch(intent));
+    }
     try (Deployed monitor = start("risk-monitor")) {
       assertThat(monitor.answer("{\"source\":\"aws.events\"}")).isEqualTo("{}");
       assertThat(monitor.log()).contains("risk.round");
