@@ -91,7 +91,8 @@ class ProtectionDrillsTest {
     LiveTrader anna = ground.somebody();
     ChatMessage card = anna.orders(ENTRY + " tp +4%@50% tp +5%@50%");
     anna.reads(card, UNTIL_DONE, "FILLED", "Target", "for 50 %", "resting at the exchange");
-    Until.holdsAtTheExchange("each half", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.005", "0.005")));
+    Until.holdsAtTheExchange(
+        "each half", UNTIL_DONE, () -> quantities(anna).equals(List.of("0.005", "0.005")));
     ChatMessage more = anna.orders("/buy BTC 0.02");
     anna.reads(more, "FILLED", "Bought 0.020");
 
