@@ -4,8 +4,10 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderEvent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * I7: an order is claimed for sending, and changed where it rests, only while the switch lets it
@@ -19,6 +21,9 @@ final class SwitchHolds implements Check {
 
   /** Of what may open a position and was claimed while the platform was stopped: at which turn. */
   private final Map<Claimed, Integer> claimedWhileStopped = new HashMap<>();
+
+  /** What was claimed while it was not: such a sending may be on its way for long. */
+  private final Set<Claimed> mayArrive = new HashSet<>();
 
   private boolean platformIsActive = true;
   private int platformTurns;
@@ -51,8 +56,9 @@ final class SwitchHolds implements Check {
       var claimed = new Claimed(account, order.id().value());
       claims.merge(claimed, 1, Integer::sum);
       if (platformIsActive || order.intent().terms().reduceOnly()) {
+        mayArrive.add(claimed);
         claimedWhileStopped.remove(claimed);
-      } else {
+      } else if (!mayArrive.contains(claimed)) {
         claimedWhileStopped.put(claimed, platformTurns);
       }
       AccountBook book = stored.get();
@@ -72,11 +78,9 @@ final class SwitchHolds implements Check {
   public void accepted(VenueOrder order, List<VenueOrder> ofThatName, Findings findings) {
     var name = new Claimed(order.account(), order.name());
     Integer stoppedAt = claimedWhileStopped.get(name);
-    // An earlier sending may still be on its way; a venue that finds it too old lets it do nothing.
-    boolean cameDead = order.reach().signum() == 0;
     findings.must(
         Invariant.I7,
-        stoppedAt == null || stoppedAt != platformTurns || cameDead,
+        stoppedAt == null || stoppedAt != platformTurns,
         () -> order + " was sent although the platform was stopped before its claim and since");
     int claimed = claims.getOrDefault(name, 0);
     findings.must(

@@ -76,7 +76,8 @@ public final class PlaceOrder {
       AccountBook book = current.book().orElseThrow();
       if (book.maySend(order.intent())) {
         fence = book.fence();
-      } else if (expire(order, "trading was stopped before it was sent", cause)) {
+      } else if (letGo(
+          order, placement.attempt(), "trading was stopped before it was sent", cause)) {
         return;
       }
     }
@@ -97,7 +98,7 @@ public final class PlaceOrder {
   private boolean sentOrExpired(Order order, int attempt, long fence, Cause cause) {
     Instant now = clock.instant();
     if (now.isAfter(order.intent().validUntil())) {
-      return expire(order, "it was no longer wanted when its turn came", cause);
+      return letGo(order, attempt, "it was no longer wanted when its turn came", cause);
     }
     Instant deadline = now.plus(CLAIM_LASTS);
     Commit claim =
@@ -123,7 +124,7 @@ public final class PlaceOrder {
           case PlacementResult.Rejected(var code, var message) -> refused(code, message, attempt);
           case PlacementResult.OtherPositionMode(var code, var message) ->
               refused(code, message, attempt);
-          case PlacementResult.NotSent(var why) -> new OrderEvent.Expired(why);
+          case PlacementResult.NotSent(var why) -> notSent(why, attempt);
           case PlacementResult.Unknown(var reason) -> new OrderEvent.OutcomeUnknown(reason);
         };
     record(claimed, event, cause);
@@ -147,6 +148,13 @@ public final class PlaceOrder {
     return attempt == Placement.FIRST_ATTEMPT
         ? new OrderEvent.Rejected(code, message)
         : new OrderEvent.OutcomeUnknown("it was refused when it was sent once more: " + code);
+  }
+
+  /** Likewise what is not sent once more says nothing of what was sent before. */
+  private static OrderEvent notSent(String why, int attempt) {
+    return attempt == Placement.FIRST_ATTEMPT
+        ? new OrderEvent.Expired(why)
+        : new OrderEvent.OutcomeUnknown("it was not sent once more: " + why);
   }
 
   /** How late it is, is looked at last, since whoever looks at the switch may be slow. */
@@ -191,6 +199,19 @@ public final class PlaceOrder {
         claimed.id(),
         left.isNegative() ? Duration.ZERO : left.plusSeconds(1),
         cause);
+  }
+
+  /**
+   * An order that must not leave is over, unless it left before: that sending may have arrived, or
+   * lie in the venue's queue for as long as the venue is away. Whoever looks there can say that it
+   * ends.
+   */
+  private boolean letGo(Order order, int attempt, String why, Cause cause) {
+    if (attempt == Placement.FIRST_ATTEMPT) {
+      return expire(order, why, cause);
+    }
+    Reconcile.askLater(reconcile, order, cause);
+    return true;
   }
 
   private boolean expire(Order order, String why, Cause cause) {

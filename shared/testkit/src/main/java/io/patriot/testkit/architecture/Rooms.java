@@ -27,7 +27,7 @@ final class Rooms {
           function("webhook"),
           function("bot", "risk"),
           function("trading", "exchanges"),
-          function("portfolio"),
+          function("portfolio", "risk"),
           function("strategy", "simulation"),
           function("assistant"),
           function("api", "exchanges"),

@@ -7,6 +7,7 @@ import static io.patriot.testkit.MarketExamples.ETH;
 import static io.patriot.testkit.MarketExamples.aBitcoinQuote;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketSellOf;
+import static io.patriot.testkit.OrderExamples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.account.SetLimits;
@@ -29,6 +30,7 @@ import io.patriot.domain.risk.DenialReason;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The account's own limits bind every order that asks at the door, and are changed with care. */
@@ -117,6 +119,25 @@ class LimitsInForceTest {
   }
 
   @Test
+  void aStopIsRequiredAtOnceAndUntilADayAfterItsOwnerLetItGo() {
+    OrderTerms guarded = aMarketBuyOf("0.01", BTC).with(GuardedDesk.bracket("60000", ""));
+    assertThat(wish(new LimitWish.Stops(true), false)).isInstanceOf(Outcome.Changed.class);
+    assertThat(denial(aMarketBuyOf("0.01", BTC))).isInstanceOf(DenialReason.StopMissing.class);
+    assertThat(desk.decide(guarded)).isInstanceOf(Order.Approved.class);
+    assertThat(limitsNow()).as("all else is as before").isEqualTo(RiskProfile.MEDIUM);
+
+    assertThat(wish(new LimitWish.Stops(false), false)).isInstanceOf(Outcome.Refused.class);
+    wish(new LimitWish.Stops(false), true);
+    assertThat(denial(aMarketBuyOf("0.01", BTC))).isInstanceOf(DenialReason.StopMissing.class);
+
+    desk.clock().advance(LimitSchedule.COOL_OFF);
+    Instant tomorrow = desk.clock().instant();
+    desk.prices().put(aBitcoinQuote(tomorrow));
+    assertThat(desk.decide(anIntent("tomorrow", aMarketBuyOf("0.01", BTC), tomorrow)))
+        .isInstanceOf(Order.Approved.class);
+  }
+
+  @Test
   void withoutProofTheyStayAndThatIsTold() {
     assertThat(wish(RiskProfile.HIGH, false, "card-a"))
         .isEqualTo(new Outcome.Refused(WhyLimitsStay.LOOSER_BY_NOW));
@@ -150,6 +171,10 @@ class LimitsInForceTest {
 
   private Outcome wish(RiskProfile profile, boolean proven, String requestId) {
     return setLimits.handle(ACCOUNT, new LimitWish.OfProfile(profile), proven, requestId, aCause());
+  }
+
+  private Outcome wish(LimitWish wish, boolean proven) {
+    return setLimits.handle(ACCOUNT, wish, proven, "card-a", aCause());
   }
 
   private RiskProfile limitsNow() {
