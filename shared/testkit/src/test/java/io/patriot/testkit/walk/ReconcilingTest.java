@@ -7,6 +7,7 @@ import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Reconcile;
+import io.patriot.application.platform.StopPlatform;
 import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -18,6 +19,8 @@ import io.patriot.testkit.ScriptedVenue.CancelAnswer;
 import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What becomes of an order in doubt: it is asked for, and sent again or given up when it cannot
@@ -171,9 +174,31 @@ class ReconcilingTest {
     desk.reconcile(order);
     desk.halt();
     desk.sendAll();
-
-    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
     assertThat(desk.venue().calls()).hasSize(1);
+
+    assertThat(desk.reconcile(order)).isEqualTo(Reconcile.Outcome.SETTLED);
+    assertThat(desk.order(order)).isInstanceOf(Order.Expired.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no longer wanted", "trading halted", "platform stopped"})
+  void whatIsNotSentOnceMoreMayStillArriveFromTheFirstSending(String why) {
+    desk.venue().keepOrderIds();
+    desk.venue().next(Answer.ARRIVE_LATE);
+    OrderId order = desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000"));
+    desk.reconcile(order);
+    switch (why) {
+      case "no longer wanted" -> desk.clock().advance(Duration.ofMinutes(2));
+      case "trading halted" -> desk.halt();
+      default -> new StopPlatform(desk.platform(), desk.clock()).halt(1, "a drill");
+    }
+    desk.sendAll();
+    assertThat(desk.venue().calls()).as("sent once only").hasSize(1);
+    assertThat(desk.order(order)).isInstanceOf(Order.Unknown.class);
+
+    desk.venue().arriveNow(order);
+    desk.reconcile(order);
+    assertThat(desk.order(order)).isInstanceOf(Order.Open.class);
   }
 
   @Test
