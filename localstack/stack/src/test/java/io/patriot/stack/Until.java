@@ -10,7 +10,7 @@ final class Until {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   /** The exchange counts what it is asked, everybody's questions together. */
-  private static final Duration ASK_THE_EXCHANGE_EVERY = Duration.ofSeconds(1);
+  private static final Duration ASK_THE_EXCHANGE_EVERY = Duration.ofSeconds(3);
 
   private Until() {}
 

@@ -4,10 +4,8 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderEvent;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * I7: an order is claimed for sending, and changed where it rests, only while the switch lets it
@@ -22,8 +20,8 @@ final class SwitchHolds implements Check {
   /** Of what may open a position and was claimed while the platform was stopped: at which turn. */
   private final Map<Claimed, Integer> claimedWhileStopped = new HashMap<>();
 
-  /** What was claimed while it was not: such a sending may be on its way for long. */
-  private final Set<Claimed> mayArrive = new HashSet<>();
+  /** How often it was claimed while it was not: such a sending may be on its way for long. */
+  private final Map<Claimed, Integer> mayArrive = new HashMap<>();
 
   private boolean platformIsActive = true;
   private int platformTurns;
@@ -56,9 +54,9 @@ final class SwitchHolds implements Check {
       var claimed = new Claimed(account, order.id().value());
       claims.merge(claimed, 1, Integer::sum);
       if (platformIsActive || order.intent().terms().reduceOnly()) {
-        mayArrive.add(claimed);
+        mayArrive.merge(claimed, 1, Integer::sum);
         claimedWhileStopped.remove(claimed);
-      } else if (!mayArrive.contains(claimed)) {
+      } else {
         claimedWhileStopped.put(claimed, platformTurns);
       }
       AccountBook book = stored.get();
@@ -80,7 +78,9 @@ final class SwitchHolds implements Check {
     Integer stoppedAt = claimedWhileStopped.get(name);
     findings.must(
         Invariant.I7,
-        stoppedAt == null || stoppedAt != platformTurns,
+        stoppedAt == null
+            || stoppedAt != platformTurns
+            || mayArrive.getOrDefault(name, 0) >= ofThatName.size(),
         () -> order + " was sent although the platform was stopped before its claim and since");
     int claimed = claims.getOrDefault(name, 0);
     findings.must(

@@ -76,6 +76,17 @@ final class OrderChecksTest {
     found.isRight();
     check.stored(submitted(BOOK), findings);
     check.accepted(there("0", true), List.of(there("0", true)), findings);
+    found.isRight();
+    check.accepted(there("0", true), List.of(there("0", true), there("0", true)), findings);
+    found.isWrong(Invariant.I7);
+  }
+
+  @Test
+  void anOrderThatWasClaimedOnlyWhileThePlatformWasStoppedIsFound() {
+    var check = new SwitchHolds();
+    check.platformTurned(false);
+    check.stored(submitted(BOOK), findings);
+    check.accepted(there("0", true), List.of(there("0", true)), findings);
     found.isWrong(Invariant.I7);
   }
 
