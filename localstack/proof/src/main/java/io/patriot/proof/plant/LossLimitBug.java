@@ -58,7 +58,8 @@ final class LossLimitBug extends SameStore {
             commit.fill(),
             commit.cause(),
             commit.at(),
-            commit.inputs()));
+            commit.inputs(),
+            commit.beside()));
   }
 
   private static AccountBook bound(AccountBook book, LimitSchedule schedule) {

@@ -11,6 +11,7 @@ import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReplaceOrder;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.TriggerSource;
@@ -84,6 +85,25 @@ final class GuardedDesk {
       }
     }
     throw new AssertionError("The guard never rests");
+  }
+
+  /** Settles with a venue that does what it was asked, and says so. */
+  void settleWithVenue() {
+    for (int round = 0; round < 4; round++) {
+      settle();
+      for (OrderId id : List.copyOf(desk.book().working().keySet())) {
+        if (desk.venue().isLive(id) && wasAskedBack(id)) {
+          desk.hear(desk.venue().takeOff(id));
+        }
+        desk.reconcile(id);
+      }
+    }
+    settle();
+  }
+
+  private boolean wasAskedBack(OrderId id) {
+    return desk.store().history(ACCOUNT, id).stream()
+        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
   }
 
   private void deliver() {

@@ -1,6 +1,5 @@
 package io.patriot.testkit.walk;
 
-import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.AccountExamples.aCause;
 import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
@@ -12,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.Order;
-import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.OrderType;
@@ -50,7 +48,7 @@ class MovedGuardsTest {
   void aPositionThatIsClosedByHandTakesItAlong() {
     OrderId exit = guarded.desk.decideAndSend(reduceOnly(aMarketSellOf("0.03", BTC)));
     guarded.desk.fill(exit, "0.03", "61800.10");
-    settleWithVenue();
+    guarded.settleWithVenue();
 
     assertThat(guarded.desk.book().working()).isEmpty();
   }
@@ -58,7 +56,7 @@ class MovedGuardsTest {
   @Test
   void aPositionThatGrowsGetsOneForAllOfItAtTheSamePrice() {
     guarded.desk.fill(guarded.desk.decideAndSend(aMarketBuyOf("0.02", BTC)), "0.02", "61800.10");
-    settleWithVenue();
+    guarded.settleWithVenue();
 
     assertThat(triggers()).containsExactly("61000");
     assertThat(guarded.resting(GuardPart.STOP).getFirst().intent().terms().closesPosition())
@@ -69,7 +67,7 @@ class MovedGuardsTest {
   void oneThatTheVenueDropsIsPlacedWhereItWasMovedTo() {
     guarded.desk.venue().takeOff(stop().id());
     guarded.look();
-    settleWithVenue();
+    guarded.settleWithVenue();
 
     assertThat(triggers()).containsExactly("61000");
   }
@@ -81,7 +79,7 @@ class MovedGuardsTest {
     move("61300", "fourth");
     guarded.desk.venue().takeOff(stop().id());
     guarded.look();
-    settleWithVenue();
+    guarded.settleWithVenue();
 
     assertThat(triggers()).containsExactly("61300");
     assertThat(guarded.all(GuardPart.EXIT)).isEmpty();
@@ -90,7 +88,7 @@ class MovedGuardsTest {
   @Test
   void oneThatItsOwnerTakesBackIsNotPlacedAgain() {
     guarded.desk.cancel(stop().id());
-    settleWithVenue();
+    guarded.settleWithVenue();
 
     assertThat(triggers()).isEmpty();
     assertThat(plan().bracket().stop()).isEmpty();
@@ -108,9 +106,9 @@ class MovedGuardsTest {
         .replaceOrder()
         .handle(OrderExamples.anIntent("own", own).replacing(old.id()), aCause());
     guarded.desk.sendAll();
-    settleWithVenue();
+    guarded.settleWithVenue();
     guarded.look();
-    settleWithVenue();
+    guarded.settleWithVenue();
 
     assertThat(triggers()).isEmpty();
     assertThat(plan().bracket().stop()).isEmpty();
@@ -130,26 +128,7 @@ class MovedGuardsTest {
         .replaceOrder()
         .handle(OrderExamples.anIntent(name, moved).replacing(old.id()), aCause());
     guarded.desk.sendAll();
-    settleWithVenue();
-  }
-
-  /** The venue does what it was asked, and says so. */
-  private void settleWithVenue() {
-    for (int round = 0; round < 4; round++) {
-      guarded.settle();
-      for (OrderId id : List.copyOf(guarded.desk.book().working().keySet())) {
-        if (guarded.desk.venue().isLive(id) && wasAskedBack(id)) {
-          guarded.desk.hear(guarded.desk.venue().takeOff(id));
-        }
-        guarded.desk.reconcile(id);
-      }
-    }
-    guarded.settle();
-  }
-
-  private boolean wasAskedBack(OrderId id) {
-    return guarded.desk.store().history(ACCOUNT, id).stream()
-        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
+    guarded.settleWithVenue();
   }
 
   private Order stop() {

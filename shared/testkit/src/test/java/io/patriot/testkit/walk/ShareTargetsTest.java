@@ -1,6 +1,5 @@
 package io.patriot.testkit.walk;
 
-import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.MarketExamples.aBitcoinQuote;
 import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
@@ -12,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Order;
-import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.TriggerSource;
@@ -57,11 +55,11 @@ class ShareTargetsTest {
   void tradesOfTheEntryAndAddingToItRenewThem() {
     OrderId entry = guarded.enter(aLimitBuyOf("0.03", BTC, "61000"), HALVES);
     guarded.desk.fill(entry, "0.01", "61000");
-    settle();
+    guarded.settleWithVenue();
     assertThat(leaves(GuardPart.TARGET)).containsExactly("0.005");
 
     guarded.desk.fill(entry, "0.02", "61000");
-    settle();
+    guarded.settleWithVenue();
     assertThat(leaves(GuardPart.TARGET)).containsExactly("0.015");
     assertThat(leaves(GuardPart.SECOND_TARGET)).containsExactly("0.015");
 
@@ -76,7 +74,7 @@ class ShareTargetsTest {
     OrderId entry = guarded.enter(aLimitBuyOf("0.03", BTC, "61000"), HALVES);
     guarded.desk.fill(entry, "0.01", "61000");
     guarded.desk.cancel(entry);
-    settle();
+    guarded.settleWithVenue();
 
     assertThat(guarded.held()).isEqualTo("0.01");
     assertThat(leaves(GuardPart.TARGET)).containsExactly("0.005");
@@ -88,7 +86,7 @@ class ShareTargetsTest {
   void theSmallestFillIsForTheLastTargetAlone() {
     OrderId entry = guarded.enter(aLimitBuyOf("0.03", BTC, "61000"), HALVES);
     guarded.desk.fill(entry, "0.001", "61000");
-    settle();
+    guarded.settleWithVenue();
 
     assertThat(leaves(GuardPart.TARGET)).isEmpty();
     assertThat(leaves(GuardPart.SECOND_TARGET)).containsExactly("0.001");
@@ -100,13 +98,13 @@ class ShareTargetsTest {
   void oneThatIsReachedIsNotPlacedAgainAndTheOtherClosesTheRest() {
     open("0.03");
     guarded.desk.fill(guarded.resting(GuardPart.TARGET).getFirst().id(), "0.015", "65000");
-    settle();
+    guarded.settleWithVenue();
     assertThat(guarded.resting(GuardPart.TARGET)).isEmpty();
     assertThat(leaves(GuardPart.SECOND_TARGET)).containsExactly("0.015");
     assertThat(guarded.resting(GuardPart.STOP)).hasSize(1);
 
     guarded.desk.fill(guarded.resting(GuardPart.SECOND_TARGET).getFirst().id(), "0.015", "66000");
-    settle();
+    guarded.settleWithVenue();
     assertThat(guarded.held()).isEqualTo("0");
     assertThat(guarded.desk.book().working()).isEmpty();
     assertThat(guarded.desk.book().plans().isEmpty()).isTrue();
@@ -128,7 +126,7 @@ class ShareTargetsTest {
   void oneThatItsOwnerTakesBackLeavesTheOtherAsItIs() {
     open("0.03");
     guarded.desk.cancel(guarded.resting(GuardPart.TARGET).getFirst().id());
-    settle();
+    guarded.settleWithVenue();
 
     assertThat(guarded.resting(GuardPart.TARGET)).isEmpty();
     assertThat(leaves(GuardPart.SECOND_TARGET)).containsExactly("0.015");
@@ -137,7 +135,7 @@ class ShareTargetsTest {
   private void open(String quantity) {
     OrderId entry = guarded.enter(aMarketBuyOf(quantity, BTC), HALVES);
     guarded.desk.fill(entry, quantity, "61800.10");
-    settle();
+    guarded.settleWithVenue();
   }
 
   private void sell(String quantity) {
@@ -150,26 +148,7 @@ class ShareTargetsTest {
     OrderId id = guarded.desk.decide(anIntent("by-hand:" + now, terms, now)).id();
     guarded.desk.sendAll();
     guarded.desk.fill(id, quantity, "61800.10");
-    settle();
-  }
-
-  /** The venue does what it was asked, and says so. */
-  private void settle() {
-    for (int round = 0; round < 4; round++) {
-      guarded.settle();
-      for (OrderId id : List.copyOf(guarded.desk.book().working().keySet())) {
-        if (guarded.desk.venue().isLive(id) && wasAskedBack(id)) {
-          guarded.desk.hear(guarded.desk.venue().takeOff(id));
-        }
-        guarded.desk.reconcile(id);
-      }
-    }
-    guarded.settle();
-  }
-
-  private boolean wasAskedBack(OrderId id) {
-    return guarded.desk.store().history(ACCOUNT, id).stream()
-        .anyMatch(recorded -> recorded.event() instanceof OrderEvent.CancelRequested);
+    guarded.settleWithVenue();
   }
 
   private List<String> leaves(GuardPart part) {
