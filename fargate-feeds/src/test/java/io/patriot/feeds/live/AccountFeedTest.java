@@ -102,6 +102,11 @@ final class AccountFeedTest {
     }
 
     @Override
+    public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {
+      throw new AssertionError("no order is replaced");
+    }
+
+    @Override
     public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
       throw new AssertionError("nothing was looked at yet");
     }

@@ -78,7 +78,12 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
       Facts.compared(account, reconcileAccount.handle(account, lookBack(account), doubt, cause));
     } else {
       var order = new OrderId(id);
-      Facts.reconciled(order, reconcile.handle(account, order, cause));
+      boolean whileReplacing = Boolean.TRUE.equals(message.whileReplacing());
+      Facts.reconciled(
+          order,
+          whileReplacing
+              ? reconcile.whileReplacing(account, order, cause)
+              : reconcile.handle(account, order, cause));
     }
   }
 

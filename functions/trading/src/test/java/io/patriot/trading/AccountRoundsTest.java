@@ -44,6 +44,12 @@ final class AccountRoundsTest {
             }
 
             @Override
+            public void sendReplacing(
+                AccountId account, OrderId order, Duration delay, Cause cause) {
+              throw new AssertionError("no order is asked for");
+            }
+
+            @Override
             public void send(AccountId account, Duration delay, Cause cause) {
               asked.add(account);
               delays.add(delay);

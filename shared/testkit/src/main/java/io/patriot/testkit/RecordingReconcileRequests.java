@@ -14,6 +14,7 @@ import java.time.Duration;
 /** A queue of orders to ask the venue about that keeps what it is given. */
 public final class RecordingReconcileRequests implements ReconcileRequests {
   private final Recorded<Request> sent = new Recorded<>();
+  private final Recorded<Request> replacing = new Recorded<>();
   private final Recorded<AccountId> accounts = new Recorded<>();
 
   private final Recorded<Again> doubts = new Recorded<>();
@@ -41,6 +42,11 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
     sent.add(new Request(account, order, delay), cause);
+  }
+
+  @Override
+  public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {
+    replacing.add(new Request(account, order, delay), cause);
   }
 
   @Override
@@ -89,6 +95,11 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   /** The accounts that are to be compared. */
   public Recorded<AccountId> accounts() {
     return accounts;
+  }
+
+  /** The orders to ask about as long as they take the place of others. */
+  public Recorded<Request> replacing() {
+    return replacing;
   }
 
   public Recorded<Request> sent() {

@@ -24,6 +24,9 @@ final class QueueBugs {
       public void send(AccountId account, OrderId order, Duration delay, Cause cause) {}
 
       @Override
+      public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {}
+
+      @Override
       public void send(AccountId account, Duration delay, Cause cause) {
         requests.send(account, delay, cause);
       }
@@ -51,6 +54,11 @@ final class QueueBugs {
       @Override
       public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
         requests.send(account, order, delay, cause);
+      }
+
+      @Override
+      public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {
+        requests.sendReplacing(account, order, delay, cause);
       }
 
       @Override

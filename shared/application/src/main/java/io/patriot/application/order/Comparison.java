@@ -2,6 +2,7 @@ package io.patriot.application.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,24 @@ public record Comparison(Optional<Instant> endedAt, int failures, String lastFai
 
   private static final int FAILURES_MAX = 3;
 
+  /** The last is behind the minute by which venues count what they are asked. */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(60));
+
   /** Whether nobody knows any more what the account really has. */
   public boolean isBlind(Instant now) {
     return failures >= FAILURES_MAX
         && endedAt.map(at -> !now.isBefore(at.plus(BLIND_MAX))).orElse(true);
+  }
+
+  /**
+   * How long after a failure it is tried again by itself, since whoever asked for it may have heard
+   * of a trade that nobody else tells; nothing when it is left to the rounds.
+   */
+  Optional<Duration> again() {
+    return failures >= 1 && failures <= PAUSES.size()
+        ? Optional.of(PAUSES.get(failures - 1))
+        : Optional.empty();
   }
 
   public Comparison ended(Instant at) {

@@ -167,7 +167,7 @@ public final class PlaceOrder {
   /** What a venue received it may still refuse: only when it is seen there, the other may go. */
   private void makeRoom(Order replacement, Cause cause) {
     reconcile.send(replacement.intent().account(), replacement.id(), Duration.ZERO, cause);
-    Reconcile.askLater(reconcile, replacement, cause);
+    Reconcile.askWhileReplacing(reconcile, replacement, cause);
   }
 
   private void record(Order claimed, OrderEvent event, Cause cause) {

@@ -82,6 +82,23 @@ public final class Reconcile {
     }
   }
 
+  /** The same for an order that takes the place of another, until it has taken it. */
+  static void askWhileReplacing(ReconcileRequests requests, Order order, Cause cause) {
+    for (Duration delay : LOOKS) {
+      requests.sendReplacing(order.intent().account(), order.id(), delay, cause);
+    }
+  }
+
+  /** Looks at an order that takes the place of another; one that has taken it is let be. */
+  public Outcome whileReplacing(AccountId account, OrderId id, Cause cause) {
+    boolean stillDoes =
+        store
+            .order(account, id)
+            .filter(it -> it instanceof Order.Pending || it.stillReplaces().isPresent())
+            .isPresent();
+    return stillDoes ? handle(account, id, cause) : Outcome.SETTLED;
+  }
+
   public Outcome handle(AccountId account, OrderId id, Cause cause) {
     Optional<Order> found = store.order(account, id);
     if (found.isEmpty()) {

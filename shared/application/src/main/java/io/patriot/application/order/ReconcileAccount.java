@@ -110,6 +110,7 @@ public final class ReconcileAccount {
         if (failed.isBlind(clock.instant())) {
           onlyReduce(account, "it can no longer be compared with its venue: " + why, cause);
         }
+        failed.again().ifPresent(pause -> requests.send(account, pause, cause));
       }
       case Outcome.NotFound _, Outcome.Differs _ -> {}
     }

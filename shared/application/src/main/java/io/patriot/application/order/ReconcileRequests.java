@@ -9,6 +9,12 @@ import java.time.Duration;
 public interface ReconcileRequests {
   void send(AccountId account, OrderId order, Duration delay, Cause cause);
 
+  /**
+   * Has an order that is to take the place of another looked at after a while, unless it has taken
+   * it by then; so nobody asks the venue for what is settled.
+   */
+  void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause);
+
   /** Has a whole account compared with its venue after a while. */
   void send(AccountId account, Duration delay, Cause cause);
 

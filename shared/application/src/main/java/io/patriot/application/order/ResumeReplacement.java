@@ -125,7 +125,7 @@ public final class ResumeReplacement {
                 && old.order().intent().terms().type().limitPrice().isPresent());
     if (overtaken && !replacement.isFinished()) {
       cancelOrder.handle(replacement.intent().account(), replacement.id(), OVERTAKEN, cause);
-      Reconcile.askLater(requests, replacement, cause);
+      Reconcile.askWhileReplacing(requests, replacement, cause);
       return Reconcile.Outcome.STILL_OPEN;
     }
     if (overtaken || hasEnded) {
@@ -150,7 +150,9 @@ public final class ResumeReplacement {
         old.order().id(),
         ReplacedBy.words(replacement.id()),
         cause);
-    Reconcile.askLater(requests, replacement, cause);
+    if (replacement instanceof Order.Pending) { // one that is there is looked at since it arrived
+      Reconcile.askWhileReplacing(requests, replacement, cause);
+    }
   }
 
   private void lookAt(MakingWay old, Cause cause) {

@@ -38,6 +38,11 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   }
 
   @Override
+  public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {
+    send(ReconcileRequestV1.replacing(CauseV1.of(cause), account.toString(), order.value()), delay);
+  }
+
+  @Override
   public void send(AccountId account, Duration delay, Cause cause) {
     send(ReconcileRequestV1.of(CauseV1.of(cause), account.toString(), null), delay);
   }
@@ -46,7 +51,8 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   public void send(AccountId account, Doubt doubt, Duration delay, Cause cause) {
     var seen = AccountDoubtV1.of(doubt);
     send(
-        new ReconcileRequestV1(CauseV1.of(cause), account.toString(), null, seen, null, null, null),
+        new ReconcileRequestV1(
+            CauseV1.of(cause), account.toString(), null, seen, null, null, null, null),
         delay);
   }
 

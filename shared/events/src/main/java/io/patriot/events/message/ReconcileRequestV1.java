@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param protectionLooks how often the guarding of the account's positions was looked at; then this
  *     is all that is asked
  * @param closing positions to close while the account trades on; then this is all that is asked
+ * @param whileReplacing whether the order is only asked for until it has taken another's place
  */
 @Serdeable
 public record ReconcileRequestV1(
@@ -25,27 +26,35 @@ public record ReconcileRequestV1(
     @Nullable AccountDoubtV1 doubt,
     @Nullable WindDownV1 windDown,
     @Nullable Integer protectionLooks,
-    @Nullable ClosingV1 closing)
+    @Nullable ClosingV1 closing,
+    @Nullable Boolean whileReplacing)
     implements Message {
 
   /** A request that remembers nothing. */
   public static ReconcileRequestV1 of(CauseV1 cause, String account, @Nullable String orderId) {
-    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null);
+    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, null);
+  }
+
+  /** A request to look at an order until it has taken another's place. */
+  public static ReconcileRequestV1 replacing(CauseV1 cause, String account, String orderId) {
+    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, true);
   }
 
   /** A request to look after an account. */
   public static ReconcileRequestV1 after(CauseV1 cause, String account, LookAfter look) {
     return switch (look) {
       case WindDown windDown ->
-          new ReconcileRequestV1(cause, account, null, null, WindDownV1.of(windDown), null, null);
+          new ReconcileRequestV1(
+              cause, account, null, null, WindDownV1.of(windDown), null, null, null);
       case Closing closing ->
-          new ReconcileRequestV1(cause, account, null, null, null, null, ClosingV1.of(closing));
+          new ReconcileRequestV1(
+              cause, account, null, null, null, null, ClosingV1.of(closing), null);
     };
   }
 
   /** A request to look at the guards of an account's positions. */
   public static ReconcileRequestV1 guarding(CauseV1 cause, String account, int looks) {
-    return new ReconcileRequestV1(cause, account, null, null, null, looks, null);
+    return new ReconcileRequestV1(cause, account, null, null, null, looks, null, null);
   }
 
   /** What is to be looked after; nothing when it is a comparison that is asked for. */

@@ -81,6 +81,11 @@ final class Storm {
           }
 
           @Override
+          public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {
+            throw new IllegalStateException("Nobody replaces an order here");
+          }
+
+          @Override
           public void send(AccountId account, Duration delay, Cause cause) {
             throw new IllegalStateException("Nobody asks for a whole account here");
           }

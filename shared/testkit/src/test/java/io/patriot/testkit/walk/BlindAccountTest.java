@@ -15,6 +15,7 @@ import io.patriot.domain.account.TradingState;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.InMemoryComparisons;
+import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,18 @@ class BlindAccountTest {
 
     assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
     assertThat(comparisons.of(ACCOUNT).failures()).isEqualTo(20);
+  }
+
+  /** Whoever asked may have heard of a trade that nobody else tells. */
+  @Test
+  void aComparisonThatFailedIsTriedThreeTimesByItselfAndThenLeftToTheRounds() {
+    var requests = (RecordingReconcileRequests) desk.ports().reconcileRequests();
+    requests.accounts().takeAll();
+    for (int i = 0; i < 6; i++) {
+      failsAfter(ROUND);
+    }
+
+    assertThat(requests.accounts().messages()).containsExactly(ACCOUNT, ACCOUNT, ACCOUNT);
   }
 
   private void failsAfter(Duration pause) {

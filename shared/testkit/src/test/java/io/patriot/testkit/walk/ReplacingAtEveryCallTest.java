@@ -29,6 +29,13 @@ class ReplacingAtEveryCallTest {
     everywhere(false, answer, ReplacingAtEveryCallTest::oneMayOpen);
   }
 
+  /** Each question counts to a limit that all accounts share. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theVenueIsNotAskedForWhatIsSettled(boolean reduces) {
+    assertThat(new ReplacingWorld(reduces).replace().questions()).isLessThanOrEqualTo(10);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void anOldOrderThatTradesAtAnyMomentLeavesNoSecondOne(boolean reduces) {

@@ -74,6 +74,7 @@ final class ReplacingWorld {
   private int crashAt = NEVER;
   private boolean losesItsMessage;
   private int calls;
+  private int questions;
   private boolean watching;
 
   private record Message(Instant due, Runnable act) {}
@@ -124,6 +125,11 @@ final class ReplacingWorld {
 
   int calls() {
     return calls;
+  }
+
+  /** How often the venue was asked for an order. */
+  int questions() {
+    return questions;
   }
 
   OrderIntent wish() {
@@ -235,6 +241,10 @@ final class ReplacingWorld {
     ports.reconcile().handle(ACCOUNT, order, aCause());
   }
 
+  private void whileReplacing(OrderId order) {
+    ports.reconcile().whileReplacing(ACCOUNT, order, aCause());
+  }
+
   private void hear(ExecutionReport report) {
     put(Duration.ofSeconds(1), () -> ports.recordExecution().handle(report, aCause()));
   }
@@ -279,6 +289,11 @@ final class ReplacingWorld {
           @Override
           public void send(AccountId account, OrderId order, Duration delay, Cause cause) {
             put(delay, () -> reconcile(order));
+          }
+
+          @Override
+          public void sendReplacing(AccountId account, OrderId order, Duration delay, Cause cause) {
+            put(delay, () -> whileReplacing(order));
           }
 
           @Override
@@ -327,6 +342,7 @@ final class ReplacingWorld {
       return call.proceed();
     }
     int number = calls++;
+    questions += method.equals("find") ? 1 : 0;
     if (number == fateAt) {
       fate.run();
     }
