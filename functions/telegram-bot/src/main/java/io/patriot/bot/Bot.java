@@ -16,7 +16,9 @@ import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.setting.KnownSettings;
@@ -59,7 +61,8 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings settings,
-      PlatformSwitches platform) {}
+      PlatformSwitches platform,
+      StopWork stopWork) {}
 
   /**
    * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
@@ -74,6 +77,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       OfferLink offerLink,
       OfferStopLink offerStopLink,
       ReconcileRequests reconcileRequests,
+      PlatformSweeps platformSweeps,
       Optional<URI> pages,
       Admins admins) {}
 
@@ -88,7 +92,9 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       InstantSource clock,
       Supplier<CardId> cardIds) {
     var previews = new PreviewOrder(stores.trading(), stores.instruments(), policy, clock);
-    var platform = new Platform(stores.platform(), ways.admins(), clock);
+    var platform =
+        new Platform(
+            stores.platform(), stores.stopWork(), ways.platformSweeps(), ways.admins(), clock);
     var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(

@@ -17,7 +17,9 @@ import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.secret.CurrentSecret;
@@ -76,6 +78,7 @@ public final class BotFactory {
       AccountCards accountCards,
       KnownSettings knownSettings,
       PlatformSwitches platform,
+      StopWork stopWork,
       @Nullable Admins admins,
       LinkTickets tickets,
       StopLinks stopLinks,
@@ -83,6 +86,7 @@ public final class BotFactory {
       Chat chat,
       OrderCommands orderCommands,
       ReconcileRequests reconcileRequests,
+      PlatformSweeps platformSweeps,
       @Nullable PagesAddress pages,
       InstantSource clock,
       RandomGenerator random) {
@@ -100,13 +104,15 @@ public final class BotFactory {
             linked,
             accountCards,
             knownSettings,
-            platform),
+            platform,
+            stopWork),
         new Bot.Ways(
             chat,
             orderCommands,
             new OfferLink(tickets, () -> nonce(random), clock),
             new OfferStopLink(stopLinks, new StopTokens(stopLinkSecret), clock),
             reconcileRequests,
+            platformSweeps,
             Optional.ofNullable(pages).map(PagesAddress::base),
             admins == null ? Admins.NOBODY : admins),
         RiskPolicy.STANDARD,

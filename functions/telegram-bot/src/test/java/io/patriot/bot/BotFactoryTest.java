@@ -16,7 +16,9 @@ import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.secret.CurrentSecret;
@@ -42,6 +44,7 @@ import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
+import io.patriot.testkit.stop.InMemoryStopWork;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,6 +90,8 @@ class BotFactoryTest {
               CurrentSecret.of(Secret.of("signs-stop-links")),
               Qualifiers.byName("stop-link-secret"))
           .registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests())
+          .registerSingleton(PlatformSweeps.class, new RecordingReconcileRequests())
+          .registerSingleton(StopWork.class, new InMemoryStopWork())
           .registerSingleton(
               TelegramClient.class,
               TelegramClients.of("42:test", URI.create("http://127.0.0.1:9")));

@@ -18,6 +18,7 @@ import io.patriot.application.pin.CheckPin;
 import io.patriot.application.pin.ConfirmByPin;
 import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.PinOutcome;
+import io.patriot.application.platform.PlatformSweep;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
@@ -52,9 +53,11 @@ import io.patriot.testkit.pin.QuickHasher;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
+import io.patriot.testkit.stop.InMemoryStopWork;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +89,7 @@ final class Conversation {
   final InMemoryLinkTickets tickets = new InMemoryLinkTickets();
   final InMemoryPins pins = new InMemoryPins();
   final InMemoryPlatformSwitches platform = desk.platform();
+  final InMemoryStopWork stopWork = new InMemoryStopWork();
   final InMemoryStopLinks stopLinks = new InMemoryStopLinks();
   final StopTokens stopTokens = new StopTokens(CurrentSecret.of(Secret.of("stop-link-test")));
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
@@ -121,13 +125,15 @@ final class Conversation {
                 links,
                 accountCards,
                 settings,
-                platform),
+                platform,
+                stopWork),
             new Bot.Ways(
                 chat,
                 this::send,
                 new OfferLink(tickets, () -> "nonce-" + ++nonceNumber, desk.clock()),
                 new OfferStopLink(stopLinks, stopTokens, desk.clock()),
                 reconcileRequests,
+                this::send,
                 Optional.of(URI.create("https://pages.example.org/")),
                 new Admins(Set.of(ADMIN, OTHER_ADMIN))),
             RiskPolicy.STANDARD,
@@ -140,6 +146,13 @@ final class Conversation {
         users.find(tenant),
         cards.find(tenant, card),
         Optional.ofNullable(desk.prices().quotes(List.of(symbol)).get(symbol)));
+  }
+
+  private void send(PlatformSweep sweep, Duration delay, Cause cause) {
+    if (queueFails) {
+      throw new IllegalStateException("The queue fails because the test says so");
+    }
+    reconcileRequests.send(sweep, delay, cause);
   }
 
   private void send(OrderCommand command, Cause cause) {

@@ -8,6 +8,7 @@ import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.ClosingState;
+import io.patriot.application.setting.AccountOutcome.PlatformStopped.Stage;
 import io.patriot.application.setting.AccountOutcome.WhatNow;
 import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.AccountOutcome.WhyLinked;
@@ -26,10 +27,14 @@ import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.IntentId;
+import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.PositionMode;
 import io.patriot.domain.protection.GuardPart;
+import io.patriot.events.EventEnvelope;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
@@ -43,6 +48,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -59,6 +65,50 @@ class GoldenNewsTest {
   Stream<DynamicTest> newsReadAsApproved() {
     return scenes().entrySet().stream()
         .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  /** A stop of the platform as those are told of it whose orders are taken back. */
+  private static void platform(Map<String, Consumer<Told>> scenes) {
+    scenes.put("platform-stopped", told -> told.hears(takenBack(told, 2)));
+    scenes.put(
+        "platform-stopped-verified",
+        told -> told.hears(takenBack(told, 2)).hears(platformStopped(told, Stage.VERIFIED, "")));
+    scenes.put(
+        "platform-stopped-unanswered",
+        told ->
+            told.hears(takenBack(told, 15))
+                .hears(platformStopped(told, Stage.UNANSWERED, "TIMEOUT")));
+    scenes.put(
+        "platform-stopped-left",
+        told ->
+            told.hears(takenBack(told, 1))
+                .hears(
+                    platformStopped(
+                        told,
+                        Stage.LEFT,
+                        "the exchange lists orders 3, positions 1; mine are orders 1, positions"
+                            + " 1")));
+    scenes.put(
+        "platform-released",
+        told -> told.hears(told.outcome(new AccountOutcome.PlatformReleased(1))));
+  }
+
+  private static EventEnvelope takenBack(Told told, int orders) {
+    List<AccountOutcome.TakenBack> all =
+        IntStream.range(0, orders)
+            .mapToObj(
+                i ->
+                    new AccountOutcome.TakenBack(
+                        OrderId.of(new IntentId("card:number-" + i)),
+                        i % 2 == 0 ? MarketExamples.BTC : MarketExamples.ETH,
+                        i % 2 == 0 ? Side.BUY : Side.SELL,
+                        Quantity.of("0.0" + (i + 1))))
+            .toList();
+    return told.outcome(new AccountOutcome.PlatformStopped(Stage.TAKING_BACK, all, ""));
+  }
+
+  private static EventEnvelope platformStopped(Told told, Stage stage, String why) {
+    return told.outcome(new AccountOutcome.PlatformStopped(stage, List.of(), why));
   }
 
   private static void check(Map.Entry<String, Consumer<Told>> scene) throws IOException {
@@ -129,6 +179,7 @@ class GoldenNewsTest {
         told ->
             told.hears(told.turned(TradingState.REDUCE_ONLY, UnlinkAccount.UNLINKED))
                 .hears(told.link(new LinkEvent.Unlinked("c3D4"))));
+    platform(scenes);
     scenes.put(
         "leverage-changed",
         told ->

@@ -1,6 +1,11 @@
 package io.patriot.bot;
 
 import io.patriot.application.order.StopTrading;
+import io.patriot.application.platform.Affected;
+import io.patriot.application.platform.SweepLook;
+import io.patriot.application.trace.CorrelationId;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.testkit.AccountExamples;
 import java.io.IOException;
@@ -74,6 +79,7 @@ class GoldenStopsTest {
     scenes.put(
         "platform-too-early",
         person -> admin(person).says(ADMIN, "/kill platform").says(ADMIN, "/unkill platform"));
+    platformSwept(scenes);
     scenes.put(
         "platform-seen",
         person -> admin(person).says(ADMIN, "/kill platform").says("/kill status"));
@@ -94,6 +100,58 @@ class GoldenStopsTest {
           person.says("/reduceonly off");
         });
     return scenes;
+  }
+
+  /** How far the taking back has come. */
+  private static void platformSwept(Map<String, Consumer<Conversation>> scenes) {
+    scenes.put(
+        "platform-not-begun",
+        person -> {
+          admin(person).queueFails = true;
+          person.says(ADMIN, "/kill platform");
+        });
+    scenes.put(
+        "platform-goes-on",
+        person -> {
+          admin(person).says(ADMIN, "/kill platform");
+          looked(person, 4, 0);
+          affected(person, "tg-1", Affected.Stage.ASKED);
+          affected(person, "tg-2", Affected.Stage.TAKING_BACK);
+          affected(person, "tg-3", Affected.Stage.UNANSWERED);
+          affected(person, "tg-4", Affected.Stage.LEFT);
+          affected(person, "tg-5", Affected.Stage.VERIFIED);
+          person.says(ADMIN, "/kill platform status");
+        });
+    scenes.put(
+        "platform-done",
+        person -> {
+          admin(person).says(ADMIN, "/reduceonly platform");
+          looked(person, 0, 2);
+          affected(person, "tg-5", Affected.Stage.VERIFIED);
+          person.says(ADMIN, "/kill platform status");
+        });
+    scenes.put(
+        "platform-status-active", person -> admin(person).says(ADMIN, "/kill platform status"));
+    scenes.put(
+        "platform-release-asked",
+        person ->
+            admin(person).says(ADMIN, "/reduceonly platform").says(ADMIN, "/unkill platform"));
+  }
+
+  private static void looked(Conversation person, int waiting, int clear) {
+    person.stopWork.keep(
+        1,
+        new SweepLook(
+            "chat-1",
+            new CorrelationId("req_1_00000001"),
+            person.desk.clock().instant(),
+            waiting,
+            clear));
+  }
+
+  private static void affected(Conversation person, String tenant, Affected.Stage stage) {
+    var account = new AccountId(new TenantId(tenant), "paper");
+    person.stopWork.keep(1, new Affected(account, stage, 2, 1, person.desk.clock().instant()));
   }
 
   private static void release(Map<String, Consumer<Conversation>> scenes) {

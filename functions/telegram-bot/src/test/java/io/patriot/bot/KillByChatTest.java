@@ -108,7 +108,8 @@ class KillByChatTest {
         .satisfies(
             windDown -> {
               assertThat(windDown.everything()).isTrue();
-              assertThat(windDown.heldUntil()).isEqualTo(book(MAIN).heldUntil().orElseThrow());
+              assertThat(windDown.stop())
+                  .isEqualTo(new WindDown.Stop.ByOwner(book(MAIN).heldUntil().orElseThrow()));
             });
     assertThat(state(MAIN)).as("the press itself turns nothing").isEqualTo(TradingState.HALTED);
   }

@@ -25,12 +25,48 @@ class PlatformByChatTest {
   void oneWordOfAnAdminStopsItAndSaysWhatStays() {
     person
         .says(ADMIN, "/kill platform prices are wrong")
-        .sees("HALTED for everybody", "nobody took them back", "by another admin");
+        .sees(
+            "HALTED for everybody",
+            "taken back from everybody",
+            "Taking back begins",
+            "by another admin");
 
     assertThat(person.platform.read().state()).isEqualTo(TradingState.HALTED);
     assertThat(person.platform.read().by()).isEqualTo(ADMIN);
     assertThat(person.platform.read().why()).isEqualTo("prices are wrong");
     assertThat(state()).as("accounts have switches of their own").isEqualTo(TradingState.ACTIVE);
+  }
+
+  @Test
+  void whatWaitsIsTakenBackFromThenOnAndAPressMoreBeginsAnew() {
+    person.says(ADMIN, "/kill platform").says(ADMIN, "/kill platform status");
+
+    assertThat(person.reconcileRequests.sweeps().messages())
+        .extracting(sent -> sent.sweep().stop())
+        .as("looking begins nothing")
+        .containsExactly(1L);
+    assertThat(person.reconcileRequests.sweeps().all().getFirst().cause().actor())
+        .as("it is nobody's wish about their own account")
+        .isEqualTo("system:platform-stop");
+
+    person.says(ADMIN, "/kill platform");
+
+    assertThat(person.reconcileRequests.sweeps().messages()).hasSize(2);
+  }
+
+  @Test
+  void aQueueThatFailsLeavesItStoppedAndSaysSo() {
+    person.queueFails = true;
+
+    person.says(ADMIN, "/kill platform").sees("HALTED", "could not be begun", "[ Try again ]");
+    assertThat(person.platform.read().isActive()).isFalse();
+  }
+
+  @Test
+  void onlyAdminsSeeHowFarItIs() {
+    person.says(ADMIN, "/kill platform");
+
+    person.says("/kill platform status").sees("Only those who look after");
   }
 
   @Test

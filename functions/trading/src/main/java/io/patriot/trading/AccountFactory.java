@@ -22,12 +22,18 @@ import io.patriot.application.order.ResumeTrading;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDownAccount;
+import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.PlatformSweeps;
+import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.setting.AccountOutcomes;
 import io.patriot.application.setting.ChangeSetting;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.setting.LookAtSettings;
 import io.patriot.application.setting.SettingsOfVenues;
 import io.patriot.application.setting.VenueSettings;
+import io.patriot.application.stop.SweepPlatform;
+import io.patriot.application.stop.WaitingEntries;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.application.venue.VenueAccounts;
 import io.patriot.exchanges.binance.link.BinanceQuiet;
@@ -38,6 +44,7 @@ import io.patriot.exchanges.paper.PaperQuiet;
 import io.patriot.exchanges.paper.PaperVenue;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +82,23 @@ public final class AccountFactory {
         clock);
   }
 
+  /** What a stop of the platform finds its accounts by, and keeps its progress in. */
+  @Singleton
+  public StoppingAll stoppingAll(
+      TradingStore store,
+      LinkedAccounts linked,
+      PaperOrders papers,
+      InstrumentCatalogue instruments,
+      PlatformSwitches switches,
+      StopWork work,
+      PlatformSweeps sweeps) {
+    return new StoppingAll(
+        switches,
+        work,
+        new WaitingEntries(store, linked, papers, instruments, List.of(BinanceVenue.NAME)),
+        sweeps);
+  }
+
   /** What comes after an account was stopped or cleared; each venue is asked for its own lists. */
   @Singleton
   public LookingAfter lookingAfter(
@@ -84,6 +108,7 @@ public final class AccountFactory {
       OrderCommands commands,
       @Nullable BinanceQuiet binanceQuiet,
       AccountOutcomes outcomes,
+      StoppingAll all,
       ReconcileRequests requests,
       InstantSource clock) {
     var paper = new PaperQuiet(store);
@@ -95,6 +120,7 @@ public final class AccountFactory {
         commands,
         account -> (account.venue().equals(PaperVenue.NAME) ? paper : live).ask(account),
         outcomes,
+        all,
         requests,
         clock);
   }
@@ -126,13 +152,17 @@ public final class AccountFactory {
       OrderCommands commands,
       AccountQuiet quiet,
       AccountOutcomes outcomes,
+      StoppingAll all,
       ReconcileRequests requests,
       InstantSource clock) {
     var cancel = new CancelOrder(store, venue, requests, clock);
     var close = new ClosePositions(instruments, commands, clock);
     return new LookingAfter(
-        new WindDownAccount(store, cancel, close, quiet, outcomes, requests, clock),
-        new CloseHeld(store, cancel, close, quiet, outcomes, requests, clock));
+        new WindDownAccount(
+            store, cancel, close, quiet, outcomes, all.switches(), all.work(), requests, clock),
+        new CloseHeld(store, cancel, close, quiet, outcomes, requests, clock),
+        new SweepPlatform(
+            all.switches(), all.work(), all.entries(), requests, all.sweeps(), outcomes, clock));
   }
 
   static AccountWishes wishes(

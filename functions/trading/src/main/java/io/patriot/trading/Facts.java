@@ -102,6 +102,10 @@ final class Facts {
         .log("account.looked-after");
   }
 
+  static void swept(long stop, Object outcome) {
+    LOG.atInfo().addKeyValue("stop", stop).addKeyValue("outcome", outcome).log("platform.swept");
+  }
+
   /** Only what is not as it should be; every guarded account is looked at each minute. */
   static void guarded(AccountId account, KeepProtected.Outcome outcome, Instant at) {
     if (outcome.unguarded() + outcome.orphans() > 0) {

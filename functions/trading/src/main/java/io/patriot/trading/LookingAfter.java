@@ -5,11 +5,17 @@ import io.patriot.application.order.Closing;
 import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.order.WindDownAccount;
+import io.patriot.application.platform.PlatformSweep;
+import io.patriot.application.stop.SweepPlatform;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 
-/** What goes on with an account after its owner asked for it, one look after the other. */
-public record LookingAfter(WindDownAccount windDown, CloseHeld closeHeld) {
+/**
+ * What goes on with an account after its owner asked for it, and with all of them after the
+ * platform was stopped, one look after the other.
+ */
+public record LookingAfter(
+    WindDownAccount windDown, CloseHeld closeHeld, SweepPlatform sweepPlatform) {
 
   void handle(AccountId account, LookAfter look, Cause cause) {
     Object outcome =
@@ -18,6 +24,10 @@ public record LookingAfter(WindDownAccount windDown, CloseHeld closeHeld) {
           case Closing before -> closeHeld.handle(account, before, cause);
         };
     Facts.lookedAfter(account, outcome);
+  }
+
+  void handle(PlatformSweep sweep, Cause cause) {
+    Facts.swept(sweep.stop(), sweepPlatform.handle(sweep, cause));
   }
 
   void failed(AccountId account, LookAfter look, Cause cause) {

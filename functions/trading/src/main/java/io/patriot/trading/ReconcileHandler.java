@@ -11,6 +11,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountDoubtV1;
+import io.patriot.events.message.PlatformSweepV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.lambda.LastWord;
 import io.patriot.lambda.MessageHandler;
@@ -20,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Asks the venue what became of one order, compares a whole account with it, looks after one that
- * its owner stopped, or keeps its positions guarded. Who doubts it asks several times, so one
- * answer "not yet" is no failure.
+ * its owner stopped, or after all when the platform was, or keeps positions guarded. Who doubts it
+ * asks several times, so one answer "not yet" is no failure.
  */
 final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   /** How far back trades are looked for; what the stream missed is found well within. */
@@ -62,8 +63,13 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
 
   @Override
   public void handle(ReconcileRequestV1 message) {
-    AccountId account = AccountId.parse(message.account());
     Cause cause = message.cause().toApplication();
+    PlatformSweepV1 sweep = message.sweep();
+    if (sweep != null) {
+      after.handle(sweep.toApplication(), cause);
+      return;
+    }
+    AccountId account = AccountId.parse(message.account());
     String id = message.orderId();
     Optional<LookAfter> look = message.look();
     Integer looks = message.protectionLooks();

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks each minute for orders that wait where none should wait long, whatever was lost on the way,
  * and has them looked into; has its share of the linked accounts compared; and has every account
- * looked at that has positions to guard, against its venue's lists.
+ * looked at that has positions to guard, against its venue's lists. Now and then it looks whether a
+ * stop of the platform was left half done.
  */
 final class ReconcileSweep implements TickHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileSweep.class);
@@ -40,6 +41,7 @@ final class ReconcileSweep implements TickHandler {
   private final TradingStore store;
   private final ReconcileRequests requests;
   private final AccountRounds rounds;
+  private final PlatformRounds platform;
   private final InstantSource clock;
   private final IntSupplier random;
 
@@ -47,11 +49,13 @@ final class ReconcileSweep implements TickHandler {
       TradingStore store,
       ReconcileRequests requests,
       AccountRounds rounds,
+      PlatformRounds platform,
       InstantSource clock,
       IntSupplier random) {
     this.store = store;
     this.requests = requests;
     this.rounds = rounds;
+    this.platform = platform;
     this.clock = clock;
     this.random = random;
   }
@@ -68,6 +72,9 @@ final class ReconcileSweep implements TickHandler {
       LOG.atWarn().addKeyValue("orders", waiting.size()).log("order.sweep-found");
     }
     guard(cause);
+    if (platform.ask(now, cause)) {
+      LOG.atInfo().log("platform.looked-at-again");
+    }
     int accounts = rounds.ask(now, cause);
     if (accounts > 0) {
       LOG.atInfo().addKeyValue("accounts", accounts).log("account.round");

@@ -149,6 +149,7 @@ public final class TradingFactory {
       ReconcileRequests requests,
       Comparisons comparisons,
       LookingAfter after,
+      StoppingAll all,
       KeepProtected keepProtected,
       @Named("correlation") IntSupplier random,
       InstantSource clock) {
@@ -183,6 +184,7 @@ public final class TradingFactory {
             store,
             requests,
             new AccountRounds(linked, BinanceVenue.NAME, requests),
+            new PlatformRounds(all),
             clock,
             random));
   }

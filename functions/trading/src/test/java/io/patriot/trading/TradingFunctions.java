@@ -3,6 +3,7 @@ package io.patriot.trading;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.setting.SettingsOfVenues;
+import io.patriot.application.stop.WaitingEntries;
 import io.patriot.application.venue.AccountVenues;
 import io.patriot.application.venue.VenueAccounts;
 import io.patriot.domain.account.AccountId;
@@ -16,6 +17,7 @@ import io.patriot.lambda.Shell;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryComparisons;
+import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingOrderCommands;
@@ -26,6 +28,7 @@ import io.patriot.testkit.link.ScriptedQuiet;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import io.patriot.testkit.setting.ScriptedSettings;
+import io.patriot.testkit.stop.InMemoryStopWork;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,6 +71,7 @@ final class TradingFunctions {
   final ScriptedQuiet quiet = new ScriptedQuiet();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final RecordingOutcomes outcomes = new RecordingOutcomes();
+  final InMemoryStopWork stopWork = new InMemoryStopWork();
   final InMemorySettings known = new InMemorySettings();
   final ScriptedSettings binance = new ScriptedSettings();
   final SettingsOfVenues settings = new SettingsOfVenues(Map.of("binance", binance));
@@ -138,8 +142,10 @@ final class TradingFunctions {
             commands,
             quiet,
             outcomes,
+            all(),
             desk.ports().reconcileRequests(),
             desk.clock()),
+        all(),
         new AccountFactory()
             .keepProtected(
                 store,
@@ -151,6 +157,15 @@ final class TradingFunctions {
                 desk.clock()),
         () -> 7,
         desk.clock());
+  }
+
+  private StoppingAll all() {
+    return new StoppingAll(
+        desk.platform(),
+        stopWork,
+        new WaitingEntries(
+            store, links, new InMemoryPaperOrders(), desk.ports().instruments(), List.of()),
+        desk.requests());
   }
 
   /** Hands a batch to a function, and returns the ids that it wants again. */

@@ -35,6 +35,8 @@ import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountPlatformReleasedV1;
+import io.patriot.events.outcome.AccountPlatformStoppedV1;
 import io.patriot.events.outcome.AccountPositionsClosedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountRiskChangedV1;
@@ -93,6 +95,8 @@ public enum EventType {
   ACCOUNT_GUARD_FAILED("trading.Account.GuardFailed.v1", AccountGuardFailedV1.class),
   ACCOUNT_POSITIONS_CLOSED("trading.Account.PositionsClosed.v1", AccountPositionsClosedV1.class),
   ACCOUNT_RISK_CHANGED("trading.Account.RiskChanged.v1", AccountRiskChangedV1.class),
+  ACCOUNT_PLATFORM_STOPPED("trading.Account.PlatformStopped.v1", AccountPlatformStoppedV1.class),
+  ACCOUNT_PLATFORM_RELEASED("trading.Account.PlatformReleased.v1", AccountPlatformReleasedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

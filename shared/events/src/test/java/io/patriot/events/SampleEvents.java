@@ -203,6 +203,11 @@ final class SampleEvents {
                           Rate.of("0.0859"),
                           Rate.of("0.1")))),
               Optional.of(Halving.Stage.UNDER_WAY)),
+          new AccountOutcome.PlatformStopped(
+              AccountOutcome.PlatformStopped.Stage.TAKING_BACK,
+              List.of(new AccountOutcome.TakenBack(OTHER, BTC, Side.BUY, Quantity.of("0.006"))),
+              ""),
+          new AccountOutcome.PlatformReleased(7),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

@@ -79,6 +79,11 @@ public final class InMemoryTradingStore implements TradingStore {
   }
 
   @Override
+  public synchronized List<AccountBook> books(Collection<AccountId> accounts) {
+    return accounts.stream().flatMap(account -> book(account).stream()).toList();
+  }
+
+  @Override
   public synchronized Optional<Order> order(AccountId account, OrderId order) {
     return ledger(account).flatMap(ledger -> ledger.order(order));
   }

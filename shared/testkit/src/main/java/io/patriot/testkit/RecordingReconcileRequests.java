@@ -6,13 +6,15 @@ import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
+import io.patriot.application.platform.PlatformSweep;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 
 /** A queue of orders to ask the venue about that keeps what it is given. */
-public final class RecordingReconcileRequests implements ReconcileRequests {
+public final class RecordingReconcileRequests implements ReconcileRequests, PlatformSweeps {
   private final Recorded<Request> sent = new Recorded<>();
   private final Recorded<Request> replacing = new Recorded<>();
   private final Recorded<AccountId> accounts = new Recorded<>();
@@ -29,6 +31,11 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
 
   /** Positions to close, and when to look at them. */
   public record ToClose(AccountId account, Closing closing, Duration delay) {}
+
+  private final Recorded<Sweep> sweeps = new Recorded<>();
+
+  /** A look at all accounts after the platform was stopped or released, and when. */
+  public record Sweep(PlatformSweep sweep, Duration delay) {}
 
   /** A stopped account to look after, and when. */
   public record Look(AccountId account, WindDown windDown, Duration delay) {}
@@ -75,6 +82,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
     guardings.add(new Guarding(account, look, delay), cause);
+  }
+
+  @Override
+  public void send(PlatformSweep sweep, Duration delay, Cause cause) {
+    sweeps.add(new Sweep(sweep, delay), cause);
+  }
+
+  /** The looks at all accounts that are to come. */
+  public Recorded<Sweep> sweeps() {
+    return sweeps;
   }
 
   /** The accounts whose guards are to be looked at. */

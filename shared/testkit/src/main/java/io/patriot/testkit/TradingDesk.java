@@ -62,6 +62,11 @@ public final class TradingDesk {
     return placements.sent();
   }
 
+  /** All that was sent to be looked at. */
+  public RecordingReconcileRequests requests() {
+    return reconcileRequests;
+  }
+
   public Recorded<RecordingReconcileRequests.Request> reconcileRequests() {
     return reconcileRequests.sent();
   }

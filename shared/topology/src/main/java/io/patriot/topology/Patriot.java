@@ -10,6 +10,8 @@ import static io.patriot.events.EventType.ACCOUNT_LINKED;
 import static io.patriot.events.EventType.ACCOUNT_MARGIN_TYPE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_OPENED;
 import static io.patriot.events.EventType.ACCOUNT_PERSON_LIMITS_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_PLATFORM_RELEASED;
+import static io.patriot.events.EventType.ACCOUNT_PLATFORM_STOPPED;
 import static io.patriot.events.EventType.ACCOUNT_POSITIONS_CLOSED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_CORRECTED;
 import static io.patriot.events.EventType.ACCOUNT_POSITION_MODE_CHANGED;
@@ -174,7 +176,9 @@ public final class Patriot {
           ACCOUNT_PROTECTION_CHANGED,
           ACCOUNT_GUARD_FAILED,
           ACCOUNT_WIND_DOWN_CHECKED,
-          ACCOUNT_POSITIONS_CLOSED);
+          ACCOUNT_POSITIONS_CLOSED,
+          ACCOUNT_PLATFORM_STOPPED,
+          ACCOUNT_PLATFORM_RELEASED);
   private static final List<EventType> EXECUTIONS =
       List.of(
           ORDER_TRIGGERED,
@@ -244,6 +248,8 @@ public final class Patriot {
           ACCOUNT_PROTECTION_CHANGED,
           ACCOUNT_POSITIONS_CLOSED,
           ACCOUNT_RISK_CHANGED,
+          ACCOUNT_PLATFORM_STOPPED,
+          ACCOUNT_PLATFORM_RELEASED,
           ACCOUNT_EXTERNAL_FILL,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,

@@ -93,6 +93,18 @@ final class PinPageTest {
   }
 
   @Test
+  void theReleaseOfThePlatformSaysThatItIsForEverybody() throws Exception {
+    choosesPin();
+
+    assertThat(look(server.asks(ANNA, new Act.ReleasePlatform(3), "halted")).body())
+        .contains(
+            "Release the platform?",
+            "halted for everybody → everybody may open positions",
+            "This is for all accounts of all people.",
+            "Only if nobody turned the switch since you asked.");
+  }
+
+  @Test
   void theRightPinConfirmsThatCardOnce() throws Exception {
     choosesPin();
     AccountCard card = server.asks(ANNA, UNLINK, "");

@@ -46,7 +46,7 @@ final class KillCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[ACCOUNT] [orders | flat | status] | link [new] | platform [WHY]";
+    return "[ACCOUNT] [orders | flat | status] | link [new] | platform [WHY | status]";
   }
 
   @Override

@@ -14,10 +14,11 @@ import java.util.Optional;
 
 /**
  * What the commands of the switch do when they are for the whole platform: they stop at once, for
- * those who may, and ask for the PIN before they release.
+ * those who may, have what waits taken back, and ask for the PIN before they release.
  */
 record PlatformStops(Platform platform, AskDesk ask) {
   private static final String PLATFORM = "platform";
+  private static final String STATUS = "status";
   private static final String OFF = "off";
   private static final String ON = "on";
 
@@ -30,8 +31,11 @@ record PlatformStops(Platform platform, AskDesk ask) {
     if (!isAdmin(talk)) {
       return Reply.of(PlatformScreen.notAllowed(talk));
     }
+    if (words.size() == 2 && words.getLast().equalsIgnoreCase(STATUS)) {
+      return Reply.of(platform.status(talk));
+    }
     var outcome = platform.stop().halt(talk.user().userId(), why(words));
-    return Reply.of(PlatformScreen.of(outcome, "/kill platform", talk));
+    return Reply.of(platform.stopped(talk, outcome, "/kill platform"));
   }
 
   /** Off releases; everything else stops. */
@@ -44,7 +48,7 @@ record PlatformStops(Platform platform, AskDesk ask) {
     }
     List<String> said = words.stream().filter(word -> !word.equalsIgnoreCase(ON)).toList();
     var outcome = platform.stop().onlyReduce(talk.user().userId(), why(said));
-    return Reply.of(PlatformScreen.of(outcome, "/reduceonly platform", talk));
+    return Reply.of(platform.stopped(talk, outcome, "/reduceonly platform"));
   }
 
   Reply unkill(Talk talk) {

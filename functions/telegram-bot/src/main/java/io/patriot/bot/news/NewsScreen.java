@@ -131,6 +131,8 @@ record NewsScreen(
           ACCOUNT_GUARD_FAILED,
           ACCOUNT_PROTECTION_CHANGED,
           ACCOUNT_POSITIONS_CLOSED,
+          ACCOUNT_PLATFORM_STOPPED,
+          ACCOUNT_PLATFORM_RELEASED,
           ACCOUNT_RISK_CHANGED ->
           true;
       default -> false;

@@ -22,6 +22,8 @@ import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
 import io.patriot.events.outcome.AccountLimitsRefusedV1;
 import io.patriot.events.outcome.AccountMarginTypeChangedV1;
+import io.patriot.events.outcome.AccountPlatformReleasedV1;
+import io.patriot.events.outcome.AccountPlatformStoppedV1;
 import io.patriot.events.outcome.AccountPositionsClosedV1;
 import io.patriot.events.outcome.AccountResumeRefusedV1;
 import io.patriot.events.outcome.AccountRiskChangedV1;
@@ -100,6 +102,8 @@ final class OutcomeWords {
       case AccountGuardFailedV1 failed -> new GuardFailedWords(words).lines(failed);
       case AccountProtectionChangedV1 changed -> new GuardFailedWords(words).gone(changed);
       case AccountPositionsClosedV1 closed -> closed(closed);
+      case AccountPlatformStoppedV1 stopped -> new PlatformWords(words).lines(stopped);
+      case AccountPlatformReleasedV1 _ -> new PlatformWords(words).released();
       case AccountRiskChangedV1 changed -> new RiskWords(words).lines(changed.toApplication());
       default -> List.of();
     };

@@ -36,6 +36,7 @@ import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
+import io.patriot.testkit.stop.InMemoryStopWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,12 @@ class CommandsPageTest {
                 new InMemoryStopLinks(),
                 new StopTokens(CurrentSecret.of(Secret.of("stop-link-test"))),
                 clock),
-            new Platform(new InMemoryPlatformSwitches(), Admins.NOBODY, clock),
+            new Platform(
+                new InMemoryPlatformSwitches(),
+                new InMemoryStopWork(),
+                new RecordingReconcileRequests(),
+                Admins.NOBODY,
+                clock),
             MarketExamples.BTC,
             "test",
             clock)

@@ -27,6 +27,9 @@ final class ChatKeepsItsWord implements Check {
     if (event instanceof Stored.OfRisk(var id, var account, _, _)) {
       news.put(id, account);
     }
+    if (event instanceof Stored.OfPlatform(var id, var account, _, _)) {
+      news.put(id, account);
+    }
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.patriot.proof.check;
 
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderId;
 import java.util.List;
+import java.util.Map;
 
 /** One thing that must be true; it is told what happens as it happens, and looks again at rest. */
 interface Check {
@@ -29,6 +32,13 @@ interface Check {
 
   /** The platform's switch was turned. */
   default void platformTurned(boolean isActive) {}
+
+  /**
+   * By what is kept of it, a stop of the platform is done.
+   *
+   * @param mayOpen what may open something and waits at a venue at this moment
+   */
+  default void platformDone(long stop, Map<AccountId, List<OrderId>> mayOpen, Findings findings) {}
 
   /** Everything has had its time. */
   default void atRest(Scene scene, Findings findings) {}

@@ -56,7 +56,7 @@ final class EveryTradeBookedOnce implements Check {
               _,
               _) ->
           booked(account, symbol, side, fill, findings);
-      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _ -> {}
+      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _, Stored.OfPlatform _ -> {}
     }
   }
 

@@ -48,7 +48,7 @@ final class EverythingIsTold implements Check {
               _,
               _) ->
           traded(account, fill);
-      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _ -> {}
+      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _, Stored.OfPlatform _ -> {}
     }
   }
 

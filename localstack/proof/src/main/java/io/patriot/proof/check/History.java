@@ -88,6 +88,10 @@ final class History {
           wire.read(envelope.detail(), AccountRiskChangedV1.class).toApplication();
       return Optional.of(new Stored.OfRisk(envelope.id(), account, changed, book));
     }
+    if (type == EventType.ACCOUNT_PLATFORM_STOPPED || type == EventType.ACCOUNT_PLATFORM_RELEASED) {
+      boolean isRelease = type == EventType.ACCOUNT_PLATFORM_RELEASED;
+      return Optional.of(new Stored.OfPlatform(envelope.id(), account, isRelease, book));
+    }
     return made == 0
         ? Optional.empty()
         : Optional.of(

@@ -28,7 +28,7 @@ final class HoldingsAreTrades implements Check {
           add(held, external.leg(), external.side(), external.fill());
       case Stored.OfAccount(_, _, AccountEvent.PositionCorrected(var position, _), _, _) ->
           held.put(position.leg(), signed(position));
-      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _ -> {
+      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _, Stored.OfPlatform _ -> {
         return;
       }
     }

@@ -41,7 +41,7 @@ final class MoneyIsConserved implements Check {
           moved(account, change.amount());
       case Stored.OfAccount(_, _, AccountEvent.PositionCorrected(var position, _), _, _) ->
           moved(account, worth(position).subtract(before(account, position)));
-      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _ -> {
+      case Stored.OfOrder _, Stored.OfAccount _, Stored.OfRisk _, Stored.OfPlatform _ -> {
         return;
       }
     }

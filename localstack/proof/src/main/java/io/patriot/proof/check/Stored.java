@@ -53,4 +53,17 @@ sealed interface Stored {
       return 0;
     }
   }
+
+  /**
+   * An account's owner is told of a stop of the platform.
+   *
+   * @param isRelease whether it is told that the stop is over
+   */
+  record OfPlatform(String id, AccountId account, boolean isRelease, Supplier<AccountBook> book)
+      implements Stored {
+    @Override
+    public long bookVersion() {
+      return 0;
+    }
+  }
 }

@@ -11,6 +11,7 @@ import io.patriot.proof.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Stands beside one world from its first moment and looks whether what must be true is true. */
 public final class Watch {
   private static final String PAPER = "PAPER#";
+  private static final String STOP = "P#PLATFORM#STOP#";
   private static final String ID = "\"id\":\"";
 
   private final Platform platform;
@@ -37,6 +39,7 @@ public final class Watch {
           new RiskIsWatched(),
           new DayLossEnds(),
           new SwitchHolds(),
+          new StopIsCarriedOut(),
           new ExitsOnlyReduce(),
           new LimitsInAllHold(),
           new PeopleApart(),
@@ -124,6 +127,8 @@ public final class Watch {
       boolean isActive =
           TradingState.ACTIVE.name().equals(Objects.requireNonNull(after.get("tradingState")).s());
       each(check -> check.platformTurned(isActive));
+    } else if (after != null && shelf(keys).startsWith(STOP)) {
+      stopWorkKept(Long.parseLong(shelf(keys).substring(STOP.length())));
     } else if (after != null && sort(keys).startsWith(PAPER)) {
       AccountId account = account(shelf(keys));
       platform
@@ -131,6 +136,26 @@ public final class Watch {
           .paperOrder(account, new OrderId(sort(keys).substring(PAPER.length())))
           .ifPresent(venues::kept);
     }
+  }
+
+  private void stopWorkKept(long stop) {
+    if (platform.counter().isStopDone(stop)) {
+      var mayOpen = new TreeMap<AccountId, List<OrderId>>();
+      for (Desk desk : platform.owners().values()) {
+        for (AccountId account : List.of(desk.paper(), desk.live())) {
+          List<OrderId> waiting = venues.live(account).stream().filter(this::mayOpen).toList();
+          if (!waiting.isEmpty() && platform.counter().isKept(account)) {
+            mayOpen.put(account, waiting);
+          }
+        }
+      }
+      each(check -> check.platformDone(stop, mayOpen, findings));
+    }
+  }
+
+  /** Of ours; what somebody ordered by hand is not for us to take back. */
+  private boolean mayOpen(OrderId order) {
+    return history.order(order).filter(ours -> !ours.intent().terms().reduceOnly()).isPresent();
   }
 
   /** Whatever cannot be read is wrong, and no reason to disturb whoever stored it. */

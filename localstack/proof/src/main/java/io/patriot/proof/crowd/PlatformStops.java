@@ -1,14 +1,25 @@
 package io.patriot.proof.crowd;
 
 import io.patriot.application.platform.StopPlatform;
+import io.patriot.application.trace.Cause;
+import io.patriot.application.trace.CorrelationId;
 import io.patriot.proof.cloud.Surroundings;
 import io.patriot.proof.platform.Counter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SplittableRandom;
 
-/** Those who look after the platform: now and then they stop it for everybody, for a while. */
+/**
+ * Those who look after the platform: now and then they stop it for everybody, have what waits taken
+ * back, and release it after a while.
+ */
 final class PlatformStops {
-  private static final int OF = 400;
+  private static final int OF = 800;
+
+  /** A halt lasts longer than people act here; only reducing is released while they still do. */
+  private static final int HALTS_OF = 8;
+
+  private static final String ACTOR = "system:platform-stop";
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final Surroundings world;
@@ -24,20 +35,25 @@ final class PlatformStops {
     if (dice.nextInt(OF) != 0) {
       return;
     }
-    boolean halts = dice.nextInt(3) == 0;
+    boolean halts = dice.nextInt(HALTS_OF) == 0;
     Duration later = Duration.ofMillis(dice.nextInt(1_000, 60_000));
     world.tell("ADMIN " + name + (halts ? " halts" : " lets only reduce on") + " the platform");
-    counter.stopPlatform(halts);
+    int number = dice.nextInt();
+    counter.stopPlatform(halts, cause(number));
     world
         .simulation()
         .after(
             halts ? StopPlatform.COOL_OFF.plus(A_MOMENT).plus(later) : later,
             "the platform is released",
             () -> {
-              if (!world.faults().isCalm()) {
-                world.tell("ADMIN " + name + " releases the platform");
-                counter.releasePlatform();
-              }
+              world.tell("ADMIN " + name + " releases the platform");
+              counter.releasePlatform(cause(number));
             });
+  }
+
+  /** Nobody's wish about an account of their own, so it names nobody. */
+  private Cause cause(int number) {
+    Instant now = world.simulation().now();
+    return new Cause(CorrelationId.of(now, number), "admin", ACTOR);
   }
 }

@@ -5,6 +5,7 @@ import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.application.venue.TradingVenue;
@@ -110,6 +111,10 @@ public enum Plant {
       "nobody looks at the platform's switch",
       store(PlatformBug::new),
       Seam.at(PlatformSwitches.class, PlatformBug.BeforeTheWire::new)),
+  STOP_BELIEVED(
+      53,
+      "a stop of the platform is called done that no venue confirmed",
+      Seam.at(StopWork.class, PlatformBug.AskedIsGone::new)),
   LOSS_LIMIT_NOT_LOOKED_AT(54, "nobody looks at what the day has lost", store(LossLimitBug::new)),
   NO_RISK_SWEEP(26, "nobody looks at what accounts risk", Set.of("risk-monitor")),
   RISK_FOUND_ANEW(
@@ -199,7 +204,7 @@ public enum Plant {
       case CANCEL_ASKED_IS_CANCELLED ->
           EnumSet.of(Fault.ORDER_LATE, Fault.ORDER_LOST, Fault.MESSAGE_HELD_UP);
       case STOP_FORGOTTEN_ON_RESTART -> EnumSet.of(Fault.RESTART_UNDER_A_STOP);
-      case REPLACED_AT_FULL_SIZE, SWITCH_NOT_LOOKED_AT, PLATFORM_NOT_LOOKED_AT ->
+      case REPLACED_AT_FULL_SIZE, SWITCH_NOT_LOOKED_AT, PLATFORM_NOT_LOOKED_AT, STOP_BELIEVED ->
           EnumSet.of(Fault.MESSAGE_HELD_UP);
       case LOSS_LIMIT_NOT_LOOKED_AT -> EnumSet.of(Fault.LOSS_LIMIT_IN_FLIGHT);
       case NO_RISK_SWEEP, RISK_FOUND_ANEW, HALVING_BELIEVED ->

@@ -2,8 +2,13 @@ package io.patriot.proof.plant;
 
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.platform.Affected;
+import io.patriot.application.platform.Affected.Stage;
 import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopProgress;
+import io.patriot.application.platform.StopWork;
+import io.patriot.application.platform.SweepLook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
@@ -36,6 +41,24 @@ final class PlatformBug extends SameStore {
     @Override
     public boolean turn(PlatformSwitch next) {
       return switches.turn(next);
+    }
+  }
+
+  /** Whoever asks orders back takes them for gone. */
+  record AskedIsGone(StopWork work) implements StopWork {
+    @Override
+    public StopProgress of(long stop) {
+      return work.of(stop);
+    }
+
+    @Override
+    public void keep(long stop, Affected one) {
+      work.keep(stop, new Affected(one.account(), Stage.VERIFIED, one.orders(), 0, one.lookedAt()));
+    }
+
+    @Override
+    public void keep(long stop, SweepLook look) {
+      work.keep(stop, new SweepLook(look.chain(), look.told(), look.at(), 0, look.clear() + 2));
     }
   }
 }

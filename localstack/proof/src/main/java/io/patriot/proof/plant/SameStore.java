@@ -41,6 +41,11 @@ abstract class SameStore implements TradingStore {
   }
 
   @Override
+  public List<AccountBook> books(Collection<AccountId> accounts) {
+    return store.books(accounts);
+  }
+
+  @Override
   public Optional<Order> order(AccountId account, OrderId order) {
     return store.order(account, order);
   }

@@ -11,6 +11,8 @@ import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.platform.PlatformSweep;
+import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.ReleasePlatform;
 import io.patriot.application.platform.StopPlatform;
@@ -167,18 +169,34 @@ public final class Counter {
     stores.reconcileRequests().send(account, Duration.ZERO, cause);
   }
 
-  /** An admin stops the platform for everybody. */
-  public void stopPlatform(boolean halts) {
+  /** An admin stops the platform for everybody, and has what waits taken back. */
+  public void stopPlatform(boolean halts, Cause cause) {
     var stop = new StopPlatform(stores.platform(), stores.clock);
-    var unused = halts ? stop.halt(ADMIN, "") : stop.onlyReduce(ADMIN, "");
+    var outcome = halts ? stop.halt(ADMIN, "") : stop.onlyReduce(ADMIN, "");
+    if (outcome instanceof StopPlatform.Outcome.Stopped(var now)) {
+      sweep(now, cause);
+    }
   }
 
-  /** Another admin releases it, if it may be. */
-  public void releasePlatform() {
+  /** Another admin releases it, if it may be, and has people told. */
+  public void releasePlatform(Cause cause) {
     PlatformSwitches platform = stores.platform();
-    var unused =
+    var outcome =
         new ReleasePlatform(platform, Set.of(ADMIN, OTHER_ADMIN), stores.clock)
             .handle(OTHER_ADMIN, platform.read().version());
+    if (outcome instanceof ReleasePlatform.Outcome.Released(var now)) {
+      sweep(now, cause);
+    }
+  }
+
+  private void sweep(PlatformSwitch now, Cause cause) {
+    var first = PlatformSweep.first(now.stop(), "proof-" + now.version());
+    stores.platformSweeps().send(first, Duration.ZERO, cause);
+  }
+
+  /** Whether a stop of the platform is done by what is kept of it. */
+  public boolean isStopDone(long stop) {
+    return stores.stopWork().of(stop).isDone();
   }
 
   /** Has a stopped account looked after. */

@@ -4,7 +4,9 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.time.Waits;
 import io.patriot.application.venue.ExecutionReports;
@@ -33,6 +35,7 @@ import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
 import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.stop.DynamoStopLinks;
+import io.patriot.aws.stop.DynamoStopWork;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.trading.DynamoComparisons;
 import io.patriot.aws.trading.DynamoTradingStore;
@@ -212,6 +215,14 @@ final class Stores {
 
   PlatformSwitches platform() {
     return planted.in(PlatformSwitches.class, new DynamoPlatformSwitches(dynamo));
+  }
+
+  StopWork stopWork() {
+    return planted.in(StopWork.class, new DynamoStopWork(dynamo));
+  }
+
+  PlatformSweeps platformSweeps() {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
   }
 
   DynamoStopLinks stopLinks() {

@@ -14,6 +14,7 @@ import io.patriot.proof.cloud.Container;
 import io.patriot.topology.Topology;
 import io.patriot.trading.AccountFactory;
 import io.patriot.trading.BinanceFactory;
+import io.patriot.trading.StoppingAll;
 import io.patriot.trading.TradingFactory;
 
 /** The functions that trade, on one machine, put together by their own factories. */
@@ -97,6 +98,16 @@ final class TradingParts {
 
   private Shell reconcile() {
     Live live = live();
+    StoppingAll all =
+        new AccountFactory()
+            .stoppingAll(
+                stores.trading(),
+                stores.linked(),
+                stores.paperOrders(),
+                stores.instruments(),
+                stores.platform(),
+                stores.stopWork(),
+                stores.platformSweeps());
     return factory.reconcile(
         Stores.WIRE,
         stores.trading(),
@@ -116,8 +127,10 @@ final class TradingParts {
                 stores.orderCommands(),
                 live.binance().quiet(stores.vault(), live.line()),
                 stores.outcomes(),
+                all,
                 stores.reconcileRequests(),
                 stores.clock),
+        all,
         new AccountFactory()
             .keepProtected(
                 stores.trading(),

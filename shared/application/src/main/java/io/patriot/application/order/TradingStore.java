@@ -27,6 +27,9 @@ public interface TradingStore {
 
   Optional<AccountBook> book(AccountId account);
 
+  /** The books of those accounts that exist, for whoever looks at many. */
+  List<AccountBook> books(Collection<AccountId> accounts);
+
   Optional<Order> order(AccountId account, OrderId order);
 
   /** The orders of those ids that exist, in the order of the ids. */

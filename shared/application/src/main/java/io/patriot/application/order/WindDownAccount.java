@@ -1,10 +1,10 @@
 package io.patriot.application.order;
 
 import io.patriot.application.link.AccountQuiet;
-import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.setting.AccountOutcome.WindDownState;
 import io.patriot.application.setting.AccountOutcomes;
-import io.patriot.application.setting.OutcomeStep;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -23,10 +23,12 @@ import java.util.Optional;
 /**
  * Takes back what waits on an account that its owner stopped, closes what it holds if they want
  * that, and looks until the venue's own lists say that it is done. It says what it knows: that it
- * is done, that the venue does not answer, or that something is left.
+ * is done, that the venue does not answer, or that something is left. After a stop of the platform
+ * it does the same for what may open on any account.
  */
 public final class WindDownAccount {
-  private static final String BY = "the kill switch";
+  private static final String BY_OWNER = "the kill switch";
+  private static final String BY_PLATFORM = "the stop of the platform";
 
   /** A venue takes its time for each; the rest have their turn at the next look. */
   private static final int ORDERS_AT_ONCE_MAX = 10;
@@ -35,7 +37,8 @@ public final class WindDownAccount {
   private final CancelOrder cancelOrder;
   private final ClosePositions closePositions;
   private final AccountQuiet quiet;
-  private final AccountOutcomes outcomes;
+  private final PlatformSwitches platform;
+  private final WindDownNews news;
   private final ReconcileRequests requests;
   private final InstantSource clock;
 
@@ -45,13 +48,16 @@ public final class WindDownAccount {
       ClosePositions closePositions,
       AccountQuiet quiet,
       AccountOutcomes outcomes,
+      PlatformSwitches platform,
+      StopWork work,
       ReconcileRequests requests,
       InstantSource clock) {
     this.store = store;
     this.cancelOrder = cancelOrder;
     this.closePositions = closePositions;
     this.quiet = quiet;
-    this.outcomes = outcomes;
+    this.platform = platform;
+    this.news = new WindDownNews(outcomes, work, clock);
     this.requests = requests;
     this.clock = clock;
   }
@@ -81,16 +87,18 @@ public final class WindDownAccount {
   }
 
   public Outcome handle(AccountId account, WindDown before, Cause cause) {
-    WindDown look = before.lookedAt();
-    Optional<AccountBook> found = store.book(account).filter(look::isOf);
+    Optional<AccountBook> found = store.book(account).filter(book -> before.isOf(book, platform));
     if (found.isEmpty()) {
       return new Outcome.Over();
     }
+    List<OrderId> waiting = left(found.get(), before);
+    WindDown look = before.lookedAt(waiting.size(), found.get().positions().size());
+    news.begun(found.get(), before, look, waiting, cause);
     if (look.everything()) {
       mayClose(found.get(), cause);
     }
     takeBack(found.get(), look, cause);
-    Optional<AccountBook> after = store.book(account).filter(look::isOf);
+    Optional<AccountBook> after = store.book(account).filter(book -> look.isOf(book, platform));
     if (after.isEmpty()) {
       return new Outcome.Over();
     }
@@ -108,6 +116,8 @@ public final class WindDownAccount {
       case Standing.Unanswered(var why) -> {
         if (look.isLate()) {
           tell(book, look, WindDownState.UNANSWERED, why, cause);
+        } else {
+          news.unanswered(book, look, left(book, look).size());
         }
         yield notYet(book, look, WindDownState.UNKNOWN, why, cause);
       }
@@ -118,7 +128,7 @@ public final class WindDownAccount {
   public void failed(AccountId account, WindDown look, Cause cause) {
     store
         .book(account)
-        .filter(look::isOf)
+        .filter(book -> look.isOf(book, platform))
         .ifPresent(book -> tell(book, look, WindDownState.UNKNOWN, "looking fails here", cause));
   }
 
@@ -144,10 +154,17 @@ public final class WindDownAccount {
       if (wasAskedBack(book.account(), order)) {
         requests.send(book.account(), order, Duration.ZERO, cause);
       } else if (asked < ORDERS_AT_ONCE_MAX) {
-        cancelOrder.handle(book.account(), order, BY, cause);
+        cancelOrder.handle(book.account(), order, by(look), cause);
         asked++;
       }
     }
+  }
+
+  private static String by(WindDown look) {
+    return switch (look.stop()) {
+      case WindDown.Stop.ByOwner _ -> BY_OWNER;
+      case WindDown.Stop.OfPlatform _ -> BY_PLATFORM;
+    };
   }
 
   private static boolean protects(AccountBook book, OrderId order) {
@@ -208,17 +225,7 @@ public final class WindDownAccount {
     return new Outcome.GoesOn(orders, positions);
   }
 
-  /** Each thing once for each request, however often it is looked at or delivered. */
   private void tell(AccountBook book, WindDown look, WindDownState state, String why, Cause cause) {
-    var outcome =
-        new AccountOutcome.WindDownChecked(
-            state,
-            look.everything(),
-            new AccountOutcome.Counted(look.orders(), left(book, look).size()),
-            new AccountOutcome.Counted(look.positions(), book.positions().size()),
-            book.working().size() - left(book, look).size(),
-            why);
-    String name = look.requestId() + ":" + state;
-    outcomes.record(new OutcomeStep(book.account(), name, outcome, cause, clock.instant()));
+    news.tell(book, look, state, left(book, look).size(), why, cause);
   }
 }

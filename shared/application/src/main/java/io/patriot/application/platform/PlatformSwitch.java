@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param why in that admin's words; empty when nothing was said
  * @param at when it was turned
  * @param heldUntil until when nobody can release it; nothing unless it is halted
+ * @param stop the version at which the stop began that it is in, or was in last; 0 before any
  */
 public record PlatformSwitch(
     TradingState state,
@@ -23,12 +24,13 @@ public record PlatformSwitch(
     long by,
     String why,
     Instant at,
-    Optional<Instant> heldUntil) {
+    Optional<Instant> heldUntil,
+    long stop) {
   public static final int WHY_LENGTH_MAX = 200;
 
   /** As it is before anybody turns it. */
   public static final PlatformSwitch NEVER_TURNED =
-      new PlatformSwitch(TradingState.ACTIVE, 0, 0, "", Instant.EPOCH, Optional.empty());
+      new PlatformSwitch(TradingState.ACTIVE, 0, 0, "", Instant.EPOCH, Optional.empty(), 0);
 
   public PlatformSwitch {
     if (why.length() > WHY_LENGTH_MAX) {
@@ -45,9 +47,16 @@ public record PlatformSwitch(
     return isActive() || terms.reduceOnly();
   }
 
+  /** Whether this stop holds, and not only one before or after it. */
+  public boolean isIn(long which) {
+    return !isActive() && stop == which;
+  }
+
   /** As it is after an admin turned it. */
   PlatformSwitch turned(
       TradingState next, long admin, String reason, Instant now, Optional<Instant> held) {
-    return new PlatformSwitch(next, version + 1, admin, reason, now, held);
+    boolean begins = isActive() && next != TradingState.ACTIVE;
+    return new PlatformSwitch(
+        next, version + 1, admin, reason, now, held, begins ? version + 1 : stop);
   }
 }

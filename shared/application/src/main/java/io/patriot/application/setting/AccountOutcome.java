@@ -4,6 +4,9 @@ import io.patriot.application.risk.Halving;
 import io.patriot.application.risk.RiskChange;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.protection.GuardPart;
 import java.util.List;
@@ -93,6 +96,44 @@ public sealed interface AccountOutcome {
       int protecting,
       String detail)
       implements AccountOutcome {}
+
+  /**
+   * The platform was stopped for everybody, and what waits on this account and may open something
+   * is taken back.
+   *
+   * @param orders those that are taken back, where it begins
+   * @param detail what the venue said; empty when there is nothing to add
+   */
+  record PlatformStopped(Stage stage, List<TakenBack> orders, String detail)
+      implements AccountOutcome {
+    public PlatformStopped {
+      orders = List.copyOf(orders);
+    }
+
+    /** How far it has come. */
+    public enum Stage {
+      /** They are being taken back. */
+      TAKING_BACK,
+      /** The venue's own lists have what is to stay and nothing else. */
+      VERIFIED,
+      /** The venue does not answer; it is asked again. */
+      UNANSWERED,
+      /** Something is left after many looks; it is looked at again in some minutes. */
+      LEFT,
+      /** Nobody could see to the end what is left. */
+      UNKNOWN
+    }
+  }
+
+  /** An order that is taken back, and how much of it had not traded yet. */
+  record TakenBack(OrderId order, Symbol symbol, Side side, Quantity leaves) {}
+
+  /**
+   * Everybody may open positions again; this account had orders that the stop took back.
+   *
+   * @param stop the version of the platform's switch at which the stop began
+   */
+  record PlatformReleased(long stop) implements AccountOutcome {}
 
   /**
    * A position could not be guarded as its plan has it.

@@ -4,6 +4,8 @@ import io.patriot.application.order.Doubt;
 import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ProtectionLook;
 import io.patriot.application.order.ReconcileRequests;
+import io.patriot.application.platform.PlatformSweep;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Orders to ask the venue about, each after its delay. Not in order: a FIFO queue cannot hold back
  * one message.
  */
-public final class SqsReconcileRequests implements ReconcileRequests {
+public final class SqsReconcileRequests implements ReconcileRequests, PlatformSweeps {
   static final int DELAY_SECONDS_MAX = 900;
 
   private final SqsClient client;
@@ -52,7 +54,7 @@ public final class SqsReconcileRequests implements ReconcileRequests {
     var seen = AccountDoubtV1.of(doubt);
     send(
         new ReconcileRequestV1(
-            CauseV1.of(cause), account.toString(), null, seen, null, null, null, null),
+            CauseV1.of(cause), account.toString(), null, seen, null, null, null, null, null),
         delay);
   }
 
@@ -64,6 +66,11 @@ public final class SqsReconcileRequests implements ReconcileRequests {
   @Override
   public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
     send(ReconcileRequestV1.guarding(CauseV1.of(cause), account.toString(), look.looks()), delay);
+  }
+
+  @Override
+  public void send(PlatformSweep sweep, Duration delay, Cause cause) {
+    send(ReconcileRequestV1.sweeping(CauseV1.of(cause), sweep), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

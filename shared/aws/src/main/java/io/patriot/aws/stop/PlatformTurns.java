@@ -14,6 +14,7 @@ public final class PlatformTurns {
   private static final String WHY = "why";
   private static final String AT = "at";
   private static final String HELD_UNTIL = "heldUntil";
+  private static final String STOP = "stop";
   private static final String NONE = "-";
 
   private PlatformTurns() {}
@@ -30,18 +31,21 @@ public final class PlatformTurns {
         .with(WHY, turned.why().isEmpty() ? NONE : turned.why())
         .with(AT, turned.at().toString())
         .with(HELD_UNTIL, turned.heldUntil().map(Instant::toString).orElse(NONE))
-        .with(Item.VERSION, turned.version());
+        .with(Item.VERSION, turned.version())
+        .with(STOP, turned.stop());
   }
 
   private static PlatformSwitch turn(Item item) {
     String why = item.text(WHY);
     String heldUntil = item.text(HELD_UNTIL);
+    long version = item.number(Item.VERSION);
     return new PlatformSwitch(
         TradingState.valueOf(item.text(STATE)),
-        item.number(Item.VERSION),
+        version,
         item.number(BY),
         why.equals(NONE) ? "" : why,
         Instant.parse(item.text(AT)),
-        heldUntil.equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(heldUntil)));
+        heldUntil.equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(heldUntil)),
+        item.findNumber(STOP).orElse(version)); // turned before stops were numbered
   }
 }

@@ -37,6 +37,8 @@ public final class Keys {
   /** The shelf of the platform's switch: how it stands, and all its turns. */
   public static final String PLATFORM_SWITCH = "P#PLATFORM#SWITCH";
 
+  public static final String AFFECTED = "A#";
+
   private static final int CLAIM_SHARDS = 16;
 
   private Keys() {}
@@ -195,6 +197,20 @@ public final class Keys {
 
   public static Key platformTurn(long version) {
     return new Key(PLATFORM_SWITCH, version(version));
+  }
+
+  /** The shelf of what is known of one stop of the platform. */
+  public static String platformStop(long stop) {
+    return "P#PLATFORM#STOP#" + version(stop);
+  }
+
+  public static Key affected(long stop, AccountId account) {
+    return new Key(platformStop(stop), AFFECTED + account);
+  }
+
+  /** What the last look at all accounts found. */
+  public static Key sweepLook(long stop) {
+    return new Key(platformStop(stop), "SWEEP");
   }
 
   /** That a change of an alarm was told, or is being told. */

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,17 @@ public final class DynamoTradingStore implements TradingStore {
   @Override
   public Optional<AccountBook> book(AccountId account) {
     return dynamo.get(dynamo.tables().state(), Keys.book(account)).map(states::book);
+  }
+
+  @Override
+  public List<AccountBook> books(Collection<AccountId> accounts) {
+    List<Key> keys = accounts.stream().distinct().map(Keys::book).toList();
+    return keys.isEmpty()
+        ? List.of()
+        : dynamo.getAll(Map.of(dynamo.tables().state(), keys)).values().stream()
+            .map(states::book)
+            .sorted(Comparator.comparing(AccountBook::account))
+            .toList();
   }
 
   @Override

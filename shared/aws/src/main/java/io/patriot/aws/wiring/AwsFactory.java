@@ -11,6 +11,7 @@ import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.platform.PlatformSwitches;
+import io.patriot.application.platform.StopWork;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.AwsSettings;
@@ -24,6 +25,7 @@ import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.paper.DynamoPaperOrders;
 import io.patriot.aws.portfolio.DynamoPortfolios;
 import io.patriot.aws.stop.DynamoPlatformSwitches;
+import io.patriot.aws.stop.DynamoStopWork;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.TableNames;
 import io.patriot.aws.trading.DynamoTradingStore;
@@ -114,6 +116,11 @@ final class AwsFactory {
   @Singleton
   PlatformSwitches platformSwitches(Dynamo dynamo) {
     return new DynamoPlatformSwitches(dynamo);
+  }
+
+  @Singleton
+  StopWork stopWork(Dynamo dynamo) {
+    return new DynamoStopWork(dynamo);
   }
 
   @Singleton

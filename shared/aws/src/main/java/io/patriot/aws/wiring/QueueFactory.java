@@ -5,6 +5,7 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.paper.PaperOrderQueue;
+import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.venue.ExecutionReports;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.queue.SqsExecutionReports;
@@ -30,6 +31,11 @@ final class QueueFactory {
 
   @Singleton
   ReconcileRequests reconcileRequests(AwsClients clients, QueueUrls urls, Wire wire) {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
+  }
+
+  @Singleton
+  PlatformSweeps platformSweeps(AwsClients clients, QueueUrls urls, Wire wire) {
     return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
   }
 

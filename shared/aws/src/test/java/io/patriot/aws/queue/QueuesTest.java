@@ -240,7 +240,13 @@ final class QueuesTest {
     String queue = LocalCloud.freshQueue();
     var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE);
     var wanted =
-        new WindDown("kill-7", true, Instant.parse("2026-01-05T12:10:00.123456789Z"), 4, 3, 2);
+        new WindDown(
+            "kill-7",
+            true,
+            new WindDown.Stop.ByOwner(Instant.parse("2026-01-05T12:10:00.123456789Z")),
+            4,
+            3,
+            2);
 
     requests.send(ACCOUNT, wanted, Duration.ZERO, aCause());
 

@@ -58,6 +58,6 @@ abstract class PlatformSwitchesContract {
 
   private static PlatformSwitch turn(
       TradingState state, long version, String why, Optional<Instant> heldUntil) {
-    return new PlatformSwitch(state, version, 7, why, NOON, heldUntil);
+    return new PlatformSwitch(state, version, 7, why, NOON, heldUntil, 1);
   }
 }

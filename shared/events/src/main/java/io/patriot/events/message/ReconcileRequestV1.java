@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.WindDown;
+import io.patriot.application.platform.PlatformSweep;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     is all that is asked
  * @param closing positions to close while the account trades on; then this is all that is asked
  * @param whileReplacing whether the order is only asked for until it has taken another's place
+ * @param sweep all accounts are to be looked at after a stop of the platform; then this is all that
+ *     is asked, and no account is named
  */
 @Serdeable
 public record ReconcileRequestV1(
@@ -27,17 +30,19 @@ public record ReconcileRequestV1(
     @Nullable WindDownV1 windDown,
     @Nullable Integer protectionLooks,
     @Nullable ClosingV1 closing,
-    @Nullable Boolean whileReplacing)
+    @Nullable Boolean whileReplacing,
+    @Nullable PlatformSweepV1 sweep)
     implements Message {
+  private static final String ALL = "platform";
 
   /** A request that remembers nothing. */
   public static ReconcileRequestV1 of(CauseV1 cause, String account, @Nullable String orderId) {
-    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, null);
+    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, null, null);
   }
 
   /** A request to look at an order until it has taken another's place. */
   public static ReconcileRequestV1 replacing(CauseV1 cause, String account, String orderId) {
-    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, true);
+    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, true, null);
   }
 
   /** A request to look after an account. */
@@ -45,16 +50,22 @@ public record ReconcileRequestV1(
     return switch (look) {
       case WindDown windDown ->
           new ReconcileRequestV1(
-              cause, account, null, null, WindDownV1.of(windDown), null, null, null);
+              cause, account, null, null, WindDownV1.of(windDown), null, null, null, null);
       case Closing closing ->
           new ReconcileRequestV1(
-              cause, account, null, null, null, null, ClosingV1.of(closing), null);
+              cause, account, null, null, null, null, ClosingV1.of(closing), null, null);
     };
   }
 
   /** A request to look at the guards of an account's positions. */
   public static ReconcileRequestV1 guarding(CauseV1 cause, String account, int looks) {
-    return new ReconcileRequestV1(cause, account, null, null, null, looks, null, null);
+    return new ReconcileRequestV1(cause, account, null, null, null, looks, null, null, null);
+  }
+
+  /** A request to look at all accounts after the platform was stopped or released. */
+  public static ReconcileRequestV1 sweeping(CauseV1 cause, PlatformSweep sweep) {
+    return new ReconcileRequestV1(
+        cause, ALL, null, null, null, null, null, null, PlatformSweepV1.of(sweep));
   }
 
   /** What is to be looked after; nothing when it is a comparison that is asked for. */

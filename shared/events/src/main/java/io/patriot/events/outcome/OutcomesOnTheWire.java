@@ -44,6 +44,8 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.GuardFailed e -> AccountGuardFailedV1.of(e);
       case AccountOutcome.PositionsClosed e -> AccountPositionsClosedV1.of(e);
       case AccountOutcome.RiskChanged e -> AccountRiskChangedV1.of(e);
+      case AccountOutcome.PlatformStopped e -> AccountPlatformStoppedV1.of(e);
+      case AccountOutcome.PlatformReleased(long stop) -> new AccountPlatformReleasedV1(stop);
     };
   }
 
@@ -60,6 +62,8 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.GuardFailed _ -> EventType.ACCOUNT_GUARD_FAILED;
       case AccountOutcome.PositionsClosed _ -> EventType.ACCOUNT_POSITIONS_CLOSED;
       case AccountOutcome.RiskChanged _ -> EventType.ACCOUNT_RISK_CHANGED;
+      case AccountOutcome.PlatformStopped _ -> EventType.ACCOUNT_PLATFORM_STOPPED;
+      case AccountOutcome.PlatformReleased _ -> EventType.ACCOUNT_PLATFORM_RELEASED;
     };
   }
 
@@ -81,6 +85,8 @@ public final class OutcomesOnTheWire {
       case AccountGuardFailedV1 e -> e.toApplication();
       case AccountPositionsClosedV1 e -> e.toApplication();
       case AccountRiskChangedV1 e -> e.toApplication();
+      case AccountPlatformStoppedV1 e -> e.toApplication();
+      case AccountPlatformReleasedV1 e -> new AccountOutcome.PlatformReleased(e.stop());
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());
       case AccountMarginTypeChangedV1 e ->

@@ -33,6 +33,7 @@ import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.ScriptedQuiet;
 import io.patriot.testkit.setting.RecordingOutcomes;
+import io.patriot.testkit.stop.InMemoryStopWork;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,8 @@ class WindingDownTest {
           new ClosePositions(FixedInstruments.bitcoinAndEther(), commands, desk.clock()),
           quiet,
           outcomes,
+          desk.platform(),
+          new InMemoryStopWork(),
           requests,
           desk.clock());
 
