@@ -207,6 +207,10 @@ final class Conversation {
     return delivered(press(USER, chat.last().messageId(), dataOf(label)));
   }
 
+  Conversation presses(long userId, String label) {
+    return delivered(press(userId, chat.last().messageId(), dataOf(label)));
+  }
+
   Conversation pressesOn(int messageId, String data) {
     return delivered(press(USER, messageId, data));
   }

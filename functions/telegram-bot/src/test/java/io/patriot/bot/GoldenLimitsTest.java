@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import io.patriot.application.account.SetLimits;
+import io.patriot.application.platform.SetCeilings;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.testkit.AccountExamples;
@@ -8,6 +9,7 @@ import io.patriot.testkit.setting.RecordingOutcomes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What people are shown who look at their limits or change them, word for word. */
 class GoldenLimitsTest {
+  private static final long ADMIN = Conversation.ADMIN;
   private static final Path FOLDER = Path.of("src/test/resources/golden/limits");
 
   @TestFactory
@@ -59,6 +62,7 @@ class GoldenLimitsTest {
           limitedInAll(person);
           person.choosesPin("483920").says("/limits me bold");
         });
+    ofPlatform(scenes);
     scenes.put("ask-limits-stricter", person -> person.says("/limits safe"));
     scenes.put("ask-limits-looser", person -> person.says("/limits bold"));
     scenes.put("ask-stops-on", person -> person.says("/limits stops on"));
@@ -88,6 +92,63 @@ class GoldenLimitsTest {
           person.says("/buy BTC 0.01");
         });
     return scenes;
+  }
+
+  /** Ceilings as admins set them, and as those see them who are held to them. */
+  private static void ofPlatform(Map<String, Consumer<Conversation>> scenes) {
+    scenes.put("platform-not-admin", person -> person.says("/limits platform safe"));
+    scenes.put("platform-none", person -> admin(person).says(ADMIN, "/limits platform"));
+    scenes.put(
+        "platform-ask-stricter", person -> admin(person).says(ADMIN, "/limits platform safe"));
+    scenes.put(
+        "platform-ask-stops", person -> admin(person).says(ADMIN, "/limits platform stops on"));
+    scenes.put(
+        "platform-ask-looser",
+        person -> {
+          ceiling(person, new LimitWish.OfProfile(RiskProfile.LOW));
+          admin(person).says(ADMIN, "/limits platform medium");
+        });
+    scenes.put(
+        "platform-to-come",
+        person -> {
+          ceiling(person, new LimitWish.OfProfile(RiskProfile.LOW));
+          ceiling(person, new LimitWish.OfProfile(RiskProfile.MEDIUM));
+          admin(person).says(ADMIN, "/limits platform");
+        });
+    scenes.put(
+        "platform-above-mine",
+        person -> {
+          ceiling(person, new LimitWish.OfProfile(RiskProfile.LOW));
+          ceiling(person, new LimitWish.Stops(true));
+          person.says("/limits");
+        });
+    scenes.put(
+        "platform-above-what-i-ask",
+        person -> {
+          ceiling(person, new LimitWish.OfProfile(RiskProfile.LOW));
+          person.says("/limits bold");
+        });
+    scenes.put(
+        "platform-above-all-accounts",
+        person -> {
+          ceiling(person, new LimitWish.OfProfile(RiskProfile.LOW));
+          limitedInAll(person);
+          person.says("/limits me");
+        });
+    scenes.put(
+        "platform-denies",
+        person -> {
+          ceiling(person, new LimitWish.Stops(true));
+          person.says("/buy BTC 0.01");
+        });
+  }
+
+  private static Conversation admin(Conversation person) {
+    return person.says(ADMIN, "/start");
+  }
+
+  private static void ceiling(Conversation person, LimitWish wish) {
+    new SetCeilings(person.platform, Set.of(ADMIN), person.desk.clock()).handle(ADMIN, wish, true);
   }
 
   private static void set(Conversation person, LimitWish wish) {

@@ -86,7 +86,7 @@ final class OrderWalk {
             store,
             new PaperRoad(new SqsPaperOrderQueue(sqs, queue, wire, LocalCloud.NAMES)),
             reconcile,
-            new PlatformFence(new DynamoPlatformSwitches(road)),
+            new PlatformFence(new DynamoPlatformSwitches(road, LocalCloud.WIRE)),
             clock);
     record = new RecordExecution(store, reconcile, clock);
   }

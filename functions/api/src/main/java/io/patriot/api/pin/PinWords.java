@@ -116,6 +116,22 @@ final class PinWords {
               card.before() + " for everybody → everybody may open positions",
               "This is for all accounts of all people.",
               "Only if nobody turned the switch since you asked.");
+      case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
+          question(
+              card,
+              "Loosen the platform's ceilings?",
+              card.before() + " → " + name(profile),
+              "This is for all accounts of all people: more can be lost then.",
+              "What is looser holds 24 hours after this, what is stricter at once.");
+      case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
+          question(
+              card,
+              required ? "Require a stop of everybody?" : "Let everybody open without a stop?",
+              card.before()
+                  + " → "
+                  + (required ? "a stop with every entry" : "entries without a stop"),
+              "This is for all accounts of all people, whatever they chose themselves.",
+              "What is looser holds 24 hours after this, what is stricter at once.");
       case Act.Use(var then) when then.isEmpty() ->
           question(
               card,

@@ -93,6 +93,26 @@ final class PinPageTest {
   }
 
   @Test
+  void looserCeilingsSayThatTheyAreForEverybody() throws Exception {
+    choosesPin();
+
+    assertThat(
+            look(server.asks(
+                    ANNA,
+                    new Act.LimitPlatform(new LimitWish.OfProfile(RiskProfile.HIGH), true),
+                    "safe"))
+                .body())
+        .contains("Loosen the platform's ceilings?", "safe → bold", "all accounts of all people");
+    assertThat(
+            look(server.asks(
+                    ANNA,
+                    new Act.LimitPlatform(new LimitWish.Stops(false), true),
+                    "a stop with every entry"))
+                .body())
+        .contains("Let everybody open without a stop?", "24 hours");
+  }
+
+  @Test
   void theReleaseOfThePlatformSaysThatItIsForEverybody() throws Exception {
     choosesPin();
 

@@ -127,6 +127,11 @@ public final class AskPresses {
         pressed.done();
         show(talk, pressed, said);
       }
+      case Act.LimitPlatform(var wanted, boolean proven) -> {
+        Screen said = platform.limited(talk, wanted, proven);
+        pressed.done();
+        show(talk, pressed, said);
+      }
       case Act.Pin() -> pressed.alert(talk.label("ask.needs-pin"));
       case Act.Amend amend ->
           orders

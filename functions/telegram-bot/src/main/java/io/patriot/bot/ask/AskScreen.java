@@ -138,6 +138,8 @@ final class AskScreen {
       case Act.Use _ -> talk.label("button.pin-live", "account", name(card));
       case Act.Pin() -> talk.label("button.pin-page");
       case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
+      case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) -> toLimits(profile, card, talk);
+      case Act.LimitPlatform(LimitWish.Stops(boolean required), _) -> stops(required, card, talk);
       case Act.Ask(AccountWish.Unlink()) -> talk.label("button.pin-unlink", "account", name(card));
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           card.opensThePage()
@@ -152,10 +154,7 @@ final class AskScreen {
       case Act.Ask(AccountWish.Limit(LimitWish.OfProfile(var profile), _)) ->
           toLimits(profile, card, talk);
       case Act.Ask(AccountWish.Limit(LimitWish.Stops(boolean required), _)) ->
-          talk.label(
-              required
-                  ? "button.stops-on"
-                  : card.opensThePage() ? "button.pin-stops-off" : "button.stops-off");
+          stops(required, card, talk);
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) -> toLimits(profile, card, talk);
       case Act.Ask(AccountWish.Resume _) ->
           card.opensThePage()
@@ -187,6 +186,10 @@ final class AskScreen {
       case Act.Use _ -> talk.say("ask.live");
       case Act.Pin() -> talk.say("pin.guards");
       case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
+      case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
+          talk.say("ask.limits-platform", "profile", LimitWords.name(profile, talk.words()));
+      case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
+          talk.say(required ? "ask.stops-on-platform" : "ask.stops-off-platform");
       case Act.Ask(AccountWish.Unlink()) -> talk.say("ask.unlink");
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           talk.say("ask.leverage", "symbol", symbol, "times", times);
@@ -231,6 +234,10 @@ final class AskScreen {
       case Act.Use(var then) -> then.isEmpty() ? "/mode live " + name(card) : then;
       case Act.Pin() -> "/pin";
       case Act.ReleasePlatform _ -> "/unkill platform";
+      case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
+          "/limits platform " + LimitWords.name(profile, talk.words());
+      case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
+          required ? "/limits platform stops on" : "/limits platform stops off";
       case Act.Ask(AccountWish.Unlink()) -> "/unlink " + name(card);
       case Act.Ask(AccountWish.Set(var symbol, Setting.Leverage(int times))) ->
           "/lev " + symbol + " " + times;
@@ -256,6 +263,13 @@ final class AskScreen {
     };
   }
 
+  private static String stops(boolean required, AccountCard card, Talk talk) {
+    return talk.label(
+        required
+            ? "button.stops-on"
+            : card.opensThePage() ? "button.pin-stops-off" : "button.stops-off");
+  }
+
   private static String toLimits(RiskProfile profile, AccountCard card, Talk talk) {
     return talk.label(
         card.opensThePage() ? "button.pin-limits" : "button.limits-to",
@@ -279,7 +293,7 @@ final class AskScreen {
     if (card.act() instanceof Act.Pin) {
       return talk.say("pin.head").bold();
     }
-    if (card.act() instanceof Act.ReleasePlatform) {
+    if (card.act() instanceof Act.ReleasePlatform || card.act() instanceof Act.LimitPlatform) {
       return talk.say("platform.ask-head").bold();
     }
     return talk.say(

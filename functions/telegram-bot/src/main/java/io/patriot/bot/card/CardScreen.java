@@ -14,6 +14,7 @@ import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.limit.LimitScope;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.OrderId;
@@ -29,6 +30,7 @@ import io.patriot.domain.risk.RiskFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The confirmation card: what the order would do, before anyone says yes. */
@@ -258,7 +260,7 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
     if (facts().opening().isZero()) {
       return Html.EMPTY;
     }
-    LimitsInForce own = preview.around().inForce().getFirst();
+    LimitsInForce own = tightest(preview.around().inForce());
     BigDecimal lost = own.day().lost(own.worth()).amount().max(BigDecimal.ZERO);
     Money most = own.day().lossMax(own.limits().losses().dayMax());
     return Html.lines(
@@ -271,6 +273,21 @@ record CardScreen(Card card, OrderPreview preview, String venue, Messages words)
             "max",
             Numbers.money(most)),
         SilentWords.countedWorse(preview.around().standing().silent(), words));
+  }
+
+  /** The platform's ceiling where it leaves less of the day; else what its owner chose. */
+  private static LimitsInForce tightest(List<LimitsInForce> inForce) {
+    LimitsInForce chosen =
+        inForce.stream()
+            .filter(one -> one.scope().kind() != LimitScope.Kind.PLATFORM)
+            .findFirst()
+            .orElseThrow();
+    return inForce.stream()
+        .filter(one -> one.scope().kind() == LimitScope.Kind.PLATFORM)
+        .filter(
+            one -> one.limits().losses().dayMax().compareTo(chosen.limits().losses().dayMax()) < 0)
+        .findFirst()
+        .orElse(chosen);
   }
 
   private Html expiry() {

@@ -78,7 +78,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new BalanceCommand(desk),
                 new RiskCommand(risk, new RiskHistory(watches)),
                 new StressCommand(risk),
-                new LimitsCommand(desk, accountDesk),
+                new LimitsCommand(desk, accountDesk, platform),
                 new AccountsCommand(accountDesk, store),
                 new LinkCommand(accountDesk),
                 new UnlinkCommand(accountDesk, store),

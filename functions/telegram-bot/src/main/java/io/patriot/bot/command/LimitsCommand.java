@@ -7,6 +7,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.platform.Platform;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
@@ -40,11 +41,13 @@ final class LimitsCommand implements Command {
   private final Desk desk;
   private final AccountDesk accounts;
   private final LimitsInAll inAll;
+  private final PlatformCeilings ceilings;
 
-  LimitsCommand(Desk desk, AccountDesk accounts) {
+  LimitsCommand(Desk desk, AccountDesk accounts, Platform platform) {
     this.desk = desk;
     this.accounts = accounts;
-    this.inAll = new LimitsInAll(desk, accounts);
+    this.ceilings = new PlatformCeilings(platform, accounts.ask());
+    this.inAll = new LimitsInAll(desk, accounts, ceilings);
   }
 
   @Override
@@ -59,7 +62,7 @@ final class LimitsCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[me] [safe|medium|bold] | stops on|off";
+    return "[me | platform] [safe|medium|bold] | [platform] stops on|off";
   }
 
   @Override
@@ -76,6 +79,9 @@ final class LimitsCommand implements Command {
   public Reply answer(Talk talk, List<String> words) {
     if (!words.isEmpty() && words.getFirst().equalsIgnoreCase(LimitsInAll.WORD)) {
       return inAll.answer(talk, words.subList(1, words.size()));
+    }
+    if (!words.isEmpty() && words.getFirst().equalsIgnoreCase(PlatformCeilings.WORD)) {
+      return ceilings.answer(talk, words.subList(1, words.size()));
     }
     return desk.withBook(
         talk, book -> words.isEmpty() ? Reply.of(screen(talk, book)) : change(talk, book, words));
@@ -104,7 +110,14 @@ final class LimitsCommand implements Command {
                   book.account(),
                   asking(wanted.get(), true),
                   before(wanted.get(), now, talk),
-                  what(talk, wanted.get(), now, then, List.of(talk.say("limits.looser"))));
+                  what(
+                      talk,
+                      wanted.get(),
+                      now,
+                      then,
+                      List.of(
+                          ceilings.above(talk, "limits.ceiling.holds", then),
+                          talk.say("limits.looser"))));
       case LimitSchedule.Change.Done _, LimitSchedule.Change.Waits _ ->
           accounts
               .ask()
@@ -118,13 +131,14 @@ final class LimitsCommand implements Command {
                       wanted.get(),
                       now,
                       then,
-                      coming.isPresent()
-                          ? List.of(talk.say("limits.stricter"), talk.say("limits.calls-off"))
-                          : List.of(talk.say("limits.stricter"))));
+                      List.of(
+                          ceilings.above(talk, "limits.ceiling.holds", then),
+                          talk.say("limits.stricter"),
+                          coming.isPresent() ? talk.say("limits.calls-off") : Html.EMPTY)));
     };
   }
 
-  private static Optional<LimitWish> wanted(List<String> words, Talk talk) {
+  static Optional<LimitWish> wanted(List<String> words, Talk talk) {
     if (words.getFirst().equalsIgnoreCase(STOPS)) {
       return switch (words.size() == 2 ? words.get(1).toLowerCase(Locale.ROOT) : "") {
         case "on" -> Optional.of(new LimitWish.Stops(true));
@@ -139,7 +153,7 @@ final class LimitsCommand implements Command {
     return new AccountCard.Act.Ask(new AccountWish.Limit(wish, proven));
   }
 
-  private static String before(LimitWish wish, RiskLimits now, Talk talk) {
+  static String before(LimitWish wish, RiskLimits now, Talk talk) {
     return switch (wish) {
       case LimitWish.OfProfile _ -> LimitWords.name(now, talk.words());
       case LimitWish.Stops _ ->
@@ -147,7 +161,7 @@ final class LimitsCommand implements Command {
     };
   }
 
-  private static List<Html> what(
+  static List<Html> what(
       Talk talk, LimitWish wish, RiskLimits now, RiskLimits then, List<Html> when) {
     return switch (wish) {
       case LimitWish.OfProfile _ -> what(talk, now, then, when);
@@ -227,6 +241,7 @@ final class LimitsCommand implements Command {
             book.positions().size(),
             Math.min(limits.holding().openPositionsMax(), book.limits().openPositionsMax())));
     lines.add(SilentWords.countedWorse(around.standing().silent(), talk.words()));
+    lines.add(ceilings.above(talk, "limits.ceiling", limits));
     lines.add(
         talk.say(
             limits.stopRequired() ? "limits.position-with-stop" : "limits.position",

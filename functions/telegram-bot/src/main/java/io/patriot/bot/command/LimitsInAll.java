@@ -36,10 +36,12 @@ final class LimitsInAll {
 
   private final Desk desk;
   private final AccountDesk accounts;
+  private final PlatformCeilings ceilings;
 
-  LimitsInAll(Desk desk, AccountDesk accounts) {
+  LimitsInAll(Desk desk, AccountDesk accounts, PlatformCeilings ceilings) {
     this.desk = desk;
     this.accounts = accounts;
+    this.ceilings = ceilings;
   }
 
   Reply answer(Talk talk, List<String> words) {
@@ -73,6 +75,7 @@ final class LimitsInAll {
           List.of(
               talk.say("limits.me.first", "limits", LimitWords.summaryInAll(then, talk.words())),
               talk.say("limits.me.beside"),
+              ceilings.above(talk, "limits.ceiling.holds-each", then),
               talk.say("limits.stricter")));
     }
     RiskLimits now = schedule.get().at(talk.now());
@@ -91,13 +94,26 @@ final class LimitsInAll {
                   LimitWords.name(now, talk.words()),
                   inAll(
                       talk,
-                      LimitsCommand.what(talk, now, then, List.of(talk.say("limits.looser")))));
+                      LimitsCommand.what(
+                          talk,
+                          now,
+                          then,
+                          List.of(
+                              ceilings.above(talk, "limits.ceiling.holds-each", then),
+                              talk.say("limits.looser")))));
       case LimitSchedule.Change.Done _, LimitSchedule.Change.Waits _ ->
           asked(
               talk,
               wanted.get(),
               inAll(
-                  talk, LimitsCommand.what(talk, now, then, List.of(talk.say("limits.stricter")))));
+                  talk,
+                  LimitsCommand.what(
+                      talk,
+                      now,
+                      then,
+                      List.of(
+                          ceilings.above(talk, "limits.ceiling.holds-each", then),
+                          talk.say("limits.stricter")))));
     };
   }
 
@@ -130,6 +146,9 @@ final class LimitsInAll {
       lines.addAll(used(talk, books, schedule.get()));
     }
     lines.add(talk.say("limits.me.beside"));
+    schedule
+        .map(one -> ceilings.above(talk, "limits.ceiling.holds-each", one.at(talk.now())))
+        .ifPresent(lines::add);
     lines.add(talk.say("limits.getting-out"));
     lines.add(Desk.updated(talk));
     return Screen.of(lines)

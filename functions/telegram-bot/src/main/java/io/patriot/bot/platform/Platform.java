@@ -5,15 +5,19 @@ import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.ReleasePlatform;
+import io.patriot.application.platform.SetCeilings;
 import io.patriot.application.platform.StopPlatform;
 import io.patriot.application.platform.StopProgress;
 import io.patriot.application.platform.StopWork;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.text.Html;
+import io.patriot.domain.limit.RiskLimits;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The switch above everybody's orders, who may turn it, and what people are told of it. */
 public record Platform(
@@ -76,6 +80,17 @@ public record Platform(
           ReleasePlatform.Outcome.TurnedSince _ -> {}
     }
     return PlatformScreen.of(outcome, talk);
+  }
+
+  /** Holds every account to ceilings, by a person who proved who they are where that is needed. */
+  public Screen limited(Talk talk, LimitWish wanted, boolean proven) {
+    var setting = new SetCeilings(switches, admins.users(), clock);
+    return CeilingScreen.of(setting.handle(talk.user().userId(), wanted, proven), talk);
+  }
+
+  /** What every account is held to now; nothing where nobody set any. */
+  public Optional<RiskLimits> ceiling(Talk talk) {
+    return switches.read().ceilingAt(talk.now());
   }
 
   private boolean begin(Talk talk, PlatformSwitch now) {

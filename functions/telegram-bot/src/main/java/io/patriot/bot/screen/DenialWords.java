@@ -184,6 +184,14 @@ public record DenialWords(ErrorCode code, Html what, Html toDo) {
       case DenialReason.PositionLossTooHigh(var scope, var resulting, var maximum) ->
           exceeded(
               ErrorCode.RISK_LIMIT_EXCEEDED, "position-loss", words, scope, resulting, maximum);
+      case DenialReason.StopMissing(var scope, var atRisk)
+          when scope.kind() == LimitScope.Kind.PLATFORM ->
+          said(
+              ErrorCode.STOP_LOSS_REQUIRED,
+              "stop-missing-platform",
+              words,
+              "risk",
+              Numbers.money(atRisk));
       case DenialReason.StopMissing(_, var atRisk) ->
           said(ErrorCode.STOP_LOSS_REQUIRED, "stop-missing", words, "risk", Numbers.money(atRisk));
       case DenialReason.StopOnWrongSide(var stop, var entry) ->

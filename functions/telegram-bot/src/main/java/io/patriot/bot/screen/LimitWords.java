@@ -6,6 +6,8 @@ import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.limit.RiskLimits;
 import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.money.Rate;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +58,32 @@ public final class LimitWords {
       }
     }
     return Optional.empty();
+  }
+
+  /** In what some limits are stricter than others, and what they allow there. */
+  public static Html stricterParts(RiskLimits limits, RiskLimits others, Messages words) {
+    var parts = new ArrayList<String>();
+    RiskLimits.Losses losses = limits.losses();
+    if (losses.dayMax().compareTo(others.losses().dayMax()) < 0) {
+      parts.add(part("limits.part.day", losses.dayMax(), words));
+    }
+    if (losses.positionMax().compareTo(others.losses().positionMax()) < 0) {
+      parts.add(part("limits.part.position", losses.positionMax(), words));
+    }
+    if (losses.openMax().compareTo(others.losses().openMax()) < 0) {
+      parts.add(part("limits.part.open", losses.openMax(), words));
+    }
+    if (limits.holding().leverageMax() < others.holding().leverageMax()) {
+      parts.add(words.label("limits.part.leverage", "max", limits.holding().leverageMax()));
+    }
+    if (limits.stopRequired() && !others.stopRequired()) {
+      parts.add(words.label("limits.stops.on"));
+    }
+    return Html.text(String.join(", ", parts));
+  }
+
+  private static String part(String key, Rate share, Messages words) {
+    return words.label(key, "max", Numbers.percent(share, PERCENT_DIGITS));
   }
 
   /** What they come to, in one line. */

@@ -110,6 +110,7 @@ class GoldenDenialsTest {
         new DenialReason.OpenLossTooHigh(of(Kind.ACCOUNT), VALUE, MAXIMUM),
         new DenialReason.PositionLossTooHigh(of(Kind.USER), VALUE, MAXIMUM),
         new DenialReason.StopMissing(of(Kind.ACCOUNT), VALUE),
+        new DenialReason.StopMissing(of(Kind.PLATFORM), VALUE),
         new DenialReason.StopOnWrongSide(Price.of("61000"), Price.of("60000")));
   }
 

@@ -39,6 +39,7 @@ final class RecordWordsTest {
           Optional.of(BTCUSDT),
           Optional.of(aBitcoinQuote(NOON)),
           Map.of(BTC, aBitcoinQuote(NOON)),
+          Optional.empty(),
           NOON.plusMillis(400));
   private static final OrderEvent VERDICT = INPUTS.verdict(RiskPolicy.STANDARD);
   private static final OrderRecord.Integrity WHOLE =

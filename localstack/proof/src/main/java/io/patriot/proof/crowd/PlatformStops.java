@@ -1,8 +1,10 @@
 package io.patriot.proof.crowd;
 
 import io.patriot.application.platform.StopPlatform;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.proof.cloud.Surroundings;
 import io.patriot.proof.platform.Counter;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import java.util.SplittableRandom;
 
 /**
  * Those who look after the platform: now and then they stop it for everybody, have what waits taken
- * back, and release it after a while.
+ * back, and release it after a while; and they hold everybody to ceilings.
  */
 final class PlatformStops {
   private static final int OF = 800;
@@ -32,7 +34,11 @@ final class PlatformStops {
 
   /** The very last dice of an act. */
   void maybe(SplittableRandom dice, String name) {
-    if (dice.nextInt(OF) != 0) {
+    int roll = dice.nextInt(OF);
+    if (roll == 1) {
+      ceilings(dice, name);
+    }
+    if (roll != 0) {
       return;
     }
     boolean halts = dice.nextInt(HALTS_OF) == 0;
@@ -49,6 +55,20 @@ final class PlatformStops {
               world.tell("ADMIN " + name + " releases the platform");
               counter.releasePlatform(cause(number));
             });
+  }
+
+  /** Stricter or looser, as it comes; what is looser holds when nobody acts here any more. */
+  private void ceilings(SplittableRandom dice, String name) {
+    RiskProfile profile =
+        switch (dice.nextInt(3)) {
+          case 0 -> RiskProfile.LOW;
+          case 1 -> RiskProfile.MEDIUM;
+          default -> RiskProfile.HIGH;
+        };
+    LimitWish wanted =
+        dice.nextInt(3) == 0 ? new LimitWish.Stops(true) : new LimitWish.OfProfile(profile);
+    world.tell("ADMIN " + name + " holds everybody to " + wanted);
+    counter.setCeilings(wanted);
   }
 
   /** Nobody's wish about an account of their own, so it names nobody. */

@@ -15,9 +15,11 @@ import io.patriot.application.platform.PlatformSweep;
 import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.ReleasePlatform;
+import io.patriot.application.platform.SetCeilings;
 import io.patriot.application.platform.StopPlatform;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.risk.RiskWatch;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.application.trace.Cause;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.table.Dynamo;
@@ -187,6 +189,12 @@ public final class Counter {
     if (outcome instanceof ReleasePlatform.Outcome.Released(var now)) {
       sweep(now, cause);
     }
+  }
+
+  /** An admin who proved to be one holds every account to ceilings. */
+  public void setCeilings(LimitWish wanted) {
+    var unused =
+        new SetCeilings(stores.platform(), Set.of(ADMIN), stores.clock).handle(ADMIN, wanted, true);
   }
 
   private void sweep(PlatformSwitch now, Cause cause) {

@@ -214,7 +214,7 @@ final class Stores {
   }
 
   PlatformSwitches platform() {
-    return planted.in(PlatformSwitches.class, new DynamoPlatformSwitches(dynamo));
+    return planted.in(PlatformSwitches.class, new DynamoPlatformSwitches(dynamo, WIRE));
   }
 
   StopWork stopWork() {

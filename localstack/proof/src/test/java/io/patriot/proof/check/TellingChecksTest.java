@@ -104,7 +104,14 @@ final class TellingChecksTest {
     scene.orders.put(OPEN.id(), OPEN);
     var unknown =
         new DecisionInputs(
-            INTENT, BOOK, List.of(), Optional.empty(), Optional.empty(), Map.of(), NOW);
+            INTENT,
+            BOOK,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            NOW);
     var decided = new Decided(2, unknown, RiskPolicy.NAME, "inputs", "verdict");
     scene.record =
         new OrderRecord(

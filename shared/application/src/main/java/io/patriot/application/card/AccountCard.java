@@ -1,6 +1,7 @@
 package io.patriot.application.card;
 
 import io.patriot.application.setting.AccountWish;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
@@ -101,6 +102,13 @@ public record AccountCard(
      * @param seen the version of the platform's switch when it was asked for
      */
     record ReleasePlatform(long seen) implements Act {}
+
+    /**
+     * Hold every account of everybody to ceilings, by somebody who looks after the platform.
+     *
+     * @param proven whether it waits for their PIN, as anything looser does
+     */
+    record LimitPlatform(LimitWish wanted, boolean proven) implements Act {}
 
     /** Choose a PIN or another, on its page. */
     record Pin() implements Act {}

@@ -182,6 +182,7 @@ public final class DecideOrder {
         instruments.find(intent.symbol()),
         known.quote(),
         known.quotes(),
+        known.platform().ceilingAt(now),
         now);
   }
 }

@@ -43,6 +43,6 @@ public record DecisionFacts(
 
   /** The limits that bind the account's orders now, if its book were this one. */
   Surroundings around(AccountBook judged, Instant now) {
-    return Surroundings.of(judged, others, quotes, now);
+    return Surroundings.of(judged, others, quotes, platform.ceilingAt(now), now);
   }
 }

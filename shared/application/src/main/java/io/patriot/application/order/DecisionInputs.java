@@ -1,6 +1,7 @@
 package io.patriot.application.order;
 
 import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.limit.RiskLimits;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param instrument the market's rules, if it was known
  * @param quote its prices, if there were any
  * @param quotes of each market that any of these accounts was in, as far as known
+ * @param ceiling what the platform allowed every account then
  * @param now when it was judged
  */
 public record DecisionInputs(
@@ -38,6 +40,7 @@ public record DecisionInputs(
     Optional<Instrument> instrument,
     Optional<Quote> quote,
     Map<Symbol, Quote> quotes,
+    Optional<RiskLimits> ceiling,
     Instant now) {
 
   public DecisionInputs {
@@ -75,7 +78,7 @@ public record DecisionInputs(
             quote.get(),
             intent.terms(),
             now,
-            Surroundings.of(book, others, quotes, now).withStopOf(intent.terms())));
+            Surroundings.of(book, others, quotes, ceiling, now).withStopOf(intent.terms())));
   }
 
   /** An exit that takes another's place may count on what that one sets free. */

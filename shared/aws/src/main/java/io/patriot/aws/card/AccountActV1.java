@@ -7,6 +7,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountWishV1;
+import io.patriot.events.outcome.LimitWishText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param then the command to go on with once the chat is about the account
  * @param pin true when it opens the page on which a PIN is chosen
  * @param releasesPlatform the version of the platform's switch that it releases
+ * @param limitsPlatform the ceilings that every account is to be held to
  */
 @Serdeable
 record AccountActV1(
@@ -27,12 +29,17 @@ record AccountActV1(
     @Nullable CancelAllV1 cancelAll,
     @Nullable String then,
     @Nullable Boolean pin,
-    @Nullable Long releasesPlatform) {
+    @Nullable Long releasesPlatform,
+    @Nullable LimitsV1 limitsPlatform) {
 
   private AccountActV1(
       @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
-    this(ask, amend, cancelAll, null, null, null);
+    this(ask, amend, cancelAll, null, null, null, null);
   }
+
+  /** Ceilings, as {@link LimitWishText} writes them, and whether the PIN is waited for. */
+  @Serdeable
+  record LimitsV1(String wanted, boolean proven) {}
 
   /** An order with its new quantity and price. */
   @Serdeable
@@ -45,9 +52,13 @@ record AccountActV1(
   static AccountActV1 of(Act act) {
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
-      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null, null);
-      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null);
-      case Act.ReleasePlatform(long seen) -> new AccountActV1(null, null, null, null, null, seen);
+      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null, null, null);
+      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null, null);
+      case Act.ReleasePlatform(long seen) ->
+          new AccountActV1(null, null, null, null, null, seen, null);
+      case Act.LimitPlatform(var wanted, boolean proven) ->
+          new AccountActV1(
+              null, null, null, null, null, null, new LimitsV1(LimitWishText.of(wanted), proven));
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -82,6 +93,10 @@ record AccountActV1(
     }
     if (releasesPlatform != null) {
       return new Act.ReleasePlatform(releasesPlatform);
+    }
+    if (limitsPlatform != null) {
+      return new Act.LimitPlatform(
+          LimitWishText.read(limitsPlatform.wanted()), limitsPlatform.proven());
     }
     if (Boolean.TRUE.equals(pin)) {
       return new Act.Pin();

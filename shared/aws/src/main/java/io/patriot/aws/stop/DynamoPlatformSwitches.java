@@ -9,6 +9,7 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.StoreUnavailable;
 import io.patriot.aws.table.Transaction;
 import io.patriot.aws.table.Value;
+import io.patriot.events.Wire;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -23,14 +24,16 @@ public final class DynamoPlatformSwitches implements PlatformSwitches {
   private static final int ATTEMPTS_MAX = 5;
 
   private final Dynamo dynamo;
+  private final PlatformTurns turns;
 
-  public DynamoPlatformSwitches(Dynamo dynamo) {
+  public DynamoPlatformSwitches(Dynamo dynamo, Wire wire) {
     this.dynamo = dynamo;
+    this.turns = new PlatformTurns(wire);
   }
 
   @Override
   public PlatformSwitch read() {
-    return PlatformTurns.standing(dynamo.get(dynamo.tables().state(), Keys.platformSwitch()));
+    return turns.standing(dynamo.get(dynamo.tables().state(), Keys.platformSwitch()));
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class DynamoPlatformSwitches implements PlatformSwitches {
   private Put.Builder put(Key key, PlatformSwitch next) {
     return Put.builder()
         .tableName(dynamo.tables().state())
-        .item(PlatformTurns.item(key, next).attributes());
+        .item(turns.item(key, next).attributes());
   }
 
   private static TransactWriteItem write(Put.Builder put) {

@@ -4,6 +4,7 @@ import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.domain.account.TradingState;
+import io.patriot.events.Wire;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,27 +16,37 @@ public final class PlatformTurns {
   private static final String AT = "at";
   private static final String HELD_UNTIL = "heldUntil";
   private static final String STOP = "stop";
+  private static final String CEILINGS = "ceilings";
   private static final String NONE = "-";
 
-  private PlatformTurns() {}
+  private final Wire wire;
+
+  public PlatformTurns(Wire wire) {
+    this.wire = wire;
+  }
 
   /** How the switch stands by this item; where there is none, nobody ever turned it. */
-  public static PlatformSwitch standing(Optional<Item> now) {
-    return now.map(PlatformTurns::turn).orElse(PlatformSwitch.NEVER_TURNED);
+  public PlatformSwitch standing(Optional<Item> now) {
+    return now.map(this::turn).orElse(PlatformSwitch.NEVER_TURNED);
   }
 
-  static Item item(Key key, PlatformSwitch turned) {
-    return Item.at(key)
-        .with(STATE, turned.state().name())
-        .with(BY, turned.by())
-        .with(WHY, turned.why().isEmpty() ? NONE : turned.why())
-        .with(AT, turned.at().toString())
-        .with(HELD_UNTIL, turned.heldUntil().map(Instant::toString).orElse(NONE))
-        .with(Item.VERSION, turned.version())
-        .with(STOP, turned.stop());
+  Item item(Key key, PlatformSwitch turned) {
+    Item item =
+        Item.at(key)
+            .with(STATE, turned.state().name())
+            .with(BY, turned.by())
+            .with(WHY, turned.why().isEmpty() ? NONE : turned.why())
+            .with(AT, turned.at().toString())
+            .with(HELD_UNTIL, turned.heldUntil().map(Instant::toString).orElse(NONE))
+            .with(Item.VERSION, turned.version())
+            .with(STOP, turned.stop());
+    return turned
+        .ceilings()
+        .map(set -> item.with(CEILINGS, wire.write(CeilingsV1.of(set))))
+        .orElse(item);
   }
 
-  private static PlatformSwitch turn(Item item) {
+  private PlatformSwitch turn(Item item) {
     String why = item.text(WHY);
     String heldUntil = item.text(HELD_UNTIL);
     long version = item.number(Item.VERSION);
@@ -46,6 +57,7 @@ public final class PlatformTurns {
         why.equals(NONE) ? "" : why,
         Instant.parse(item.text(AT)),
         heldUntil.equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(heldUntil)),
-        item.findNumber(STOP).orElse(version)); // turned before stops were numbered
+        item.findNumber(STOP).orElse(version), // turned before stops were numbered
+        item.find(CEILINGS).map(text -> wire.read(text, CeilingsV1.class).toApplication()));
   }
 }

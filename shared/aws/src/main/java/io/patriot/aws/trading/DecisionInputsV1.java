@@ -9,6 +9,7 @@ import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.events.account.RiskLimitsV1;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules that judged
  * @param others the books that count together with it; absent where there are none
  * @param quotes by market, in the order of their names, so that the same facts are the same text
+ * @param ceiling what the platform allowed every account; absent where it had no ceiling
  */
 @Serdeable
 record DecisionInputsV1(
@@ -32,6 +34,7 @@ record DecisionInputsV1(
     @Nullable InstrumentV1 instrument,
     @Nullable MarketSummaryV1 quote,
     TreeMap<String, MarketSummaryV1> quotes,
+    @Nullable RiskLimitsV1 ceiling,
     String now) {
 
   static DecisionInputsV1 of(DecisionInputs inputs) {
@@ -44,6 +47,7 @@ record DecisionInputsV1(
         inputs.instrument().map(InstrumentV1::of).orElse(null),
         inputs.quote().map(DecisionInputsV1::stored).orElse(null),
         quotes,
+        inputs.ceiling().map(RiskLimitsV1::of).orElse(null),
         inputs.now().toString());
   }
 
@@ -57,6 +61,7 @@ record DecisionInputsV1(
         Optional.ofNullable(instrument).map(InstrumentV1::toDomain),
         Optional.ofNullable(quote).map(one -> quote(one, intent.symbol())),
         known,
+        Optional.ofNullable(ceiling).map(RiskLimitsV1::toDomain),
         Instant.parse(now));
   }
 

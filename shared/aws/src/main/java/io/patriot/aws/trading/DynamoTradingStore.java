@@ -55,6 +55,7 @@ public final class DynamoTradingStore implements TradingStore {
   private final CommitWrites writes;
   private final OrderQueries queries;
   private final PricePages prices;
+  private final PlatformTurns turns;
 
   /**
    * @param marketVenue whose prices decisions look at, such as binance
@@ -69,6 +70,7 @@ public final class DynamoTradingStore implements TradingStore {
     this.writes = new CommitWrites(dynamo.tables(), states);
     this.queries = new OrderQueries(dynamo, events);
     this.prices = new PricePages(wire, marketVenue);
+    this.turns = new PlatformTurns(wire);
   }
 
   @Override
@@ -90,7 +92,7 @@ public final class DynamoTradingStore implements TradingStore {
             .flatMap(item -> prices.summary(item, symbol))
             .map(MarketSummary::quote),
         quotes(symbol, Stream.concat(book.stream(), others.stream()), found),
-        PlatformTurns.standing(Optional.ofNullable(found.get(Keys.platformSwitch()))));
+        turns.standing(Optional.ofNullable(found.get(Keys.platformSwitch()))));
   }
 
   /** Other accounts are read only for people whose limits bind several together. */

@@ -114,8 +114,8 @@ final class AwsFactory {
   }
 
   @Singleton
-  PlatformSwitches platformSwitches(Dynamo dynamo) {
-    return new DynamoPlatformSwitches(dynamo);
+  PlatformSwitches platformSwitches(Dynamo dynamo, Wire wire) {
+    return new DynamoPlatformSwitches(dynamo, wire);
   }
 
   @Singleton

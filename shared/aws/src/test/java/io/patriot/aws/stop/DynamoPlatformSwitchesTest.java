@@ -7,6 +7,6 @@ import io.patriot.aws.LocalCloud;
 final class DynamoPlatformSwitchesTest extends PlatformSwitchesContract {
   @Override
   PlatformSwitches empty() {
-    return new DynamoPlatformSwitches(LocalCloud.freshTables());
+    return new DynamoPlatformSwitches(LocalCloud.freshTables(), LocalCloud.WIRE);
   }
 }

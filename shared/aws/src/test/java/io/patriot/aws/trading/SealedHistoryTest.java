@@ -21,12 +21,16 @@ import io.patriot.application.order.Decided;
 import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.OrderRecord.Again;
 import io.patriot.application.order.OrderRecord.Integrity;
+import io.patriot.application.platform.SetCeilings;
+import io.patriot.application.setting.LimitWish;
 import io.patriot.aws.LocalCloud;
 import io.patriot.aws.market.DynamoMarketBoard;
+import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
+import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
@@ -43,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,11 +80,19 @@ final class SealedHistoryTest {
     for (int i = 0; i < DECISIONS; i++) {
       clock.advance(Duration.ofSeconds(10)); // ten a minute may be asked for
       pricesAreFresh();
+      boolean isHeldToCeilings = i >= DECISIONS / 2;
+      if (i == DECISIONS / 2) {
+        setCeilings();
+      }
       Order order = decide.handle(wish(i, dice), aCause());
       OrderRecord kept = store.record(ACCOUNT, order.id());
       Decided decided = kept.decided().orElseThrow();
 
       assertThat(kept.judgedAgain()).isEqualTo(Again.SAME);
+      assertThat(decided.inputs().ceiling().isPresent()).isEqualTo(isHeldToCeilings);
+      assertThat(LocalCloud.WIRE.write(DecisionInputsV1.of(decided.inputs())).contains("ceiling"))
+          .as("where there is none, what is kept is what was kept before there could be any")
+          .isEqualTo(isHeldToCeilings);
       assertThat(kept.integrity()).isInstanceOf(Integrity.Whole.class);
       assertThat(Sealed.hash(LocalCloud.WIRE.write(DecisionInputsV1.of(decided.inputs()))))
           .isEqualTo(decided.inputsHash());
@@ -89,6 +102,13 @@ final class SealedHistoryTest {
     }
     assertThat(denied).isBetween(DECISIONS / 10, DECISIONS * 9 / 10);
     assertThat(new AccountReplay(dynamo, LocalCloud.WIRE).isSealed(ACCOUNT)).isTrue();
+  }
+
+  private void setCeilings() {
+    var setting =
+        new SetCeilings(new DynamoPlatformSwitches(dynamo, LocalCloud.WIRE), Set.of(7L), clock);
+    assertThat(setting.handle(7, new LimitWish.OfProfile(RiskProfile.LOW), false))
+        .isInstanceOf(SetCeilings.Outcome.Changed.class);
   }
 
   @Test

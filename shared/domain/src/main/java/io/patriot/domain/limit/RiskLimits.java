@@ -1,5 +1,6 @@
 package io.patriot.domain.limit;
 
+import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Rate;
 
@@ -86,6 +87,30 @@ public record RiskLimits(Holding holding, Losses losses, Pace pace, boolean stop
           Math.min(burst, other.burst),
           Math.min(perDay, other.perDay));
     }
+  }
+
+  /**
+   * The same for an account that counts in another currency: what a position may be worth is the
+   * same number there, as it is of every profile.
+   */
+  public RiskLimits in(Asset currency) {
+    Money most = holding.positionMax();
+    return most.asset().equals(currency)
+        ? this
+        : new RiskLimits(
+            new Holding(
+                new Money(most.amount(), currency),
+                holding.positionShareMax(),
+                holding.openPositionsMax(),
+                holding.leverageMax()),
+            losses,
+            pace,
+            stopRequired);
+  }
+
+  /** Whether these allow something that others do not. */
+  public boolean allowMoreThan(RiskLimits others) {
+    return !strictestOf(others).equals(this);
   }
 
   /** What is left when both apply. */

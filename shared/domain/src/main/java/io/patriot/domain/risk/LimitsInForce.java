@@ -21,10 +21,16 @@ public record LimitsInForce(
     RecentOrders recent,
     Money worth,
     Elsewhere elsewhere) {
+  private static final LimitScope PLATFORM = new LimitScope(LimitScope.Kind.PLATFORM, "patriot");
 
   /** The limits of one account, which count nothing else. */
   public LimitsInForce(
       LimitScope scope, RiskLimits limits, TradingDay day, RecentOrders recent, Money worth) {
     this(scope, limits, day, recent, worth, Elsewhere.nothing(worth.asset()));
+  }
+
+  /** What the platform allows the same account, of which as much is used. */
+  LimitsInForce ofPlatform(RiskLimits ceiling) {
+    return new LimitsInForce(PLATFORM, ceiling, day, recent, worth);
   }
 }

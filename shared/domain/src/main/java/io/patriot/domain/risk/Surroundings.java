@@ -12,6 +12,7 @@ import io.patriot.domain.money.Price;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.protection.Bracket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,28 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
   }
 
   /**
-   * What an account's own limits and its owner's make of its orders now.
+   * What an account's own limits and its owner's make of its orders now, where the platform has no
+   * ceiling.
    *
    * @param others the owner's other accounts that the owner's limits bind
    * @param quotes of the markets that all of them are in, as far as known
    */
   public static Surroundings of(
       AccountBook book, List<AccountBook> others, Map<Symbol, Quote> quotes, Instant now) {
+    return of(book, others, quotes, Optional.empty(), now);
+  }
+
+  /**
+   * What an account's own limits, its owner's and the platform's make of its orders now.
+   *
+   * @param ceiling what the platform allows every account, each for itself
+   */
+  public static Surroundings of(
+      AccountBook book,
+      List<AccountBook> others,
+      Map<Symbol, Quote> quotes,
+      Optional<RiskLimits> ceiling,
+      Instant now) {
     KnownPrices prices = KnownPrices.of(quotes, now);
     Standing standing = Standing.of(book, prices, Collections.emptySortedMap());
     RiskBudget budget = book.budget();
@@ -55,16 +71,14 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
             budget.dayAt(RiskBudget.dayOf(now), standing.equityAtLastPrices()),
             budget.recent(),
             standing.equity());
-    return new Surroundings(
-        budget
-            .person()
-            .map(
-                limits ->
-                    List.of(
-                        new InAll(book, own, others, prices, now).under(limits.schedule()), own))
-            .orElse(List.of(own)),
-        standing,
-        Optional.empty());
+    var inForce = new ArrayList<LimitsInForce>();
+    ceiling.map(limits -> own.ofPlatform(limits.in(book.currency()))).ifPresent(inForce::add);
+    budget
+        .person()
+        .map(limits -> new InAll(book, own, others, prices, now).under(limits.schedule()))
+        .ifPresent(inForce::add);
+    inForce.add(own);
+    return new Surroundings(inForce, standing, Optional.empty());
   }
 
   /** The same for an order that brings its own stop along. */
