@@ -48,7 +48,7 @@ class GoldenGuardsTest {
   }
 
   static Map<String, Consumer<Conversation>> scenes() {
-    var scenes = new TreeMap<String, Consumer<Conversation>>();
+    var scenes = new TreeMap<>(LadderScenes.conversations());
     scenes.put("card-long", person -> person.says(LONG));
     scenes.put("card-short", person -> person.says("/sell BTC 0.01 sl +2% tp -4%"));
     scenes.put("card-alert", person -> person.says("/buy BTC 0.01 61000 sl 60000 alert"));
@@ -185,7 +185,7 @@ class GoldenGuardsTest {
   }
 
   /** What the guard of positions does in the background. */
-  private static OrderId guard(Conversation person, Order entry, GuardPart part) {
+  static OrderId guard(Conversation person, Order entry, GuardPart part) {
     var plan = new ProtectionPlan(entry.id(), entry.intent().terms().bracket().orElseThrow());
     OrderTerms terms =
         new OrderTerms(

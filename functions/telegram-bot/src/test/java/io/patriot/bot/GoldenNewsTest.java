@@ -121,6 +121,7 @@ class GoldenNewsTest {
 
   static Map<String, Consumer<Told>> scenes() {
     var scenes = new TreeMap<>(RiskScenes.all());
+    scenes.putAll(LadderScenes.news());
     reasons(scenes);
     scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
     scenes.put("traded-in-a-burst", GoldenNewsTest::burst);

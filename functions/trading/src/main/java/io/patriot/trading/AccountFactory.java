@@ -19,6 +19,7 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.PlaceGuard;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.ResumeTrading;
+import io.patriot.application.order.SetLadder;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDownAccount;
@@ -187,6 +188,7 @@ public final class AccountFactory {
         new SetPersonLimits(new SharedLimits(linked, store), outcomes, clock),
         new StopTrading(store, clock),
         new ResumeTrading(store, venueAccounts, outcomes, requests, clock),
+        new SetLadder(store, outcomes, requests, clock),
         requests);
   }
 }

@@ -7,6 +7,7 @@ import io.patriot.application.order.Closing;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.ResumeTrading;
+import io.patriot.application.order.SetLadder;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.ChangeSetting;
@@ -24,6 +25,7 @@ public final class AccountWishes {
   private final SetPersonLimits setPersonLimits;
   private final StopTrading stop;
   private final ResumeTrading resume;
+  private final SetLadder setLadder;
   private final ReconcileRequests requests;
 
   AccountWishes(
@@ -34,6 +36,7 @@ public final class AccountWishes {
       SetPersonLimits setPersonLimits,
       StopTrading stop,
       ResumeTrading resume,
+      SetLadder setLadder,
       ReconcileRequests requests) {
     this.unlink = unlink;
     this.changeSetting = changeSetting;
@@ -42,6 +45,7 @@ public final class AccountWishes {
     this.setPersonLimits = setPersonLimits;
     this.stop = stop;
     this.resume = resume;
+    this.setLadder = setLadder;
     this.requests = requests;
   }
 
@@ -63,6 +67,8 @@ public final class AccountWishes {
               resume.handle(account, fence, command.requestId(), cause);
           case AccountWish.Close(var held, boolean turns, var until) ->
               begun(account, Closing.of(command.requestId(), held, turns, until), cause);
+          case AccountWish.Climb climb ->
+              setLadder.handle(account, climb, command.requestId(), cause);
         };
     Facts.askedOfAccount(account, command.wish(), outcome);
   }

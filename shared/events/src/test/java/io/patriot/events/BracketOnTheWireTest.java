@@ -28,7 +28,8 @@ class BracketOnTheWireTest {
   void oneForAllIsWrittenAsItWasBeforeThereWereSeveral() {
     var written = BracketV1.of(bracket(Targets.forAll(NEAR)));
 
-    assertThat(written).isEqualTo(new BracketV1("60000", "65000", "MARK", "ALERT", null, null));
+    assertThat(written)
+        .isEqualTo(new BracketV1("60000", "65000", "MARK", "ALERT", null, null, null));
     assertThat(written.toDomain()).isEqualTo(bracket(Targets.forAll(NEAR)));
   }
 
@@ -43,5 +44,12 @@ class BracketOnTheWireTest {
             Targets.none())) {
       assertThat(BracketV1.of(bracket(targets)).toDomain()).isEqualTo(bracket(targets));
     }
+  }
+
+  @Test
+  void theWishThatTheStopFollowsComesThrough() {
+    Bracket climbing = bracket(HALVES).withLadder(true);
+
+    assertThat(BracketV1.of(climbing).toDomain()).isEqualTo(climbing);
   }
 }

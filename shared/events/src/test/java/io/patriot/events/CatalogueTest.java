@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,8 @@ class CatalogueTest {
         new AccountWish.Halt(),
         new AccountWish.OnlyClose(),
         new AccountWish.Resume(7),
+        new AccountWish.Climb(HELD, Optional.of(SampleEvents.INTENT.orderId())),
+        new AccountWish.Climb(HELD, Optional.empty()),
         new AccountWish.Close(List.of(HELD), true, Instant.parse("2026-01-02T03:04:05Z")),
         new AccountWish.Set(btc, new Setting.Leverage(20)),
         new AccountWish.Set(btc, new Setting.Margin(MarginType.CROSS)));

@@ -169,6 +169,8 @@ final class AskScreen {
                   ? talk.label("button.reverse", "symbol", held.getFirst().leg().symbol())
                   : talk.label("button.close-all", "count", held.size()),
               talk);
+      case Act.Ask(AccountWish.Climb(_, var stop)) ->
+          talk.label(stop.isPresent() ? "button.ladder-on" : "button.ladder-off");
       case Act.Amend _ -> talk.label("button.confirm");
       case Act.CancelAll(_, var orders) ->
           talk.label("button.cancel-these", "count", orders.size());
@@ -212,6 +214,9 @@ final class AskScreen {
           turns
               ? talk.say("ask.reverse", "symbol", held.getFirst().leg().symbol())
               : talk.say("ask.close-all", "count", held.size());
+      case Act.Ask(AccountWish.Climb(var held, var stop)) ->
+          talk.say(
+              stop.isPresent() ? "ask.ladder-on" : "ask.ladder-off", "symbol", held.leg().symbol());
       case Act.Amend(var order, var quantity, var price, _) ->
           talk.say(
               "ask.amend",
@@ -258,6 +263,8 @@ final class AskScreen {
       case Act.Ask(AccountWish.Halt()) -> "/kill " + name(card);
       case Act.Ask(AccountWish.Close(var held, boolean turns, _)) ->
           turns ? "/reverse " + held.getFirst().leg().symbol() : "/closeall " + name(card);
+      case Act.Ask(AccountWish.Climb(var held, var stop)) ->
+          "/trail " + held.leg().symbol() + (stop.isPresent() ? " ladder" : " off");
       case Act.Amend amend -> again(amend);
       case Act.CancelAll(var symbol, _) -> "/cancel " + symbol.map(Symbol::value).orElse("all");
     };

@@ -1,14 +1,18 @@
 package io.patriot.bot.card;
 
 import io.patriot.application.order.OrderPreview;
+import io.patriot.bot.screen.LadderSteps;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
+import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Direction;
 import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
+import io.patriot.domain.protection.Ladder;
 import io.patriot.domain.protection.Target;
 import io.patriot.domain.protection.Targets;
 import java.math.BigDecimal;
@@ -37,6 +41,14 @@ record GuardsOnCard(OrderPreview preview, Messages words) {
               "card.guard.shares",
               "smallest",
               Numbers.quantity(preview.instrument().minQuantity(), preview.instrument())));
+    }
+    if (bracket.ladder()) {
+      Direction direction = preview.terms().side() == Side.BUY ? Direction.LONG : Direction.SHORT;
+      Ladder.of(direction, preview.price(), bracket)
+          .map(
+              ladder ->
+                  new LadderSteps(ladder, preview.instrument(), preview.terms().quantity(), words))
+          .ifPresent(steps -> lines.addAll(steps.lines(!bracket.targets().isForAll())));
     }
     lines.add(words.say(whatIfNot(bracket)));
     return Html.lines(lines.toArray(Html[]::new));

@@ -180,13 +180,23 @@ final class Sizing {
                     .map(hope -> new Target(at(hope.level(), entry, towardsHope), hope.share()))
                     .toList()),
             guards.source(),
-            guards.fallback());
+            guards.fallback(),
+            guards.ladder());
+    if (bracket.ladder() && isHeld()) {
+      return impossible(Complaint.LADDER_NEEDS_NEW);
+    }
     if (!canBeShared(bracket.targets(), terms.quantity())) {
       return impossible(Complaint.TARGET_SHARE_TOO_SMALL);
     }
     return bracket.targetsGain(terms.side(), entry)
         ? new Sized.Terms(terms.with(bracket))
         : impossible(Complaint.TARGET_ON_WRONG_SIDE);
+  }
+
+  /** What is held already has a way of its own, which this order's prices do not measure. */
+  private boolean isHeld() {
+    var leg = new Leg(wish.symbol(), book.mode().positionSide(wish.side(), false));
+    return !book.position(leg).isFlat();
   }
 
   /** Whether each target's share of the whole order is enough to be an order. */

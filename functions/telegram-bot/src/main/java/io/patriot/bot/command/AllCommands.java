@@ -64,7 +64,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ReverseCommand(desk, markets, cardDesk, accountDesk),
                 new StopLossCommand(protection),
                 new TakeProfitCommand(protection),
-                new TrailCommand(protection),
+                new TrailCommand(protection, new LadderTicket(desk, markets, accountDesk.ask())),
                 new BreakevenCommand(desk, markets, cardDesk),
                 new LeverageCommand(settings),
                 new MarginCommand(settings),

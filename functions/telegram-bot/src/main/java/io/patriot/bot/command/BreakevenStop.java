@@ -95,7 +95,7 @@ sealed interface BreakevenStop {
   }
 
   /** The stop for all that is held: the one that guards it, else the one that keeps most. */
-  private static Optional<Order> standing(AccountBook book, Position position, TradingStore store) {
+  static Optional<Order> standing(AccountBook book, Position position, TradingStore store) {
     List<OrderId> working =
         book.working().entrySet().stream()
             .filter(order -> order.getValue().leg().equals(position.leg()))

@@ -5,6 +5,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.LadderWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -67,7 +68,10 @@ final class PositionsCommand implements Command {
                 "gain",
                 Numbers.signed(holdings.unrealised()))
             .bold());
-    positions.forEach(position -> lines.add(table(talk, holdings, position)));
+    for (Position position : positions) {
+      lines.add(table(talk, holdings, position));
+      lines.add(ladder(talk, holdings, position));
+    }
     lines.add(HomeCommand.missingPrices(talk, holdings));
     lines.add(Desk.updated(talk));
     List<Button> closes =
@@ -80,6 +84,16 @@ final class PositionsCommand implements Command {
                         "/close " + Meant.name(holdings.book(), position)))
             .toList();
     return Screen.of(lines).grid(closes, 2).row(Desk.refresh(talk, "/positions"), Desk.home(talk));
+  }
+
+  private Html ladder(Talk talk, Holdings holdings, Position position) {
+    Instrument instrument = instruments.require(position.symbol());
+    return holdings
+        .book()
+        .plans()
+        .of(position.leg())
+        .map(plan -> LadderWords.of(plan, instrument, talk.words()))
+        .orElse(Html.EMPTY);
   }
 
   private Html table(Talk talk, Holdings holdings, Position position) {

@@ -3,21 +3,24 @@ package io.patriot.bot.command;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import java.util.List;
+import java.util.Locale;
 
-/** Closes a position, or a part of it, once the market has turned by so much. */
+/** Closes a position once the market has turned by so much, or has its stop follow in stages. */
 final class TrailCommand implements Command {
   private static final Protection.Kind KIND =
       new Protection.Kind(
           "/trail",
           "trail",
           null,
-          List.of("0.5%", "1%", "2%", "5%"),
-          List.of("0.5%", "1%", "2%", "5%"));
+          List.of("0.5%", "1%", "2%", "5%", LadderTicket.ON),
+          List.of("0.5%", "1%", "2%", "5%", LadderTicket.ON));
 
   private final Protection protection;
+  private final LadderTicket ladders;
 
-  TrailCommand(Protection protection) {
+  TrailCommand(Protection protection, LadderTicket ladders) {
     this.protection = protection;
+    this.ladders = ladders;
   }
 
   @Override
@@ -32,12 +35,12 @@ final class TrailCommand implements Command {
 
   @Override
   public String arguments() {
-    return "SYMBOL DISTANCE [PART] [from P] [mark]";
+    return "SYMBOL DISTANCE [PART] [from P] [mark] | SYMBOL ladder | SYMBOL off";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/trail BTC 1%", "/trail BTC 0.5% half");
+    return List.of("/trail BTC 1%", "/trail BTC 0.5% half", "/trail BTC ladder", "/trail BTC off");
   }
 
   /** The menu has room for twenty. */
@@ -48,6 +51,9 @@ final class TrailCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    return protection.answer(talk, KIND, words);
+    String last = words.isEmpty() ? "" : words.getLast().toLowerCase(Locale.ROOT);
+    return words.size() > 1 && (last.equals(LadderTicket.ON) || last.equals(LadderTicket.OFF))
+        ? ladders.answer(talk, words.subList(0, words.size() - 1), last.equals(LadderTicket.ON))
+        : protection.answer(talk, KIND, words);
   }
 }

@@ -11,9 +11,15 @@ import java.util.stream.Collectors;
 /**
  * What is to guard the position that an order opens, as somebody typed it. A level in per cent
  * counts from the price at which the order is to begin.
+ *
+ * @param ladder whether the stop is to follow the position in stages
  */
 public record GuardWish(
-    Optional<Level> stop, List<Hope> targets, TriggerSource source, Fallback fallback) {
+    Optional<Level> stop,
+    List<Hope> targets,
+    TriggerSource source,
+    Fallback fallback,
+    boolean ladder) {
   public GuardWish {
     targets = List.copyOf(targets);
   }
@@ -37,13 +43,15 @@ public record GuardWish(
             .map(target -> new Hope(new Level.At(target.price()), target.share()))
             .toList(),
         bracket.source(),
-        bracket.fallback());
+        bracket.fallback(),
+        bracket.ladder());
   }
 
   /** As it would be typed, with a blank in front. */
   String typed() {
     return stop.map(level -> " sl " + level.typed()).orElse("")
         + targets.stream().map(Hope::typed).collect(Collectors.joining())
-        + (fallback == Fallback.ALERT ? " alert" : "");
+        + (fallback == Fallback.ALERT ? " alert" : "")
+        + (ladder ? " ladder" : "");
   }
 }

@@ -37,6 +37,7 @@ final class OrderTail {
   private final Hopes takeProfits = new Hopes();
   private boolean mark;
   private boolean alert;
+  private boolean ladder;
   private boolean reduce;
 
   private OrderTail(PriceWords prices, UntilWords moments, List<String> words, int from) {
@@ -86,10 +87,11 @@ final class OrderTail {
         alert = true;
         yield Optional.empty();
       }
+      case "ladder" -> ladder();
       case "sl" -> stopLoss();
       case "tp" -> takeProfit();
       case "stop", "target" -> stopOrTarget(word);
-      case "trail" -> trail();
+      case "trail" -> trails();
       case "limit" -> wrong(Complaint.LIMIT_ALONE, word);
       case "from" -> wrong(Complaint.FROM_ALONE, word);
       default -> PriceWords.looksLikePrice(word) ? price(word) : unknown(word);
@@ -202,6 +204,17 @@ final class OrderTail {
     return Optional.empty();
   }
 
+  private Optional<Read> ladder() {
+    ladder = true;
+    return Optional.empty();
+  }
+
+  /** The stop that follows in stages, or an order that follows the price. */
+  private Optional<Read> trails() {
+    boolean isLadder = at + 1 < words.size() && words.get(at + 1).equalsIgnoreCase("ladder");
+    return isLadder && next() ? ladder() : trail();
+  }
+
   private Optional<Read> trail() {
     if (trigger != null) {
       return wrong(Complaint.WORD_TWICE, lower());
@@ -297,6 +310,9 @@ final class OrderTail {
     if (alert && stopLoss == null) {
       return new Read.Not(Complaint.ALERT_NEEDS_STOP, "alert");
     }
+    if (ladder && stopLoss == null) {
+      return new Read.Not(Complaint.LADDER_NEEDS_STOP, "ladder");
+    }
     if (isGuarded && reduce) {
       return new Read.Not(Complaint.GUARDS_NOTHING, stopLoss == null ? "tp" : "sl");
     }
@@ -349,7 +365,8 @@ final class OrderTail {
             Optional.ofNullable(stopLoss),
             takeProfits.wished(),
             mark ? TriggerSource.MARK : TriggerSource.LAST,
-            alert ? Fallback.ALERT : Fallback.FLATTEN));
+            alert ? Fallback.ALERT : Fallback.FLATTEN,
+            ladder));
   }
 
   private boolean next() {

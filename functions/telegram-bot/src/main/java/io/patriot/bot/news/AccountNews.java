@@ -120,7 +120,7 @@ public final class AccountNews {
     Bulletin bulletin = taken;
     OptionalInt message = taken.message();
     for (int draws = 1; draws <= TRIES_MAX; draws++) {
-      message = put(user, message, screen(user, bulletin));
+      message = put(user, message, bulletin);
       if (bulletins.save(bulletin.drawn(message))) {
         return;
       }
@@ -132,7 +132,8 @@ public final class AccountNews {
     throw later("The news come faster than they can be drawn");
   }
 
-  private OptionalInt put(ChatUser user, OptionalInt message, Screen screen) {
+  private OptionalInt put(ChatUser user, OptionalInt message, Bulletin bulletin) {
+    Screen screen = screen(user, bulletin);
     if (message.isPresent()) {
       switch (chat.edit(user.chatId(), message.getAsInt(), screen)) {
         case DONE -> {
@@ -144,16 +145,20 @@ public final class AccountNews {
         case GONE -> {}
       }
     }
-    return chat.send(user.chatId(), screen);
+    return happened(bulletin).stream().allMatch(Happening::isQuiet)
+        ? chat.sendQuietly(user.chatId(), screen)
+        : chat.send(user.chatId(), screen);
   }
 
   private Screen screen(ChatUser user, Bulletin bulletin) {
-    List<Happening> happened =
-        bulletin.items().stream()
-            .map(item -> Happening.of(wire.read(item.event(), EventEnvelope.class), wire))
-            .sorted(Happening.IN_ORDER)
-            .toList();
-    return screen(user, bulletin.account(), happened);
+    return screen(user, bulletin.account(), happened(bulletin));
+  }
+
+  private List<Happening> happened(Bulletin bulletin) {
+    return bulletin.items().stream()
+        .map(item -> Happening.of(wire.read(item.event(), EventEnvelope.class), wire))
+        .sorted(Happening.IN_ORDER)
+        .toList();
   }
 
   private Screen screen(ChatUser user, AccountId account, List<Happening> happened) {

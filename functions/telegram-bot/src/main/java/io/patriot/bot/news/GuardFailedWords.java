@@ -40,6 +40,11 @@ record GuardFailedWords(Messages words) {
               words.say("news.guard-failed.without.head", "symbol", failed.symbol()).bold(),
               words.say("news.guard-failed.target", "trigger", trigger),
               why(failed.detail()));
+      case NO_LADDER ->
+          List.of(
+              words.say("news.ladder.none.head", "symbol", failed.symbol()).bold(),
+              why(failed.detail()),
+              words.say("news.ladder.none.do"));
     };
   }
 

@@ -25,7 +25,15 @@ record Happening(EventType type, Instant at, long version, Object detail) {
 
   /** Whoever moves a stop sees it on their own card. */
   boolean isShownElsewhere() {
-    return detail instanceof AccountProtectionChangedV1 changed && !changed.takesAway();
+    return detail instanceof AccountProtectionChangedV1 changed
+        && !changed.takesAway()
+        && LadderNews.of(changed).isEmpty();
+  }
+
+  /** Whether it is good to know, and nobody needs to be called for it. */
+  boolean isQuiet() {
+    return detail instanceof AccountProtectionChangedV1 changed
+        && LadderNews.of(changed).filter(LadderNews::isQuiet).isPresent();
   }
 
   /**

@@ -100,7 +100,10 @@ final class OutcomeWords {
               });
       case AccountWindDownCheckedV1 checked -> windDown(checked);
       case AccountGuardFailedV1 failed -> new GuardFailedWords(words).lines(failed);
-      case AccountProtectionChangedV1 changed -> new GuardFailedWords(words).gone(changed);
+      case AccountProtectionChangedV1 changed ->
+          LadderNews.of(changed)
+              .map(news -> news.lines(words))
+              .orElseGet(() -> new GuardFailedWords(words).gone(changed));
       case AccountPositionsClosedV1 closed -> closed(closed);
       case AccountPlatformStoppedV1 stopped -> new PlatformWords(words).lines(stopped);
       case AccountPlatformReleasedV1 _ -> new PlatformWords(words).released();

@@ -34,8 +34,20 @@ public final class GuardWords {
         .intent()
         .terms()
         .bracket()
-        .map(bracket -> lines(entry, new ProtectionPlan(entry.id(), bracket)))
+        .map(bracket -> lines(entry, bracket))
         .orElse(Html.EMPTY);
+  }
+
+  private Html lines(Order entry, Bracket bracket) {
+    Optional<ProtectionPlan> now =
+        store
+            .book(entry.intent().account())
+            .flatMap(book -> book.plans().of(entry.intent().terms().leg()))
+            .filter(plan -> plan.id().equals(entry.id()));
+    var asked = new ProtectionPlan(entry.id(), bracket, now.flatMap(ProtectionPlan::ladder));
+    return Html.lines(
+        lines(entry, asked),
+        now.map(plan -> LadderWords.of(plan, instrument, words)).orElse(Html.EMPTY));
   }
 
   private Html lines(Order entry, ProtectionPlan plan) {

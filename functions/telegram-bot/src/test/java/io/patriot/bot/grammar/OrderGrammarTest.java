@@ -130,6 +130,8 @@ class OrderGrammarTest {
         "BTC 0.01 sl 59000 sl 58000|WORD_TWICE|sl",
         "BTC 0.01 sl 59000 reduce|GUARDS_NOTHING|sl",
         "BTC 0.01 tp 70000 reduce|GUARDS_NOTHING|tp",
+        "BTC 0.01 tp 70000 ladder|LADDER_NEEDS_STOP|ladder",
+        "BTC 0.01 trail ladder|LADDER_NEEDS_STOP|ladder",
         "BTC 0.01 tp 70000 alert|ALERT_NEEDS_STOP|alert"
       })
   void complaintNamesTheWordThatIsWrong(String typed, Complaint complaint, String word) {
@@ -316,6 +318,7 @@ class OrderGrammarTest {
             "sl",
             "tp",
             "alert",
+            "ladder",
             "🚀",
             "\u202e",
             "\u200b",

@@ -1,9 +1,11 @@
 package io.patriot.application.order;
 
+import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.protection.Guard;
 import io.patriot.domain.protection.GuardPart;
 import io.patriot.domain.protection.ProtectionPlan;
 import java.util.List;
@@ -33,6 +35,14 @@ public record GuardOrders(List<Order> placed, Optional<Order> newest) {
     List<Order> placed = store.orders(account, ids);
     return new GuardOrders(
         placed, placed.isEmpty() ? Optional.empty() : Optional.of(nowFor(store, placed.getLast())));
+  }
+
+  /** Whether no other order for the same way out is on its way, in its place or out of it. */
+  static boolean isAlone(AccountBook book, Order order) {
+    Optional<Guard> guard = order.intent().terms().guard();
+    return order.stillReplaces().isEmpty()
+        && book.working().values().stream().filter(other -> other.guard().equals(guard)).count()
+            == 1;
   }
 
   /** The number of the next one to be placed. */

@@ -4,6 +4,7 @@ import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.protection.ProtectionPlan;
 import java.util.List;
+import java.util.Optional;
 
 /** How one way out of a position stands, seen from all orders that were ever placed for it. */
 sealed interface GuardStanding {
@@ -31,8 +32,19 @@ sealed interface GuardStanding {
   /** It cannot be placed. */
   record Failed(String why) implements GuardStanding {}
 
-  /** How a way out stands of which no order works any more. */
-  static GuardStanding of(GuardOrders orders, TradingStore store) {
+  /**
+   * How a way out stands of which no order works any more.
+   *
+   * @param before the order whose place it was to take, if it was
+   */
+  static GuardStanding of(GuardOrders orders, Optional<Order> before, TradingStore store) {
+    boolean neverStood = orders.placed().stream().allMatch(GuardStanding::neverStood);
+    if (neverStood
+        && before.isPresent()
+        && before.get() instanceof Order.Cancelled cancelled
+        && wasLetGo(cancelled, store)) {
+      return new LetGo();
+    }
     if (orders.newest().isEmpty()) {
       return new Missing(orders.next());
     }
@@ -43,11 +55,21 @@ sealed interface GuardStanding {
     if (last instanceof Order.Cancelled cancelled && wasLetGo(cancelled, store)) {
       return new LetGo();
     }
-    long failures = orders.placed().stream().filter(order -> hasFailed(order, store)).count();
-    if (failures >= FAILURES_MAX || orders.next() > ProtectionPlan.ATTEMPTS_MAX) {
+    if (isHopeless(orders, store)) {
       return new Failed(why(last));
     }
     return last instanceof Order.Filled ? new Done(orders.next()) : new Missing(orders.next());
+  }
+
+  /** Whether it is not tried again. */
+  static boolean isHopeless(GuardOrders orders, TradingStore store) {
+    return orders.next() > ProtectionPlan.ATTEMPTS_MAX
+        || orders.placed().stream().filter(order -> hasFailed(order, store)).count()
+            >= FAILURES_MAX;
+  }
+
+  private static boolean neverStood(Order order) {
+    return order instanceof Order.Denied || order instanceof Order.Rejected;
   }
 
   private static boolean hasFailed(Order order, TradingStore store) {

@@ -22,6 +22,7 @@ import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
 import io.patriot.domain.protection.Guard;
 import io.patriot.domain.protection.GuardPart;
+import io.patriot.domain.protection.Ladder;
 import io.patriot.domain.protection.ProtectionPlan;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ public final class KeepProtected {
   private final TradingStore store;
   private final TradingVenue venue;
   private final PlaceGuard placeGuard;
+  private final FollowLadder followLadder;
   private final CancelOrder cancelOrder;
   private final AccountOutcomes outcomes;
   private final ReconcileRequests requests;
@@ -60,6 +62,7 @@ public final class KeepProtected {
     this.store = store;
     this.venue = venue;
     this.placeGuard = placeGuard;
+    this.followLadder = new FollowLadder(store, placeGuard.instruments(), placeGuard, clock);
     this.cancelOrder = cancelOrder;
     this.outcomes = outcomes;
     this.requests = requests;
@@ -84,6 +87,8 @@ public final class KeepProtected {
   /** How far one way out has come. */
   private enum Progress {
     KEPT,
+    /** It is kept, and is about to be kept at another price. */
+    MOVING,
     NOT_YET,
     TOLD
   }
@@ -113,8 +118,9 @@ public final class KeepProtected {
       }
       for (GuardPart part : plan.get().bracket().parts()) {
         Progress progress = kept(book, position, plan.get(), part, look, cause);
-        goesOn |= progress == Progress.NOT_YET;
-        unguarded += part == GuardPart.STOP && progress != Progress.KEPT ? 1 : 0;
+        goesOn |= progress == Progress.NOT_YET || progress == Progress.MOVING;
+        boolean isThere = progress == Progress.KEPT || progress == Progress.MOVING;
+        unguarded += part == GuardPart.STOP && !isThere ? 1 : 0;
         left += part == GuardPart.STOP && progress == Progress.TOLD ? 1 : 0;
       }
     }
@@ -192,6 +198,11 @@ public final class KeepProtected {
         if (isShare && placeGuard.share(position, plan, part).isEmpty()) {
           yield Progress.KEPT; // there is too little of it yet
         }
+        Optional<Order> own = followLadder.toTakeOver(book, plan, part);
+        if (own.isPresent()) {
+          placeGuard.moved(own.get(), book, position, plan, next, cause);
+          yield Progress.MOVING;
+        }
         placeGuard.handle(book, position, plan, part, next, cause);
         yield Progress.NOT_YET;
       }
@@ -199,7 +210,13 @@ public final class KeepProtected {
         letGo(book, position, plan, part, "you took it back", cause);
         yield Progress.NOT_YET;
       }
-      case GuardStanding.Failed(var why) -> without(book, position, plan, part, why, cause);
+      case GuardStanding.Failed(var why) -> {
+        if (followLadder.toTakeOver(book, plan, part).isPresent()) {
+          followLadder.leave(book, position, cause);
+          yield Progress.MOVING;
+        }
+        yield without(book, position, plan, part, why, cause);
+      }
     };
   }
 
@@ -211,7 +228,12 @@ public final class KeepProtected {
             .map(Map.Entry::getKey)
             .toList();
     if (working.isEmpty()) {
-      return GuardStanding.of(GuardOrders.of(store, book.account(), plan, part), store);
+      Optional<Order> before =
+          plan.ladder()
+              .filter(_ -> part == GuardPart.STOP)
+              .flatMap(Ladder::old)
+              .flatMap(old -> store.order(book.account(), old));
+      return GuardStanding.of(GuardOrders.of(store, book.account(), plan, part), before, store);
     }
     return store.orders(book.account(), working).stream()
         .filter(order -> order instanceof Order.Open || order instanceof Order.PartiallyFilled)
@@ -242,24 +264,20 @@ public final class KeepProtected {
     if (next >= ProtectionPlan.ATTEMPTS_MAX) {
       return verified(book, position, plan, order, cause);
     }
-    if (look.hasSettled() && isAlone(book, order)) {
+    if (look.hasSettled() && GuardOrders.isAlone(book, order)) {
       placeGuard.inPlaceOf(order, book, position, plan, next, cause);
     }
     return look.isLast() ? Progress.KEPT : Progress.NOT_YET;
-  }
-
-  /** Whether no other order for the same way out is on its way, in its place or out of it. */
-  private static boolean isAlone(AccountBook book, Order order) {
-    Optional<Guard> guard = order.intent().terms().guard();
-    return order.stillReplaces().isEmpty()
-        && book.working().values().stream().filter(other -> other.guard().equals(guard)).count()
-            == 1;
   }
 
   /** Only the venue's own list proves that it is there. */
   private Progress verified(
       AccountBook book, Position position, ProtectionPlan plan, Order order, Cause cause) {
     GuardPart part = order.intent().terms().guard().orElseThrow().part();
+    if (part == GuardPart.STOP && FollowLadder.isToMakeWay(order, plan)) {
+      followLadder.place(book, position, plan, order, cause);
+      return Progress.MOVING;
+    }
     if (plan.bracket().closesAll(part) && isTooSmall(order, position)) {
       int next = GuardOrders.of(store, book.account(), plan, part).next();
       placeGuard.inPlaceOf(order, book, position, plan, next, cause);
@@ -272,7 +290,10 @@ public final class KeepProtected {
       return Progress.NOT_YET;
     }
     return switch (venue.listed(order.intent())) {
-      case Listing.LISTED -> Progress.KEPT;
+      case Listing.LISTED ->
+          part == GuardPart.STOP && followLadder.goOn(book, position, plan, order, cause)
+              ? Progress.MOVING
+              : Progress.KEPT;
       case Listing.UNCERTAIN -> Progress.NOT_YET;
       case Listing.ABSENT -> {
         requests.send(book.account(), order.id(), Duration.ZERO, cause);

@@ -35,6 +35,10 @@ public final class PlaceGuard {
     this.clock = clock;
   }
 
+  InstrumentCatalogue instruments() {
+    return instruments;
+  }
+
   void handle(
       AccountBook book,
       Position position,
@@ -42,7 +46,7 @@ public final class PlaceGuard {
       GuardPart part,
       int attempt,
       Cause cause) {
-    wish(book, position, plan, part, plan.bracket().type(part), attempt)
+    wish(book, position, plan, part, plan.bracket().type(part), attempt, true)
         .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
   }
 
@@ -55,7 +59,25 @@ public final class PlaceGuard {
       int attempt,
       Cause cause) {
     OrderTerms terms = old.intent().terms();
-    wish(book, position, plan, terms.guard().orElseThrow().part(), terms.type(), attempt)
+    wish(book, position, plan, terms.guard().orElseThrow().part(), terms.type(), attempt, true)
+        .map(intent -> intent.replacing(old.id()))
+        .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
+  }
+
+  /**
+   * The stop where the plan has it now, in the place of the one that waits. Of orders that close
+   * whatever is held, venues take one only.
+   */
+  void moved(
+      Order old,
+      AccountBook book,
+      Position position,
+      ProtectionPlan plan,
+      int attempt,
+      Cause cause) {
+    boolean mayCloseAll = !old.intent().terms().closesPosition();
+    OrderType type = plan.bracket().type(GuardPart.STOP);
+    wish(book, position, plan, GuardPart.STOP, type, attempt, mayCloseAll)
         .map(intent -> intent.replacing(old.id()))
         .ifPresent(intent -> commands.send(new OrderCommand.Place(intent), cause));
   }
@@ -73,7 +95,8 @@ public final class PlaceGuard {
       ProtectionPlan plan,
       GuardPart part,
       OrderType type,
-      int attempt) {
+      int attempt,
+      boolean mayCloseAll) {
     Optional<Instrument> instrument = instruments.find(position.symbol());
     boolean closesAll = plan.bracket().closesAll(part);
     Optional<Quantity> quantity =
@@ -94,10 +117,18 @@ public final class PlaceGuard {
                                 asked.min(market.maxQuantity()),
                                 type,
                                 true,
-                                closesAll)
+                                closesAll && mayCloseAll)
                             .with(new Guard(plan.id(), part)),
-                        "protection of order " + plan.id().shortForm(),
+                        origin(plan, part),
                         now,
                         now.plus(WANTED_FOR))));
+  }
+
+  /** A stop that a ladder put there says by what. */
+  private static String origin(ProtectionPlan plan, GuardPart part) {
+    return plan.climbing()
+        .filter(ladder -> part == GuardPart.STOP && ladder.last().isPresent())
+        .map(LadderReason::of)
+        .orElse("protection of order " + plan.id().shortForm());
   }
 }

@@ -152,7 +152,9 @@ public sealed interface AccountOutcome {
     /** It is held as it is until its owner does something. */
     YOU_DECIDE,
     /** Its stop stays; it has no target any more. */
-    WITHOUT
+    WITHOUT,
+    /** All is as it was; its stop does not follow it. */
+    NO_LADDER
   }
 
   /**

@@ -3,8 +3,10 @@ package io.patriot.application.setting;
 import io.patriot.application.order.Closing;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person can ask of an account at the door for orders, apart from orders. */
 public sealed interface AccountWish {
@@ -58,4 +60,12 @@ public sealed interface AccountWish {
       held = List.copyOf(held);
     }
   }
+
+  /**
+   * Have the stop of a position follow it in stages, or stay where it is.
+   *
+   * @param held the position as its owner saw it
+   * @param stop the stop that is to follow; nothing when it is to stay
+   */
+  record Climb(Closing.Held held, Optional<OrderId> stop) implements AccountWish {}
 }

@@ -16,15 +16,24 @@ import java.util.stream.Stream;
  * @param targets where it is closed when it went as hoped
  * @param source which price the triggers watch
  * @param fallback what is done when the stop cannot be placed
+ * @param ladder whether the stop is to follow the position in stages, see {@link Ladder}
  */
 public record Bracket(
-    Optional<Price> stop, Targets targets, TriggerSource source, Fallback fallback)
+    Optional<Price> stop, Targets targets, TriggerSource source, Fallback fallback, boolean ladder)
     implements Protection {
 
   public Bracket {
     if (stop.isEmpty() && targets.isEmpty()) {
       throw new IllegalArgumentException("A bracket has a stop or a target");
     }
+    if (ladder && stop.isEmpty()) {
+      throw new IllegalArgumentException("A ladder moves a stop");
+    }
+  }
+
+  /** Whose stop stays where it is. */
+  public Bracket(Optional<Price> stop, Targets targets, TriggerSource source, Fallback fallback) {
+    this(stop, targets, source, fallback, false);
   }
 
   /** With one target for all that is held, or none. */
@@ -81,7 +90,13 @@ public record Bracket(
   private Optional<Bracket> with(Optional<Price> newStop, Targets newTargets) {
     return newStop.isEmpty() && newTargets.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Bracket(newStop, newTargets, source, fallback));
+        : Optional.of(
+            new Bracket(newStop, newTargets, source, fallback, ladder && newStop.isPresent()));
+  }
+
+  /** The same whose stop is to follow the position, or not. */
+  public Bracket withLadder(boolean wanted) {
+    return new Bracket(stop, targets, source, fallback, wanted);
   }
 
   /** The same with one way out at another price. */
@@ -90,7 +105,8 @@ public record Bracket(
         part == GuardPart.STOP ? Optional.of(there) : stop,
         targets.at(part, there),
         source,
-        fallback);
+        fallback,
+        ladder);
   }
 
   /** Whether each target lies where such an entry at this price would gain. */

@@ -23,13 +23,28 @@ public final class Breakeven {
     if (position.isFlat()) {
       throw new IllegalArgumentException("Nothing is held of " + position.symbol());
     }
+    return of(
+        position.direction(),
+        position.cost().amount(),
+        position.quantity().value(),
+        instrument,
+        fee);
+  }
+
+  /** For what was entered at this price. */
+  static Price of(Direction direction, Price entry, Instrument instrument, Rate fee) {
+    return of(direction, entry.value(), BigDecimal.ONE, instrument, fee);
+  }
+
+  private static Price of(
+      Direction direction, BigDecimal spent, BigDecimal held, Instrument instrument, Rate fee) {
     BigDecimal less = BigDecimal.ONE.subtract(fee.value());
     BigDecimal more = BigDecimal.ONE.add(fee.value());
-    boolean isLong = position.direction() == Direction.LONG;
-    BigDecimal cost = position.cost().amount().multiply(isLong ? more : less);
-    BigDecimal kept = position.quantity().value().multiply(isLong ? less : more);
-    RoundingMode towardsSafety = isLong ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    boolean isLong = direction == Direction.LONG;
+    BigDecimal cost = spent.multiply(isLong ? more : less);
+    BigDecimal kept = held.multiply(isLong ? less : more);
+    RoundingMode towardsSafety = Ticks.towardsSafety(direction);
     BigDecimal exact = cost.divide(kept, DIGITS, towardsSafety);
-    return instrument.rounded(new Price(exact), towardsSafety);
+    return Ticks.safe(new Price(exact), direction, instrument);
   }
 }

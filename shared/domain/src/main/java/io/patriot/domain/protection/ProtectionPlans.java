@@ -46,13 +46,20 @@ public record ProtectionPlans(SortedMap<Leg, ProtectionPlan> byLeg) {
 
   /** An entry that traded brings its plan along; what it only closed needs none. */
   public ProtectionPlans afterEntry(OrderIntent entry, Position after) {
-    return entry
-        .terms()
-        .bracket()
-        .filter(_ -> !after.isFlat() && !after.direction().isReducedBy(entry.side()))
-        .filter(_ -> of(after.leg()).filter(it -> it.id().equals(entry.orderId())).isEmpty())
-        .map(it -> with(after.leg(), Optional.of(new ProtectionPlan(entry.orderId(), it))))
-        .orElse(this);
+    Optional<Bracket> bracket =
+        entry
+            .terms()
+            .bracket()
+            .filter(_ -> !after.isFlat() && !after.direction().isReducedBy(entry.side()));
+    if (bracket.isEmpty()) {
+      return this;
+    }
+    ProtectionPlan plan =
+        of(after.leg())
+            .filter(it -> it.id().equals(entry.orderId()))
+            .map(it -> it.measuredAnew(bracket.get(), after))
+            .orElseGet(() -> ProtectionPlan.of(entry.orderId(), bracket.get(), after));
+    return with(after.leg(), Optional.of(plan));
   }
 
   public ProtectionPlans with(Leg leg, Optional<ProtectionPlan> plan) {

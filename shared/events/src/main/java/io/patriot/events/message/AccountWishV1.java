@@ -6,19 +6,22 @@ import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.order.OrderId;
 import io.patriot.events.outcome.LimitWishText;
 import io.patriot.events.outcome.SettingV1;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of an account, apart from orders.
  *
- * @param act UNLINK, SET, LOOK, LIMIT, LIMIT_IN_ALL, HALT, ONLY_CLOSE or RESUME
+ * @param act UNLINK, SET, LOOK, LIMIT, LIMIT_IN_ALL, HALT, ONLY_CLOSE, RESUME, CLOSE, TURN or CLIMB
  * @param profile how careful the account, or all of them, are to be held, as {@link LimitWishText}
  *     has it
  * @param proven whether its owner proved to be the one
+ * @param order the stop that is to follow its position; nothing when it is to stay
  */
 @Serdeable
 public record AccountWishV1(
@@ -29,7 +32,8 @@ public record AccountWishV1(
     @Nullable String profile,
     @Nullable Boolean proven,
     @Nullable List<HeldV1> held,
-    @Nullable String until) {
+    @Nullable String until,
+    @Nullable String order) {
   private static final String UNLINK = "UNLINK";
   private static final String SET = "SET";
   private static final String LOOK = "LOOK";
@@ -40,10 +44,11 @@ public record AccountWishV1(
   private static final String RESUME = "RESUME";
   private static final String CLOSE = "CLOSE";
   private static final String TURN = "TURN";
+  private static final String CLIMB = "CLIMB";
 
   private AccountWishV1(
       String act, @Nullable String symbol, @Nullable SettingV1 setting, @Nullable Long fence) {
-    this(act, symbol, setting, fence, null, null, null, null);
+    this(act, symbol, setting, fence, null, null, null, null, null);
   }
 
   public static AccountWishV1 of(AccountWish wish) {
@@ -54,9 +59,10 @@ public record AccountWishV1(
       case AccountWish.Look(var symbol) -> new AccountWishV1(LOOK, symbol.value(), null, null);
       case AccountWish.Limit(var wanted, var isProven) ->
           new AccountWishV1(
-              LIMIT, null, null, null, LimitWishText.of(wanted), isProven, null, null);
+              LIMIT, null, null, null, LimitWishText.of(wanted), isProven, null, null, null);
       case AccountWish.LimitInAll(var wanted, var isProven) ->
-          new AccountWishV1(LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null);
+          new AccountWishV1(
+              LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null, null);
       case AccountWish.Halt() -> new AccountWishV1(HALT, null, null, null);
       case AccountWish.OnlyClose() -> new AccountWishV1(ONLY_CLOSE, null, null, null);
       case AccountWish.Resume(long turns) -> new AccountWishV1(RESUME, null, null, turns);
@@ -69,7 +75,19 @@ public record AccountWishV1(
               null,
               null,
               positions.stream().map(HeldV1::of).toList(),
-              end.toString());
+              end.toString(),
+              null);
+      case AccountWish.Climb(var position, var stop) ->
+          new AccountWishV1(
+              CLIMB,
+              null,
+              null,
+              null,
+              null,
+              null,
+              List.of(HeldV1.of(position)),
+              null,
+              stop.map(OrderId::value).orElse(null));
     };
   }
 
@@ -87,6 +105,7 @@ public record AccountWishV1(
       case RESUME -> new AccountWish.Resume(turns());
       case CLOSE -> closing(false);
       case TURN -> closing(true);
+      case CLIMB -> climbing();
       default -> throw new IllegalArgumentException("Nothing to do with an account");
     };
   }
@@ -97,6 +116,14 @@ public record AccountWishV1(
     }
     List<Closing.Held> positions = held.stream().map(HeldV1::toApplication).toList();
     return new AccountWish.Close(positions, turns, Instant.parse(until));
+  }
+
+  private AccountWish.Climb climbing() {
+    if (held == null || held.isEmpty()) {
+      throw new IllegalArgumentException("A stop follows a position");
+    }
+    return new AccountWish.Climb(
+        held.getFirst().toApplication(), Optional.ofNullable(order).map(OrderId::new));
   }
 
   private Symbol market() {

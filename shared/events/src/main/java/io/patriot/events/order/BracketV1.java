@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the one for all that is held, where it is alone
  * @param targets those for a share each, where it is not
  * @param whole how many shares are all that is held
+ * @param ladder true where the stop is to follow the position in stages
  */
 @Serdeable
 public record BracketV1(
@@ -27,7 +28,8 @@ public record BracketV1(
     String source,
     String fallback,
     @Nullable List<TargetV1> targets,
-    @Nullable Integer whole) {
+    @Nullable Integer whole,
+    @Nullable Boolean ladder) {
 
   /** A target for a share. */
   @Serdeable
@@ -47,7 +49,8 @@ public record BracketV1(
         bracket.source().name(),
         bracket.fallback().name(),
         areShares ? shares(targets) : null,
-        areShares ? targets.whole() : null);
+        areShares ? targets.whole() : null,
+        bracket.ladder() ? Boolean.TRUE : null);
   }
 
   private static List<TargetV1> shares(Targets targets) {
@@ -71,7 +74,8 @@ public record BracketV1(
         Optional.ofNullable(stop).map(Price::of),
         ofTargets(),
         TriggerSource.valueOf(source),
-        Fallback.valueOf(fallback));
+        Fallback.valueOf(fallback),
+        Boolean.TRUE.equals(ladder));
   }
 
   private Targets ofTargets() {

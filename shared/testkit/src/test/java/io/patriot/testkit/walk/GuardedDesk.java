@@ -19,6 +19,7 @@ import io.patriot.domain.protection.Bracket;
 import io.patriot.domain.protection.Fallback;
 import io.patriot.domain.protection.Guard;
 import io.patriot.domain.protection.GuardPart;
+import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests.Guarding;
 import io.patriot.testkit.TradingDesk;
@@ -85,6 +86,25 @@ final class GuardedDesk {
       }
     }
     throw new AssertionError("The guard never rests");
+  }
+
+  /** The market trades here now. */
+  void trades(String last) {
+    desk.prices().put(MarketExamples.aQuote(BTC, last, last, desk.clock().instant()));
+  }
+
+  /** A minute later the market trades here, the guard looks, and all is delivered. */
+  void lookAt(String last) {
+    desk.clock().advance(Duration.ofMinutes(1));
+    trades(last);
+    look();
+    settleWithVenue();
+  }
+
+  /** The machine dies before anything that it wanted to send has left. */
+  void dies() {
+    commands.sent().takeAll();
+    desk.guardings().takeAll();
   }
 
   /** Settles with a venue that does what it was asked, and says so. */
