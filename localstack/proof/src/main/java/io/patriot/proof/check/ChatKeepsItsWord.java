@@ -16,12 +16,14 @@ final class ChatKeepsItsWord implements Check {
   private static final String OF_A_CARD = "card:";
 
   private final Map<String, AccountId> news = new LinkedHashMap<>();
+  private final LadderStages ladders = new LadderStages();
 
   @Override
   public void stored(Stored event, Findings findings) {
     if (event instanceof Stored.OfAccount(var id, var account, var happened, _, _)
         && !(happened instanceof AccountEvent.Opened)
-        && !isTargetReached(happened)) {
+        && !isTargetReached(happened)
+        && !ladders.isOnlyMoved(account, happened)) {
       news.put(id, account);
     }
     if (event instanceof Stored.OfRisk(var id, var account, _, _)) {

@@ -5,6 +5,8 @@ import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
 import io.patriot.proof.crowd.Desk;
 import io.patriot.proof.platform.Platform;
@@ -28,6 +30,7 @@ public final class Watch {
   private final Venues venues;
   private final List<Check> checks =
       List.of(
+          new LaddersHold(this::market),
           new NothingIsStuck(),
           new OneOrderPerWish(),
           new EveryTradeBookedOnce(this::wasCompared),
@@ -165,6 +168,10 @@ public final class Watch {
     } catch (RuntimeException e) {
       findings.must(Invariant.I10, false, () -> e + " of " + item);
     }
+  }
+
+  private Instrument market(Symbol symbol) {
+    return Objects.requireNonNull(platform.markets().get(symbol), "Markets are known by now");
   }
 
   private boolean wasCompared(AccountId account) {

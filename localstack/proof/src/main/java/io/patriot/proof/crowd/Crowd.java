@@ -63,6 +63,7 @@ public final class Crowd {
   private final Stops stops;
   private final PlatformStops platformStops;
   private final Closings closings;
+  private final Climbers climbers;
   private final Caution caution;
   private final Bursts bursts;
   private SplittableRandom dice;
@@ -84,6 +85,7 @@ public final class Crowd {
     this.stops = new Stops(world, counter, this::cause);
     this.platformStops = new PlatformStops(world, counter);
     this.closings = new Closings(world, counter, this::cause);
+    this.climbers = new Climbers(world, counter, this::cause);
     this.caution = new Caution(world, counter, this::cause);
     this.bursts = new Bursts(world, counter, this::cause);
     this.people = world.chance().of("people");
@@ -177,6 +179,7 @@ public final class Crowd {
     caution.maybe(account, dice, name);
     platformStops.maybe(dice, name);
     bursts.maybe(account, market(MARKETS.getFirst()), name);
+    climbers.maybe(account, dice, name);
   }
 
   /** Take-profit and stop around what is held, and then the market jumps. */

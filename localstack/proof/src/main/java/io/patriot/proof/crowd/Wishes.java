@@ -35,6 +35,10 @@ final class Wishes {
   private static final int BIG_OF = 12;
 
   private static final int GUARDED_OF = 12;
+  private static final String A_LITTLE_LESS = "0.9996";
+  private static final String A_LITTLE_MORE = "1.0004";
+  private static final String LESS_THAN_THAT = "0.9992";
+  private static final String MORE_THAN_THAT = "1.0008";
   private static final String LESS = "0.998";
   private static final String MORE = "1.002";
   private static final String MUCH_LESS = "0.996";
@@ -171,14 +175,26 @@ final class Wishes {
       return terms;
     }
     boolean buys = terms.side() == Side.BUY;
+    boolean climbs = Math.floorMod(terms.quantity().hashCode() / GUARDED_OF, 2) == 0;
     Price stop = apart(market, quote, buys ? LESS : MORE);
-    Price target = apart(market, quote, buys ? MORE : LESS);
+    List<String> ways = ways(buys, climbs);
+    Price near = apart(market, quote, ways.getFirst());
+    Price far = apart(market, quote, ways.getLast());
     return terms.with(
         new Bracket(
             Optional.of(stop),
-            targets(die, target, apart(market, quote, buys ? MUCH_MORE : MUCH_LESS)),
+            targets(die, near, far),
             TriggerSource.LAST,
-            Fallback.FLATTEN));
+            Fallback.FLATTEN,
+            climbs));
+  }
+
+  /** How far the near and the far target are; a ladder's are nearer, so that it moves at all. */
+  private static List<String> ways(boolean buys, boolean climbs) {
+    if (climbs) {
+      return buys ? List.of(A_LITTLE_MORE, MORE_THAN_THAT) : List.of(A_LITTLE_LESS, LESS_THAN_THAT);
+    }
+    return buys ? List.of(MORE, MUCH_MORE) : List.of(LESS, MUCH_LESS);
   }
 
   private static Targets targets(int die, Price near, Price far) {

@@ -99,6 +99,10 @@ public enum Plant {
       29,
       "stops are kept in one machine's memory",
       Seam.at(PaperOrders.class, PaperBugs::stopsInMemory)),
+  LADDER_GOES_DOWN(
+      30,
+      "a stop that is to follow its position goes away from it",
+      Seam.at(OrderCommands.class, LadderBug::away)),
   REDUCE_ONLY_FORGOTTEN(
       31, "exits do not say that they are exits", venue(VenueBugs::reduceOnlyForgotten)),
   SWITCH_NOT_LOOKED_AT(34, "nobody looks at the trading switch", store(SwitchBug::new)),
@@ -199,7 +203,8 @@ public enum Plant {
           EnumSet.of(Fault.EXIT_HALF_DONE, Fault.MESSAGE_HELD_UP, Fault.STREAM_CUT);
       case PARTIAL_FILL_ENDS_ORDER -> EnumSet.of(Fault.EXIT_HALF_DONE);
       case FUNDING_IS_FILL -> EnumSet.of(Fault.MONEY_NEWS_WITHOUT_TRADE);
-      case REDUCE_ONLY_FORGOTTEN -> EnumSet.of(Fault.TWO_EXITS_AT_ONCE, Fault.EXIT_HALF_DONE);
+      case LADDER_GOES_DOWN, REDUCE_ONLY_FORGOTTEN ->
+          EnumSet.of(Fault.TWO_EXITS_AT_ONCE, Fault.EXIT_HALF_DONE);
       case FENCE_NOT_LOOKED_AT -> EnumSet.of(Fault.SWITCH_WHILE_QUEUED, Fault.STORE_THROTTLED);
       case CANCEL_ASKED_IS_CANCELLED ->
           EnumSet.of(Fault.ORDER_LATE, Fault.ORDER_LOST, Fault.MESSAGE_HELD_UP);
