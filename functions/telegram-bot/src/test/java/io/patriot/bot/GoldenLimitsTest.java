@@ -1,5 +1,6 @@
 package io.patriot.bot;
 
+import io.patriot.application.account.SetDayZone;
 import io.patriot.application.account.SetLimits;
 import io.patriot.application.platform.SetCeilings;
 import io.patriot.application.setting.LimitWish;
@@ -8,6 +9,7 @@ import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +65,22 @@ class GoldenLimitsTest {
           person.choosesPin("483920").says("/limits me bold");
         });
     ofPlatform(scenes);
+    scenes.put("timezone", person -> person.says("/timezone"));
+    scenes.put("timezone-unknown", person -> person.says("/tz Atlantis"));
+    scenes.put("timezone-several", person -> person.says("/tz Kent"));
+    scenes.put("ask-timezone", person -> person.says("/timezone berlin"));
+    scenes.put(
+        "timezone-to-come",
+        person -> {
+          livesIn(person, "Asia/Tokyo");
+          person.says("/timezone");
+        });
+    scenes.put(
+        "ask-timezone-calls-off",
+        person -> {
+          livesIn(person, "Asia/Tokyo");
+          person.says("/timezone utc");
+        });
     scenes.put("ask-limits-stricter", person -> person.says("/limits safe"));
     scenes.put("ask-limits-looser", person -> person.says("/limits bold"));
     scenes.put("ask-stops-on", person -> person.says("/limits stops on"));
@@ -161,5 +179,10 @@ class GoldenLimitsTest {
     LinkedExamples.linked(person, "second");
     LinkedExamples.holds(person, "second", "0.01");
     LinkedExamples.limited(person, RiskProfile.MEDIUM);
+  }
+
+  private static void livesIn(Conversation person, String zone) {
+    new SetDayZone(person.links, person.desk.store(), person.desk.clock())
+        .handle(AccountExamples.TENANT, ZoneId.of(zone), Conversation.cause());
   }
 }

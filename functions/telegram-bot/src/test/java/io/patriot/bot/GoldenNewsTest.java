@@ -21,6 +21,7 @@ import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
@@ -41,6 +42,7 @@ import io.patriot.testkit.OrderExamples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -224,6 +226,16 @@ class GoldenNewsTest {
                         new PersonLimits(
                             LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT)),
                             new TreeSet<>(List.of("binance-main", "binance-second")))))));
+    scenes.put(
+        "timezone",
+        told ->
+            told.hearsOfPaper(
+                told.happens(
+                    new AccountEvent.DayZoneChanged(
+                        DayZone.UTC.movedTo(ZoneId.of("Asia/Tokyo"), OrderExamples.NOON)))));
+    scenes.put(
+        "timezone-back",
+        told -> told.hearsOfPaper(told.happens(new AccountEvent.DayZoneChanged(DayZone.UTC))));
     for (WhyLimitsStay why : WhyLimitsStay.values()) {
       scenes.put(
           "limits-refused-" + name(why),

@@ -11,7 +11,10 @@ import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.setting.RecordingOutcomes;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits are seen, made stricter by a press, and loosened by their owner's PIN alone. */
 class LimitsByChatTest {
@@ -151,6 +154,26 @@ class LimitsByChatTest {
 
     set(RiskProfile.LOW);
     person.says("/buy ETH 0.1").sees("Lost today ▰▰▰▰▰▱▱▱▱▱", "of at most 2,000.00 USDT");
+  }
+
+  @Test
+  void daysBeginWhereTheirOwnerLivesAfterOnePress() {
+    person.says("/timezone sao paulo").sees("UTC → America/Sao_Paulo", "is not cut short");
+    assertThat(person.sent()).as("nothing before the press").isEmpty();
+    person.presses("Confirm").isTold("Asked");
+
+    assertThat(asked()).isEqualTo(new AccountWish.DaysIn(ZoneId.of("America/Sao_Paulo")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/timezone UTC+5:30, UTC+05:30",
+    "/tz +2, UTC+02:00",
+    "/tz europe/berlin, Europe/Berlin",
+    "/tz new york, America/New_York"
+  })
+  void aZoneIsNamedAsPeopleNameIt(String said, String zone) {
+    person.says(said).sees("UTC → " + zone, "[ Confirm ]");
   }
 
   private void set(RiskProfile profile) {

@@ -108,6 +108,11 @@ final class Told {
     return this;
   }
 
+  Told hearsOfPaper(EventEnvelope event) {
+    news.handle(AccountExamples.ACCOUNT, event);
+    return this;
+  }
+
   EventEnvelope traded(Side side, String quantity, String price, String origin) {
     trades++;
     var fill =

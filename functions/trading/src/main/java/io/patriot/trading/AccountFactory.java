@@ -1,6 +1,7 @@
 package io.patriot.trading;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.application.account.SetDayZone;
 import io.patriot.application.account.SetLimits;
 import io.patriot.application.account.SetPersonLimits;
 import io.patriot.application.account.SharedLimits;
@@ -186,6 +187,7 @@ public final class AccountFactory {
         look,
         new SetLimits(store, outcomes, clock),
         new SetPersonLimits(new SharedLimits(linked, store), outcomes, clock),
+        new SetDayZone(linked, store, clock),
         new StopTrading(store, clock),
         new ResumeTrading(store, venueAccounts, outcomes, requests, clock),
         new SetLadder(store, outcomes, requests, clock),

@@ -1,5 +1,6 @@
 package io.patriot.trading;
 
+import io.patriot.application.account.SetDayZone;
 import io.patriot.application.account.SetLimits;
 import io.patriot.application.account.SetPersonLimits;
 import io.patriot.application.link.UnlinkByRequest;
@@ -23,6 +24,7 @@ public final class AccountWishes {
   private final LookAtSettings look;
   private final SetLimits setLimits;
   private final SetPersonLimits setPersonLimits;
+  private final SetDayZone setDayZone;
   private final StopTrading stop;
   private final ResumeTrading resume;
   private final SetLadder setLadder;
@@ -34,6 +36,7 @@ public final class AccountWishes {
       LookAtSettings look,
       SetLimits setLimits,
       SetPersonLimits setPersonLimits,
+      SetDayZone setDayZone,
       StopTrading stop,
       ResumeTrading resume,
       SetLadder setLadder,
@@ -43,6 +46,7 @@ public final class AccountWishes {
     this.look = look;
     this.setLimits = setLimits;
     this.setPersonLimits = setPersonLimits;
+    this.setDayZone = setDayZone;
     this.stop = stop;
     this.resume = resume;
     this.setLadder = setLadder;
@@ -61,6 +65,7 @@ public final class AccountWishes {
               setLimits.handle(account, limits, proven, command.requestId(), cause);
           case AccountWish.LimitInAll(var profile, var proven) ->
               setPersonLimits.handle(account, profile, proven, command.requestId(), cause);
+          case AccountWish.DaysIn(var zone) -> setDayZone.handle(account.tenant(), zone, cause);
           case AccountWish.Halt() -> certain(stop.halt(account, cause));
           case AccountWish.OnlyClose() -> certain(stop.onlyClose(account, cause));
           case AccountWish.Resume(long fence) ->

@@ -1,5 +1,6 @@
 package io.patriot.events;
 
+import io.patriot.events.account.AccountDayZoneChangedV1;
 import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountOpenedV1;
@@ -88,6 +89,7 @@ public enum EventType {
   ACCOUNT_LIMITS_CHANGED("trading.Account.LimitsChanged.v1", AccountLimitsChangedV1.class),
   ACCOUNT_PERSON_LIMITS_CHANGED(
       "trading.Account.PersonLimitsChanged.v1", AccountPersonLimitsChangedV1.class),
+  ACCOUNT_DAY_ZONE_CHANGED("trading.Account.DayZoneChanged.v1", AccountDayZoneChangedV1.class),
   ACCOUNT_LIMITS_REFUSED("trading.Account.LimitsRefused.v1", AccountLimitsRefusedV1.class),
   ACCOUNT_WIND_DOWN_CHECKED("trading.Account.WindDownChecked.v1", AccountWindDownCheckedV1.class),
   ACCOUNT_PROTECTION_CHANGED(

@@ -18,6 +18,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
@@ -56,6 +57,7 @@ import io.patriot.events.order.OrderEventsOnTheWire;
 import io.patriot.events.outcome.OutcomesOnTheWire;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,7 @@ final class SampleEvents {
               new PersonLimits(
                   LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT)),
                   new TreeSet<>(List.of("binance-main", "binance-second")))),
+          new AccountEvent.DayZoneChanged(DayZone.UTC.movedTo(ZoneId.of("Europe/Berlin"), AT)),
           new AccountEvent.ProtectionChanged(
               Leg.only(BTC),
               Optional.of(

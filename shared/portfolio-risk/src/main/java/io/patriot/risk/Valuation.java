@@ -2,7 +2,6 @@ package io.patriot.risk;
 
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.WorkingOrder;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.TradingDay;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
@@ -146,7 +145,7 @@ public record Valuation(Portfolio portfolio, List<SilentMarket> silent) {
   /** By the same day as the limits. */
   private static Optional<Rate> lostToday(
       AccountBook book, Money atLastPrices, Money worst, Instant now) {
-    TradingDay day = book.budget().dayAt(RiskBudget.dayOf(now), atLastPrices);
+    TradingDay day = book.budget().dayAt(book.budget().dayOf(now), atLastPrices);
     Money lost = day.lost(worst);
     return day.start().amount().signum() <= 0
         ? Optional.empty()

@@ -1,5 +1,6 @@
 package io.patriot.topology;
 
+import static io.patriot.events.EventType.ACCOUNT_DAY_ZONE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_GUARD_FAILED;
 import static io.patriot.events.EventType.ACCOUNT_KEY_ROTATED;
@@ -209,6 +210,7 @@ public final class Patriot {
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
           ACCOUNT_PERSON_LIMITS_CHANGED,
+          ACCOUNT_DAY_ZONE_CHANGED,
           ACCOUNT_LIMITS_REFUSED);
 
   // What a person wants to see change on the card
@@ -242,6 +244,7 @@ public final class Patriot {
           ACCOUNT_RESUME_REFUSED,
           ACCOUNT_LIMITS_CHANGED,
           ACCOUNT_PERSON_LIMITS_CHANGED,
+          ACCOUNT_DAY_ZONE_CHANGED,
           ACCOUNT_LIMITS_REFUSED,
           ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_GUARD_FAILED,
@@ -385,7 +388,8 @@ public final class Patriot {
                   ACCOUNT_KEY_ROTATED,
                   ACCOUNT_OPENED,
                   ACCOUNT_TRADING_STATE_CHANGED,
-                  ACCOUNT_PERSON_LIMITS_CHANGED))
+                  ACCOUNT_PERSON_LIMITS_CHANGED,
+                  ACCOUNT_DAY_ZONE_CHANGED))
           .writing(STATE, EVENTS, KEYS)
           .knowing(BOT_TOKEN, STOP_LINK_SECRET)
           .sealing();

@@ -102,6 +102,13 @@ final class PinWords {
               card.before() + " → " + name(profile),
               "On all your accounts of real money together: more can be lost then.",
               "What is looser holds 24 hours after this, what is stricter at once.");
+      case Act.Ask(AccountWish.DaysIn(var zone)) ->
+          question(
+              card,
+              "Begin your days elsewhere?",
+              "midnight in " + zone.getId(),
+              "For all your accounts: the day's loss and orders count from then.",
+              "The running day is not cut short.");
       case Act.Ask(AccountWish.Resume _) ->
           question(
               card,

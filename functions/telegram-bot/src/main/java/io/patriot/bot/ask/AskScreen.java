@@ -11,6 +11,7 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
@@ -156,6 +157,7 @@ final class AskScreen {
       case Act.Ask(AccountWish.Limit(LimitWish.Stops(boolean required), _)) ->
           stops(required, card, talk);
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) -> toLimits(profile, card, talk);
+      case Act.Ask(AccountWish.DaysIn _) -> talk.label("button.confirm");
       case Act.Ask(AccountWish.Resume _) ->
           card.opensThePage()
               ? talk.label("button.pin-unkill", "account", name(card))
@@ -207,6 +209,7 @@ final class AskScreen {
           talk.say(required ? "ask.stops-on" : "ask.stops-off");
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
           talk.say("ask.limits-me", "profile", LimitWords.name(profile, talk.words()));
+      case Act.Ask(AccountWish.DaysIn(var zone)) -> talk.say("ask.zone", "zone", Zones.name(zone));
       case Act.Ask(AccountWish.Resume _) -> talk.say("ask.resume");
       case Act.Ask(AccountWish.OnlyClose()) -> talk.say("ask.only-close");
       case Act.Ask(AccountWish.Halt()) -> talk.say("ask.halt");
@@ -258,6 +261,7 @@ final class AskScreen {
           required ? "/limits stops on" : "/limits stops off";
       case Act.Ask(AccountWish.LimitInAll(var profile, _)) ->
           "/limits me " + LimitWords.name(profile, talk.words());
+      case Act.Ask(AccountWish.DaysIn(var zone)) -> "/timezone " + Zones.name(zone);
       case Act.Ask(AccountWish.Resume _) -> "/resume " + name(card);
       case Act.Ask(AccountWish.OnlyClose()) -> "/reduceonly on " + name(card);
       case Act.Ask(AccountWish.Halt()) -> "/kill " + name(card);

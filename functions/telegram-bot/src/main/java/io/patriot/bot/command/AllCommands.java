@@ -92,6 +92,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PriceCommand(prices, markets),
                 new WhyCommand(desk, lookup, instruments),
                 new LangCommand(accountDesk.users()),
+                new TimezoneCommand(desk, accountDesk),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),
                 new HelpCommand(all::get)));

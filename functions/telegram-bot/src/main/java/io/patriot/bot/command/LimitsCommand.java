@@ -11,6 +11,7 @@ import io.patriot.bot.platform.Platform;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
+import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Times;
@@ -253,7 +254,8 @@ final class LimitsCommand implements Command {
             percent(limits.losses().positionMax())));
     coming(book.budget().schedule(), talk)
         .ifPresent(change -> lines.add(coming(talk, limits, change)));
-    lines.add(talk.say("limits.getting-out"));
+    lines.add(
+        talk.say("limits.getting-out", "zone", Zones.name(book.budget().days().at(talk.now()))));
     lines.add(Desk.updated(talk));
     return Screen.of(lines)
         .row(choices(talk, book, limits))

@@ -8,6 +8,7 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.SilentWords;
+import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
@@ -149,7 +150,11 @@ final class LimitsInAll {
     schedule
         .map(one -> ceilings.above(talk, "limits.ceiling.holds-each", one.at(talk.now())))
         .ifPresent(lines::add);
-    lines.add(talk.say("limits.getting-out"));
+    lines.add(
+        talk.say(
+            "limits.getting-out",
+            "zone",
+            Zones.name(books.getFirst().budget().days().at(talk.now()))));
     lines.add(Desk.updated(talk));
     return Screen.of(lines)
         .row(choices(talk, books, schedule))

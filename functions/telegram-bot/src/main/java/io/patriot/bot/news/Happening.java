@@ -1,9 +1,11 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.domain.account.AccountId;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
+import io.patriot.events.account.AccountDayZoneChangedV1;
 import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
 import java.time.Instant;
@@ -38,9 +40,12 @@ record Happening(EventType type, Instant at, long version, Object detail) {
 
   /**
    * Whether it is news of this account: what binds all of a person's accounts is told of by the
-   * first of them, and only if it changed.
+   * first of them, and only if it changed; when their days begin, by the one that everybody has.
    */
   boolean concerns(AccountId account) {
+    if (detail instanceof AccountDayZoneChangedV1) {
+      return account.name().equals(OpenPaperAccount.NAME);
+    }
     return !(detail instanceof AccountPersonLimitsChangedV1(var person, var before))
         || (person.accounts().getFirst().equals(account.name())
             && (before == null || !before.limits().equals(person.limits())));

@@ -9,12 +9,15 @@ import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.application.setting.SettingRefusal;
 import io.patriot.bot.screen.LimitWords;
+import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RiskLimits;
+import io.patriot.events.account.AccountDayZoneChangedV1;
 import io.patriot.events.account.AccountLimitsChangedV1;
 import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
@@ -86,6 +89,7 @@ final class OutcomeWords {
               "news.limits-me.head",
               changed.toDomain().limits().schedule(),
               LimitWords::summaryInAll);
+      case AccountDayZoneChangedV1 changed -> days(changed.toDomain().days());
       case AccountLimitsRefusedV1(var wanted, var why) ->
           List.of(
               words.say("news.limits-refused.head").bold(),
@@ -203,6 +207,21 @@ final class OutcomeWords {
                         summary.apply(change.limits(), words))));
     lines.add(words.say("news.limits.did"));
     return lines;
+  }
+
+  private List<Html> days(DayZone days) {
+    return List.of(
+        words.say("news.zone.head").bold(),
+        days.handover()
+            .map(
+                last ->
+                    words.say(
+                        "zone.to-come",
+                        "time",
+                        Times.moment(last.until()),
+                        "zone",
+                        Zones.name(days.zone())))
+            .orElseGet(() -> words.say("news.zone.stays", "zone", Zones.name(days.zone()))));
   }
 
   private Html clock(@Nullable String moment) {

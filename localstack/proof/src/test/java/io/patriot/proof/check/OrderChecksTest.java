@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.OrderTaken;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -179,7 +179,7 @@ final class OrderChecksTest {
   @Test
   void anApprovalBeyondTheMoneyIsFound() {
     approvedFor(
-        "1000.01", Optional.of(new OrderTaken(NOW, RiskBudget.dayOf(NOW), Money.usdt("1000"))));
+        "1000.01", Optional.of(new OrderTaken(NOW, DayZone.UTC.dayOf(NOW), Money.usdt("1000"))));
     found.isWrong(Invariant.I11);
   }
 

@@ -18,9 +18,9 @@ import io.patriot.application.setting.AccountOutcome.RiskChanged;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.OrderTaken;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.RiskLimits;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Quantity;
@@ -219,7 +219,7 @@ class RiskChecksTest {
     return new OrderEvent.Approved(
         APPROVED.reserved(),
         APPROVED.reference(),
-        Optional.of(new OrderTaken(NOW, RiskBudget.dayOf(NOW), worth)));
+        Optional.of(new OrderTaken(NOW, DayZone.UTC.dayOf(NOW), worth)));
   }
 
   private void tell(AccountBook book, Optional<Stage> stage, RiskChange... changes) {

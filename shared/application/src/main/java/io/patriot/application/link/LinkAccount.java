@@ -1,5 +1,6 @@
 package io.patriot.application.link;
 
+import io.patriot.application.account.SetDayZone;
 import io.patriot.application.account.SharedLimits;
 import io.patriot.application.link.LinkedAccounts.Adding;
 import io.patriot.application.order.ReconcileRequests;
@@ -40,6 +41,7 @@ public final class LinkAccount {
   private final CheckedKey checkedKey;
   private final TradingStore store;
   private final SharedLimits limits;
+  private final SetDayZone days;
   private final ReconcileRequests requests;
   private final InstantSource clock;
 
@@ -56,6 +58,7 @@ public final class LinkAccount {
     this.checkedKey = new CheckedKey(check, rules);
     this.store = store;
     this.limits = new SharedLimits(accounts, store);
+    this.days = new SetDayZone(accounts, store, clock);
     this.requests = requests;
     this.clock = clock;
   }
@@ -137,6 +140,7 @@ public final class LinkAccount {
     var opened = new AccountEvent.Opened(facts.wallet(), LIMITS, facts.positionMode());
     store.open(AccountBook.opened(account, opened), opened, cause, now);
     limits.bind(account, cause, now);
+    days.join(account, cause);
     String tail = credential.keyTail();
     LinkedAccount linked = LinkedAccount.linked(account, tail, facts.venueAccount(), warnings, now);
     var event = new LinkEvent.Linked(account.venue(), tail, facts.wallet(), warnings, false);
@@ -154,6 +158,7 @@ public final class LinkAccount {
     Instant now = clock.instant();
     String tail = credential.keyTail();
     limits.bind(before.account(), cause, now);
+    days.join(before.account(), cause);
     LinkedAccount linked = before.rotated(tail, facts.venueAccount(), warnings, now);
     var event =
         new LinkEvent.Linked(before.account().venue(), tail, facts.wallet(), warnings, true);
@@ -166,6 +171,7 @@ public final class LinkAccount {
     return switch (adding) {
       case ADDED -> {
         limits.bind(account.tenant(), cause, clock.instant()); // they may be chosen meanwhile
+        days.join(account, cause);
         requests.send(account, cause);
         yield new LinkOutcome.Linked(linked, facts);
       }

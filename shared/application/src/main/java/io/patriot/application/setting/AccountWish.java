@@ -5,6 +5,7 @@ import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.OrderId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ public sealed interface AccountWish {
    * @param proven whether the person proved with their PIN that it is they
    */
   record LimitInAll(RiskProfile profile, boolean proven) implements AccountWish {}
+
+  /** Have the days of all of the person's accounts begin at midnight of this time zone. */
+  record DaysIn(ZoneId zone) implements AccountWish {}
 
   /**
    * Take all orders again on an account that only reduces or that its owner stopped, if it agrees

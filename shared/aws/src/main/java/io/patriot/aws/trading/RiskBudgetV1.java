@@ -2,11 +2,13 @@ package io.patriot.aws.trading;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.domain.limit.DayTraded;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.RecentOrders;
 import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.TradingDay;
 import io.patriot.domain.money.Asset;
+import io.patriot.events.account.DayZoneV1;
 import io.patriot.events.account.LimitScheduleV1;
 import io.patriot.events.account.PersonLimitsV1;
 import io.patriot.events.order.MoneyV1;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param traded the newest day with a trade
  * @param recent when such orders of the last minute were let pass
  * @param person what the owner allows over several accounts; absent when nothing
+ * @param days when a day begins; absent while that is midnight UTC
  */
 @Serdeable
 record RiskBudgetV1(
@@ -31,7 +34,8 @@ record RiskBudgetV1(
     @Nullable DayV1 day,
     @Nullable TradedV1 traded,
     @Nullable List<String> recent,
-    @Nullable PersonLimitsV1 person) {
+    @Nullable PersonLimitsV1 person,
+    @Nullable DayZoneV1 days) {
 
   /** What a day began with and how many orders it has had. */
   @Serdeable
@@ -65,7 +69,8 @@ record RiskBudgetV1(
         budget.day().map(DayV1::of).orElse(null),
         budget.traded().map(TradedV1::of).orElse(null),
         budget.recent().times().stream().map(Instant::toString).toList(),
-        budget.person().map(PersonLimitsV1::of).orElse(null));
+        budget.person().map(PersonLimitsV1::of).orElse(null),
+        budget.days().equals(DayZone.UTC) ? null : DayZoneV1.of(budget.days()));
   }
 
   private static LimitSchedule atFirst(LimitSchedule schedule) {
@@ -80,6 +85,7 @@ record RiskBudgetV1(
         recent == null
             ? RecentOrders.NONE
             : new RecentOrders(recent.stream().map(Instant::parse).toList()),
-        Optional.ofNullable(person).map(PersonLimitsV1::toDomain));
+        Optional.ofNullable(person).map(PersonLimitsV1::toDomain),
+        days == null ? DayZone.UTC : days.toDomain());
   }
 }

@@ -7,8 +7,8 @@ import io.patriot.application.order.Commit;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountStatus;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.OrderTaken;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -77,7 +77,7 @@ final class RandomHistory {
   private Optional<OrderTaken> taken(int step) {
     return dice.nextBoolean()
         ? Optional.empty()
-        : Optional.of(new OrderTaken(at(step), RiskBudget.dayOf(at(step)), money()));
+        : Optional.of(new OrderTaken(at(step), DayZone.UTC.dayOf(at(step)), money()));
   }
 
   /** Whatever may come next for one of the orders; what may not is left out. */

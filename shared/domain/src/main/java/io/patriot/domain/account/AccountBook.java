@@ -103,6 +103,8 @@ public record AccountBook(
           with(wallet, realised, fees, positions, working).counting(budget.with(e.schedule()));
       case AccountEvent.PersonLimitsChanged e ->
           with(wallet, realised, fees, positions, working).counting(budget.with(e.limits()));
+      case AccountEvent.DayZoneChanged e ->
+          with(wallet, realised, fees, positions, working).counting(budget.with(e.days()));
       case AccountEvent.ProtectionChanged e ->
           with(wallet, realised, fees, positions, working).guarding(plans.with(e.leg(), e.plan()));
     };

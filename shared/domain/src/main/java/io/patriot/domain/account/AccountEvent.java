@@ -1,5 +1,6 @@
 package io.patriot.domain.account;
 
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.market.Symbol;
@@ -57,6 +58,9 @@ public sealed interface AccountEvent {
 
   /** Its owner chose what they allow over several accounts together, or which ones those are. */
   record PersonLimitsChanged(PersonLimits limits) implements AccountEvent {}
+
+  /** Its owner chose in which time zone its days begin; a day that runs is not cut short. */
+  record DayZoneChanged(DayZone days) implements AccountEvent {}
 
   /**
    * A position is to be guarded otherwise from now on, or no longer.

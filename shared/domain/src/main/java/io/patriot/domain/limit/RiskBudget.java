@@ -4,7 +4,6 @@ import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -18,13 +17,15 @@ import java.util.Optional;
  * @param traded what the trades of the newest day with any came to
  * @param recent such orders of the last minute
  * @param person what their owner allows over several accounts, this one among them
+ * @param days when a day begins
  */
 public record RiskBudget(
     LimitSchedule schedule,
     Optional<TradingDay> day,
     Optional<DayTraded> traded,
     RecentOrders recent,
-    Optional<PersonLimits> person) {
+    Optional<PersonLimits> person,
+    DayZone days) {
 
   /**
    * How careful everybody is taken to be at first.
@@ -41,12 +42,17 @@ public record RiskBudget(
   /** Limits of which nothing is used. */
   public static RiskBudget of(LimitSchedule schedule) {
     return new RiskBudget(
-        schedule, Optional.empty(), Optional.empty(), RecentOrders.NONE, Optional.empty());
+        schedule,
+        Optional.empty(),
+        Optional.empty(),
+        RecentOrders.NONE,
+        Optional.empty(),
+        DayZone.UTC);
   }
 
   /** The day that a moment counts to. */
-  public static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  public LocalDate dayOf(Instant moment) {
+    return days.dayOf(moment);
   }
 
   /**
@@ -66,7 +72,8 @@ public record RiskBudget(
         Optional.of(dayAt(order.day(), order.worth()).withOneMoreOrder()),
         traded,
         recent.and(order.at()),
-        person);
+        person,
+        days);
   }
 
   /** After a trade. */
@@ -80,7 +87,8 @@ public record RiskBudget(
                 .map(trades -> trades.and(date, gain))
                 .orElseGet(() -> new DayTraded(date, gain))),
         recent,
-        person);
+        person,
+        days);
   }
 
   /** Money that came or went without a trade is neither gained nor lost. */
@@ -90,14 +98,19 @@ public record RiskBudget(
         day.map(last -> new TradingDay(last.date(), last.start().plus(change), last.orders())),
         traded,
         recent,
-        person);
+        person,
+        days);
   }
 
   public RiskBudget with(LimitSchedule limits) {
-    return new RiskBudget(limits, day, traded, recent, person);
+    return new RiskBudget(limits, day, traded, recent, person, days);
   }
 
   public RiskBudget with(PersonLimits limits) {
-    return new RiskBudget(schedule, day, traded, recent, Optional.of(limits));
+    return new RiskBudget(schedule, day, traded, recent, Optional.of(limits), days);
+  }
+
+  public RiskBudget with(DayZone zone) {
+    return new RiskBudget(schedule, day, traded, recent, person, zone);
   }
 }

@@ -8,7 +8,6 @@ import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.TradingDay;
 import io.patriot.domain.money.Money;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
@@ -26,7 +25,6 @@ record InAll(
     Instant now) {
 
   LimitsInForce under(LimitSchedule schedule) {
-    LocalDate today = RiskBudget.dayOf(now);
     Money start = own.day().start();
     int orders = own.day().orders();
     RecentOrders recent = own.recent();
@@ -36,16 +34,17 @@ record InAll(
         continue;
       }
       Standing standing = Standing.of(other, prices, Collections.emptySortedMap());
-      TradingDay day = other.budget().dayAt(today, standing.equityAtLastPrices());
+      RiskBudget budget = other.budget();
+      TradingDay day = budget.dayAt(budget.dayOf(now), standing.equityAtLastPrices());
       start = start.plus(day.start());
       orders += day.orders();
-      recent = recent.and(other.budget().recent());
+      recent = recent.and(budget.recent());
       elsewhere = elsewhere.and(other, standing);
     }
     return new LimitsInForce(
         new LimitScope(LimitScope.Kind.USER, book.account().tenant().value()),
         schedule.at(now),
-        new TradingDay(today, start, orders),
+        new TradingDay(own.day().date(), start, orders),
         recent,
         own.worth().plus(elsewhere.equity()),
         elsewhere);

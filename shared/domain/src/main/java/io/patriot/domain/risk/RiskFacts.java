@@ -3,7 +3,6 @@ package io.patriot.domain.risk;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.limit.OrderTaken;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.money.Money;
@@ -151,7 +150,7 @@ public final class RiskFacts {
     return opening().isZero()
         ? Optional.empty()
         : Optional.of(
-            new OrderTaken(now, RiskBudget.dayOf(now), around.standing().equityAtLastPrices()));
+            new OrderTaken(now, book.budget().dayOf(now), around.standing().equityAtLastPrices()));
   }
 
   /** The money the order may need: what its opening part ties up, and its fee. */

@@ -68,7 +68,7 @@ public record Surroundings(List<LimitsInForce> inForce, Standing standing, Optio
         new LimitsInForce(
             new LimitScope(LimitScope.Kind.ACCOUNT, book.account().toString()),
             budget.schedule().at(now),
-            budget.dayAt(RiskBudget.dayOf(now), standing.equityAtLastPrices()),
+            budget.dayAt(budget.dayOf(now), standing.equityAtLastPrices()),
             budget.recent(),
             standing.equity());
     var inForce = new ArrayList<LimitsInForce>();

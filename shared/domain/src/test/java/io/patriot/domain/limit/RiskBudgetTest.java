@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RiskBudgetTest {
-  private static final LocalDate TODAY = RiskBudget.dayOf(NOON);
+  private static final LocalDate TODAY = DayZone.UTC.dayOf(NOON);
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final RiskBudget unused = RiskBudget.atFirst(Asset.USDT);
@@ -102,7 +102,9 @@ class RiskBudgetTest {
     LimitSchedule low = LimitSchedule.of(RiskProfile.LOW.limits(Asset.USDT));
 
     assertThat(used.with(low))
-        .isEqualTo(new RiskBudget(low, used.day(), used.traded(), used.recent(), Optional.empty()));
+        .isEqualTo(
+            new RiskBudget(
+                low, used.day(), used.traded(), used.recent(), Optional.empty(), DayZone.UTC));
   }
 
   @Test
@@ -124,6 +126,6 @@ class RiskBudgetTest {
   }
 
   private static OrderTaken order(Instant at, String worth) {
-    return new OrderTaken(at, RiskBudget.dayOf(at), Money.usdt(worth));
+    return new OrderTaken(at, DayZone.UTC.dayOf(at), Money.usdt(worth));
   }
 }

@@ -11,9 +11,9 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.WorkingOrder;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.PersonLimits;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.RiskLimits;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Quote;
@@ -202,7 +202,7 @@ class SeveralAccountsInFlightTest {
     long lastMinute = opened.stream().filter(at -> at.isAfter(now.minusSeconds(60))).count();
     note("a minute", lastMinute > 5);
     long today =
-        opened.stream().filter(at -> RiskBudget.dayOf(at).equals(RiskBudget.dayOf(now))).count();
+        opened.stream().filter(at -> DayZone.UTC.dayOf(at).equals(DayZone.UTC.dayOf(now))).count();
     note("a day", today > 12);
     BigDecimal worth = BigDecimal.ZERO;
     BigDecimal equity = BigDecimal.ZERO;

@@ -22,6 +22,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.LimitsChanged e -> AccountLimitsChangedV1.of(e);
       case AccountEvent.PersonLimitsChanged e ->
           AccountPersonLimitsChangedV1.of(e, Optional.empty());
+      case AccountEvent.DayZoneChanged e -> AccountDayZoneChangedV1.of(e);
       case AccountEvent.ProtectionChanged e -> AccountProtectionChangedV1.of(e);
     };
   }
@@ -39,7 +40,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.PersonLimitsChanged e ->
           AccountPersonLimitsChangedV1.of(e, Optional.of(before));
       case AccountEvent.ProtectionChanged e -> AccountProtectionChangedV1.of(e, before);
-      case AccountEvent.Opened _ -> detail(event);
+      case AccountEvent.Opened _, AccountEvent.DayZoneChanged _ -> detail(event);
     };
   }
 
@@ -53,6 +54,7 @@ public final class AccountEventsOnTheWire {
       case AccountEvent.PositionCorrected _ -> EventType.ACCOUNT_POSITION_CORRECTED;
       case AccountEvent.LimitsChanged _ -> EventType.ACCOUNT_LIMITS_CHANGED;
       case AccountEvent.PersonLimitsChanged _ -> EventType.ACCOUNT_PERSON_LIMITS_CHANGED;
+      case AccountEvent.DayZoneChanged _ -> EventType.ACCOUNT_DAY_ZONE_CHANGED;
       case AccountEvent.ProtectionChanged _ -> EventType.ACCOUNT_PROTECTION_CHANGED;
     };
   }
@@ -68,6 +70,7 @@ public final class AccountEventsOnTheWire {
       case AccountPositionCorrectedV1 e -> e.toDomain();
       case AccountLimitsChangedV1 e -> e.toDomain();
       case AccountPersonLimitsChangedV1 e -> e.toDomain();
+      case AccountDayZoneChangedV1 e -> e.toDomain();
       case AccountProtectionChangedV1 e -> e.toDomain();
       default -> throw new IllegalArgumentException(type.wireName() + " is no account's event");
     };

@@ -10,6 +10,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.events.outcome.LimitWishText;
 import io.patriot.events.outcome.SettingV1;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record AccountWishV1(
   private static final String LOOK = "LOOK";
   private static final String LIMIT = "LIMIT";
   private static final String LIMIT_IN_ALL = "LIMIT_IN_ALL";
+  private static final String DAY_ZONE = "DAY_ZONE";
   private static final String HALT = "HALT";
   private static final String ONLY_CLOSE = "ONLY_CLOSE";
   private static final String RESUME = "RESUME";
@@ -63,6 +65,9 @@ public record AccountWishV1(
       case AccountWish.LimitInAll(var wanted, var isProven) ->
           new AccountWishV1(
               LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null, null);
+          new AccountWishV1(LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null);
+      case AccountWish.DaysIn(var zone) ->
+          new AccountWishV1(DAY_ZONE, null, null, null, zone.getId(), null, null, null);
       case AccountWish.Halt() -> new AccountWishV1(HALT, null, null, null);
       case AccountWish.OnlyClose() -> new AccountWishV1(ONLY_CLOSE, null, null, null);
       case AccountWish.Resume(long turns) -> new AccountWishV1(RESUME, null, null, turns);
@@ -100,6 +105,7 @@ public record AccountWishV1(
           new AccountWish.Limit(LimitWishText.read(limits()), Boolean.TRUE.equals(proven));
       case LIMIT_IN_ALL ->
           new AccountWish.LimitInAll(RiskProfile.valueOf(limits()), Boolean.TRUE.equals(proven));
+      case DAY_ZONE -> new AccountWish.DaysIn(ZoneId.of(limits()));
       case HALT -> new AccountWish.Halt();
       case ONLY_CLOSE -> new AccountWish.OnlyClose();
       case RESUME -> new AccountWish.Resume(turns());

@@ -17,8 +17,8 @@ import io.patriot.application.setting.AccountOutcome.WhyLimitsStay;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
-import io.patriot.domain.limit.RiskBudget;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.limit.TradingDay;
 import io.patriot.domain.money.Asset;
@@ -77,7 +77,7 @@ class LimitsInForceTest {
     OrderId held = desk.decideAndSend(aMarketBuyOf("0.15", BTC));
     assertThat(desk.book().budget().day())
         .contains(
-            new TradingDay(RiskBudget.dayOf(desk.clock().instant()), Money.usdt("100000"), 1));
+            new TradingDay(DayZone.UTC.dayOf(desk.clock().instant()), Money.usdt("100000"), 1));
     desk.fill(held, "0.15", "82000.00"); // worth 3,029.985 less at once
 
     assertThat(denial(aMarketBuyOf("0.1", ETH)))
