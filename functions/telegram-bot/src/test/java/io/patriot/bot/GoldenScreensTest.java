@@ -320,6 +320,8 @@ class GoldenScreensTest {
           var denied = person.desk.decide(OrderExamples.aMarketBuyOf("1", MarketExamples.BTC));
           person.says("/why " + denied.id());
         });
+    scenes.put("why-account-nothing", person -> person.says("/why account"));
+    scenes.put("why-account", person -> EventfulLife.of(person).says("/why account"));
     scenes.put("why", person -> holding(person).says("/why " + person.onlyOrder().id()));
     scenes.put("price", GoldenScreensTest::price);
     scenes.put("help", person -> person.says("/help"));

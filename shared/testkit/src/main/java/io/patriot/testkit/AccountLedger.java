@@ -1,11 +1,13 @@
 package io.patriot.testkit;
 
 import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.Decided;
 import io.patriot.application.order.DecisionInputs;
 import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.money.Money;
@@ -14,8 +16,10 @@ import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,7 @@ final class AccountLedger {
           Comparator.comparing(Commit.FillKey::symbol)
               .thenComparing(Commit.FillKey::side)
               .thenComparing(Commit.FillKey::tradeId));
+  private final Deque<AccountRecord.Happened> happened = new ArrayDeque<>();
   private final Map<OrderId, Decided> decided = new TreeMap<>();
   private AccountBook book;
 
@@ -42,9 +47,12 @@ final class AccountLedger {
     this.book = atFirst;
   }
 
-  static AccountLedger opened(AccountBook book, AccountEvent.Opened opened) {
+  static AccountLedger opened(
+      AccountBook book, AccountEvent.Opened opened, Cause cause, Instant at) {
     Folds.mustBe(AccountBook.opened(book.account(), opened), book, "the opened book");
-    return new AccountLedger(book);
+    var ledger = new AccountLedger(book);
+    ledger.happened.add(new AccountRecord.Happened(book.version(), at, cause, opened));
+    return ledger;
   }
 
   AccountBook book() {
@@ -85,8 +93,20 @@ final class AccountLedger {
     if (change.fill() != null) {
       fills.add(change.fill());
     }
-    change.events().forEach(event -> apply(before -> before.after(event)));
+    change
+        .events()
+        .forEach(
+            event -> {
+              apply(before -> before.after(event));
+              happened.addFirst(
+                  new AccountRecord.Happened(book.version(), change.at(), change.cause(), event));
+            });
     return CommitResult.COMMITTED;
+  }
+
+  /** What happened to the account apart from its orders, latest first. */
+  List<AccountRecord.Happened> happened() {
+    return List.copyOf(happened);
   }
 
   AccountBook replayed() {

@@ -3,6 +3,7 @@ package io.patriot.testkit;
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
@@ -158,7 +159,7 @@ public final class InMemoryTradingStore implements TradingStore {
   @Override
   public synchronized void open(
       AccountBook book, AccountEvent.Opened opened, Cause cause, Instant now) {
-    ledgers.putIfAbsent(book.account(), AccountLedger.opened(book, opened));
+    ledgers.putIfAbsent(book.account(), AccountLedger.opened(book, opened, cause, now));
   }
 
   @Override
@@ -173,6 +174,17 @@ public final class InMemoryTradingStore implements TradingStore {
         history(account, order),
         new OrderRecord.Integrity.Whole("5ea1ed00"),
         ledger(account).flatMap(ledger -> ledger.decided(order)));
+  }
+
+  @Override
+  public synchronized AccountRecord record(AccountId account, int limit) {
+    return ledger(account)
+        .map(
+            ledger ->
+                new AccountRecord(
+                    ledger.happened().stream().limit(limit).toList(),
+                    new AccountRecord.Integrity.Whole("5ea1ed00", 1, ledger.book().version())))
+        .orElseGet(() -> new AccountRecord(List.of(), new AccountRecord.Integrity.Whole("", 0, 0)));
   }
 
   @Override

@@ -29,11 +29,13 @@ final class WhyCommand implements Command {
   private final Desk desk;
   private final OrderLookup lookup;
   private final InstrumentCatalogue instruments;
+  private final WhyAccount account;
 
   WhyCommand(Desk desk, OrderLookup lookup, InstrumentCatalogue instruments) {
     this.desk = desk;
     this.lookup = lookup;
     this.instruments = instruments;
+    this.account = new WhyAccount(desk);
   }
 
   @Override
@@ -48,18 +50,21 @@ final class WhyCommand implements Command {
 
   @Override
   public String arguments() {
-    return "o:ID";
+    return "o:ID | account";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/why o:K7Q2M");
+    return List.of("/why o:K7Q2M", "/why account");
   }
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
     if (words.isEmpty()) {
       return Desk.problem(talk, Problem.of(Complaint.ORDER_ID_MISSING, "command", "/why o:K7Q2M"));
+    }
+    if (words.getFirst().equalsIgnoreCase(WhyAccount.WORD)) {
+      return Reply.of(account.screen(talk, OrdersCommand.page(words)));
     }
     return switch (lookup.find(talk, words.getFirst(), "/why")) {
       case OrderLookup.Found.One(var order) ->

@@ -131,7 +131,10 @@ public final class EventWords {
     };
   }
 
-  private static Html actor(String actor, Messages words) {
+  static Html actor(String actor, Messages words) {
+    if (actor.startsWith("system:")) {
+      return words.say("event.by.platform");
+    }
     return actor.startsWith("user:") ? words.say("event.you") : Html.text(actor);
   }
 }

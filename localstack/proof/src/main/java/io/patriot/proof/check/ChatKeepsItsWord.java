@@ -1,5 +1,6 @@
 package io.patriot.proof.check;
 
+import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
@@ -24,6 +25,7 @@ final class ChatKeepsItsWord implements Check {
         && !(happened instanceof AccountEvent.Opened)
         && !isTargetReached(happened)
         && !ladders.isOnlyMoved(account, happened)) {
+        && !isToldByAnother(account, happened)) {
       news.put(id, account);
     }
     if (event instanceof Stored.OfRisk(var id, var account, _, _)) {
@@ -58,6 +60,12 @@ final class ChatKeepsItsWord implements Check {
   private static boolean isTargetReached(AccountEvent happened) {
     return happened instanceof AccountEvent.ProtectionChanged changed
         && changed.reason().equals(AccountEvent.ProtectionChanged.REACHED);
+  }
+
+  /** When all of a person's days begin is told once, by the account that everybody has. */
+  private static boolean isToldByAnother(AccountId account, AccountEvent happened) {
+    return happened instanceof AccountEvent.DayZoneChanged
+        && !account.name().equals(OpenPaperAccount.NAME);
   }
 
   private static void ended(Order order, @Nullable PressedCard card, Findings findings) {

@@ -1,6 +1,7 @@
 package io.patriot.proof.plant;
 
 import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
@@ -98,6 +99,11 @@ abstract class SameStore implements TradingStore {
   @Override
   public OrderRecord record(AccountId account, OrderId order) {
     return store.record(account, order);
+  }
+
+  @Override
+  public AccountRecord record(AccountId account, int limit) {
+    return store.record(account, limit);
   }
 
   @Override

@@ -69,6 +69,12 @@ public interface TradingStore {
   OrderRecord record(AccountId account, OrderId order);
 
   /**
+   * The newest of what happened to an account apart from its orders, at most {@code limit}, and
+   * whether its record is as it was written.
+   */
+  AccountRecord record(AccountId account, int limit);
+
+  /**
    * Orders that have waited in a passing state for longer than {@code age}, oldest first; at most
    * {@code limit}.
    */

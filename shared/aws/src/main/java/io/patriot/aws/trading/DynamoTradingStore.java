@@ -2,6 +2,7 @@ package io.patriot.aws.trading;
 
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.BookAndOrder;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.CommitResult;
@@ -52,6 +53,7 @@ public final class DynamoTradingStore implements TradingStore {
   private final EventRecords records;
   private final Sealing sealing;
   private final OrderRecords orderRecords;
+  private final AccountRecords accountRecords;
   private final CommitWrites writes;
   private final OrderQueries queries;
   private final PricePages prices;
@@ -67,6 +69,7 @@ public final class DynamoTradingStore implements TradingStore {
     var events = new EventItems(wire);
     this.sealing = new Sealing(wire, records, events, heads);
     this.orderRecords = new OrderRecords(wire, records, events);
+    this.accountRecords = new AccountRecords(dynamo, wire);
     this.writes = new CommitWrites(dynamo.tables(), states);
     this.queries = new OrderQueries(dynamo, events);
     this.prices = new PricePages(wire, marketVenue);
@@ -278,6 +281,11 @@ public final class DynamoTradingStore implements TradingStore {
   public OrderRecord record(AccountId account, OrderId order) {
     Optional<Item> state = dynamo.get(dynamo.tables().state(), Keys.order(account, order));
     return orderRecords.of(state, queries.eventItems(account, order));
+  }
+
+  @Override
+  public AccountRecord record(AccountId account, int limit) {
+    return accountRecords.newest(account, limit);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.patriot.aws.trading;
 
 import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.trace.Cause;
@@ -81,11 +82,20 @@ final class EventRecords {
 
   RecordedEvent read(EventEnvelope envelope) {
     return new RecordedEvent(
+        envelope.version(), Instant.parse(envelope.occurredAt()), cause(envelope), event(envelope));
+  }
+
+  AccountRecord.Happened happened(EventEnvelope envelope) {
+    return new AccountRecord.Happened(
         envelope.version(),
         Instant.parse(envelope.occurredAt()),
-        new Cause(
-            new CorrelationId(envelope.correlationId()), envelope.causationId(), envelope.actor()),
-        event(envelope));
+        cause(envelope),
+        AccountEventsOnTheWire.read(wire, EventType.of(envelope.type()), envelope.detail()));
+  }
+
+  private static Cause cause(EventEnvelope envelope) {
+    return new Cause(
+        new CorrelationId(envelope.correlationId()), envelope.causationId(), envelope.actor());
   }
 
   OrderEvent event(EventEnvelope envelope) {

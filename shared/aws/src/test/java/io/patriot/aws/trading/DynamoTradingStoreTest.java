@@ -1,19 +1,24 @@
 package io.patriot.aws.trading;
 
 import static io.patriot.testkit.AccountExamples.ACCOUNT;
+import static io.patriot.testkit.AccountExamples.aCause;
 import static io.patriot.testkit.OrderExamples.NOON;
 import static io.patriot.testkit.OrderExamples.aFillOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.market.MarketSummary;
+import io.patriot.application.order.AccountChange;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.TradingStore;
 import io.patriot.aws.LocalCloud;
 import io.patriot.aws.bus.Outbox;
 import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.table.Dynamo;
+import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.account.TradingState;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.events.EventEnvelope;
@@ -55,6 +60,26 @@ final class DynamoTradingStoreTest extends TradingStoreContract {
         .extracting(EventEnvelope::accountVersion)
         .containsExactly(1L, 2L, 3L, 4L, 5L);
     assertThat(replay.replay(new AccountId(ACCOUNT.tenant(), "other"))).isEmpty();
+  }
+
+  @Test
+  void whatHappenedToAnAccountIsToldLatestFirstWithoutItsOrders() {
+    open("card:one");
+    var halted = new AccountEvent.TradingStateChanged(TradingState.HALTED, "asked by its owner");
+    store().commit(new AccountChange(book(), halted, null, aCause(), NOON));
+    approved("card:two", NOON);
+
+    AccountRecord newest = store().record(ACCOUNT, 1);
+    AccountRecord all = store().record(ACCOUNT, 10);
+
+    assertThat(newest.events()).extracting(AccountRecord.Happened::event).containsExactly(halted);
+    assertThat(all.events()).hasSize(2);
+    assertThat(all.events().getLast().event()).isInstanceOf(AccountEvent.Opened.class);
+    assertThat(all.integrity())
+        .isInstanceOfSatisfying(
+            AccountRecord.Integrity.Whole.class,
+            whole -> assertThat(whole.to()).isEqualTo(book().version()));
+    assertThat(store().record(new AccountId(ACCOUNT.tenant(), "other"), 10).events()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import static io.patriot.testkit.OrderExamples.reduceOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.market.MarketSummary;
+import io.patriot.application.order.AccountRecord;
 import io.patriot.application.order.CommitResult;
 import io.patriot.application.order.DecideOrder;
 import io.patriot.application.order.Decided;
@@ -142,6 +143,8 @@ final class SealedHistoryTest {
         for (String attribute : List.of(Item.JSON, Sealed.ACCOUNT_SEAL)) {
           put(tampered(event, attribute));
           assertThat(replay.isSealed(ACCOUNT)).isFalse();
+          assertThat(store.record(ACCOUNT, 10).integrity())
+              .isInstanceOf(AccountRecord.Integrity.Broken.class);
           put(event);
           tried++;
         }
@@ -149,6 +152,8 @@ final class SealedHistoryTest {
     }
     assertThat(tried).isEqualTo(4);
     assertThat(replay.isSealed(ACCOUNT)).isTrue();
+    assertThat(store.record(ACCOUNT, 10).integrity())
+        .isInstanceOf(AccountRecord.Integrity.Whole.class);
   }
 
   @Test
