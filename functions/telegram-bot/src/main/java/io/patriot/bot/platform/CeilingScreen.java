@@ -41,7 +41,7 @@ public final class CeilingScreen {
                         "limits",
                         LimitWords.summary(change.limits(), talk.words()))));
     lines.add(talk.say("limits.platform.means"));
-    lines.add(talk.say("limits.getting-out"));
+    lines.add(talk.say("limits.ceiling.getting-out"));
     return Screen.of(lines)
         .row(choices(now, coming(schedule, talk).isPresent(), talk))
         .row(
