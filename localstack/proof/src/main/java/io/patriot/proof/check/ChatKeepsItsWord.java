@@ -24,7 +24,7 @@ final class ChatKeepsItsWord implements Check {
     if (event instanceof Stored.OfAccount(var id, var account, var happened, _, _)
         && !(happened instanceof AccountEvent.Opened)
         && !isTargetReached(happened)
-        && !ladders.isOnlyMoved(account, happened)) {
+        && !ladders.isOnlyMoved(account, happened)
         && !isToldByAnother(account, happened)) {
       news.put(id, account);
     }

@@ -65,9 +65,8 @@ public record AccountWishV1(
       case AccountWish.LimitInAll(var wanted, var isProven) ->
           new AccountWishV1(
               LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null, null);
-          new AccountWishV1(LIMIT_IN_ALL, null, null, null, wanted.name(), isProven, null, null);
       case AccountWish.DaysIn(var zone) ->
-          new AccountWishV1(DAY_ZONE, null, null, null, zone.getId(), null, null, null);
+          new AccountWishV1(DAY_ZONE, null, null, null, zone.getId(), null, null, null, null);
       case AccountWish.Halt() -> new AccountWishV1(HALT, null, null, null);
       case AccountWish.OnlyClose() -> new AccountWishV1(ONLY_CLOSE, null, null, null);
       case AccountWish.Resume(long turns) -> new AccountWishV1(RESUME, null, null, turns);
