@@ -14,12 +14,15 @@ import io.patriot.events.account.PersonLimitsV1;
 import io.patriot.events.order.MoneyV1;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account's limits and what is used of them, as they are stored in its book.
+ * An account's limits and what is used of them, as they are stored in its book. Every function that
+ * trades reads one for its first answer, so it is written without lambdas, each of which is a class
+ * more to load.
  *
  * @param limits absent while they are those that everybody begins with, since a table costs by size
  * @param day the last day with an order that may open something
@@ -66,10 +69,10 @@ record RiskBudgetV1(
         budget.schedule().equals(atFirst(budget.schedule()))
             ? null
             : LimitScheduleV1.of(budget.schedule()),
-        budget.day().map(DayV1::of).orElse(null),
-        budget.traded().map(TradedV1::of).orElse(null),
-        budget.recent().times().stream().map(Instant::toString).toList(),
-        budget.person().map(PersonLimitsV1::of).orElse(null),
+        budget.day().isPresent() ? DayV1.of(budget.day().get()) : null,
+        budget.traded().isPresent() ? TradedV1.of(budget.traded().get()) : null,
+        written(budget.recent()),
+        budget.person().isPresent() ? PersonLimitsV1.of(budget.person().get()) : null,
         budget.days().equals(DayZone.UTC) ? null : DayZoneV1.of(budget.days()));
   }
 
@@ -80,12 +83,26 @@ record RiskBudgetV1(
   RiskBudget toDomain(Asset currency) {
     return new RiskBudget(
         limits == null ? RiskBudget.atFirst(currency).schedule() : limits.toDomain(),
-        Optional.ofNullable(day).map(DayV1::toDomain),
-        Optional.ofNullable(traded).map(TradedV1::toDomain),
-        recent == null
-            ? RecentOrders.NONE
-            : new RecentOrders(recent.stream().map(Instant::parse).toList()),
-        Optional.ofNullable(person).map(PersonLimitsV1::toDomain),
+        day == null ? Optional.empty() : Optional.of(day.toDomain()),
+        traded == null ? Optional.empty() : Optional.of(traded.toDomain()),
+        recent == null ? RecentOrders.NONE : read(recent),
+        person == null ? Optional.empty() : Optional.of(person.toDomain()),
         days == null ? DayZone.UTC : days.toDomain());
+  }
+
+  private static List<String> written(RecentOrders recent) {
+    var times = new ArrayList<String>();
+    for (Instant time : recent.times()) {
+      times.add(time.toString());
+    }
+    return times;
+  }
+
+  private static RecentOrders read(List<String> recent) {
+    var times = new ArrayList<Instant>();
+    for (String time : recent) {
+      times.add(Instant.parse(time));
+    }
+    return new RecentOrders(times);
   }
 }

@@ -1,10 +1,8 @@
 package io.patriot.domain.risk;
 
 import io.patriot.domain.limit.LimitScope.Kind;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which rules stand in which layer, in the order in which they are asked. */
 final class LayeredRules {
@@ -15,87 +13,80 @@ final class LayeredRules {
    * to do about the order at hand; then what looks at all that the account has at stake.
    */
   static List<RiskRule> ofAll() {
-    return Stream.concat(
-            Arrays.stream(RiskLayer.values()).flatMap(layer -> first(layer).stream()),
-            Arrays.stream(RiskLayer.values()).flatMap(layer -> atStake(layer).stream()))
-        .toList();
+    var rules = new ArrayList<RiskRule>();
+    for (RiskLayer layer : RiskLayer.values()) {
+      rules.addAll(first(layer));
+    }
+    for (RiskLayer layer : RiskLayer.values()) {
+      rules.addAll(atStake(layer));
+    }
+    return List.copyOf(rules);
   }
 
   static List<RiskRule> of(RiskLayer layer) {
-    return Stream.concat(first(layer).stream(), atStake(layer).stream()).toList();
+    var rules = new ArrayList<>(first(layer));
+    rules.addAll(atStake(layer));
+    return List.copyOf(rules);
   }
 
   private static List<RiskRule> first(RiskLayer layer) {
-    return switch (layer) {
+    var rules = new ArrayList<RiskRule>();
+    switch (layer) {
       case ORDER ->
-          List.of(
-              RiskRules::accountIsActive,
-              RiskRules::tradingIsAllowed,
-              RiskRules::priceIsFresh,
-              RiskRules::quantityIsOnGrid,
-              RiskRules::quantityIsInRange,
-              RiskRules::priceIsOnGrid,
-              RiskRules::priceIsWithinCollar,
-              RiskRules::triggerLiesAhead,
-              RiskRules::reduceOnlyReduces,
-              RiskRules::notionalIsLargeEnough);
-      case USER ->
-          Stream.concat(
-                  Stream.of(of(List.of(Kind.USER), LimitRules::positionsInAllAreFew)),
-                  ordersAndDay(List.of(Kind.PLATFORM, Kind.USER)).stream())
-              .toList();
-      case PORTFOLIO ->
-          Stream.concat(
-                  Stream.<RiskRule>of(
-                      RiskRules::workingOrdersAreFew, RiskRules::openPositionsAreFew),
-                  ordersAndDay(List.of(Kind.ACCOUNT)).stream())
-              .toList();
-      case STRATEGY -> ordersAndDay(List.of(Kind.STRATEGY));
+          rules.addAll(
+              List.of(
+                  OrderRule.ACCOUNT_IS_ACTIVE,
+                  OrderRule.TRADING_IS_ALLOWED,
+                  OrderRule.PRICE_IS_FRESH,
+                  OrderRule.QUANTITY_IS_ON_GRID,
+                  OrderRule.QUANTITY_IS_IN_RANGE,
+                  OrderRule.PRICE_IS_ON_GRID,
+                  OrderRule.PRICE_IS_WITHIN_COLLAR,
+                  OrderRule.TRIGGER_LIES_AHEAD,
+                  OrderRule.REDUCE_ONLY_REDUCES,
+                  OrderRule.NOTIONAL_IS_LARGE_ENOUGH));
+      case USER -> {
+        rules.add(new RuleOfLimits(List.of(Kind.USER), LimitRule.POSITIONS_IN_ALL_ARE_FEW));
+        rules.addAll(ordersAndDay(List.of(Kind.PLATFORM, Kind.USER)));
+      }
+      case PORTFOLIO -> {
+        rules.add(OrderRule.WORKING_ORDERS_ARE_FEW);
+        rules.add(OrderRule.OPEN_POSITIONS_ARE_FEW);
+        rules.addAll(ordersAndDay(List.of(Kind.ACCOUNT)));
+      }
+      case STRATEGY -> rules.addAll(ordersAndDay(List.of(Kind.STRATEGY)));
       case POSITION ->
-          List.of(
-              RiskRules::positionStaysWithinMaximum,
-              LimitRules::stopProtects,
-              RiskRules::fundsSuffice);
-    };
+          rules.addAll(
+              List.of(
+                  OrderRule.POSITION_STAYS_WITHIN_MAXIMUM,
+                  OrderRule.STOP_PROTECTS,
+                  OrderRule.FUNDS_SUFFICE));
+    }
+    return rules;
   }
 
   private static List<RiskRule> atStake(RiskLayer layer) {
     return switch (layer) {
       case ORDER, USER, STRATEGY -> List.of();
       case PORTFOLIO ->
-          ofEverybody(
-              LimitRules::leverageStaysWithinMaximum, LimitRules::openLossStaysWithinMaximum);
+          List.of(
+              ofEverybody(LimitRule.LEVERAGE_STAYS_WITHIN_MAXIMUM),
+              ofEverybody(LimitRule.OPEN_LOSS_STAYS_WITHIN_MAXIMUM));
       case POSITION ->
-          ofEverybody(LimitRules::stopIsThere, LimitRules::positionLossStaysWithinMaximum);
+          List.of(
+              ofEverybody(LimitRule.STOP_IS_THERE),
+              ofEverybody(LimitRule.POSITION_LOSS_STAYS_WITHIN_MAXIMUM));
     };
   }
 
   private static List<RiskRule> ordersAndDay(List<Kind> kinds) {
     return List.of(
-        of(kinds, LimitRules::dayLossIsBelowMaximum),
-        of(kinds, LimitRules::ordersOfDayAreLeft),
-        of(kinds, LimitRules::ordersComeSlowly));
+        new RuleOfLimits(kinds, LimitRule.DAY_LOSS_IS_BELOW_MAXIMUM),
+        new RuleOfLimits(kinds, LimitRule.ORDERS_OF_DAY_ARE_LEFT),
+        new RuleOfLimits(kinds, LimitRule.ORDERS_COME_SLOWLY));
   }
 
-  private static List<RiskRule> ofEverybody(LimitRules.OfLimits... rules) {
-    return Arrays.stream(rules).map(rule -> of(List.of(Kind.values()), rule)).toList();
-  }
-
-  private static RiskRule of(List<Kind> kinds, LimitRules.OfLimits rule) {
-    return facts -> {
-      List<LimitsInForce> all = facts.around().inForce();
-      if (all.isEmpty() || facts.opening().isZero()) {
-        return Optional.empty();
-      }
-      for (LimitsInForce limits : all) {
-        if (kinds.contains(limits.scope().kind())) {
-          Optional<DenialReason> reason = rule.check(facts, limits);
-          if (reason.isPresent()) {
-            return reason;
-          }
-        }
-      }
-      return Optional.empty();
-    };
+  private static RiskRule ofEverybody(LimitRule rule) {
+    return new RuleOfLimits(List.of(Kind.values()), rule);
   }
 }

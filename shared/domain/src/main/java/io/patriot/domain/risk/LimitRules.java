@@ -17,12 +17,6 @@ import java.util.Optional;
 final class LimitRules {
   private LimitRules() {}
 
-  /** One condition that somebody's limits make. */
-  @FunctionalInterface
-  interface OfLimits {
-    Optional<DenialReason> check(RiskFacts facts, LimitsInForce limits);
-  }
-
   /** A position of the person that an order may open counts as held, on whichever account. */
   static Optional<DenialReason> positionsInAllAreFew(RiskFacts facts, LimitsInForce limits) {
     if (RiskRules.isHeldOrEntered(facts)) {
