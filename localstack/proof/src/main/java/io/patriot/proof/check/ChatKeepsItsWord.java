@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatKeepsItsWord implements Check {
   private static final String OF_A_CARD = "card:";
 
-  private final Map<String, AccountId> news = new LinkedHashMap<>();
+  private final Map<String, String> news = new LinkedHashMap<>();
   private final LadderStages ladders = new LadderStages();
 
   @Override
@@ -26,13 +26,13 @@ final class ChatKeepsItsWord implements Check {
         && !isTargetReached(happened)
         && !ladders.isOnlyMoved(account, happened)
         && !isToldByAnother(account, happened)) {
-      news.put(id, account);
+      news.put(id, account + ", " + happened);
     }
     if (event instanceof Stored.OfRisk(var id, var account, _, _)) {
-      news.put(id, account);
+      news.put(id, account.toString());
     }
     if (event instanceof Stored.OfPlatform(var id, var account, _, _)) {
-      news.put(id, account);
+      news.put(id, account.toString());
     }
   }
 
@@ -49,11 +49,9 @@ final class ChatKeepsItsWord implements Check {
     }
     Set<String> told = scene.newsShown();
     news.forEach(
-        (id, account) ->
+        (id, what) ->
             findings.must(
-                Invariant.I5,
-                told.contains(id),
-                () -> account + ": its owner was not told of " + id));
+                Invariant.I5, told.contains(id), () -> what + ": its owner was not told of " + id));
   }
 
   /** What a target traded is told of its own order, and nothing more is to be said. */

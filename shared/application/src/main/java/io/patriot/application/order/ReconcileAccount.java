@@ -67,7 +67,7 @@ public final class ReconcileAccount {
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** There is no such account. */
+    /** There is no such account, or its venue keeps none to compare it with. */
     record NotFound() implements Outcome {}
 
     /** The venue could not be asked; nothing was changed. */
@@ -132,16 +132,26 @@ public final class ReconcileAccount {
     if (found.isEmpty()) {
       return new Outcome.NotFound();
     }
-    AccountView view = venues.view(account);
-    if (!(view instanceof AccountView.Seen seen)) {
-      return new Outcome.Unavailable(((AccountView.Unavailable) view).cause());
-    }
-    if (seen.mode() != found.get().mode() && !holds(found.get(), seen.mode(), cause)) {
+    return switch (venues.view(account)) {
+      case AccountView.NotKept _ -> new Outcome.NotFound();
+      case AccountView.Unavailable(var why) -> new Outcome.Unavailable(why);
+      case AccountView.Seen seen -> compared(found.get(), seen, since, before, cause);
+    };
+  }
+
+  private Outcome compared(
+      AccountBook found,
+      AccountView.Seen seen,
+      Duration since,
+      Optional<Doubt> before,
+      Cause cause) {
+    AccountId account = found.account();
+    if (seen.mode() != found.mode() && !holds(found, seen.mode(), cause)) {
       return new Outcome.Unavailable("the account changed while it was compared");
     }
     // Orders know their own trades, also under the name a trigger gave them.
     var open = new TreeSet<OrderId>();
-    for (OrderId order : found.get().working().keySet()) {
+    for (OrderId order : found.working().keySet()) {
       if (reconcile.handle(account, order, cause) == Reconcile.Outcome.STILL_OPEN) {
         open.add(order);
       }

@@ -83,8 +83,11 @@ public final class ResumeTrading {
       }
       AccountView view = venues.view(account);
       if (!(view instanceof AccountView.Seen seen)) {
-        return new Outcome.Refused(
-            WhyNotResumed.UNAVAILABLE, ((AccountView.Unavailable) view).cause());
+        String why =
+            view instanceof AccountView.Unavailable(var said)
+                ? said
+                : "this venue keeps no accounts of its own";
+        return new Outcome.Refused(WhyNotResumed.UNAVAILABLE, why);
       }
       Difference now = Difference.between(book.orElseThrow(), seen);
       if (now.isNone() && resumed(book.orElseThrow(), cause)) {

@@ -23,9 +23,7 @@ public final class AccountVenues implements VenueAccounts {
 
   @Override
   public AccountView view(AccountId account) {
-    return of(account)
-        .map(venue -> venue.view(account))
-        .orElseGet(() -> new AccountView.Unavailable("this venue keeps no accounts of its own"));
+    return of(account).map(venue -> venue.view(account)).orElseGet(AccountView.NotKept::new);
   }
 
   @Override

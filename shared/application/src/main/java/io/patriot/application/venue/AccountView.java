@@ -26,6 +26,9 @@ public sealed interface AccountView {
     }
   }
 
+  /** It keeps no accounts: the book is all there is of this one. */
+  record NotKept() implements AccountView {}
+
   /** It cannot be asked now; that says nothing about the account. */
   record Unavailable(String cause) implements AccountView {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Comparison;
 import io.patriot.application.order.ReconcileAccount;
+import io.patriot.application.venue.AccountVenues;
 import io.patriot.application.venue.AccountView;
 import io.patriot.application.venue.VenueAccounts;
 import io.patriot.application.venue.VenueMarkets;
@@ -20,6 +21,7 @@ import io.patriot.testkit.TradingDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,28 @@ class BlindAccountTest {
     }
 
     assertThat(requests.accounts().messages()).containsExactly(ACCOUNT, ACCOUNT, ACCOUNT);
+  }
+
+  /** The book is all there is of a paper account, so there is nothing to be blind to. */
+  @Test
+  void anAccountOfAVenueThatKeepsNoneIsNeverBlind() {
+    var paper =
+        new ReconcileAccount(
+            desk.store(),
+            new AccountVenues(Map.of()),
+            desk.ports().recordExecution(),
+            desk.ports().reconcile(),
+            desk.ports().reconcileRequests(),
+            comparisons,
+            desk.clock());
+    for (int i = 0; i < 6; i++) {
+      desk.clock().advance(ROUND);
+      assertThat(paper.handle(ACCOUNT, ROUND, aCause()))
+          .isEqualTo(new ReconcileAccount.Outcome.NotFound());
+    }
+
+    assertThat(desk.book().tradingState()).isEqualTo(TradingState.ACTIVE);
+    assertThat(comparisons.of(ACCOUNT)).isEqualTo(Comparison.NONE);
   }
 
   private void failsAfter(Duration pause) {
