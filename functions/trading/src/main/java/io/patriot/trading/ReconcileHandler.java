@@ -25,8 +25,11 @@ import java.util.Optional;
  * asks several times, so one answer "not yet" is no failure.
  */
 final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
-  /** How far back trades are looked for; what the stream missed is found well within. */
-  private static final Duration LOOK_BACK = Duration.ofDays(7);
+  /**
+   * How far back trades are looked for; what the stream missed is found well within. With room for
+   * clocks that are apart it is one of the weeks by which venues tell, so that one question does.
+   */
+  private static final Duration LOOK_BACK = Duration.ofDays(7).minusMinutes(5);
 
   /**
    * A venue's clock may be behind the one that an account was linked by. A trade from just before

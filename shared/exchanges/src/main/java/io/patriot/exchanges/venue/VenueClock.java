@@ -9,6 +9,9 @@ import java.time.InstantSource;
  * equally long.
  */
 public final class VenueClock {
+  /** More than a measured clock is off by, also when the venue sets its own anew meanwhile. */
+  private static final Duration APART_MAX = Duration.ofMinutes(1);
+
   /** An answer that took longer says too little about when it was given. */
   private static final Duration ROUND_TRIP_MAX = Duration.ofSeconds(2);
 
@@ -24,6 +27,14 @@ public final class VenueClock {
   /** What the venue's clock shows now; ours as long as the venue was never asked. */
   public Instant now() {
     return clock.instant().plus(measure.offset);
+  }
+
+  /**
+   * A moment that the venue's clock has surely not passed yet: the end of a period in which nothing
+   * that already happened may be missed, though clocks are apart.
+   */
+  public Instant latest() {
+    return now().plus(APART_MAX);
   }
 
   /** How far the venue's clock is ahead of ours. */

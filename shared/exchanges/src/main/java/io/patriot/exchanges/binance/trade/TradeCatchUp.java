@@ -33,7 +33,7 @@ public final class TradeCatchUp {
     var found = new ArrayList<UserTrade>();
     TradeCursor cursor = from;
     for (int page = 0; page < PAGES_MAX; page++) {
-      Instant now = clock.now();
+      Instant now = clock.latest();
       boolean byId =
           cursor.lastTradeId().isPresent()
               && Duration.between(cursor.since(), now).compareTo(BY_ID_UNTIL) < 0;

@@ -25,7 +25,6 @@ import io.patriot.domain.position.PositionMode;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.account.AssetBalance;
 import io.patriot.exchanges.binance.account.BinanceAccount;
-import io.patriot.exchanges.binance.account.Income;
 import io.patriot.exchanges.binance.account.PositionAnswer;
 import io.patriot.exchanges.binance.signed.PrivateLine;
 import io.patriot.exchanges.binance.trade.BinanceAlgoOrders;
@@ -42,7 +41,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Accounts at Binance USD-M futures, as the platform compares its own with them. What is asked here
@@ -106,24 +104,11 @@ public final class BinanceAccounts implements VenueAccounts {
 
   @Override
   public VenueMarkets marketsMoved(AccountId id, Instant since) {
-    Instant now = clock.now();
-    Instant reach = now.minus(BinanceAccount.INCOME_PERIOD_MAX);
+    Instant to = clock.latest();
+    Instant reach = to.minus(BinanceAccount.INCOME_PERIOD_MAX);
     Instant from = since.isBefore(reach) ? reach : since;
     return withKey(
-        id,
-        key ->
-            switch (account.income(key, from, now)) {
-              case Reading.Read<List<Income>>(var moves, _) ->
-                  new VenueMarkets.Moved(
-                      moves.stream()
-                          .flatMap(move -> move.symbol().stream())
-                          .collect(Collectors.toSet()));
-              case Reading.VenueError<List<Income>>(_, int code, String message) ->
-                  new VenueMarkets.Unavailable(code + " " + message);
-              case Reading.Unavailable<List<Income>>(var reason, var detail, _) ->
-                  new VenueMarkets.Unavailable(reason + ": " + detail);
-            },
-        VenueMarkets.Unavailable::new);
+        id, key -> new MarketsMoved(account, key).between(from, to), VenueMarkets.Unavailable::new);
   }
 
   private VenueTrades told(
@@ -133,7 +118,7 @@ public final class BinanceAccounts implements VenueAccounts {
       Instant since,
       List<OrderId> waiting,
       List<UserTrade> trades) {
-    var triggered = new TriggeredOrders(conditional, key, symbol, since, clock.now(), waiting);
+    var triggered = new TriggeredOrders(conditional, key, symbol, since, clock.latest(), waiting);
     var owners = new TradeOwners(orders, triggered, memory.of(id, symbol), key, symbol);
     var reports = new ArrayList<ExecutionReport>(trades.size());
     for (UserTrade trade : trades) {

@@ -125,6 +125,14 @@ class TradeCatchUpTest {
   }
 
   @Test
+  void aTradeIsFoundThoughTheVenuesClockWasSetForwardSinceItWasMeasured() {
+    record.trades.add(new long[] {1, NOW.plusSeconds(40).toEpochMilli()});
+    assertThat(ids(from(TradeCursor.since(BTC, NOW.minusSeconds(60))))).containsExactly(1L);
+    assertThat(ids(from(TradeCursor.since(BTC, NOW.minus(Duration.ofDays(30))))))
+        .containsExactly(1L);
+  }
+
+  @Test
   void afterALongAbsenceItAsksByWeeks() {
     Instant since = NOW.minus(Duration.ofDays(20));
     record.trades.add(new long[] {40, since.toEpochMilli()});

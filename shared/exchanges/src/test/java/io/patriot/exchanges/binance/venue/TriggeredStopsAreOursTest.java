@@ -103,7 +103,7 @@ class TriggeredStopsAreOursTest {
   }
 
   private VenueTrades asked(List<OrderId> waiting) {
-    return accounts.trades(ACCOUNT, BTC, NOW.minus(A_WEEK), waiting);
+    return accounts.trades(ACCOUNT, BTC, NOW.minus(A_WEEK).plusSeconds(300), waiting);
   }
 
   /** One trade of an order with a name of the venue's making, and one stop. */
