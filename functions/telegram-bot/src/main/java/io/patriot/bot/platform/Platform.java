@@ -18,6 +18,8 @@ import io.patriot.domain.limit.RiskLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The switch above everybody's orders, who may turn it, and what people are told of it. */
 public record Platform(
@@ -26,6 +28,8 @@ public record Platform(
     PlatformSweeps sweeps,
     Admins admins,
     InstantSource clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
   /** It is nobody's wish about an account of their own. */
   private static final String ACTOR = "system:platform-stop";
 
@@ -98,6 +102,7 @@ public record Platform(
       sweep(talk, now);
       return true;
     } catch (RuntimeException e) {
+      LOG.atError().setCause(e).log("platform.sweep-not-begun");
       return false; // it is stopped all the same, and that is to be seen first
     }
   }

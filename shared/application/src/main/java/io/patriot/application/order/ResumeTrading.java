@@ -83,11 +83,7 @@ public final class ResumeTrading {
       }
       AccountView view = venues.view(account);
       if (!(view instanceof AccountView.Seen seen)) {
-        String why =
-            view instanceof AccountView.Unavailable(var said)
-                ? said
-                : "this venue keeps no accounts of its own";
-        return new Outcome.Refused(WhyNotResumed.UNAVAILABLE, why);
+        return new Outcome.Refused(WhyNotResumed.UNAVAILABLE, whyUnseen(view));
       }
       Difference now = Difference.between(book.orElseThrow(), seen);
       if (now.isNone() && resumed(book.orElseThrow(), cause)) {
@@ -96,6 +92,14 @@ public final class ResumeTrading {
       difference = now.inWords();
     }
     return new Outcome.Refused(WhyNotResumed.DIFFERS, difference);
+  }
+
+  private static String whyUnseen(AccountView view) {
+    return switch (view) {
+      case AccountView.Unavailable(var why) -> why;
+      case AccountView.NotKept() -> "its venue keeps no accounts to compare with";
+      case AccountView.Seen _ -> "";
+    };
   }
 
   private Optional<Outcome> obstacle(Optional<AccountBook> found, long fence) {

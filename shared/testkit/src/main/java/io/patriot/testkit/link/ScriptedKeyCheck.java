@@ -28,6 +28,27 @@ public final class ScriptedKeyCheck implements KeyCheck {
   private Answer answer = new Answer.Seen(GOOD);
   private int asked;
 
+  /**
+   * That a good key opens this account at the venue, with this much in it; some venues do not say
+   * which account it is.
+   */
+  public static Answer opening(Optional<String> venueAccount, Money wallet, Money marginFree) {
+    return new Answer.Seen(
+        new KeyFacts(
+            venueAccount,
+            GOOD.reading(),
+            GOOD.futures(),
+            GOOD.withdrawals(),
+            GOOD.internalTransfers(),
+            GOOD.universalTransfers(),
+            GOOD.ipRestricted(),
+            GOOD.hedgeMode(),
+            GOOD.multiAssets(),
+            wallet,
+            marginFree,
+            GOOD.clockOff()));
+  }
+
   /** From now on this is the answer. */
   public void says(Answer next) {
     answer = next;

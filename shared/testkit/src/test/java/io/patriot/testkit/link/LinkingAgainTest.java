@@ -141,20 +141,7 @@ final class LinkingAgainTest {
 
   private static KeyCheck.Answer named(Optional<String> account) {
     KeyFacts good = ScriptedKeyCheck.GOOD;
-    return new KeyCheck.Answer.Seen(
-        new KeyFacts(
-            account,
-            good.reading(),
-            good.futures(),
-            good.withdrawals(),
-            good.internalTransfers(),
-            good.universalTransfers(),
-            good.ipRestricted(),
-            good.hedgeMode(),
-            good.multiAssets(),
-            good.wallet(),
-            good.marginFree(),
-            good.clockOff()));
+    return ScriptedKeyCheck.opening(account, good.wallet(), good.marginFree());
   }
 
   private AccountBook book() {

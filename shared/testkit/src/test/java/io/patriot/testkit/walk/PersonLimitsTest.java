@@ -11,8 +11,6 @@ import io.patriot.application.account.SetLimits.Outcome;
 import io.patriot.application.account.SetPersonLimits;
 import io.patriot.application.account.SharedLimits;
 import io.patriot.application.link.Credential;
-import io.patriot.application.link.KeyCheck;
-import io.patriot.application.link.KeyFacts;
 import io.patriot.application.link.KeyRules;
 import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkOutcome;
@@ -213,7 +211,8 @@ class PersonLimitsTest {
   private AccountId link(String label) {
     desk.clock().advance(Duration.ofSeconds(1));
     var check = new ScriptedKeyCheck();
-    check.says(named(label));
+    check.says(
+        ScriptedKeyCheck.opening(Optional.of(label), Money.usdt("100000"), Money.usdt("100000")));
     var outcome =
         new LinkAccount(
                 links,
@@ -225,24 +224,6 @@ class PersonLimitsTest {
                 desk.clock())
             .handle(TENANT, "binance", label, key(label), aCause());
     return ((LinkOutcome.Linked) outcome).account().account();
-  }
-
-  private static KeyCheck.Answer named(String label) {
-    KeyFacts good = ScriptedKeyCheck.GOOD;
-    return new KeyCheck.Answer.Seen(
-        new KeyFacts(
-            Optional.of(label),
-            good.reading(),
-            good.futures(),
-            good.withdrawals(),
-            good.internalTransfers(),
-            good.universalTransfers(),
-            good.ipRestricted(),
-            good.hedgeMode(),
-            good.multiAssets(),
-            Money.usdt("100000"),
-            Money.usdt("100000"),
-            good.clockOff()));
   }
 
   private static Credential key(String label) {

@@ -11,14 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.application.account.SetDayZone;
 import io.patriot.application.account.SetDayZone.Outcome;
 import io.patriot.application.link.Credential;
-import io.patriot.application.link.KeyCheck;
-import io.patriot.application.link.KeyFacts;
 import io.patriot.application.link.KeyRules;
 import io.patriot.application.link.LinkAccount;
 import io.patriot.application.secret.Secret;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.TradingDay;
+import io.patriot.domain.money.Money;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderIntent;
@@ -118,22 +117,8 @@ class SetDayZoneTest {
     var key =
         new Credential(Secret.of("key-of-nobody-for-account-" + label), Secret.of("s".repeat(64)));
     var check = new ScriptedKeyCheck();
-    KeyFacts good = ScriptedKeyCheck.GOOD;
     check.says(
-        new KeyCheck.Answer.Seen(
-            new KeyFacts(
-                Optional.of(label),
-                good.reading(),
-                good.futures(),
-                good.withdrawals(),
-                good.internalTransfers(),
-                good.universalTransfers(),
-                good.ipRestricted(),
-                good.hedgeMode(),
-                good.multiAssets(),
-                good.wallet(),
-                good.marginFree(),
-                good.clockOff())));
+        ScriptedKeyCheck.opening(Optional.of(label), Money.usdt("1000"), Money.usdt("1000")));
     new LinkAccount(
             links,
             links,
