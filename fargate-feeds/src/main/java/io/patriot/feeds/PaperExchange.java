@@ -42,6 +42,7 @@ final class PaperExchange {
 
   private final Map<Symbol, Market> markets;
   private final Holdings holdings;
+  private final GivenUpOrders givenUp;
   private final PaperLedger ledger;
   private final Journal journal;
   private final FeedMetrics metrics;
@@ -62,6 +63,7 @@ final class PaperExchange {
       InstantSource clock) {
     this.markets = markets;
     this.holdings = new Holdings(store, orders);
+    this.givenUp = new GivenUpOrders(store, clock);
     this.ledger = new PaperLedger(orders, reports, journal, metrics, this::replaced);
     this.journal = journal;
     this.metrics = metrics;
@@ -130,7 +132,11 @@ final class PaperExchange {
   void place(OrderIntent intent, Cause cause) {
     requireOpen();
     journal.requireRoom(intent.account());
-    CompletableFuture<?> step = taken(intent, cause);
+    boolean isNew = ledger.newest(intent.orderId()) == null;
+    CompletableFuture<?> step =
+        isNew && givenUp.has(intent)
+            ? ledger.refused(intent, cause, "TOO_LATE", "It arrived after it had been given up")
+            : taken(intent, cause);
     metrics.placing(() -> journal.await(step));
   }
 

@@ -165,6 +165,21 @@ final class PaperFloor implements AutoCloseable {
     return order.intent();
   }
 
+  /** An order that the risk rules let pass and that is still on its way here. */
+  OrderIntent decided(String name, OrderTerms terms) {
+    return desk.decide(OrderExamples.anIntent(name, terms)).intent();
+  }
+
+  /** The platform concludes that an order never came here. */
+  void givesUp(OrderIntent intent) {
+    desk.hear(
+        new ExecutionReport(
+            intent.account(),
+            intent.symbol(),
+            intent.orderId(),
+            new News.Cancelled("the venue never received it")));
+  }
+
   void amend(OrderIntent intent, String quantity, String price) {
     exchange.amend(
         new AmendWish(

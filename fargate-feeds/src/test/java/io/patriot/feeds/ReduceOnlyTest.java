@@ -13,6 +13,7 @@ import io.patriot.application.venue.ExecutionReport.News;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,38 @@ final class ReduceOnlyTest {
         .singleElement()
         .satisfies(
             news -> assertThat(((News.Rejected) news).code()).isEqualTo("NOTHING_TO_REDUCE"));
+  }
+
+  @Test
+  void oneThatArrivesWhenItWasGivenUpTakesNothingFromTheNext() {
+    floor.holds(Side.BUY, "1");
+    OrderIntent late = floor.decided("late", reduceOnly(aMarketSellOf("1", BTC)));
+    floor.givesUp(late);
+    floor.clock.advance(Duration.ofSeconds(80));
+
+    floor.book().exchange.place(late, PaperFloor.CAUSE);
+    OrderIntent next = floor.place("next", reduceOnly(aMarketSellOf("1", BTC)));
+
+    assertThat(floor.news(late))
+        .singleElement()
+        .satisfies(news -> assertThat(((News.Rejected) news).code()).isEqualTo("TOO_LATE"));
+    assertThat(floor.filled(next)).isEqualTo("1");
+  }
+
+  @Test
+  void oneThatHasTradedIsOnlyToldAgainHoweverLateItComesAgain() {
+    floor.holds(Side.BUY, "1");
+    OrderIntent order = floor.decided("o", reduceOnly(aMarketSellOf("1", BTC)));
+    floor.exchange.place(order, PaperFloor.CAUSE);
+    floor.givesUp(order);
+    floor.clock.advance(Duration.ofSeconds(80));
+
+    floor.exchange.place(order, PaperFloor.CAUSE);
+    floor.restart();
+    floor.book().exchange.place(order, PaperFloor.CAUSE);
+
+    assertThat(floor.filled(order)).isEqualTo("1");
+    assertThat(floor.news(order)).noneMatch(News.Rejected.class::isInstance);
   }
 
   @Test
