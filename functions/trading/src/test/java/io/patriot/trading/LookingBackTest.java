@@ -86,7 +86,8 @@ final class LookingBackTest {
     linkedAt(functions.desk.clock().instant());
     functions.desk.clock().advance(Duration.ofDays(100));
     compare();
-    assertThat(asked).containsOnly(functions.desk.clock().instant().minus(Duration.ofDays(7).minusMinutes(5)));
+    assertThat(asked)
+        .containsOnly(functions.desk.clock().instant().minus(Duration.ofDays(7).minusMinutes(5)));
   }
 
   /** A venue that has a position which no trade explains. */
