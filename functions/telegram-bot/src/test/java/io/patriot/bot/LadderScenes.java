@@ -142,6 +142,15 @@ final class LadderScenes {
           told.hears(told.happens(changed(ended, "the ladder could not move the stop")));
         });
     scenes.put(
+        "ladder-not-moved",
+        told -> {
+          ProtectionPlan ended = halfWay().withLadder(halfWay().ladder().map(Ladder::ended));
+          told.happens(changed(ended, "you ended the ladder"));
+          Bracket there = ended.bracket().withTrigger(GuardPart.STOP, Price.of("60600"));
+          told.hears(
+              told.happens(changed(ended.with(there), "the ladder could not move the stop")));
+        });
+    scenes.put(
         "ladder-none",
         told ->
             told.hears(

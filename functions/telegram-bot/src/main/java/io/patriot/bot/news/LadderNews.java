@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of a stop that follows its position: that it begins, each stage once, and that it
- * ends. Of moves within a stage nobody is told.
+ * ends, also when a last move fails after its end. Of moves within a stage nobody is told.
  */
 record LadderNews(What what, AccountProtectionChangedV1 changed, Ladder ladder, Price stop) {
 
   private enum What {
     BEGUN,
     STAGE,
-    ENDED
+    ENDED,
+
+    /** A move was under way when it ended, and came to nothing. */
+    BACK
   }
 
   static Optional<LadderNews> of(AccountProtectionChangedV1 changed) {
@@ -33,6 +36,12 @@ record LadderNews(What what, AccountProtectionChangedV1 changed, Ladder ladder, 
     Optional<Price> stop = stop(changed.plan()).or(() -> stop(changed.before()));
     if (stop.isEmpty()) {
       return Optional.empty();
+    }
+    if (after.isEmpty() && before.isEmpty()) {
+      return Optional.ofNullable(changed.plan())
+          .filter(_ -> changed.reason().equals(LadderReason.NOT_MOVED))
+          .flatMap(plan -> plan.toDomain().ladder())
+          .map(ladder -> new LadderNews(What.BACK, changed, ladder, stop.get()));
     }
     if (after.isEmpty()) {
       boolean stopStays = stop(changed.plan()).isPresent() || wasNotTakenOver(changed);
@@ -86,6 +95,8 @@ record LadderNews(What what, AccountProtectionChangedV1 changed, Ladder ladder, 
               say("news.ladder.ended.head", words).bold(),
               words.say("news.why", "why", Causes.of(changed.reason(), words)),
               say("news.ladder.ended.what", words));
+      case BACK ->
+          List.of(say("news.ladder.back.head", words).bold(), say("news.ladder.back.what", words));
     };
   }
 

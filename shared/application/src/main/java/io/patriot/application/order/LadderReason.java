@@ -12,7 +12,7 @@ public final class LadderReason {
   static final String ENDED = "you ended the ladder";
 
   /** A move came to nothing; the next look may try another. */
-  static final String NOT_MOVED = "the ladder could not move the stop";
+  public static final String NOT_MOVED = "the ladder could not move the stop";
 
   /** The stop that its owner had placed could not be taken over. */
   public static final String NOT_TAKEN_OVER = "the ladder could not take the stop over";
