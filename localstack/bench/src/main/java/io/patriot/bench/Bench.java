@@ -21,6 +21,8 @@ public final class Bench {
           new Starting(),
           new Chatting(),
           new Confirming(),
+          new AllAtOnce(),
+          new TakingIn(),
           Crowd.inMemory(),
           Crowd.onDisk(),
           new CallsToAws(),

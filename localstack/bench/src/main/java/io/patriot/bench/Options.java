@@ -25,8 +25,8 @@ record Options(
   static final String USAGE =
       """
       localstack/bench/run               measure everything and print the table
-        --only NAME                      one of: start, chat, confirm, crowd, crowd-on-disk, calls,
-                                         risk, sign, wire, linked, var, cold
+        --only NAME                      one of: start, chat, confirm, chats, webhook, crowd,
+                                         crowd-on-disk, calls, risk, sign, wire, linked, var, cold
         --starts 5                       how often the platform is started
         --samples 200                    how often each thing is asked by a single person
         --users 100                      how large the crowd is
