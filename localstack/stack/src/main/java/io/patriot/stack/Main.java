@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 /** What {@code localstack/run} starts. */
 public final class Main {
   private static final long CHECKING_USER = 1001;
+  private static final long NEWCOMER = 1002;
 
   private Main() {}
 
@@ -65,9 +66,9 @@ public final class Main {
         HttpClient http = HttpClient.newHttpClient()) {
       tellFindings(stack);
       System.out.println(ready(stack));
-      new FirstTrade(
-              new ChatPerson(http, stack.page(), CHECKING_USER, InstantSource.system()), System.out)
-          .play();
+      InstantSource clock = InstantSource.system();
+      new Newcomer(new ChatPerson(http, stack.page(), NEWCOMER, clock), clock, System.out).trades();
+      new FirstTrade(new ChatPerson(http, stack.page(), CHECKING_USER, clock), System.out).play();
       System.out.println("\nThe first trade works.");
       return 0;
     } catch (IllegalStateException e) {

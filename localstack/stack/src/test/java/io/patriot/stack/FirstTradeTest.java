@@ -61,6 +61,19 @@ class FirstTradeTest {
   }
 
   @Test
+  void whoOnlyTapsHasAFirstFillWithinSixTapsAndAMinute() {
+    var counted = new ByteArrayOutputStream();
+
+    new Newcomer(
+            person(507),
+            InstantSource.system(),
+            new PrintStream(counted, true, StandardCharsets.UTF_8))
+        .trades();
+
+    assertThat(counted.toString(StandardCharsets.UTF_8)).contains(": 3 taps and ");
+  }
+
+  @Test
   void confirmPressedTenTimesAtOnceIsOneOrder() throws Exception {
     ChatPerson person = person(502);
     start(person);
