@@ -265,9 +265,8 @@ final class LimitsCommand implements Command {
                 COMMAND + " " + STOPS + (limits.stopRequired() ? " off" : " on")))
         .row(
             Button.here(talk.label("button.risk"), "/risk"),
-            Button.here(talk.label("button.limits-me"), LimitsInAll.COMMAND),
-            Desk.refresh(talk, COMMAND),
-            Desk.home(talk));
+            Button.here(talk.label("button.limits-me"), LimitsInAll.COMMAND))
+        .row(Desk.refresh(talk, COMMAND), Desk.home(talk));
   }
 
   private static Optional<LimitSchedule.ToCome> coming(LimitSchedule schedule, Talk talk) {
