@@ -18,7 +18,9 @@ class CloseAllByChatTest {
   @Test
   void everythingIsClosedAfterTwoPresses() {
     holding();
-    person.says("/closeall").sees("Close everything at the market. Positions: 1.", "BTCUSDT", "LONG");
+    person
+        .says("/closeall")
+        .sees("Close everything at the market. Positions: 1.", "BTCUSDT", "LONG");
 
     person.presses("Close all (1)").sees("Press once more");
     assertThat(person.sent()).isEmpty();

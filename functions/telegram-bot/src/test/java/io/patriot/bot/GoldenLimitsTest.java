@@ -65,6 +65,9 @@ class GoldenLimitsTest {
           person.choosesPin("483920").says("/limits me bold");
         });
     ofPlatform(scenes);
+    scenes.put("quiet", person -> person.says("/quiet"));
+    scenes.put("quiet-on", person -> person.says("/quiet 23:00-07:00"));
+    scenes.put("quiet-unknown", person -> person.says("/quiet at night"));
     scenes.put("timezone", person -> person.says("/timezone"));
     scenes.put("timezone-unknown", person -> person.says("/tz Atlantis"));
     scenes.put("timezone-several", person -> person.says("/tz Kent"));

@@ -3,6 +3,7 @@ package io.patriot.testkit;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.QuietHours;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ public final class InMemoryChatUsers implements ChatUsers {
                 account,
                 user.createdAt(),
                 user.openCard(),
-                user.liveProvenOn()));
+                user.liveProvenOn(),
+                user.quietHours()));
   }
 
   @Override
@@ -54,7 +56,8 @@ public final class InMemoryChatUsers implements ChatUsers {
                 user.account(),
                 user.createdAt(),
                 user.openCard(),
-                user.liveProvenOn()));
+                user.liveProvenOn(),
+                user.quietHours()));
   }
 
   @Override
@@ -77,7 +80,8 @@ public final class InMemoryChatUsers implements ChatUsers {
                 user.account(),
                 user.createdAt(),
                 card,
-                user.liveProvenOn()));
+                user.liveProvenOn(),
+                user.quietHours()));
   }
 
   @Override
@@ -93,6 +97,24 @@ public final class InMemoryChatUsers implements ChatUsers {
                 user.account(),
                 user.createdAt(),
                 user.openCard(),
-                day));
+                day,
+                user.quietHours()));
+  }
+
+  @Override
+  public synchronized void keepQuiet(TenantId tenant, Optional<QuietHours> hours) {
+    users.computeIfPresent(
+        tenant,
+        (_, user) ->
+            new ChatUser(
+                tenant,
+                user.userId(),
+                user.chatId(),
+                user.language(),
+                user.account(),
+                user.createdAt(),
+                user.openCard(),
+                user.liveProvenOn(),
+                hours.orElse(null)));
   }
 }

@@ -93,6 +93,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new WhyCommand(desk, lookup, instruments),
                 new LangCommand(accountDesk.users()),
                 new TimezoneCommand(desk, accountDesk),
+                new QuietCommand(desk, accountDesk.users()),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),
                 new HelpCommand(all::get)));

@@ -145,7 +145,9 @@ public final class AccountNews {
         case GONE -> {}
       }
     }
-    return happened(bulletin).stream().allMatch(Happening::isQuiet)
+    List<Happening> happened = happened(bulletin);
+    boolean asleep = user.isQuietAt(clock.instant());
+    return happened.stream().allMatch(one -> one.isQuiet() || (asleep && one.canWait()))
         ? chat.sendQuietly(user.chatId(), screen)
         : chat.send(user.chatId(), screen);
   }

@@ -38,6 +38,23 @@ record Happening(EventType type, Instant at, long version, Object detail) {
         && LadderNews.of(changed).filter(LadderNews::isQuiet).isPresent();
   }
 
+  /** Whether its owner may read it in the morning: nothing is to be done, or they asked for it. */
+  boolean canWait() {
+    return switch (type) {
+      case ACCOUNT_EXTERNAL_FILL,
+          ACCOUNT_WALLET_CORRECTED,
+          ACCOUNT_POSITION_MODE_CHANGED,
+          ACCOUNT_LEVERAGE_CHANGED,
+          ACCOUNT_MARGIN_TYPE_CHANGED,
+          ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_PERSON_LIMITS_CHANGED,
+          ACCOUNT_DAY_ZONE_CHANGED,
+          ACCOUNT_PLATFORM_RELEASED ->
+          true;
+      default -> false;
+    };
+  }
+
   /**
    * Whether it is news of this account: what binds all of a person's accounts is told of by the
    * first of them, and only if it changed; when their days begin, by the one that everybody has.

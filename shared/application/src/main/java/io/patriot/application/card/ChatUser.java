@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param openCard the newest card that waits for a press
  * @param liveProvenOn the last day, by UTC, on which they proved with their PIN that it is they who
  *     trade with real money
+ * @param quietHours when their phone is to stay silent, if ever
  */
 public record ChatUser(
     TenantId tenant,
@@ -25,9 +26,10 @@ public record ChatUser(
     AccountId account,
     Instant createdAt,
     @Nullable CardId openCard,
-    @Nullable LocalDate liveProvenOn) {
+    @Nullable LocalDate liveProvenOn,
+    @Nullable QuietHours quietHours) {
 
-  /** Somebody who has not proven that yet. */
+  /** Somebody who has not proven that yet, and whose phone may ring at any hour. */
   public ChatUser(
       TenantId tenant,
       long userId,
@@ -36,7 +38,12 @@ public record ChatUser(
       AccountId account,
       Instant createdAt,
       @Nullable CardId openCard) {
-    this(tenant, userId, chatId, language, account, createdAt, openCard, null);
+    this(tenant, userId, chatId, language, account, createdAt, openCard, null, null);
+  }
+
+  /** Whether news that can wait come without a sound now. */
+  public boolean isQuietAt(Instant now) {
+    return quietHours != null && quietHours.cover(now);
   }
 
   /** Whether they may open positions with real money today without proving again who they are. */

@@ -28,6 +28,12 @@ public interface ChatUsers {
   /** A known person proved that it is they who trade with real money on this day. */
   void provenForLive(TenantId tenant, LocalDate day);
 
+  /**
+   * From now on, a known person's phone stays silent in these hours; at any hour it may ring when
+   * there are none.
+   */
+  void keepQuiet(TenantId tenant, Optional<QuietHours> hours);
+
   /** Remembers the newest card that waits for this person's press. */
   void openCard(TenantId tenant, @Nullable CardId card);
 }

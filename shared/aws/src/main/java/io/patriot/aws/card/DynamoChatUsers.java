@@ -3,6 +3,7 @@ package io.patriot.aws.card;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.card.QuietHours;
 import io.patriot.aws.table.Change;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
@@ -26,9 +27,10 @@ public final class DynamoChatUsers implements ChatUsers {
   private static final String CREATED_AT = "createdAt";
   private static final String OPEN_CARD = "openCard";
   private static final String LIVE_PROVEN_ON = "liveProvenOn";
+  private static final String QUIET_HOURS = "quietHours";
 
-  /** An attribute that says there is none, because a change can only set. */
-  private static final String NO_CARD = "-";
+  /** What an attribute says of which there is none, because a change can only set. */
+  private static final String NONE = "-";
 
   private final Dynamo dynamo;
 
@@ -82,6 +84,11 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public void keepQuiet(TenantId tenant, Optional<QuietHours> hours) {
+    set(tenant, QUIET_HOURS, Value.text(hours.map(QuietHours::toString).orElse(NONE)));
+  }
+
+  @Override
   public void openCard(TenantId tenant, @Nullable CardId card) {
     set(tenant, OPEN_CARD, Value.text(text(card)));
   }
@@ -106,11 +113,15 @@ public final class DynamoChatUsers implements ChatUsers {
         item.text(LANGUAGE),
         AccountId.parse(item.text(ACCOUNT)),
         Instant.parse(item.text(CREATED_AT)),
-        card.equals(NO_CARD) ? null : new CardId(card),
-        item.find(LIVE_PROVEN_ON).map(LocalDate::parse).orElse(null));
+        card.equals(NONE) ? null : new CardId(card),
+        item.find(LIVE_PROVEN_ON).map(LocalDate::parse).orElse(null),
+        item.find(QUIET_HOURS)
+            .filter(hours -> !hours.equals(NONE))
+            .map(QuietHours::parse)
+            .orElse(null));
   }
 
   private static String text(@Nullable CardId card) {
-    return card == null ? NO_CARD : card.value();
+    return card == null ? NONE : card.value();
   }
 }

@@ -10,6 +10,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
+import io.patriot.application.card.QuietHours;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.market.MarketSummary;
 import io.patriot.aws.LocalCloud;
@@ -22,6 +23,8 @@ import io.patriot.domain.account.TenantId;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +117,21 @@ final class PeopleTest {
     users.speak(TENANT, "pt-BR");
 
     assertThat(users.find(TENANT)).contains(person("pt-BR", ExampleCards.ID));
+  }
+
+  @Test
+  void aPersonsQuietHoursAreKeptUntilTheyWantNone() {
+    var night = new QuietHours(LocalTime.of(23, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Dubai"));
+    users.keepQuiet(TENANT, Optional.of(night));
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    users.keepQuiet(TENANT, Optional.of(night));
+    users.speak(TENANT, "ru");
+    assertThat(users.find(TENANT).orElseThrow().quietHours()).isEqualTo(night);
+
+    users.keepQuiet(TENANT, Optional.empty());
+    assertThat(users.find(TENANT)).contains(person("ru", ExampleCards.ID));
   }
 
   @Test
