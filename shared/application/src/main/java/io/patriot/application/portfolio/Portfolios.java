@@ -16,6 +16,12 @@ public interface Portfolios {
   /** The days with trades from the first to the last given, oldest first. */
   List<DayResult> days(AccountId account, LocalDate from, LocalDate to);
 
+  /**
+   * The latest trades by the venue's clock, latest first, at most so many. Those that were added
+   * before trades were kept with all their parts are not among them.
+   */
+  List<Trade> latest(AccountId account, int limit);
+
   /** The positions as the trades so far left them, by symbol; flat ones are left out. */
   List<Position> positions(AccountId account);
 }

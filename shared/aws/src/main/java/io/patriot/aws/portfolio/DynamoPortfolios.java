@@ -10,6 +10,7 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Transaction;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.position.Position;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -31,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoPortfolios implements Portfolios {
   private static final String REALISED = "realised";
   private static final String FEES = "fees";
+  private static final String FEES_OF = "fees#";
   private static final String VOLUME = "volume";
   private static final String TRADES = "trades";
   private static final String ASSET = "asset";
@@ -41,10 +45,12 @@ public final class DynamoPortfolios implements Portfolios {
 
   private final Dynamo dynamo;
   private final Wire wire;
+  private final TradeItems items;
 
   public DynamoPortfolios(Dynamo dynamo, Wire wire) {
     this.dynamo = dynamo;
     this.wire = wire;
+    this.items = new TradeItems(wire);
   }
 
   @Override
@@ -64,6 +70,9 @@ public final class DynamoPortfolios implements Portfolios {
             return false;
           }
           newest = cancelled.onlyMetAnother(); // else a later trade of this market was told earlier
+          if (!newest && isKeptAsBefore(trade)) {
+            return false;
+          }
         }
       }
     }
@@ -89,6 +98,24 @@ public final class DynamoPortfolios implements Portfolios {
   }
 
   @Override
+  public List<Trade> latest(AccountId account, int limit) {
+    return dynamo
+        .query(
+            QueryRequest.builder()
+                .tableName(dynamo.tables().state())
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", Value.text(Keys.account(account)),
+                        ":prefix", Value.text(Keys.TRADED)))
+                .scanIndexForward(false),
+            limit)
+        .stream()
+        .map(item -> items.trade(account, item))
+        .toList();
+  }
+
+  @Override
   public List<Position> positions(AccountId account) {
     return dynamo
         .query(
@@ -106,15 +133,21 @@ public final class DynamoPortfolios implements Portfolios {
         .toList();
   }
 
+  /**
+   * Whether it was added before names began with the time, and is told again only now. Whatever was
+   * added left a position as new as itself, so this need not be read for one that is newer.
+   */
+  private boolean isKeptAsBefore(Trade trade) {
+    Key key = Keys.earlierTrade(trade.account(), trade.order(), trade.fill().tradeId());
+    return dynamo.get(dynamo.tables().state(), key).isPresent();
+  }
+
   private TransactWriteItem claim(Trade trade) {
-    Item item =
-        Item.at(Keys.trade(trade.account(), trade.order(), trade.fill().tradeId()))
-            .with("at", trade.fill().at().toString());
     return TransactWriteItem.builder()
         .put(
             put ->
                 put.tableName(dynamo.tables().state())
-                    .item(item.attributes())
+                    .item(items.of(trade).attributes())
                     .conditionExpression("attribute_not_exists(pk)"))
         .build();
   }
@@ -128,12 +161,14 @@ public final class DynamoPortfolios implements Portfolios {
                     .tableName(dynamo.tables().state())
                     .key(key.attributes())
                     .updateExpression(
-                        "ADD #realised :realised, #fees :fees, #volume :volume, #trades :one"
+                        "ADD #realised :realised, #fees :fees, #volume :volume, #trades :one,"
+                            + " #feesHere :fees"
                             + " SET #asset = :asset")
                     .expressionAttributeNames(
                         Map.of(
                             "#realised", REALISED,
                             "#fees", FEES,
+                            "#feesHere", FEES_OF + trade.position().symbol(),
                             "#volume", VOLUME,
                             "#trades", TRADES,
                             "#asset", ASSET))
@@ -172,7 +207,18 @@ public final class DynamoPortfolios implements Portfolios {
         money(item, REALISED, asset),
         money(item, FEES, asset),
         money(item, VOLUME, asset),
-        (int) item.number(TRADES));
+        (int) item.number(TRADES),
+        feesByMarket(item, asset));
+  }
+
+  private static SortedMap<Symbol, Money> feesByMarket(Item item, Asset asset) {
+    var fees = new TreeMap<Symbol, Money>();
+    item.attributes().keySet().stream()
+        .filter(name -> name.startsWith(FEES_OF))
+        .forEach(
+            name ->
+                fees.put(new Symbol(name.substring(FEES_OF.length())), money(item, name, asset)));
+    return fees;
   }
 
   private static Money money(Item item, String name, Asset asset) {

@@ -31,6 +31,7 @@ public final class Keys {
   public static final String DENIAL = "DENIED#";
   public static final String INSTRUMENT = "INSTRUMENT#";
   public static final String DAY = "DAY#";
+  public static final String TRADED = "TRADED#";
   public static final String HOLDING = "HOLDING#";
   public static final String LINKED = "LINKED#";
 
@@ -85,7 +86,13 @@ public final class Keys {
     return new Key(account(account), "PAPER#" + order);
   }
 
-  public static Key trade(AccountId account, OrderId order, TradeId trade) {
+  /** A trade, by when, so that the latest are read alone. */
+  public static Key trade(AccountId account, Instant at, OrderId order, TradeId trade) {
+    return new Key(account(account), TRADED + sortable(at) + "#" + order + "#" + trade);
+  }
+
+  /** Where a trade stood before trades were sorted by time; nobody writes there any more. */
+  public static Key earlierTrade(AccountId account, OrderId order, TradeId trade) {
     return new Key(account(account), "TRADE#" + order + "#" + trade);
   }
 

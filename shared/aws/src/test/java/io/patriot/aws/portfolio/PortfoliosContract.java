@@ -2,6 +2,7 @@ package io.patriot.aws.portfolio;
 
 import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.MarketExamples.BTC;
+import static io.patriot.testkit.MarketExamples.ETH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.portfolio.DayResult;
@@ -9,6 +10,7 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.portfolio.Trade;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -17,12 +19,17 @@ import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Liquidity;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TradeId;
+import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +57,56 @@ abstract class PortfoliosContract {
     assertThat(portfolios.days(ACCOUNT, NEW_YEARS_EVE, NEW_YEARS_EVE))
         .containsExactly(
             new DayResult(
-                NEW_YEARS_EVE, Money.usdt("10.5"), Money.usdt("0.2"), Money.usdt("1820"), 2));
+                NEW_YEARS_EVE,
+                Money.usdt("10.5"),
+                Money.usdt("0.2"),
+                Money.usdt("1820"),
+                2,
+                new TreeMap<>(Map.of(BTC, Money.usdt("0.2")))));
+  }
+
+  @Test
+  void feesAreAddedUpByMarketToo() {
+    portfolios.add(trade(ACCOUNT, "1", "0.01", "60000", "0", LAST_SECOND, 2));
+    portfolios.add(trade(ACCOUNT, "2", "0.01", "60000", "0", LAST_SECOND, 3));
+    portfolios.add(of(ETH, "3", LAST_SECOND, 4));
+
+    assertThat(portfolios.days(ACCOUNT, NEW_YEARS_EVE, NEW_YEARS_EVE))
+        .singleElement()
+        .extracting(DayResult::feesByMarket)
+        .isEqualTo(new TreeMap<>(Map.of(BTC, Money.usdt("0.2"), ETH, Money.usdt("0.1"))));
+  }
+
+  @Test
+  void theLatestTradesComeFirstAndWhole() {
+    Trade first = trade(ACCOUNT, "1", "0.01", "60000", "0", LAST_SECOND, 2);
+    Trade second = trade(ACCOUNT, "2", "0.02", "61000", "-10.5", FIRST_SECOND, 3);
+    Trade third = of(ETH, "3", FIRST_SECOND.plusNanos(1_000_000), 4);
+    List.of(second, third, first).forEach(portfolios::add);
+
+    assertThat(portfolios.latest(ACCOUNT, 10)).containsExactly(third, second, first);
+    assertThat(portfolios.latest(ACCOUNT, 2)).containsExactly(third, second);
+  }
+
+  @Test
+  void aTradeToldAgainIsListedOnce() {
+    Trade trade = trade(ACCOUNT, "1", "0.01", "60000", "3", LAST_SECOND, 2);
+    portfolios.add(trade);
+    portfolios.add(trade);
+
+    assertThat(portfolios.latest(ACCOUNT, 10)).containsExactly(trade);
+  }
+
+  @Test
+  void moreTradesThanOnePageHoldsAreListed() {
+    for (int i = 1; i <= 40; i++) {
+      portfolios.add(trade(ACCOUNT, "t" + i, "0.01", "60000", "0", LAST_SECOND.plusSeconds(i), i));
+    }
+
+    assertThat(portfolios.latest(ACCOUNT, 100))
+        .extracting(Trade::accountVersion)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .hasSize(40);
   }
 
   @Test
@@ -115,6 +171,7 @@ abstract class PortfoliosContract {
 
     assertThat(portfolios.days(stranger, NEW_YEARS_EVE, NEW_YEAR)).isEmpty();
     assertThat(portfolios.positions(stranger)).isEmpty();
+    assertThat(portfolios.latest(stranger, 10)).isEmpty();
     assertThat(portfolios.days(ACCOUNT, NEW_YEARS_EVE, NEW_YEAR)).hasSize(1);
   }
 
@@ -123,7 +180,19 @@ abstract class PortfoliosContract {
     assertThat(portfolios.days(ACCOUNT, NEW_YEARS_EVE, NEW_YEAR)).isEqualTo(List.of());
   }
 
-  private static Trade trade(
+  private static Trade of(Symbol symbol, String id, Instant at, long accountVersion) {
+    Fill fill = fill(id, "0.5", "2500", at);
+    return new Trade(
+        ACCOUNT,
+        OrderId.of(new IntentId("card:" + id)),
+        Side.SELL,
+        fill,
+        Position.flat(new Leg(symbol, PositionSide.SHORT), Asset.USDT).after(Side.SELL, fill),
+        Money.usdt("0"),
+        accountVersion);
+  }
+
+  static Trade trade(
       AccountId account,
       String id,
       String quantity,
