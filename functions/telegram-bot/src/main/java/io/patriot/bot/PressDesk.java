@@ -115,7 +115,8 @@ final class PressDesk {
 
   private void show(Talk talk, Pressed pressed, Reply reply, boolean here) {
     long chatId = talk.user().chatId();
-    OptionalInt shown = here ? inPlace(chatId, pressed, reply) : chat.send(chatId, reply.screen());
+    OptionalInt shown =
+        here && reply.file() == null ? inPlace(chatId, pressed, reply) : reply.sendBy(chat, chatId);
     CardId card = reply.card();
     if (card != null && shown.isPresent()) {
       cards.shown(talk, card, shown.getAsInt());

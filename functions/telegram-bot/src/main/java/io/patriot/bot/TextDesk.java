@@ -128,7 +128,7 @@ final class TextDesk {
   }
 
   private void send(Talk talk, Reply reply) {
-    var messageId = chat.send(talk.user().chatId(), reply.screen());
+    var messageId = reply.sendBy(chat, talk.user().chatId());
     CardId card = reply.card();
     if (card != null && messageId.isPresent()) {
       cards.shown(talk, card, messageId.getAsInt());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.ChatFile;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ final class FakeChat implements Chat {
   private final Map<Integer, Shown> messages = new TreeMap<>();
   private final List<Integer> deleted = new ArrayList<>();
   private final List<Integer> quiet = new ArrayList<>();
+  private final List<ChatFile> files = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<String> journal = new ArrayList<>();
   private final Map<String, List<MenuEntry>> menus = new TreeMap<>();
@@ -41,6 +43,7 @@ final class FakeChat implements Chat {
   private boolean busy;
   private boolean blocked;
   private boolean mayNotDelete;
+  private boolean takesNoFiles;
 
   @Override
   public synchronized OptionalInt send(long chatId, Screen screen) {
@@ -60,6 +63,16 @@ final class FakeChat implements Chat {
     OptionalInt message = send(chatId, screen);
     message.ifPresent(quiet::add);
     return message;
+  }
+
+  @Override
+  public synchronized FileSent sendFile(long chatId, ChatFile file) {
+    refuseIfBusy();
+    if (blocked || takesNoFiles) {
+      return blocked ? FileSent.BLOCKED : FileSent.REFUSED;
+    }
+    files.add(file);
+    return FileSent.DONE;
   }
 
   @Override
@@ -125,6 +138,14 @@ final class FakeChat implements Chat {
 
   void mayNotDelete(boolean is) {
     mayNotDelete = is;
+  }
+
+  void takesNoFiles(boolean is) {
+    takesNoFiles = is;
+  }
+
+  List<ChatFile> files() {
+    return files;
   }
 
   /** The messages of people that the bot took away. */

@@ -304,6 +304,7 @@ class GoldenScreensTest {
     scenes.put("balance", person -> holding(person).says("/balance"));
     scenes.put("portfolio", GoldenScreensTest::portfolio);
     scenes.put("pnl", GoldenScreensTest::pnl);
+    scenes.putAll(HistoryScenes.all());
     scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
     scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));
     scenes.put("risk-nothing", person -> person.says("/risk"));

@@ -14,6 +14,9 @@ public interface Chat {
   /** The same without a sound. */
   OptionalInt sendQuietly(long chatId, Screen screen);
 
+  /** Sends a file with its caption. */
+  FileSent sendFile(long chatId, ChatFile file);
+
   Edited edit(long chatId, int messageId, Screen screen);
 
   /** Takes a message away, whoever wrote it; false when it cannot be taken away by the bot. */
@@ -34,6 +37,15 @@ public interface Chat {
     DONE,
     /** There is no such message any more. */
     GONE,
+    /** The person does not want messages. */
+    BLOCKED
+  }
+
+  /** What became of a file. */
+  enum FileSent {
+    DONE,
+    /** This chat, or what stands in for Telegram, takes no files. */
+    REFUSED,
     /** The person does not want messages. */
     BLOCKED
   }

@@ -1,5 +1,6 @@
 package io.patriot.bot.chat;
 
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -63,6 +66,18 @@ public final class TelegramChat implements Chat {
       case Outcome.Blocked _ -> OptionalInt.empty();
       case Outcome.Refused(var why) ->
           throw new IllegalStateException("Telegram refused a message: " + why);
+    };
+  }
+
+  @Override
+  public FileSent sendFile(long chatId, ChatFile file) {
+    return switch (call(() -> client.get().execute(document(chatId, file)))) {
+      case Outcome.Answered _ -> FileSent.DONE;
+      case Outcome.Blocked _ -> FileSent.BLOCKED;
+      case Outcome.Refused(var why) -> {
+        LOG.warn("telegram.file_refused reason={}", why);
+        yield FileSent.REFUSED;
+      }
     };
   }
 
@@ -137,9 +152,18 @@ public final class TelegramChat implements Chat {
     return outcome;
   }
 
+  @FunctionalInterface
+  private interface Calling {
+    Serializable call() throws TelegramApiException;
+  }
+
   private <T extends Serializable> Outcome call(BotApiMethod<T> method) {
+    return call(() -> client.get().execute(method));
+  }
+
+  private static Outcome call(Calling calling) {
     try {
-      return new Outcome.Answered(client.get().execute(method));
+      return new Outcome.Answered(calling.call());
     } catch (TelegramApiRequestException e) {
       return refusal(e);
     } catch (TelegramApiException e) {
@@ -211,6 +235,14 @@ public final class TelegramChat implements Chat {
       method.parseMode(ParseMode.HTML);
     }
     return method.build();
+  }
+
+  private static SendDocument document(long chatId, ChatFile file) {
+    return SendDocument.builder()
+        .chatId(chatId)
+        .document(new InputFile(new ByteArrayInputStream(file.bytes()), file.name()))
+        .caption(file.caption())
+        .build();
   }
 
   private static InlineKeyboardMarkup keyboard(Screen screen) {

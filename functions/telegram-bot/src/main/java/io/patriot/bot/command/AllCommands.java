@@ -6,6 +6,7 @@ import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.portfolio.FindClosedTrades;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.stop.OfferStopLink;
@@ -75,6 +76,8 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PositionsCommand(desk, instruments),
                 new PortfolioCommand(desk, portfolios),
                 new PnlCommand(desk, portfolios),
+                new HistoryCommand(desk, new FindClosedTrades(portfolios), instruments, markets),
+                new FeesCommand(desk, portfolios),
                 new BalanceCommand(desk),
                 new RiskCommand(risk, new RiskHistory(watches)),
                 new StressCommand(risk),

@@ -6,8 +6,6 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
-import io.patriot.bot.grammar.Complaint;
-import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -15,16 +13,13 @@ import io.patriot.bot.text.Table;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What was earned and lost by day, week or month, after fees. */
 final class PnlCommand implements Command {
   private static final String NAME = "/pnl";
-  private static final int QUOTE_LENGTH_MAX = 40;
 
   private final Desk desk;
   private final Portfolios portfolios;
@@ -46,7 +41,7 @@ final class PnlCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[day|week|month] [HOW MANY]";
+    return PeriodWish.ARGUMENTS;
   }
 
   @Override
@@ -61,43 +56,21 @@ final class PnlCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    Optional<PnlPeriod> period = Optional.empty();
-    Optional<Integer> count = Optional.empty();
-    for (String word : words) {
-      Optional<PnlPeriod> meant = PnlPeriod.said(word);
-      Optional<Integer> number = number(word);
-      if (meant.isPresent() && period.isEmpty()) {
-        period = meant;
-      } else if (number.isPresent() && count.isEmpty()) {
-        count = number;
-      } else {
-        return Desk.problem(talk, notUnderstood(word));
-      }
-    }
-    PnlPeriod shown = period.orElse(PnlPeriod.DAY);
-    int periods = count.orElseGet(shown::usual);
-    return shown.holds(periods)
-        ? desk.withBook(talk, book -> Reply.of(screen(talk, shown, periods, book.currency())))
-        : Desk.problem(talk, notUnderstood(String.valueOf(periods)));
+    return switch (PeriodWish.of(words)) {
+      case PeriodWish.Read.Understood(var wish) ->
+          desk.withBook(talk, book -> Reply.of(screen(talk, wish, book.currency())));
+      case PeriodWish.Read.NotUnderstood(var word) ->
+          Desk.problem(talk, PeriodWish.problem(word, NAME));
+    };
   }
 
-  private static Optional<Integer> number(String word) {
-    return word.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(word)) : Optional.empty();
-  }
-
-  private static Problem notUnderstood(String word) {
-    return Problem.of(Complaint.PERIOD_UNKNOWN, "text", Html.quoted(word, QUOTE_LENGTH_MAX))
-        .with(List.of(new Problem.Choice(NAME, NAME)));
-  }
-
-  private Screen screen(Talk talk, PnlPeriod period, int periods, Asset currency) {
-    LocalDate today = LocalDate.ofInstant(talk.now(), ZoneOffset.UTC);
-    LocalDate newest = period.first(today);
-    LocalDate oldest = period.before(newest, periods - 1);
-    List<DayResult> days = portfolios.days(talk.account(), oldest, today);
+  private Screen screen(Talk talk, PeriodWish wish, Asset currency) {
+    PnlPeriod period = wish.period();
+    LocalDate today = PeriodWish.today(talk.now());
+    List<LocalDate> starts = wish.starts(today);
+    List<DayResult> days = portfolios.days(talk.account(), starts.getLast(), today);
     var table = new Table();
-    for (int i = 0; i < periods; i++) {
-      LocalDate from = period.before(newest, i);
+    for (LocalDate from : starts) {
       LocalDate end = period.next(from);
       table.row(
           period.label(from),
@@ -127,8 +100,9 @@ final class PnlCommand implements Command {
                 .toList())
         .row(
             Button.here(talk.label("button.portfolio"), "/portfolio"),
-            Desk.refresh(talk, NAME + " " + period.word() + " " + periods),
-            Desk.home(talk));
+            Button.here(talk.label("button.history"), "/history"),
+            Button.here(talk.label("button.fees"), "/fees " + wish.words()))
+        .row(Desk.refresh(talk, NAME + " " + wish.words()), Desk.home(talk));
   }
 
   private static Html totals(Talk talk, List<DayResult> days, Asset currency) {

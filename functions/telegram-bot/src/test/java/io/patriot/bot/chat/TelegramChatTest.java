@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class TelegramChatTest {
   private static final Screen SCREEN =
       Screen.of(Html.text("a < b").bold()).row(Button.here("Home", "/home"));
+  private static final ChatFile FILE = new ChatFile("history.csv", "a,b\r\n1,2\r\n", "Two & more");
   private static final String SENT =
       "{\"ok\":true,\"result\":{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}";
 
@@ -65,6 +66,32 @@ class TelegramChatTest {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  @Test
+  void aFileIsSentWithItsNameAndCaption() {
+    answers.add(new Answer(200, SENT));
+
+    assertThat(chat.sendFile(1, FILE)).isEqualTo(Chat.FileSent.DONE);
+
+    assertThat(requests.getFirst())
+        .startsWith("/bot42:test/senddocument ")
+        .contains("filename=\"history.csv\"", "a,b\r\n1,2\r\n", "Two & more");
+  }
+
+  @Test
+  void whoTakesNoFilesOrNoMessagesIsAnOutcome() {
+    answers.add(new Answer(404, "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}"));
+    answers.add(
+        new Answer(
+            403,
+            "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden: bot was blocked\"}"));
+    answers.add(
+        new Answer(502, "{\"ok\":false,\"error_code\":502,\"description\":\"Bad Gateway\"}"));
+
+    assertThat(chat.sendFile(1, FILE)).isEqualTo(Chat.FileSent.REFUSED);
+    assertThat(chat.sendFile(1, FILE)).isEqualTo(Chat.FileSent.BLOCKED);
+    assertThatThrownBy(() -> chat.sendFile(1, FILE)).isInstanceOf(RetryLater.class);
   }
 
   @Test

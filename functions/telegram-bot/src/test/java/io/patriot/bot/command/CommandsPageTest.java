@@ -14,6 +14,7 @@ import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.ChatFile;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.platform.Platform;
@@ -156,6 +157,11 @@ class CommandsPageTest {
     @Override
     public OptionalInt sendQuietly(long chatId, Screen screen) {
       return OptionalInt.empty();
+    }
+
+    @Override
+    public FileSent sendFile(long chatId, ChatFile file) {
+      return FileSent.DONE;
     }
 
     @Override
