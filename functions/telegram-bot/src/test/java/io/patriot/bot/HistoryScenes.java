@@ -27,6 +27,16 @@ final class HistoryScenes {
         });
     scenes.put("fees", person -> traded(person).says("/fees week 4"));
     scenes.put("fees-none", person -> person.says("/fees"));
+    scenes.put("stats", person -> traded(person).says("/stats"));
+    scenes.put(
+        "stats-enough-days",
+        person -> {
+          new RoundTrips(person.portfolios)
+              .trip(BTC, Side.BUY, "0.01", "60000", "59000", NOON.minus(Duration.ofDays(40)))
+              .trip(BTC, Side.SELL, "0.01", "60000", "58800", NOON.minus(Duration.ofDays(2)));
+          person.says("/stats");
+        });
+    scenes.put("stats-none", person -> person.says("/stats"));
     return scenes;
   }
 

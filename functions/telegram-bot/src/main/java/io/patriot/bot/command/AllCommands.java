@@ -78,6 +78,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new PnlCommand(desk, portfolios),
                 new HistoryCommand(desk, new FindClosedTrades(portfolios), instruments, markets),
                 new FeesCommand(desk, portfolios),
+                new StatsCommand(desk, portfolios, new FindClosedTrades(portfolios)),
                 new BalanceCommand(desk),
                 new RiskCommand(risk, new RiskHistory(watches)),
                 new StressCommand(risk),

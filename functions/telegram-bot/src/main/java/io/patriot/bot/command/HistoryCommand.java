@@ -136,6 +136,7 @@ final class HistoryCommand implements Command {
         .row(turn)
         .row(
             Button.anew(talk.label("button.csv"), wish.file()),
+            Button.here(talk.label("button.stats"), "/stats"),
             Button.here(talk.label("button.pnl"), "/pnl"))
         .row(Desk.refresh(talk, wish.page(page)), Desk.home(talk));
   }
