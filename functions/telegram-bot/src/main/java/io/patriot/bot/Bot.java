@@ -34,6 +34,8 @@ import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.command.AccountDesk;
 import io.patriot.bot.command.AllCommands;
+import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.phrase.Phrases;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.platform.Platform;
 import io.patriot.bot.secret.BurntKeys;
@@ -135,7 +137,15 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
     var newcomers = new Newcomers(stores.users(), new OpenPaperAccount(stores.trading(), clock));
     var dispatch = new Dispatch(all.commands(), settings.botName());
     var texts =
-        new TextDesk(newcomers, dispatch, all.start(), cardDesk, askDesk, ways.chat(), clock);
+        new TextDesk(
+            newcomers,
+            dispatch,
+            new PhraseDesk(new Phrases(new Markets(stores.instruments())), dispatch),
+            all.start(),
+            cardDesk,
+            askDesk,
+            ways.chat(),
+            clock);
     var askPresses =
         new AskPresses(
             stores.accountCards(),

@@ -14,6 +14,7 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.command.StartCommand;
 import io.patriot.bot.grammar.CleanText;
 import io.patriot.bot.screen.ErrorScreen;
+import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ final class TextDesk {
 
   private final Newcomers newcomers;
   private final Dispatch dispatch;
+  private final PhraseDesk phrases;
   private final StartCommand start;
   private final CardDesk cards;
   private final AskDesk asks;
@@ -40,6 +42,7 @@ final class TextDesk {
   TextDesk(
       Newcomers newcomers,
       Dispatch dispatch,
+      PhraseDesk phrases,
       StartCommand start,
       CardDesk cards,
       AskDesk asks,
@@ -47,6 +50,7 @@ final class TextDesk {
       InstantSource clock) {
     this.newcomers = newcomers;
     this.dispatch = dispatch;
+    this.phrases = phrases;
     this.start = start;
     this.cards = cards;
     this.asks = asks;
@@ -78,7 +82,8 @@ final class TextDesk {
     return switch (text) {
       case CleanText.Words(var words) when Dispatch.isCommand(words) ->
           dispatch.command(talk, words);
-      case CleanText.Words(var words) -> Reply.of(plain(talk, words));
+      case CleanText.Words(var words) ->
+          phrases.answer(talk, message, words).orElseGet(() -> Reply.of(plain(talk, words)));
       case CleanText.Refused(var problem) ->
           message.getText().strip().startsWith("/")
               ? Reply.of(ErrorScreen.of(talk.words(), talk.cause(), problem))
@@ -86,7 +91,7 @@ final class TextDesk {
     };
   }
 
-  /** A command without its slash is offered, never run. */
+  /** No phrase, but perhaps a command without its slash: it is offered, never run. */
   private Screen plain(Talk talk, List<String> words) {
     Screen screen = withWays(talk, "text.plain");
     return dispatch
@@ -96,7 +101,11 @@ final class TextDesk {
   }
 
   private static Screen withWays(Talk talk, String key) {
-    return Screen.of(talk.say(key))
+    return withWays(talk, talk.say(key));
+  }
+
+  static Screen withWays(Talk talk, Html... lines) {
+    return Screen.of(lines)
         .row(
             Button.anew(talk.label("button.buy"), "/buy"),
             Button.anew(talk.label("button.positions"), "/positions"),

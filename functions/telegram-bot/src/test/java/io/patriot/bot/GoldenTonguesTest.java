@@ -64,6 +64,12 @@ class GoldenTonguesTest {
     conversations(language, "limits", GoldenLimitsTest.scenes());
   }
 
+  @ParameterizedTest
+  @MethodSource("others")
+  void phrasesReadAsApproved(String language) throws IOException {
+    conversations(language, "phrases", GoldenPhrasesTest.scenes());
+  }
+
   private static void conversations(
       String language, String kind, Map<String, Consumer<Conversation>> scenes) throws IOException {
     check(

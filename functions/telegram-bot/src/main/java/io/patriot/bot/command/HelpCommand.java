@@ -76,7 +76,8 @@ final class HelpCommand implements Command {
   }
 
   private Screen overview(Talk talk, Html first) {
-    List<Html> lines = new ArrayList<>(List.of(first, talk.say("help.head")));
+    List<Html> lines =
+        new ArrayList<>(List.of(first, talk.say("help.head"), talk.say("help.write")));
     for (Topic topic : Topic.values()) {
       lines.add(talk.say("help.topic." + topicName(topic)).bold());
       for (Command command : commands.get().of(topic)) {

@@ -34,7 +34,8 @@ public final class OrderGrammar {
     this.moments = new UntilWords(now);
   }
 
-  static boolean pointMayGroup(String language) {
+  /** Whether people of this language write thousands with a point. */
+  public static boolean pointMayGroup(String language) {
     return POINT_GROUPING_LANGUAGES.contains(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.order.OrderPreview;
 import io.patriot.bot.grammar.Complaint;
+import io.patriot.bot.phrase.Reading;
+import io.patriot.bot.phrase.Why;
 import io.patriot.domain.risk.DenialReason;
 import io.patriot.risk.Scenario;
 import io.patriot.risk.Violation;
@@ -117,6 +119,10 @@ class MessagesTest {
                         Stream.of(kind),
                         Arrays.stream(Scenario.Severity.values())
                             .map(one -> kind + "." + lower(one))));
+    Stream<String> phrases =
+        Stream.concat(
+            Arrays.stream(Why.values()).map(Why::sentenceKey),
+            Arrays.stream(Reading.Slot.values()).map(Reading.Slot::sentenceKey));
     return Stream.of(
             complaints,
             effects,
@@ -128,7 +134,8 @@ class MessagesTest {
             orders,
             levels,
             severities,
-            badDays)
+            badDays,
+            phrases)
         .flatMap(keys -> keys)
         .collect(Collectors.toCollection(TreeSet::new));
   }
