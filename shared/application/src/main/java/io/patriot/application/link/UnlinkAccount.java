@@ -85,7 +85,9 @@ public final class UnlinkAccount {
     int positions = book.map(it -> it.positions().size()).orElse(0);
     int orders = book.map(it -> it.working().size()).orElse(0);
     if (positions + orders > 0) {
-      return Optional.of(new Outcome.StillTrading(positions, orders));
+      return isKeyDestroyed(account)
+          ? Optional.empty()
+          : Optional.of(new Outcome.StillTrading(positions, orders));
     }
     return switch (quiet.ask(account)) {
       case AccountQuiet.Answer.Quiet _, AccountQuiet.Answer.KeyGone _ -> Optional.empty();
@@ -93,6 +95,15 @@ public final class UnlinkAccount {
           Optional.of(new Outcome.VenueStillHas(theirs, working));
       case AccountQuiet.Answer.Unavailable(var why) -> Optional.of(new Outcome.Unavailable(why));
     };
+  }
+
+  /**
+   * Then the account was found empty before, and whoever did died before it was disabled. What a
+   * comparison that was still under way left in the book since, half of a trade perhaps, nobody can
+   * close here any more, so it must not hold the account for ever.
+   */
+  private boolean isKeyDestroyed(AccountId account) {
+    return vault.open(account, _ -> true) instanceof KeyVault.Opening.NoKey<Boolean>;
   }
 
   /**

@@ -37,10 +37,14 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.order.Fill;
+import io.patriot.domain.order.Side;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryTradingStore;
+import io.patriot.testkit.MarketExamples;
+import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import java.util.List;
@@ -227,6 +231,36 @@ final class LinkingTest {
 
     assertThat(store.book(MAIN).orElseThrow().tradingState()).isEqualTo(TradingState.REDUCE_ONLY);
     assertThat(links.keys()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasHeardAfterTheKeyWasDestroyedDoesNotHoldTheAccountForEver() {
+    link("main");
+    links.shred(MAIN);
+    hearsOfATradeByHand();
+
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isInstanceOf(Outcome.Unlinked.class);
+    assertThat(links.find(MAIN).orElseThrow().isActive()).isFalse();
+  }
+
+  @Test
+  void withItsKeyAnAccountThatHoldsSomethingStays() {
+    link("main");
+    hearsOfATradeByHand();
+
+    assertThat(unlinkAccount.handle(MAIN, aCause())).isEqualTo(new Outcome.StillTrading(1, 0));
+    assertThat(links.keys()).isEqualTo(1);
+  }
+
+  private void hearsOfATradeByHand() {
+    Fill fill = OrderExamples.aFillOf("0.01", "60000", "by-hand");
+    store.commit(
+        new AccountChange(
+            store.book(MAIN).orElseThrow(),
+            new AccountEvent.ExternalFill(MarketExamples.BTC, Side.BUY, fill, "by hand"),
+            null,
+            aCause(),
+            clock.instant()));
   }
 
   @Test
