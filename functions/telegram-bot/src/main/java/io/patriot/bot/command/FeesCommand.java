@@ -15,7 +15,6 @@ import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +75,10 @@ final class FeesCommand implements Command {
     List<DayResult> days = portfolios.days(talk.account(), starts.getLast(), today);
     var table = new Table();
     for (LocalDate from : starts) {
-      LocalDate end = wish.period().next(from);
       table.row(
           wish.period().label(from),
           Numbers.money(
-              days.stream()
-                  .filter(day -> !day.day().isBefore(from) && day.day().isBefore(end))
+              wish.within(from, days).stream()
                   .map(DayResult::fees)
                   .reduce(Money.zero(currency), Money::plus)));
     }
@@ -98,10 +95,7 @@ final class FeesCommand implements Command {
             byMarket(talk, days, currency),
             totals(talk, days, currency),
             Desk.updated(talk))
-        .row(
-            Arrays.stream(PnlPeriod.values())
-                .map(other -> Button.here(talk.label(other.key()), NAME + " " + other.word()))
-                .toList())
+        .row(PeriodWish.buttons(talk, NAME))
         .row(
             Button.here(talk.label("button.pnl"), "/pnl " + wish.words()),
             Desk.refresh(talk, NAME + " " + wish.words()),

@@ -1,11 +1,15 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.portfolio.DayResult;
+import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.text.Html;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -57,6 +61,21 @@ record PeriodWish(PnlPeriod period, int count) {
   List<LocalDate> starts(LocalDate today) {
     LocalDate newest = period.first(today);
     return IntStream.range(0, count).mapToObj(i -> period.before(newest, i)).toList();
+  }
+
+  /** Those of the days that are in the period which begins there. */
+  List<DayResult> within(LocalDate from, List<DayResult> days) {
+    LocalDate end = period.next(from);
+    return days.stream()
+        .filter(day -> !day.day().isBefore(from) && day.day().isBefore(end))
+        .toList();
+  }
+
+  /** One for each period that a command can be about. */
+  static List<Button> buttons(Talk talk, String command) {
+    return Arrays.stream(PnlPeriod.values())
+        .map(period -> Button.here(talk.label(period.key()), command + " " + period.word()))
+        .toList();
   }
 
   /** As it is typed after the command. */

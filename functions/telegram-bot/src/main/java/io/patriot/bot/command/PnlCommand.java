@@ -13,7 +13,6 @@ import io.patriot.bot.text.Table;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -65,22 +64,14 @@ final class PnlCommand implements Command {
   }
 
   private Screen screen(Talk talk, PeriodWish wish, Asset currency) {
-    PnlPeriod period = wish.period();
     LocalDate today = PeriodWish.today(talk.now());
     List<LocalDate> starts = wish.starts(today);
     List<DayResult> days = portfolios.days(talk.account(), starts.getLast(), today);
     var table = new Table();
     for (LocalDate from : starts) {
-      LocalDate end = period.next(from);
       table.row(
-          period.label(from),
-          Numbers.signed(
-              sum(
-                  days.stream()
-                      .filter(day -> !day.day().isBefore(from) && day.day().isBefore(end))
-                      .toList(),
-                  DayResult::net,
-                  currency)));
+          wish.period().label(from),
+          Numbers.signed(sum(wish.within(from, days), DayResult::net, currency)));
     }
     return Screen.of(
             talk.say(
@@ -94,10 +85,7 @@ final class PnlCommand implements Command {
             table.html(),
             totals(talk, days, currency),
             Desk.updated(talk))
-        .row(
-            Arrays.stream(PnlPeriod.values())
-                .map(other -> Button.here(talk.label(other.key()), NAME + " " + other.word()))
-                .toList())
+        .row(PeriodWish.buttons(talk, NAME))
         .row(
             Button.here(talk.label("button.portfolio"), "/portfolio"),
             Button.here(talk.label("button.history"), "/history"),

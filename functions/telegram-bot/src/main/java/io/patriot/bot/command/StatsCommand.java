@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,10 +104,7 @@ final class StatsCommand implements Command {
             talk.say("stats.what"),
             isCut ? talk.say("history.cut", "fills", FindClosedTrades.FILLS_MAX) : Html.EMPTY,
             Desk.updated(talk))
-        .row(
-            Arrays.stream(PnlPeriod.values())
-                .map(other -> Button.here(talk.label(other.key()), NAME + " " + other.word()))
-                .toList())
+        .row(PeriodWish.buttons(talk, NAME))
         .row(
             Button.here(talk.label("button.history"), "/history"),
             Button.here(talk.label("button.pnl"), "/pnl " + wish.words()))
