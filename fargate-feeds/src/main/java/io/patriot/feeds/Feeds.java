@@ -1,10 +1,12 @@
 package io.patriot.feeds;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
 import io.patriot.application.venue.ExecutionReports;
+import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Symbol;
 import io.patriot.events.message.PaperOrderV1;
@@ -14,6 +16,8 @@ import io.patriot.exchanges.binance.MarketStreamSettings;
 import io.patriot.exchanges.binance.ReadGuard;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.WeightBudget;
+import io.patriot.feeds.alert.AlertWatch;
+import io.patriot.feeds.alert.MinuteBars;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
@@ -35,7 +40,10 @@ public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
   private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(500);
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final FeedsSettings settings;
+  private final PriceAlerts alerts;
   private final MarketBoard board;
   private final InstantSource clock;
   private final FeedMetrics metrics;
@@ -50,6 +58,7 @@ public final class Feeds implements AutoCloseable {
       PaperOrders paperOrders,
       TradingStore store,
       ExecutionReports reports,
+      PriceAlerts alerts,
       MarketBoard board,
       MeterRegistry registry,
       FeedPorts ports,
@@ -57,6 +66,7 @@ public final class Feeds implements AutoCloseable {
     this.settings = settings;
     this.ports = ports;
     this.journal = new Journal(ports.threads(), ports.waits(), ports.delays());
+    this.alerts = alerts;
     this.board = board;
     this.clock = clock;
     this.metrics = new FeedMetrics(registry);
@@ -83,6 +93,9 @@ public final class Feeds implements AutoCloseable {
     var prices = new PriceWriter(markets.values(), board, clock);
     metrics.watch(prices);
     var closes = new CloseWriter(markets.keySet(), rest, board, clock);
+    var alertWatch =
+        new AlertWatch(
+            markets.keySet(), alerts, (symbol, from) -> minutes(rest, symbol, from), clock);
     var stream =
         new MarketStream(
             ports.sockets(),
@@ -90,12 +103,13 @@ public final class Feeds implements AutoCloseable {
             clock,
             ports.delays(),
             ports.random(),
-            new MarketFeed(markets, exchange::heard, prices::barClosed, metrics, clock),
+            new MarketFeed(markets, exchange::heard, prices::barClosed, alertWatch, metrics, clock),
             MarketStreamSettings.standard(settings.streams()));
     running.push(stream);
     stream.watch(instruments);
     running.push(Repeated.writingPrices(prices, ports.threads(), ports.waits()));
     running.push(Repeated.writingCloses(closes, ports.threads(), ports.waits()));
+    running.push(Repeated.watchingAlerts(alertWatch, ports.threads(), ports.waits()));
   }
 
   /** Says what is to be done when another feed has become the paper venue: this one must end. */
@@ -148,6 +162,14 @@ public final class Feeds implements AutoCloseable {
     while (!running.isEmpty()) {
       closeOne();
     }
+  }
+
+  private static Optional<List<Candle>> minutes(
+      BinanceMarketRest rest, Symbol symbol, Instant from) {
+    return rest.candlesFrom(symbol, MINUTE, from, MinuteBars.MINUTES_MAX)
+            instanceof Reading.Read<List<Candle>>(var minutes, var _)
+        ? Optional.of(minutes)
+        : Optional.empty();
   }
 
   private void closeOne() {

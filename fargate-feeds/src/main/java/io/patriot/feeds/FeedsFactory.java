@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
@@ -38,11 +39,12 @@ final class FeedsFactory {
       PaperOrders paperOrders,
       TradingStore store,
       ExecutionReports reports,
+      PriceAlerts alerts,
       MarketBoard board,
       MeterRegistry registry,
       FeedPorts ports,
       InstantSource clock) {
-    return new Feeds(settings, paperOrders, store, reports, board, registry, ports, clock);
+    return new Feeds(settings, paperOrders, store, reports, alerts, board, registry, ports, clock);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package io.patriot.feeds;
 
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.Instrument;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.BookTicks;
 import io.patriot.exchanges.binance.DayTicker;
@@ -8,7 +9,9 @@ import io.patriot.exchanges.binance.MarketListener;
 import io.patriot.exchanges.binance.QuoteTicks;
 import io.patriot.exchanges.binance.StreamState;
 import io.patriot.exchanges.binance.TradeTicks;
+import io.patriot.feeds.alert.AlertWatch;
 import io.patriot.simulation.Outcome;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class MarketFeed implements MarketListener {
   private final Map<Symbol, Market> markets;
   private final BiConsumer<Market, List<Outcome>> fills;
   private final Consumer<Candle> closedBars;
+  private final AlertWatch alerts;
   private final FeedMetrics metrics;
   private final InstantSource clock;
 
@@ -34,11 +38,13 @@ final class MarketFeed implements MarketListener {
       Map<Symbol, Market> markets,
       BiConsumer<Market, List<Outcome>> fills,
       Consumer<Candle> closedBars,
+      AlertWatch alerts,
       FeedMetrics metrics,
       InstantSource clock) {
     this.markets = markets;
     this.fills = fills;
     this.closedBars = closedBars;
+    this.alerts = alerts;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -55,7 +61,10 @@ final class MarketFeed implements MarketListener {
   public void onTrade(TradeTicks trade) {
     Market market = markets.get(trade.instrument().symbol());
     if (market != null) {
-      market.traded(trade, clock.instant(), fills);
+      Instant now = clock.instant();
+      market.traded(trade, now, fills);
+      Instrument instrument = market.instrument();
+      alerts.traded(instrument.symbol(), instrument.fromTicks(trade.priceTicks()), now);
     }
   }
 
@@ -97,6 +106,9 @@ final class MarketFeed implements MarketListener {
         .addKeyValue("state", state.getClass().getSimpleName())
         .addKeyValue("detail", state)
         .log("feed.state");
+    if (state instanceof StreamState.Connected || state instanceof StreamState.Reconnecting) {
+      alerts.gapped();
+    }
     if (state instanceof StreamState.Gapped(var symbol)) {
       Market market = markets.get(symbol);
       if (market != null) {

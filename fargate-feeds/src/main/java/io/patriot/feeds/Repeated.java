@@ -1,6 +1,7 @@
 package io.patriot.feeds;
 
 import io.patriot.application.time.Waits;
+import io.patriot.feeds.alert.AlertWatch;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ final class Repeated implements AutoCloseable {
 
   /** Days that are over are known a minute after midnight; a failure costs another minute. */
   private static final Duration WRITE_CLOSES_EVERY = Duration.ofMinutes(1);
+
+  /** Whoever waits for a price is told of it at most so much later. */
+  private static final Duration WATCH_ALERTS_EVERY = Duration.ofSeconds(1);
 
   private final Duration first;
   private final Duration pause;
@@ -70,6 +74,10 @@ final class Repeated implements AutoCloseable {
 
   static Repeated writingCloses(CloseWriter closes, ThreadFactory threads, Waits waits) {
     return atOnce("close-writer", WRITE_CLOSES_EVERY, closes::look, threads, waits);
+  }
+
+  static Repeated watchingAlerts(AlertWatch alerts, ThreadFactory threads, Waits waits) {
+    return atOnce("alert-watch", WATCH_ALERTS_EVERY, alerts::look, threads, waits);
   }
 
   /** For the first time now. */

@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,8 +160,9 @@ final class WaitingOrders {
     return byId.containsKey(id);
   }
 
-  Set<OrderId> ids() {
-    return Set.copyOf(byId.keySet());
+  /** Those that wait, in the order in which they came. */
+  List<OrderId> ids() {
+    return List.copyOf(byId.keySet());
   }
 
   /** How far an order has come, if it waits here. */

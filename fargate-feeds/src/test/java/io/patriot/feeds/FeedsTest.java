@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
@@ -26,6 +27,7 @@ import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingExecutionReports;
 import io.patriot.testkit.TradingDesk;
+import io.patriot.testkit.alert.InMemoryPriceAlerts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,6 +81,7 @@ final class FeedsTest {
     context.registerSingleton(PaperOrders.class, new InMemoryPaperOrders());
     context.registerSingleton(TradingStore.class, new TradingDesk().store());
     context.registerSingleton(ExecutionReports.class, REPORTS);
+    context.registerSingleton(PriceAlerts.class, new InMemoryPriceAlerts());
     context.registerSingleton(MarketBoard.class, BOARD);
     context.registerSingleton(InstantSource.class, InstantSource.system());
     context.start();

@@ -2,6 +2,7 @@ package io.patriot.infra;
 
 import io.patriot.topology.Patriot;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.App;
@@ -16,6 +17,9 @@ public final class Main {
   private static final String FEED_IMAGE = "feedImage";
   private static final String ADMINS_CHAT = "adminsChat";
   private static final String ADMINS = "admins";
+  private static final String REGISTRATION = "registration";
+  private static final List<String> REGISTRATIONS =
+      List.of(Packages.OPEN, "approval", "invitation");
   private static final Pattern NUMBERS = Pattern.compile("([1-9][0-9]{0,18}(,[1-9][0-9]{0,18})*)?");
 
   static final String NOBODY_IS_TOLD =
@@ -43,7 +47,8 @@ public final class Main {
             context(app, FEED_IMAGE, "none"),
             context(app, BOT, "patriot_bot"),
             admins,
-            adminUsers(context(app, ADMINS, ""))));
+            adminUsers(context(app, ADMINS, "")),
+            registration(context(app, REGISTRATION, Packages.OPEN))));
     if (admins.isEmpty()) {
       System.err.println(NOBODY_IS_TOLD);
     }
@@ -68,6 +73,15 @@ public final class Main {
           "Say -c admins=NUMBER,NUMBER with Telegram's numbers of people, not \"" + said + "\".");
     }
     return numbers;
+  }
+
+  /** A word with a slip in it must not open to everybody what was to be closed. */
+  static String registration(String said) {
+    if (!REGISTRATIONS.contains(said)) {
+      throw new IllegalArgumentException(
+          "Say -c registration=" + String.join("|", REGISTRATIONS) + ", not \"" + said + "\".");
+    }
+    return said;
   }
 
   static OptionalLong adminsChat(String said) {

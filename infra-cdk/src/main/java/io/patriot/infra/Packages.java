@@ -15,9 +15,22 @@ import software.amazon.awscdk.services.lambda.Code;
  * @param botName what the bot is called at Telegram, without the at sign
  * @param adminsChat Telegram's number of the chat that is told of alarms; empty where nobody is
  * @param admins Telegram's numbers of those who may stop the platform, with commas between them
+ * @param registration who comes in by pressing Start: open, approval or invitation
  */
 public record Packages(
-    Path folder, String feedImage, String botName, OptionalLong adminsChat, String admins) {
+    Path folder,
+    String feedImage,
+    String botName,
+    OptionalLong adminsChat,
+    String admins,
+    String registration) {
+  static final String OPEN = "open";
+
+  /** Of a platform that takes whoever comes. */
+  public Packages(
+      Path folder, String feedImage, String botName, OptionalLong adminsChat, String admins) {
+    this(folder, feedImage, botName, adminsChat, admins, OPEN);
+  }
 
   Code of(Part part) {
     Path zip = folder.resolve(Path.of(part.folder()).getFileName() + ".zip");

@@ -165,6 +165,9 @@ final class PartFunction {
     if (part.name().equals(CHAT) && !packages.admins().isBlank()) {
       variables.put("PATRIOT_ADMINS_USERS", packages.admins());
     }
+    if (part.name().equals(CHAT) && !packages.registration().equals(Packages.OPEN)) {
+      variables.put("PATRIOT_REGISTRATION", packages.registration());
+    }
     if (TELLING_ADMINS.contains(part.name())) {
       packages
           .adminsChat()

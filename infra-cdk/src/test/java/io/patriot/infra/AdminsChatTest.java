@@ -15,6 +15,12 @@ class AdminsChatTest {
   }
 
   @Test
+  void whoComesInIsSaidInAWordAndASlipOpensNothing() {
+    assertThat(Main.registration("invitation")).isEqualTo("invitation");
+    assertThatThrownBy(() -> Main.registration("invited")).hasMessageContaining("invited");
+  }
+
+  @Test
   void peopleAndGroupsHaveNumbers() {
     assertThat(Main.adminsChat("4711")).hasValue(4711);
     assertThat(Main.adminsChat(" -1001234567890 ")).hasValue(-1001234567890L);

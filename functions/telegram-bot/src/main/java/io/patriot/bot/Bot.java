@@ -1,6 +1,7 @@
 package io.patriot.bot;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
@@ -8,6 +9,7 @@ import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.market.BarHistory;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
@@ -15,7 +17,10 @@ import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.RequestOrder;
+import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.AcceptInvitation;
+import io.patriot.application.people.People;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -23,6 +28,7 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.stop.OfferStopLink;
+import io.patriot.application.stop.PutPerson;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.ask.OrderAsks;
@@ -34,10 +40,14 @@ import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.command.AccountDesk;
 import io.patriot.bot.command.AllCommands;
+import io.patriot.bot.command.PeopleDesk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.news.MissedNews;
 import io.patriot.bot.phrase.Phrases;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.platform.Platform;
+import io.patriot.bot.right.Blocked;
+import io.patriot.bot.right.Standings;
 import io.patriot.bot.secret.BurntKeys;
 import io.patriot.domain.risk.RiskPolicy;
 import java.net.URI;
@@ -45,11 +55,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * The bot, put together: one entry for what people do, one for what happens to their orders, and
- * the menu.
- */
-public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu) {
+/** The bot, put together: the entry for what people do, and the menu. */
+public record Bot(UpdateHandler updates, MenuPublisher menu) {
   /** What the bot reads and writes. */
   public record Stores(
       TradingStore trading,
@@ -59,12 +66,14 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       ChatUsers users,
       PressFacts pressFacts,
       Portfolios portfolios,
+      PriceAlerts alerts,
       RiskWatches riskWatches,
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings settings,
       PlatformSwitches platform,
-      StopWork stopWork) {}
+      StopWork stopWork,
+      People people) {}
 
   /**
    * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
@@ -72,6 +81,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
    *
    * @param pages where the link page is; absent when none can be opened here
    * @param admins who may stop the whole platform
+   * @param bars what markets did before
    */
   public record Ways(
       Chat chat,
@@ -81,7 +91,8 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
       ReconcileRequests reconcileRequests,
       PlatformSweeps platformSweeps,
       Optional<URI> pages,
-      Admins admins) {}
+      Admins admins,
+      BarHistory bars) {}
 
   /**
    * @param cardIds new card names that nobody can guess
@@ -97,6 +108,17 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
     var platform =
         new Platform(
             stores.platform(), stores.stopWork(), ways.platformSweeps(), ways.admins(), clock);
+    var standings = new Standings(ways.admins(), stores.people(), clock);
+    var blocked = new Blocked(stores.people(), ways.chat());
+    var putPerson =
+        new PutPerson(
+            stores.people(),
+            ways.admins().users(),
+            stores.users(),
+            stores.linked(),
+            new SuspendTrading(stores.trading(), clock),
+            ways.reconcileRequests(),
+            clock);
     var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(
@@ -118,6 +140,7 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.instruments(),
             stores.cards(),
             stores.portfolios(),
+            stores.alerts(),
             stores.riskWatches(),
             cardDesk,
             new PreviewAmend(stores.trading(), stores.instruments(), policy, clock),
@@ -130,21 +153,41 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
                 askDesk,
                 stores.settings()),
             ways.offerStopLink(),
+            ways.bars(),
             platform,
+            new PeopleDesk(
+                stores.people(),
+                putPerson,
+                askDesk,
+                settings.botName(),
+                () -> cardIds.get().value()),
             settings.firstMarket(),
             settings.version(),
             clock);
-    var newcomers = new Newcomers(stores.users(), new OpenPaperAccount(stores.trading(), clock));
+    var newcomers =
+        new Newcomers(
+            stores.users(),
+            new OpenPaperAccount(stores.trading(), clock),
+            stores.people(),
+            new AcceptInvitation(stores.people(), clock),
+            ways.admins(),
+            settings.registration());
+    var menu = new MenuPublisher(all.commands(), ways.chat());
     var dispatch = new Dispatch(all.commands(), settings.botName());
     var texts =
         new TextDesk(
             newcomers,
+            standings,
+            blocked,
             dispatch,
             new PhraseDesk(new Phrases(new Markets(stores.instruments())), dispatch),
             all.start(),
+            menu,
             cardDesk,
             askDesk,
             ways.chat(),
+            new MissedNews(stores.users(), ways.chat()),
+            new EntryRequests(stores.users(), ways.admins(), ways.chat()),
             clock);
     var askPresses =
         new AskPresses(
@@ -154,10 +197,14 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
             stores.linked(),
             new OrderAsks(stores.trading(), stores.instruments(), askDesk),
             platform,
+            putPerson,
+            standings,
             ways.chat());
     var presses =
         new PressDesk(
             newcomers,
+            standings,
+            blocked,
             dispatch,
             texts,
             cardDesk,
@@ -180,10 +227,10 @@ public record Bot(UpdateHandler updates, OrderNews orderNews, MenuPublisher menu
         new UpdateHandler(
             texts,
             presses,
-            new Groups(ways.chat(), settings.botName()),
+            new Groups(newcomers, standings, dispatch, ways.chat(), settings.botName(), clock),
             new BurntKeys(ways.chat()),
-            new PageDesk(stores.users(), stores.accountCards(), askPresses, ways.chat(), clock)),
-        new OrderNews(stores.cards(), stores.users(), orderMessage),
-        new MenuPublisher(all.commands(), ways.chat()));
+            new PageDesk(
+                stores.users(), standings, stores.accountCards(), askPresses, ways.chat(), clock)),
+        menu);
   }
 }

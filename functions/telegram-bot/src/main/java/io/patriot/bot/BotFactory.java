@@ -1,7 +1,9 @@
 package io.patriot.bot;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
@@ -10,13 +12,16 @@ import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.market.BarHistory;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.news.Bulletins;
+import io.patriot.application.news.SendingPace;
 import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.People;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -32,17 +37,19 @@ import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.alarm.AlarmNews;
 import io.patriot.bot.alarm.RiskAlarm;
-import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
+import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
 import io.patriot.bot.platform.Admins;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
+import io.patriot.exchanges.binance.BinanceBars;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -73,12 +80,14 @@ public final class BotFactory {
       ChatUsers users,
       PressFacts pressFacts,
       Portfolios portfolios,
+      PriceAlerts alerts,
       RiskWatches riskWatches,
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings knownSettings,
       PlatformSwitches platform,
       StopWork stopWork,
+      People people,
       @Nullable Admins admins,
       LinkTickets tickets,
       StopLinks stopLinks,
@@ -88,6 +97,7 @@ public final class BotFactory {
       ReconcileRequests reconcileRequests,
       PlatformSweeps platformSweeps,
       @Nullable PagesAddress pages,
+      BarHistory bars,
       InstantSource clock,
       RandomGenerator random) {
     return Bot.of(
@@ -100,12 +110,14 @@ public final class BotFactory {
             users,
             pressFacts,
             portfolios,
+            alerts,
             riskWatches,
             linked,
             accountCards,
             knownSettings,
             platform,
-            stopWork),
+            stopWork,
+            people),
         new Bot.Ways(
             chat,
             orderCommands,
@@ -114,15 +126,30 @@ public final class BotFactory {
             reconcileRequests,
             platformSweeps,
             Optional.ofNullable(pages).map(PagesAddress::base),
-            admins == null ? Admins.NOBODY : admins),
+            admins == null ? Admins.NOBODY : admins,
+            bars),
         RiskPolicy.STANDARD,
         clock,
         () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));
   }
 
+  /** From where the feed has its own. */
+  @Singleton
+  BarHistory bars(
+      @Property(name = "patriot.feeds.rest-url", defaultValue = "https://fapi.binance.com")
+          URI venue,
+      InstantSource clock) {
+    return new BinanceBars(venue, clock);
+  }
+
   @Singleton
   UpdateHandler updates(Bot bot) {
     return bot.updates();
+  }
+
+  @Singleton
+  Voice voice(Chat chat, SendingPace pace, InstantSource clock) {
+    return new Voice(chat, pace, Thread::sleep, clock);
   }
 
   /** Without the rest of the bot: the function that hears of orders may send no wish. */
@@ -132,8 +159,10 @@ public final class BotFactory {
       ChatUsers users,
       TradingStore trading,
       InstrumentCatalogue instruments,
-      Chat chat) {
-    return new OrderNews(cards, users, new OrderMessage(trading, instruments, cards, chat));
+      Chat chat,
+      Voice voice,
+      AccountNews news) {
+    return new OrderNews(cards, users, trading, instruments, chat, voice, news);
   }
 
   @Singleton
@@ -141,10 +170,11 @@ public final class BotFactory {
       Bulletins bulletins,
       ChatUsers users,
       InstrumentCatalogue instruments,
-      Chat chat,
+      TradingStore trading,
+      Voice voice,
       Wire wire,
       InstantSource clock) {
-    return new AccountNews(bulletins, users, instruments, chat, wire, clock);
+    return new AccountNews(bulletins, users, instruments, trading, voice, wire, clock);
   }
 
   @Singleton

@@ -11,8 +11,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /**
- * The bot's four functions: one answers people, one keeps their cards up to date, one tells them
- * what happened to their accounts, and one tells the admins what is wrong with the platform.
+ * The bot's five functions: one answers people, one keeps their cards up to date and tells them of
+ * what traded, two tell them what happened to their accounts, the urgent apart from the rest, and
+ * one tells the admins what is wrong with the platform.
  */
 @Factory
 public final class BotShells {
@@ -32,6 +33,12 @@ public final class BotShells {
   @Named("account-news")
   public Shell accountNews(Wire wire, AccountNews news, RiskAlarm alarm) {
     return new Shell("account-news", wire, new AccountNewsHandler(news, alarm, wire));
+  }
+
+  @Singleton
+  @Named("urgent-news")
+  public Shell urgentNews(Wire wire, AccountNews news, RiskAlarm alarm) {
+    return new Shell("urgent-news", wire, new AccountNewsHandler(news, alarm, wire));
   }
 
   @Singleton

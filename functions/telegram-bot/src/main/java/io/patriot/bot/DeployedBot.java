@@ -3,6 +3,7 @@ package io.patriot.bot;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.patriot.application.people.Registration;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.chat.Chat;
@@ -41,8 +42,9 @@ final class DeployedBot {
   BotSettings settings(
       @Property(name = "patriot.bot.name") String name,
       @Property(name = "patriot.bot.venue") String venue,
+      @Property(name = "patriot.registration", defaultValue = "open") String registration,
       @Property(name = "aws.lambda.function.version", defaultValue = "unknown") String version) {
-    return new BotSettings(name, version, venue, FIRST_MARKET);
+    return new BotSettings(name, version, venue, FIRST_MARKET, Registration.named(registration));
   }
 
   @Singleton

@@ -2,6 +2,7 @@ package io.patriot.bot;
 
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
+import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
@@ -11,6 +12,7 @@ import io.patriot.bot.command.StartCommand;
 import io.patriot.bot.grammar.CleanText;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Gate;
 import io.patriot.bot.screen.ErrorScreen;
 import io.patriot.bot.text.Html;
 import java.util.List;
@@ -48,9 +50,26 @@ final class Dispatch {
               talk.words(), talk.cause(), Problem.of(Complaint.OTHER_BOT, "bot", "@" + botName)));
     }
     Optional<Command> command = commands.find(name(words));
-    return command.isPresent()
-        ? command.get().answer(talk, words.subList(1, words.size()))
-        : Reply.of(unknown(talk, name(words)));
+    return command
+        .map(found -> allowed(talk, found, words.subList(1, words.size())))
+        .orElseGet(() -> Reply.of(unknown(talk, name(words))));
+  }
+
+  /** Typed, written or pressed, every command comes through here. */
+  private static Reply allowed(Talk talk, Command command, List<String> words) {
+    return Gate.refusal(talk, command.need())
+        .map(Reply::of)
+        .orElseGet(() -> command.answer(talk, words));
+  }
+
+  /** Whether somebody calls a command of this bot that is answered in groups. */
+  boolean isForGroups(List<String> words) {
+    return isCommand(words)
+        && words.getFirst().toLowerCase(Locale.ROOT).endsWith("@" + botName)
+        && commands
+            .find(name(words))
+            .filter(command -> command.need().places().contains(Place.GROUP))
+            .isPresent();
   }
 
   /** Runs the command of a button. */
@@ -80,6 +99,7 @@ final class Dispatch {
     return screen
         .row(
             commands.closestTo(name).stream()
+                .filter(command -> Gate.lists(talk, command.need()))
                 .map(command -> Button.anew("/" + command.name(), "/" + command.name()))
                 .toList())
         .row(

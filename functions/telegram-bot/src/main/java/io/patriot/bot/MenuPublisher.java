@@ -1,13 +1,20 @@
 package io.patriot.bot;
 
+import io.patriot.application.people.Standing;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Menu;
+import io.patriot.bot.chat.Menu.Audience;
+import io.patriot.bot.chat.Place;
+import io.patriot.bot.chat.Talk;
 import io.patriot.bot.command.Commands;
 import io.patriot.bot.text.Messages;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
 
-/** Tells Telegram which commands to list under the menu button, in each language there is. */
+/**
+ * Tells Telegram which commands to list under the menu button: in private chats, in groups, and to
+ * those who may do more, in each language there is.
+ */
 public final class MenuPublisher {
   private static final String EVERYBODY_ELSE = "";
 
@@ -24,13 +31,37 @@ public final class MenuPublisher {
     menus().forEach(chat::publishMenu);
   }
 
-  /** What is listed, by the two letters of a language; none for everybody else. */
-  public SequencedMap<String, List<Chat.MenuEntry>> menus() {
-    var menus = new LinkedHashMap<String, List<Chat.MenuEntry>>();
-    menus.put(EVERYBODY_ELSE, commands.menu(Messages.in(Messages.LANGUAGES.getFirst())));
-    for (String language : Messages.LANGUAGES) {
-      menus.put(language.split("-", 2)[0], commands.menu(Messages.in(language)));
+  /** In one person's chat, who may do more than everybody, and in the language they chose. */
+  void publishFor(Talk talk) {
+    chat.publishMenu(
+        new Menu(
+            new Audience.OneChat(talk.user().chatId()),
+            EVERYBODY_ELSE,
+            commands.menu(talk.standing(), Place.PRIVATE, talk.words())));
+  }
+
+  /** What everybody is shown. */
+  public List<Menu> menus() {
+    var menus = new ArrayList<Menu>();
+    for (Place place : Place.values()) {
+      menus.add(menu(place, EVERYBODY_ELSE, Messages.in(Messages.LANGUAGES.getFirst())));
+      for (String language : Messages.LANGUAGES) {
+        menus.add(menu(place, language.split("-", 2)[0], Messages.in(language)));
+      }
     }
-    return menus;
+    return List.copyOf(menus);
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  private Menu menu(Place place, String language, Messages words) {
+    Audience audience =
+        switch (place) {
+          case PRIVATE -> new Audience.PrivateChats();
+          case GROUP -> new Audience.Groups();
+        };
+    return new Menu(audience, language, commands.menu(Standing.USUAL, place, words));
   }
 }

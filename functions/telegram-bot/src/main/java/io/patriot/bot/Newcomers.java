@@ -3,7 +3,12 @@ package io.patriot.bot;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.people.AcceptInvitation;
+import io.patriot.application.people.Membership;
+import io.patriot.application.people.People;
+import io.patriot.application.people.Registration;
 import io.patriot.application.trace.Cause;
+import io.patriot.bot.platform.Admins;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
@@ -19,10 +24,40 @@ final class Newcomers {
 
   private final ChatUsers users;
   private final OpenPaperAccount openPaperAccount;
+  private final People people;
+  private final AcceptInvitation accept;
+  private final Admins admins;
+  private final Registration registration;
 
-  Newcomers(ChatUsers users, OpenPaperAccount openPaperAccount) {
+  Newcomers(
+      ChatUsers users,
+      OpenPaperAccount openPaperAccount,
+      People people,
+      AcceptInvitation accept,
+      Admins admins,
+      Registration registration) {
     this.users = users;
     this.openPaperAccount = openPaperAccount;
+    this.people = people;
+    this.accept = accept;
+    this.admins = admins;
+    this.registration = registration;
+  }
+
+  /** What comes of somebody's first word. */
+  sealed interface Entry {
+    /** They are in, with an account. */
+    record In(ChatUser user) implements Entry {}
+
+    /**
+     * They have to wait until they are let in.
+     *
+     * @param first whether they had not asked before
+     */
+    record Waits(ChatUser user, boolean first) implements Entry {}
+
+    /** Only who is invited comes in here. */
+    record Uninvited() implements Entry {}
   }
 
   Optional<ChatUser> find(User from) {
@@ -30,12 +65,13 @@ final class Newcomers {
   }
 
   /**
-   * Opens the account first: a person who is known always has one. Repeating it changes nothing.
+   * Opens the account first: a person who is in always has one. Repeating it changes nothing.
+   *
+   * @param code of an invitation; empty for none
    */
-  ChatUser welcome(User from, long chatId, Instant now, Cause cause) {
+  Entry welcome(User from, long chatId, String code, Instant now, Cause cause) {
     TenantId tenant = ChatUser.tenantOf(from.getId());
-    openPaperAccount.handle(tenant, cause);
-    var user =
+    ChatUser user =
         new ChatUser(
             tenant,
             from.getId(),
@@ -44,8 +80,19 @@ final class Newcomers {
             OpenPaperAccount.accountOf(tenant),
             now,
             null);
+    boolean invited = accept.handle(tenant, from.getId(), name(from), code);
+    if (invited || registration == Registration.OPEN || admins.has(from.getId())) {
+      openPaperAccount.handle(tenant, cause);
+      users.register(user);
+      people.join(Membership.ofNewcomer(tenant, from.getId(), name(from), now));
+      return new Entry.In(user);
+    }
+    if (registration == Registration.INVITATION) {
+      return new Entry.Uninvited();
+    }
+    boolean first = people.join(Membership.ofAsking(tenant, from.getId(), name(from), now));
     users.register(user);
-    return user;
+    return new Entry.Waits(user, first);
   }
 
   /** In the language of somebody's Telegram. */
@@ -64,6 +111,12 @@ final class Newcomers {
       LOG.warn("language.not_read reason={}", e.getClass().getSimpleName());
       return words(from);
     }
+  }
+
+  /** As Telegram lets people call themselves; all else is nobody's name. */
+  private static String name(User from) {
+    String name = from.getUserName();
+    return name == null || !name.matches("[A-Za-z0-9_]{3,32}") ? "" : name;
   }
 
   private static String language(User from) {

@@ -4,46 +4,115 @@ import io.patriot.application.card.Card;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.news.Urgency;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.card.OrderMessage;
+import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
+import io.patriot.bot.chat.Voice;
+import io.patriot.bot.news.AccountNews;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.protection.Guard;
+import io.patriot.events.EventEnvelope;
+import io.patriot.events.EventType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Shows what happened to an order on the card it came from. The news only says that something
  * happened; what is shown is read from the order itself, so that late or repeated news do no harm.
+ *
+ * <p>A card that was pressed just now is being looked at: it is brought up to date at once. Later
+ * nobody looks, so its owner is told of what traded in a message of its own, which rings; the card
+ * follows when there is room.
  */
 public final class OrderNews {
+  /** How long people watch what they pressed. */
+  static final Duration WATCHED = Duration.ofSeconds(30);
+
   private final Cards cards;
   private final ChatUsers users;
-  private final OrderMessage orderMessage;
+  private final TradingStore store;
+  private final OrderMessage watched;
+  private final OrderMessage unwatched;
+  private final AccountNews news;
 
-  OrderNews(Cards cards, ChatUsers users, OrderMessage orderMessage) {
+  /**
+   * @param chat for what is looked at
+   * @param voice for what is not
+   */
+  public OrderNews(
+      Cards cards,
+      ChatUsers users,
+      TradingStore store,
+      InstrumentCatalogue instruments,
+      Chat chat,
+      Voice voice,
+      AccountNews news) {
     this.cards = cards;
     this.users = users;
-    this.orderMessage = orderMessage;
+    this.store = store;
+    this.watched = new OrderMessage(store, instruments, cards, chat);
+    this.unwatched = new OrderMessage(store, instruments, cards, voice.at(Urgency.LOW));
+    this.news = news;
   }
 
   /**
-   * @throws RetryLater when Telegram asks to come back later
+   * @throws RetryLater when it is not shown yet, and whoever delivers it should do so again
    */
-  public void handle(AccountId account, OrderId order, Cause cause) {
-    Optional<Card> card =
-        cards
-            .findByOrder(account.tenant(), order)
-            .or(
-                () ->
-                    orderMessage
-                        .guarded(account, order)
-                        .flatMap(entry -> cards.findByOrder(account.tenant(), entry)));
-    if (card.isEmpty()) {
-      return; // a strategy or an administrator asked for it, no card shows it
+  public void handle(AccountId account, EventEnvelope event, Cause cause) {
+    var id = new OrderId(event.aggregateId());
+    Optional<Order> order = store.order(account, id);
+    if (order.isEmpty()) {
+      return; // nothing is stored of it, so there is nothing to show
     }
-    String language =
-        users.find(account.tenant()).map(ChatUser::language).orElse(Messages.LANGUAGES.getFirst());
-    orderMessage.bringUpToDate(card.get(), Messages.in(language), cause);
+    Instant at = Instant.parse(event.occurredAt());
+    boolean isWatched = at.isBefore(order.get().intent().requestedAt().plus(WATCHED));
+    if (!isWatched && rings(EventType.of(event.type()), order.get())) {
+      news.handle(account, event);
+    }
+    card(account, order.get())
+        .ifPresent(
+            card -> {
+              String language =
+                  users
+                      .find(account.tenant())
+                      .map(ChatUser::language)
+                      .orElse(Messages.LANGUAGES.getFirst());
+              (isWatched ? watched : unwatched)
+                  .bringUpToDate(card, order.get(), Messages.in(language), cause);
+            });
+  }
+
+  /**
+   * What trades, and what ends by itself without having traded all of it; an exit ends with its
+   * position, which is told.
+   */
+  private static boolean rings(EventType type, Order order) {
+    return switch (type) {
+      case ORDER_FILLED -> true;
+      case ORDER_EXPIRED -> order.intent().terms().guard().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** The one it came from, or that of the entry whose position it guards; others have none. */
+  private Optional<Card> card(AccountId account, Order order) {
+    return cards
+        .findByOrder(account.tenant(), order.id())
+        .or(
+            () ->
+                order
+                    .intent()
+                    .terms()
+                    .guard()
+                    .map(Guard::plan)
+                    .flatMap(entry -> cards.findByOrder(account.tenant(), entry)));
   }
 }

@@ -3,7 +3,6 @@ package io.patriot.bot;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.order.OrderId;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.UnreadableMessage;
 import io.patriot.lambda.EventHandler;
@@ -23,7 +22,7 @@ final class OrderNewsHandler implements EventHandler {
     }
     news.handle(
         AccountId.parse(event.account()),
-        new OrderId(event.aggregateId()),
+        event,
         new Cause(new CorrelationId(event.correlationId()), event.id(), event.actor()));
   }
 }

@@ -63,7 +63,8 @@ final class PhraseDesk {
         screen.withText(Html.lines(understood, screen.text())),
         reply.card(),
         reply.question(),
-        reply.file());
+        reply.file(),
+        reply.photo());
   }
 
   private static Screen asked(Talk talk, Reading.Slot slot, List<String> commands) {

@@ -11,9 +11,12 @@ import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Blocked;
+import io.patriot.bot.right.Standings;
 import io.patriot.bot.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +29,8 @@ import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessa
 /** Answers presses of buttons. Each press is answered, so that no button keeps waiting. */
 final class PressDesk {
   private final Newcomers newcomers;
+  private final Standings standings;
+  private final Blocked blocked;
   private final Dispatch dispatch;
   private final TextDesk texts;
   private final CardDesk cards;
@@ -40,6 +45,8 @@ final class PressDesk {
 
   PressDesk(
       Newcomers newcomers,
+      Standings standings,
+      Blocked blocked,
       Dispatch dispatch,
       TextDesk texts,
       CardDesk cards,
@@ -52,6 +59,8 @@ final class PressDesk {
       Chat chat,
       InstantSource clock) {
     this.newcomers = newcomers;
+    this.standings = standings;
+    this.blocked = blocked;
     this.dispatch = dispatch;
     this.texts = texts;
     this.cards = cards;
@@ -82,8 +91,20 @@ final class PressDesk {
     PressFacts.Seen seen = seen(query.getFrom(), act.get());
     Optional<ChatUser> user = seen.user().filter(it -> it.chatId() == message.getChatId());
     if (user.isPresent()) {
-      var talk = new Talk(user.get(), Messages.in(user.get().language()), cause, now, updateId);
-      known(talk, pressed, act.get(), seen);
+      var talk =
+          new Talk(
+              user.get(),
+              standings.of(user.get()),
+              Place.PRIVATE,
+              Messages.in(user.get().language()),
+              cause,
+              now,
+              updateId);
+      if (blocked.isMeant(talk)) {
+        pressed.done();
+      } else {
+        known(talk, pressed, act.get(), seen);
+      }
     } else if (message.getChatId().equals(query.getFrom().getId())) {
       stranger(query, pressed, act.get(), new Arrival(message.getChatId(), updateId, now, cause));
     } else {
@@ -116,7 +137,7 @@ final class PressDesk {
   private void show(Talk talk, Pressed pressed, Reply reply, boolean here) {
     long chatId = talk.user().chatId();
     OptionalInt shown =
-        here && reply.file() == null ? inPlace(chatId, pressed, reply) : reply.sendBy(chat, chatId);
+        here ? reply.showBy(chat, chatId, pressed.messageId()) : reply.sendBy(chat, chatId);
     CardId card = reply.card();
     if (card != null && shown.isPresent()) {
       cards.shown(talk, card, shown.getAsInt());
@@ -127,14 +148,6 @@ final class PressDesk {
     }
   }
 
-  private OptionalInt inPlace(long chatId, Pressed pressed, Reply reply) {
-    return switch (chat.edit(chatId, pressed.messageId(), reply.screen())) {
-      case DONE -> OptionalInt.of(pressed.messageId());
-      case GONE -> chat.send(chatId, reply.screen());
-      case BLOCKED -> OptionalInt.empty();
-    };
-  }
-
   private record Arrival(long chatId, long updateId, Instant now, Cause cause) {}
 
   /** The only thing a stranger can press is Start. */
@@ -142,7 +155,12 @@ final class PressDesk {
     pressed.done();
     if (act.equals(new ButtonAct.Run("/start", false))) {
       texts.welcome(
-          query.getFrom(), arrival.chatId(), arrival.updateId(), arrival.now(), arrival.cause());
+          query.getFrom(),
+          arrival.chatId(),
+          "",
+          arrival.updateId(),
+          arrival.now(),
+          arrival.cause());
     } else {
       chat.send(arrival.chatId(), TextDesk.invitation(Newcomers.words(query.getFrom())));
     }

@@ -2,17 +2,22 @@ package io.patriot.bot;
 
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
+import io.patriot.application.people.Role;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.command.StartCommand;
 import io.patriot.bot.grammar.CleanText;
+import io.patriot.bot.news.MissedNews;
+import io.patriot.bot.right.Blocked;
+import io.patriot.bot.right.Standings;
 import io.patriot.bot.screen.ErrorScreen;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -31,30 +36,45 @@ final class TextDesk {
   private static final Logger LOG = LoggerFactory.getLogger(TextDesk.class);
 
   private final Newcomers newcomers;
+  private final Standings standings;
+  private final Blocked blocked;
   private final Dispatch dispatch;
   private final PhraseDesk phrases;
   private final StartCommand start;
+  private final MenuPublisher menus;
   private final CardDesk cards;
   private final AskDesk asks;
   private final Chat chat;
+  private final MissedNews missed;
+  private final EntryRequests requests;
   private final InstantSource clock;
 
   TextDesk(
       Newcomers newcomers,
+      Standings standings,
+      Blocked blocked,
       Dispatch dispatch,
       PhraseDesk phrases,
       StartCommand start,
+      MenuPublisher menus,
       CardDesk cards,
       AskDesk asks,
       Chat chat,
+      MissedNews missed,
+      EntryRequests requests,
       InstantSource clock) {
     this.newcomers = newcomers;
+    this.standings = standings;
+    this.blocked = blocked;
     this.dispatch = dispatch;
     this.phrases = phrases;
     this.start = start;
+    this.menus = menus;
     this.cards = cards;
     this.asks = asks;
     this.chat = chat;
+    this.missed = missed;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -68,8 +88,40 @@ final class TextDesk {
       return;
     }
     ChatUser user = known.get();
-    var talk = new Talk(user, Messages.in(user.language()), cause, now, updateId);
+    var talk = talk(user, updateId, now, cause);
+    if (blocked.isMeant(talk)) {
+      return;
+    }
     send(talk, reply(talk, message, text));
+    missed.tell(talk);
+    if (text instanceof CleanText.Words(var words)
+        && Dispatch.isCommand(words)
+        && dispatch.isStart(words)) {
+      listMore(talk);
+    }
+  }
+
+  /** Those who may do more than everybody have a menu of their own; without it all works, too. */
+  private void listMore(Talk talk) {
+    if (talk.standing().role() == Role.USER) {
+      return;
+    }
+    try {
+      menus.publishFor(talk);
+    } catch (RetryLater | IllegalStateException e) {
+      LOG.warn("menu.not_published correlationId={}", talk.cause().correlationId());
+    }
+  }
+
+  private Talk talk(ChatUser user, long updateId, Instant now, Cause cause) {
+    return new Talk(
+        user,
+        standings.of(user),
+        Place.PRIVATE,
+        Messages.in(user.language()),
+        cause,
+        now,
+        updateId);
   }
 
   private Reply reply(Talk talk, Message message, CleanText text) {
@@ -115,21 +167,35 @@ final class TextDesk {
   private void answerStranger(
       User from, long chatId, CleanText text, long updateId, Instant now, Cause cause) {
     Messages words = Newcomers.words(from);
-    boolean starts =
-        text instanceof CleanText.Words(var typed)
-            && Dispatch.isCommand(typed)
-            && dispatch.isStart(typed);
-    if (starts) {
-      welcome(from, chatId, updateId, now, cause);
+    if (text instanceof CleanText.Words(var typed)
+        && Dispatch.isCommand(typed)
+        && dispatch.isStart(typed)) {
+      String code = typed.size() == 2 ? typed.getLast() : "";
+      welcome(from, chatId, code, updateId, now, cause);
     } else {
       chat.send(chatId, invitation(words));
     }
   }
 
-  void welcome(User from, long chatId, long updateId, Instant now, Cause cause) {
-    ChatUser user = newcomers.welcome(from, chatId, now, cause);
-    var talk = new Talk(user, Messages.in(user.language()), cause, now, updateId);
-    chat.send(chatId, start.welcome(talk));
+  /**
+   * @param code of an invitation, as it came behind Start; empty for none
+   */
+  void welcome(User from, long chatId, String code, long updateId, Instant now, Cause cause) {
+    switch (newcomers.welcome(from, chatId, code, now, cause)) {
+      case Newcomers.Entry.In(var user) -> {
+        var talk = talk(user, updateId, now, cause);
+        chat.send(chatId, start.welcome(talk));
+        listMore(talk);
+      }
+      case Newcomers.Entry.Waits(var user, var first) -> {
+        chat.send(chatId, StartCommand.waiting(talk(user, updateId, now, cause)));
+        if (first) {
+          requests.tell(user);
+        }
+      }
+      case Newcomers.Entry.Uninvited() ->
+          chat.send(chatId, Screen.of(Newcomers.words(from).say("start.uninvited")));
+    }
   }
 
   static Screen invitation(Messages words) {

@@ -63,7 +63,7 @@ public final class UpdateHandler {
       return;
     }
     if (!message.isUserMessage()) {
-      groups.message(message);
+      groups.message(message, updateId, cause);
       return;
     }
     try {

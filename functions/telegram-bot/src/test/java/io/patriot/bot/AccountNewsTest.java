@@ -114,6 +114,25 @@ class AccountNewsTest {
   }
 
   @Test
+  void whoIsStoppedWhileTheyDrawAgainLeavesTheMessageToBeFound() {
+    EventEnvelope first = told.byHand(Side.BUY, "0.01", "61800");
+    EventEnvelope second = told.byHand(Side.BUY, "0.02", "61800");
+    told.chat.beforeNextSend(
+        () -> assertThatThrownBy(() -> told.hears(second)).isInstanceOf(RetryLater.class));
+    told.chat.beforeNextEdit(
+        () -> {
+          throw RetryLater.busy(Duration.ofSeconds(3), new IllegalStateException("429"));
+        });
+
+    assertThatThrownBy(() -> told.hears(first)).isInstanceOf(RetryLater.class);
+    told.clock.advance(Duration.ofSeconds(20));
+    told.hears(first).hears(second);
+
+    assertThat(told.chat.count()).isEqualTo(1);
+    assertThat(told.screen()).contains("bought 0.030 BTC");
+  }
+
+  @Test
   void aMessageThatWasDeletedIsSentAnew() {
     told.hears(told.byHand(Side.BUY, "0.01", "61800"));
     told.chat.delete(told.chat.last().messageId());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
@@ -13,9 +14,12 @@ import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.news.Bulletins;
+import io.patriot.application.news.SendingPace;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.People;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -26,21 +30,26 @@ import io.patriot.application.secret.Secret;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.stop.StopLinks;
 import io.patriot.bot.chat.TelegramClients;
+import io.patriot.events.Wire;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryAccountCards;
+import io.patriot.testkit.InMemoryBulletins;
 import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryRiskWatches;
+import io.patriot.testkit.InMemorySendingPace;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
+import io.patriot.testkit.alert.InMemoryPriceAlerts;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
@@ -76,6 +85,7 @@ class BotFactoryTest {
                   (_, _, _) ->
                       new PressFacts.Seen(Optional.empty(), Optional.empty(), Optional.empty()))
           .registerSingleton(Portfolios.class, new InMemoryPortfolios())
+          .registerSingleton(PriceAlerts.class, new InMemoryPriceAlerts())
           .registerSingleton(
               RiskWatches.class, new InMemoryRiskWatches(new TradingDesk().store(), List.of()))
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())
@@ -92,6 +102,10 @@ class BotFactoryTest {
           .registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests())
           .registerSingleton(PlatformSweeps.class, new RecordingReconcileRequests())
           .registerSingleton(StopWork.class, new InMemoryStopWork())
+          .registerSingleton(People.class, new InMemoryPeople())
+          .registerSingleton(SendingPace.class, new InMemorySendingPace())
+          .registerSingleton(Bulletins.class, new InMemoryBulletins())
+          .registerSingleton(Wire.class, Wire.standard())
           .registerSingleton(
               TelegramClient.class,
               TelegramClients.of("42:test", URI.create("http://127.0.0.1:9")));

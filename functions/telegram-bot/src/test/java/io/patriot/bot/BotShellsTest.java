@@ -194,7 +194,7 @@ class BotShellsTest {
 
   @Nested
   class WhatHappensToOrders {
-    private final Shell cards = shells.orderCards(WIRE, person.bot.orderNews());
+    private final Shell cards = shells.orderCards(WIRE, person.orderNews);
     private final OrderId order = resting();
 
     @Test

@@ -9,10 +9,12 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.CancelAll;
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.Registration;
 import io.patriot.application.pin.ChangePin;
 import io.patriot.application.pin.CheckPin;
 import io.patriot.application.pin.ConfirmByPin;
@@ -28,6 +30,8 @@ import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Voice;
+import io.patriot.bot.news.AccountNews;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.text.EnglishLabels;
 import io.patriot.bot.text.Messages;
@@ -36,18 +40,24 @@ import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.events.EventEnvelope;
+import io.patriot.events.Wire;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.InMemoryAccountCards;
+import io.patriot.testkit.InMemoryBulletins;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryRiskWatches;
+import io.patriot.testkit.InMemorySendingPace;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
+import io.patriot.testkit.alert.InMemoryPriceAlerts;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.pin.InMemoryPins;
 import io.patriot.testkit.pin.QuickHasher;
 import io.patriot.testkit.setting.InMemorySettings;
@@ -82,6 +92,7 @@ final class Conversation {
   final InMemoryPortfolios portfolios = new InMemoryPortfolios();
   final InMemoryRiskWatches watches =
       new InMemoryRiskWatches(desk.store(), List.of(AccountExamples.ACCOUNT));
+  final InMemoryPriceAlerts alerts = new InMemoryPriceAlerts();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryAccountCards accountCards = new InMemoryAccountCards();
@@ -93,8 +104,11 @@ final class Conversation {
   final InMemoryStopLinks stopLinks = new InMemoryStopLinks();
   final StopTokens stopTokens = new StopTokens(CurrentSecret.of(Secret.of("stop-link-test")));
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
+  final InMemoryPeople people = new InMemoryPeople();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
+  final MadeUpBars bars = new MadeUpBars(desk.clock());
   final Bot bot;
+  final OrderNews orderNews;
 
   boolean queueFails;
   boolean commitsFail;
@@ -109,10 +123,20 @@ final class Conversation {
 
   /** With somebody whose Telegram is in this language. */
   Conversation(String language) {
+    this(language, Registration.OPEN);
+  }
+
+  /** With somebody who comes to a platform that takes people so. */
+  Conversation(String language, Registration registration) {
     words = Messages.in(language);
     bot =
         Bot.of(
-            new BotSettings("patriot_bot", "test", "Binance USD-M (simulated)", MarketExamples.BTC),
+            new BotSettings(
+                "patriot_bot",
+                "test",
+                "Binance USD-M (simulated)",
+                MarketExamples.BTC,
+                registration),
             new Bot.Stores(
                 counted(TradingStore.class, desk.store()),
                 FixedInstruments.bitcoinAndEther(),
@@ -121,12 +145,14 @@ final class Conversation {
                 counted(ChatUsers.class, users),
                 this::pressFacts,
                 counted(Portfolios.class, portfolios),
+                alerts,
                 watches,
                 links,
                 accountCards,
                 settings,
                 platform,
-                stopWork),
+                stopWork,
+                people),
             new Bot.Ways(
                 chat,
                 this::send,
@@ -135,10 +161,12 @@ final class Conversation {
                 reconcileRequests,
                 this::send,
                 Optional.of(URI.create("https://pages.example.org/")),
-                new Admins(Set.of(ADMIN, OTHER_ADMIN))),
+                new Admins(Set.of(ADMIN, OTHER_ADMIN)),
+                bars),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);
+    orderNews = orderNews();
   }
 
   private PressFacts.Seen pressFacts(TenantId tenant, CardId card, Symbol symbol) {
@@ -357,6 +385,27 @@ final class Conversation {
     return this;
   }
 
+  private OrderNews orderNews() {
+    InstrumentCatalogue instruments = FixedInstruments.bitcoinAndEther();
+    TradingStore store = counted(TradingStore.class, desk.store());
+    var voice = new Voice(chat, InMemorySendingPace.endless(), desk.clock()::advance, desk.clock());
+    return new OrderNews(
+        cards,
+        users,
+        store,
+        instruments,
+        chat,
+        voice,
+        new AccountNews(
+            new InMemoryBulletins(),
+            users,
+            instruments,
+            store,
+            voice,
+            Wire.standard(),
+            desk.clock()));
+  }
+
   Conversation fills(OrderId order, String quantity, String price) {
     desk.fill(order, quantity, price);
     hears(order);
@@ -364,7 +413,11 @@ final class Conversation {
   }
 
   void hears(OrderId order) {
-    bot.orderNews().handle(AccountExamples.ACCOUNT, order, cause());
+    hears(HeardOrder.latest(desk, order));
+  }
+
+  void hears(EventEnvelope event) {
+    orderNews.handle(AccountExamples.ACCOUNT, event, cause());
   }
 
   /** The newest message. */

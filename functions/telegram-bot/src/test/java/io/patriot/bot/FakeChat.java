@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.ChatFile;
+import io.patriot.bot.chat.ChatPhoto;
+import io.patriot.bot.chat.Menu;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +32,14 @@ final class FakeChat implements Chat {
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)>");
 
   private final Map<Integer, Shown> messages = new TreeMap<>();
+  private final Map<Integer, Integer> topics = new TreeMap<>();
   private final List<Integer> deleted = new ArrayList<>();
   private final List<Integer> quiet = new ArrayList<>();
   private final List<ChatFile> files = new ArrayList<>();
+  private final Map<Integer, ChatPhoto> photos = new TreeMap<>();
   private final List<String> notices = new ArrayList<>();
   private final List<String> journal = new ArrayList<>();
-  private final Map<String, List<MenuEntry>> menus = new TreeMap<>();
+  private final List<Menu> menus = new ArrayList<>();
   private Runnable beforeEdit = () -> {};
   private Runnable beforeSend = () -> {};
   private int lastId = 100;
@@ -59,6 +63,13 @@ final class FakeChat implements Chat {
   }
 
   @Override
+  public synchronized OptionalInt sendInTopic(long chatId, int topic, Screen screen) {
+    OptionalInt message = send(chatId, screen);
+    topics.put(message.orElse(0), topic);
+    return message;
+  }
+
+  @Override
   public synchronized OptionalInt sendQuietly(long chatId, Screen screen) {
     OptionalInt message = send(chatId, screen);
     message.ifPresent(quiet::add);
@@ -76,6 +87,37 @@ final class FakeChat implements Chat {
   }
 
   @Override
+  public synchronized FileSent sendPhoto(long chatId, ChatPhoto photo) {
+    refuseIfBusy();
+    mustBeAcceptable(photo.caption());
+    if (blocked || takesNoFiles) {
+      return blocked ? FileSent.BLOCKED : FileSent.REFUSED;
+    }
+    lastId++;
+    photos.put(lastId, photo);
+    put(chatId, lastId, photo.caption(), "picture");
+    return FileSent.DONE;
+  }
+
+  @Override
+  public synchronized Edited editPhoto(long chatId, int messageId, ChatPhoto photo) {
+    refuseIfBusy();
+    mustBeAcceptable(photo.caption());
+    if (blocked || !photos.containsKey(messageId)) {
+      return blocked ? Edited.BLOCKED : Edited.GONE;
+    }
+    edits++;
+    photos.put(messageId, photo);
+    put(chatId, messageId, photo.caption(), "another picture");
+    return Edited.DONE;
+  }
+
+  /** The picture of a message; a message without one fails the test. */
+  ChatPhoto photo(int messageId) {
+    return Objects.requireNonNull(photos.get(messageId), "no picture");
+  }
+
+  @Override
   public Edited edit(long chatId, int messageId, Screen screen) {
     beforeEdit.run();
     synchronized (this) {
@@ -84,7 +126,7 @@ final class FakeChat implements Chat {
       if (blocked) {
         return Edited.BLOCKED;
       }
-      if (!messages.containsKey(messageId)) {
+      if (!messages.containsKey(messageId) || photos.containsKey(messageId)) {
         return Edited.GONE;
       }
       edits++;
@@ -107,8 +149,9 @@ final class FakeChat implements Chat {
   }
 
   @Override
-  public synchronized void publishMenu(String language, List<MenuEntry> entries) {
-    menus.put(language, entries);
+  public synchronized void publishMenu(Menu menu) {
+    refuseIfBusy();
+    menus.add(menu);
   }
 
   /** Something that happens while an edit is on its way. */
@@ -162,6 +205,19 @@ final class FakeChat implements Chat {
     return quiet;
   }
 
+  /** What stands in a chat now, message by message. */
+  List<String> sentTo(long chatId) {
+    return messages.values().stream()
+        .filter(shown -> shown.chatId() == chatId)
+        .map(shown -> drawn(shown.screen()))
+        .toList();
+  }
+
+  /** The topic that the newest message was sent to; 0 for none. */
+  int topicOfLast() {
+    return topics.getOrDefault(last().messageId(), 0);
+  }
+
   /** The message at the bottom of the chat. */
   Shown last() {
     return message(messages.keySet().stream().max(Integer::compare).orElseThrow());
@@ -187,7 +243,7 @@ final class FakeChat implements Chat {
     return journal;
   }
 
-  Map<String, List<MenuEntry>> menus() {
+  List<Menu> menus() {
     return menus;
   }
 
@@ -208,7 +264,7 @@ final class FakeChat implements Chat {
 
   private void refuseIfBusy() {
     if (busy) {
-      throw new RetryLater(Duration.ofSeconds(3), new IllegalStateException("429"));
+      throw RetryLater.busy(Duration.ofSeconds(3), new IllegalStateException("429"));
     }
   }
 

@@ -67,6 +67,8 @@ class GoldenLimitsTest {
     ofPlatform(scenes);
     scenes.put("quiet", person -> person.says("/quiet"));
     scenes.put("quiet-on", person -> person.says("/quiet 23:00-07:00"));
+    scenes.put("notify", person -> person.says("/notify alerts silent"));
+    scenes.put("notify-unknown", person -> person.says("/notify at night"));
     scenes.put("quiet-unknown", person -> person.says("/quiet at night"));
     scenes.put("timezone", person -> person.says("/timezone"));
     scenes.put("timezone-unknown", person -> person.says("/tz Atlantis"));

@@ -6,6 +6,7 @@ import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
+import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.ClosingState;
 import io.patriot.application.setting.AccountOutcome.PlatformStopped.Stage;
@@ -124,6 +125,7 @@ class GoldenNewsTest {
   static Map<String, Consumer<Told>> scenes() {
     var scenes = new TreeMap<>(RiskScenes.all());
     scenes.putAll(LadderScenes.news());
+    scenes.putAll(AlertScenes.news());
     reasons(scenes);
     scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
     scenes.put("traded-in-a-burst", GoldenNewsTest::burst);
@@ -279,6 +281,22 @@ class GoldenNewsTest {
                 told.happens(
                     new AccountEvent.TradingStateChanged(
                         TradingState.HALTED, StopTrading.STOPPED, until))));
+    scenes.put(
+        "suspended",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.TradingStateChanged(
+                        TradingState.REDUCE_ONLY,
+                        SuspendTrading.SUSPENDED,
+                        Optional.of(SuspendTrading.HELD)))));
+    scenes.put(
+        "let-go",
+        told ->
+            told.hears(
+                told.happens(
+                    new AccountEvent.TradingStateChanged(
+                        TradingState.REDUCE_ONLY, SuspendTrading.LET_GO, until))));
     scenes.put(
         "stopped-by-link",
         told ->

@@ -305,6 +305,7 @@ class GoldenScreensTest {
     scenes.put("portfolio", GoldenScreensTest::portfolio);
     scenes.put("pnl", GoldenScreensTest::pnl);
     scenes.putAll(HistoryScenes.all());
+    scenes.putAll(FillScenes.all());
     scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
     scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));
     scenes.put("risk-nothing", person -> person.says("/risk"));
@@ -325,6 +326,7 @@ class GoldenScreensTest {
     scenes.put("why-account", person -> EventfulLife.of(person).says("/why account"));
     scenes.put("why", person -> holding(person).says("/why " + person.onlyOrder().id()));
     scenes.put("price", GoldenScreensTest::price);
+    scenes.putAll(AlertScenes.screens());
     scenes.put("help", person -> person.says("/help"));
     scenes.put("help-numbers", person -> person.says("/help numbers"));
     scenes.put("help-buy", person -> person.says("/help buy"));

@@ -79,6 +79,8 @@ class GoldenStopsTest {
     scenes.put(
         "platform-too-early",
         person -> admin(person).says(ADMIN, "/kill platform").says(ADMIN, "/unkill platform"));
+    scenes.put("halt-not-admin", person -> person.says("/halt prices are wrong"));
+    scenes.put("halt-without-reason", person -> admin(person).says(ADMIN, "/halt all"));
     platformSwept(scenes);
     scenes.put(
         "platform-seen",

@@ -66,8 +66,20 @@ class GoldenTonguesTest {
 
   @ParameterizedTest
   @MethodSource("others")
+  void everyWishReads(String language) throws IOException {
+    conversations(language, "wishes", GoldenWishesTest.scenes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
   void phrasesReadAsApproved(String language) throws IOException {
     conversations(language, "phrases", GoldenPhrasesTest.scenes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void peopleReadAsApproved(String language) throws IOException {
+    conversations(language, "people", GoldenPeopleTest.scenes());
   }
 
   private static void conversations(

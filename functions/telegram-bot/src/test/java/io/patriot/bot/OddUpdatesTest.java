@@ -91,6 +91,47 @@ class OddUpdatesTest {
   }
 
   @Test
+  void whatIsEverybodysIsAnsweredInAGroupWithoutButtons() {
+    inGroup("/price@patriot_bot BTC");
+
+    person.sees("BTCUSDT");
+    assertThat(person.shown().rows()).isEmpty();
+    assertThat(person.chat.last().chatId()).isEqualTo(-5);
+  }
+
+  @Test
+  void inAGroupWithTopicsTheAnswerStandsInTheTopicOfTheQuestion() {
+    ObjectNode update = fromGroup("/price@patriot_bot BTC");
+    ((ObjectNode) update.get("message")).put("message_thread_id", 12).put("is_topic_message", true);
+    person.delivered(update).sees("BTCUSDT");
+    assertThat(person.chat.topicOfLast()).isEqualTo(12);
+
+    // Elsewhere the number is that of a thread of answers, to which nothing can be sent.
+    ObjectNode thread = fromGroup("/price@patriot_bot BTC");
+    ((ObjectNode) thread.get("message")).put("message_thread_id", 13);
+    person.delivered(thread).sees("BTCUSDT");
+    assertThat(person.chat.topicOfLast()).isZero();
+  }
+
+  @Test
+  void helpInAGroupListsOnlyWhatIsAnsweredThere() {
+    inGroup("/help@patriot_bot");
+
+    person.sees("/price");
+    assertThat(person.screen()).doesNotContain("/buy", "/balance");
+  }
+
+  @Test
+  void otherBotsCommandsInAGroupAreTheirs() {
+    int before = person.chat.count();
+
+    inGroup("/price@other_bot BTC");
+    inGroup("/price BTC");
+
+    assertThat(person.chat.count()).isEqualTo(before);
+  }
+
+  @Test
   void pressInAGroupIsRefused() {
     person.says("/buy BTC 0.01");
     ObjectNode update =
@@ -155,10 +196,14 @@ class OddUpdatesTest {
   }
 
   private void inGroup(String text) {
+    person.deliver(fromGroup(text));
+  }
+
+  private ObjectNode fromGroup(String text) {
     ObjectNode update = person.update();
     ObjectNode message = person.message(update, "message", Conversation.USER);
     message.put("text", text);
     ((ObjectNode) message.get("chat")).put("id", -5).put("type", "group");
-    person.deliver(update);
+    return update;
   }
 }

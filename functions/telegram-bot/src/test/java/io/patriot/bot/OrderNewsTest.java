@@ -4,108 +4,175 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.bot.chat.RetryLater;
+import io.patriot.domain.money.Money;
+import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.events.EventEnvelope;
 import io.patriot.testkit.AccountExamples;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OrderNewsTest {
-  private final Conversation person = Conversation.started();
+/** What people are told of orders that trade when nobody looks at the card any more. */
+final class OrderNewsTest {
+  private final Conversation person = new Conversation();
   private OrderId order = new OrderId("a".repeat(OrderId.LENGTH));
 
   @BeforeEach
-  void anOrderRests() {
-    person.says("/buy BTC 0.010").presses("Confirm").platformWorks().sees("ACCEPTED");
+  void somethingWaits() {
+    person.says("/start").says("/buy BTC 0.010 60000").presses("Confirm").platformWorks();
     order = person.onlyOrder().id();
   }
 
   @Test
-  void orderThatMovesOnWhileItIsDrawnIsDrawnAgain() {
-    person.desk.fill(order, "0.004", "61800.10");
-    person.chat.beforeNextEdit(() -> person.desk.fill(order, "0.006", "61800.10"));
-
-    person.hears(order);
-
-    person.sees("PAPER · FILLED");
-  }
-
-  @Test
-  void lateDeliveryOfAnOlderStateEndsWithTheNewest() {
-    person.desk.fill(order, "0.004", "61800.10");
-    person.chat.beforeNextEdit(
-        () -> {
-          // A second delivery overtakes the first between its reading and its drawing.
-          person.desk.fill(order, "0.006", "61800.10");
-          person.hears(order);
-        });
-
-    person.hears(order);
-
-    person.sees("PAPER · FILLED");
-    assertThat(person.chat.journal().getLast()).contains("FILLED");
-  }
-
-  @Test
-  void repeatedNewsChangesNothing() {
-    String before = person.screen();
-
-    person.hears(order);
-
-    assertThat(person.screen()).isEqualTo(before);
-  }
-
-  @Test
-  void renderedVersionIsRemembered() {
-    var card = person.cards.findByOrder(AccountExamples.TENANT, order).orElseThrow();
-
-    assertThat(card.renderedVersion()).isEqualTo(person.onlyOrder().version());
-  }
-
-  @Test
-  void deletedMessageIsSentAnewAndFollowedThere() {
-    int deleted = person.chat.last().messageId();
-    person.chat.delete(deleted);
-
-    person.fills(order, "0.004", "61800.10").sees("PARTLY FILLED 40 %");
-    int anew = person.chat.last().messageId();
-    person.fills(order, "0.006", "61800.10").sees("PAPER · FILLED");
-
-    assertThat(anew).isGreaterThan(deleted);
-    assertThat(person.chat.last().messageId()).isEqualTo(anew);
-  }
-
-  @Test
-  void blockedBotStaysSilent() {
-    person.chat.blocked(true);
+  void whatIsBeingLookedAtIsShownOnItsCardAlone() {
     int messages = person.chat.count();
 
-    person.fills(order, "0.010", "61800.10");
+    person.fills(order, "0.010", "60000.0");
 
+    person.sees("PAPER · FILLED");
     assertThat(person.chat.count()).isEqualTo(messages);
   }
 
   @Test
-  void busyTelegramIsReportedToTheQueue() {
+  void whatTradesLaterRingsAndItsCardFollows() {
+    int messages = person.chat.count();
+    int card = person.chat.last().messageId();
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.010", "60000.0");
+
+    person.hears(order);
+
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+    assertThat(person.chat.quiet()).isEmpty();
+    person.sees(
+        "Your limit order traded: BTCUSDT",
+        "bought 0.010 BTC at 60,000.0 (one fill)",
+        "Held now: LONG 0.010 BTC at 60,000.0",
+        "Order o:",
+        "[ Positions ] [ Orders ]",
+        "[ Why ]");
+    assertThat(FakeChat.drawn(person.chat.message(card).screen())).contains("PAPER · FILLED");
+  }
+
+  @Test
+  void whatEndsLaterWithoutTradingRings() {
+    int messages = person.chat.count();
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.hear(person.desk.venue().expire(order));
+
+    person.hears(order);
+
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+    assertThat(person.chat.quiet()).isEmpty();
+    person.sees("Your order ended: BTCUSDT", "Nothing of it traded", "[ Why ]");
+  }
+
+  @Test
+  void whatEndsAfterAPartTradedSaysBothInOneMessage() {
+    int messages = person.chat.count();
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.004", "60000.0");
+    person.hears(order);
+    person.desk.hear(person.desk.venue().expire(order));
+    person.hears(order);
+
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+    person.sees("bought 0.004 BTC", "Ended without trading: 0.006");
+  }
+
+  @Test
+  void whatEndsBeforeTheEyesOfItsOwnerIsShownOnItsCardAlone() {
+    int messages = person.chat.count();
+    person.desk.hear(person.desk.venue().expire(order));
+
+    person.hears(order);
+
+    assertThat(person.chat.count()).isEqualTo(messages);
+    person.sees("EXPIRED");
+  }
+
+  @Test
+  void aStopThatIsReachedSaysWhatItCost() {
+    person.fills(order, "0.010", "60000.0");
+    person.says("/sl BTC 59000").presses("Confirm").platformWorks();
+    OrderId stop =
+        person.desk.store().allOrders(AccountExamples.ACCOUNT).stream()
+            .filter(one -> one.intent().terms().type().isConditional())
+            .map(Order::id)
+            .findFirst()
+            .orElseThrow();
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(stop, "0.010", "58990.0");
+
+    person.hears(HeardOrder.latest(person.desk, stop, Money.usdt("-10.10")));
+
+    person.sees("Stop reached: BTCUSDT", "realised -10.10 USDT, before fees", "Held now: nothing");
+  }
+
+  @Test
+  void fillsOfOneOrderGrowInOneMessageHoweverOftenTheyAreHeard() {
+    int messages = person.chat.count();
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.004", "60000.0");
+    EventEnvelope first = HeardOrder.latest(person.desk, order);
+    person.hears(first);
+    person.sees("bought 0.004 BTC at 60,000.0 (one fill)", "Still waiting: 0.006 BTC");
+    person.desk.fill(order, "0.006", "59990.0");
+    EventEnvelope second = HeardOrder.latest(person.desk, order);
+
+    person.hears(second);
+    person.hears(first);
+    person.hears(second);
+
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+    person.sees("bought 0.010 BTC at 59,994.0 (average of 2 fills)");
+  }
+
+  @Test
+  void atNightItRingsAllTheSame() {
+    person.says("/quiet 0-23:59");
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.010", "60000.0");
+
+    person.hears(order);
+
+    assertThat(person.chat.quiet()).isEmpty();
+  }
+
+  @Test
+  void whileTelegramIsBusyItIsToldLaterAndOnce() {
+    int messages = person.chat.count();
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.010", "60000.0");
     person.chat.busy(true);
 
     assertThatThrownBy(() -> person.hears(order)).isInstanceOf(RetryLater.class);
-  }
-
-  @Test
-  void orderWithoutACardIsPassedOver() {
-    int messages = person.chat.journal().size();
-
-    person.hears(new OrderId("b".repeat(OrderId.LENGTH)));
-
-    assertThat(person.chat.journal()).hasSize(messages);
-  }
-
-  @Test
-  void cancelledRestKeepsWhatTraded() {
-    person.desk.fill(order, "0.004", "61800.10");
-    person.desk.hear(person.desk.venue().takeOff(order));
+    person.chat.busy(false);
+    person.desk.clock().advance(Duration.ofSeconds(20));
+    person.hears(order);
     person.hears(order);
 
-    person.sees("CANCELLED", "Bought 0.004 BTC at 61,800.1 (one fill)");
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+  }
+
+  @Test
+  void whoeverBlockedTheBotIsToldThatTheyMissedSomethingOnceTheyWriteAgain() {
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.010", "60000.0");
+    person.chat.blocked(true);
+    person.hears(order);
+    person.chat.blocked(false);
+    person.desk.clock().advance(Duration.ofHours(7));
+
+    person.says("/balance");
+
+    person.sees(
+        "While you took no messages of mine",
+        "Since 2026-01-05 19:00",
+        "[ Closed trades ] [ Risk ]");
+    int messages = person.chat.count();
+    person.says("/balance");
+    assertThat(person.chat.count()).as("once").isEqualTo(messages + 1);
   }
 }

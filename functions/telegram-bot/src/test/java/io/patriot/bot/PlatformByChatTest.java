@@ -38,6 +38,23 @@ class PlatformByChatTest {
   }
 
   @Test
+  void haltWantsAReasonAndKeepsIt() {
+    person.says(ADMIN, "/halt").sees("Say why", "[ Stop everybody now ]");
+    assertThat(person.platform.turns()).isEmpty();
+
+    person.says(ADMIN, "/halt all prices are wrong").sees("HALTED for everybody");
+    assertThat(person.platform.read().why()).isEqualTo("prices are wrong");
+    assertThat(person.reconcileRequests.sweeps().messages()).hasSize(1);
+  }
+
+  @Test
+  void whoCannotGiveOneStopsAllTheSame() {
+    person.says(ADMIN, "/halt").presses(ADMIN, "Stop everybody now").sees("HALTED");
+
+    assertThat(person.platform.read().state()).isEqualTo(TradingState.HALTED);
+  }
+
+  @Test
   void whatWaitsIsTakenBackFromThenOnAndAPressMoreBeginsAnew() {
     person.says(ADMIN, "/kill platform").says(ADMIN, "/kill platform status");
 

@@ -2,7 +2,7 @@ package io.patriot.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.patriot.application.card.QuietHours;
+import io.patriot.application.news.QuietHours;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
@@ -70,6 +70,6 @@ class QuietByChatTest {
 
   private static Optional<QuietHours> hours(Conversation person) {
     return Optional.ofNullable(
-        person.users.find(AccountExamples.TENANT).orElseThrow().quietHours());
+        person.users.find(AccountExamples.TENANT).orElseThrow().notices().quiet());
   }
 }

@@ -7,6 +7,7 @@ import io.patriot.application.news.Bulletin;
 import io.patriot.application.news.Bulletins;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.bot.alarm.RiskAlarm;
+import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
@@ -32,7 +33,10 @@ import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryBulletins;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.InMemoryPriceBoard;
+import io.patriot.testkit.InMemorySendingPace;
 import io.patriot.testkit.InMemoryToldAlarms;
+import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +51,17 @@ final class Told {
   final FakeChat chat = new FakeChat();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   private final InMemoryBulletins bulletins = new InMemoryBulletins();
+  final InMemoryTradingStore orders = new InMemoryTradingStore(new InMemoryPriceBoard());
   private boolean dies;
   final AccountNews news =
-      new AccountNews(mortal(), users, FixedInstruments.bitcoinAndEther(), chat, WIRE, clock);
+      new AccountNews(
+          mortal(),
+          users,
+          FixedInstruments.bitcoinAndEther(),
+          orders,
+          new Voice(chat, InMemorySendingPace.endless(), clock::advance, clock),
+          WIRE,
+          clock);
   final RiskAlarm alarm = new RiskAlarm(new InMemoryToldAlarms(clock), chat, null);
   private AccountBook book =
       AccountBook.opened(LINKED, new AccountEvent.Opened(Money.usdt("20000"), Limits.PAPER));

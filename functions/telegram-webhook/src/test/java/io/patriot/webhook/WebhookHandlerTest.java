@@ -83,7 +83,14 @@ class WebhookHandlerTest {
         "/stop",
         "/KILL@Patriot_Bot flat",
         "\u200b /kill binance-main orders",
-        "/reduceonly on"
+        "/reduceonly on",
+        "kill",
+        "please /kill",
+        "Stop everything!!!",
+        "close all positions",
+        "¡Para todo!",
+        "pare tudo",
+        "закрой всё"
       })
   void panicWaitsBehindNothingInItsChat(String typed) {
     knock(SECRET, UPDATE.replace("/start", typed));
@@ -92,7 +99,18 @@ class WebhookHandlerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/killer", "/unkill", "kill", "please /kill", "/buy BTC 0.01 /kill", "/", ""})
+      strings = {
+        "/killer",
+        "/unkill",
+        "killer",
+        "/buy BTC 0.01 /kill",
+        "buy bitcoin for 100 dollars stop 2 % below",
+        "close btc",
+        "how is it that my orders have not been stopped by anybody until now, kill",
+        "para btc",
+        "/",
+        ""
+      })
   void allElseWaitsItsTurn(String typed) {
     knock(SECRET, UPDATE.replace("/start", typed));
     assertThat(queued).singleElement().asString().startsWith("7 in 42 by user:42");

@@ -1,12 +1,12 @@
 package io.patriot.deployment;
 
 import io.patriot.application.secret.Secret;
-import io.patriot.bot.chat.Chat.MenuEntry;
+import io.patriot.bot.chat.Menu;
+import io.patriot.bot.chat.MenuScopes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -14,8 +14,6 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -43,12 +41,11 @@ final class TelegramRegistration {
     }
   }
 
-  Outcome register(URI door, Secret webhookSecret, Map<String, List<MenuEntry>> menus)
-      throws TelegramApiException {
+  Outcome register(URI door, Secret webhookSecret, List<Menu> menus) throws TelegramApiException {
     var lines = new ArrayList<String>();
     boolean stands = webhook(door.resolve(PATH).toString(), webhookSecret, lines);
-    for (Map.Entry<String, List<MenuEntry>> menu : menus.entrySet()) {
-      stands &= menu(menu.getKey(), menu.getValue(), lines);
+    for (Menu menu : menus) {
+      stands &= told(menu, lines);
     }
     return new Outcome(stands, lines);
   }
@@ -83,28 +80,41 @@ final class TelegramRegistration {
     return before.equals(url) ? "was " + url + " and still is" : "was " + before + ", now " + url;
   }
 
-  private boolean menu(String language, List<MenuEntry> wanted, List<String> lines)
-      throws TelegramApiException {
+  private boolean told(Menu wanted, List<String> lines) throws TelegramApiException {
     List<BotCommand> commands =
-        wanted.stream().map(entry -> new BotCommand(entry.command(), entry.description())).toList();
-    String whose = language.isEmpty() ? "everybody" : "who reads " + language;
-    if (menu(language).equals(commands)) {
-      lines.add("menu of private chats for " + whose + ": stands, " + commands.size());
+        wanted.entries().stream()
+            .map(entry -> new BotCommand(entry.command(), entry.description()))
+            .toList();
+    String which = "menu of " + where(wanted.audience()) + " for " + whose(wanted) + ": ";
+    if (asked(wanted).equals(commands)) {
+      lines.add(which + "stands, " + commands.size());
       return true;
     }
-    var method = SetMyCommands.builder().commands(commands).scope(privateChats());
-    if (!language.isEmpty()) {
-      method.languageCode(language);
+    var method = SetMyCommands.builder().commands(commands).scope(MenuScopes.of(wanted.audience()));
+    if (!wanted.language().isEmpty()) {
+      method.languageCode(wanted.language());
     }
     client.execute(method.build());
-    lines.add("menu of private chats for " + whose + ": told, " + commands.size());
-    return menu(language).equals(commands);
+    lines.add(which + "told, " + commands.size());
+    return asked(wanted).equals(commands);
   }
 
-  private List<BotCommand> menu(String language) throws TelegramApiException {
-    var method = GetMyCommands.builder().scope(privateChats());
-    if (!language.isEmpty()) {
-      method.languageCode(language);
+  private static String where(Menu.Audience audience) {
+    return switch (audience) {
+      case Menu.Audience.PrivateChats() -> "private chats";
+      case Menu.Audience.Groups() -> "groups";
+      case Menu.Audience.OneChat(long chatId) -> "chat " + chatId;
+    };
+  }
+
+  private static String whose(Menu menu) {
+    return menu.language().isEmpty() ? "everybody" : "who reads " + menu.language();
+  }
+
+  private List<BotCommand> asked(Menu menu) throws TelegramApiException {
+    var method = GetMyCommands.builder().scope(MenuScopes.of(menu.audience()));
+    if (!menu.language().isEmpty()) {
+      method.languageCode(menu.language());
     }
     return List.copyOf(client.execute(method.build()));
   }
@@ -116,9 +126,5 @@ final class TelegramRegistration {
   private static Set<String> kinds(WebhookInfo info) {
     List<String> kinds = info.getAllowedUpdates();
     return kinds == null ? Set.of() : new HashSet<>(kinds);
-  }
-
-  private static BotCommandScope privateChats() {
-    return new BotCommandScopeAllPrivateChats();
   }
 }

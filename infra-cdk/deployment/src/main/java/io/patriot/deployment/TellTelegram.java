@@ -12,7 +12,7 @@ import io.patriot.aws.secret.ManagedSecret;
 import io.patriot.aws.wiring.QueueUrls;
 import io.patriot.bot.BotSettings;
 import io.patriot.bot.MenuPublisher;
-import io.patriot.bot.chat.Chat.MenuEntry;
+import io.patriot.bot.chat.Menu;
 import io.patriot.bot.chat.TelegramClients;
 import io.patriot.domain.market.Symbol;
 import io.patriot.topology.Patriot;
@@ -67,7 +67,7 @@ public final class TellTelegram {
       TelegramClient client,
       URI door,
       Secret webhookSecret,
-      Map<String, List<MenuEntry>> menus,
+      List<Menu> menus,
       Secret token,
       PrintStream out) {
     try {
@@ -88,7 +88,7 @@ public final class TellTelegram {
   }
 
   /** As the bot itself would publish them; nothing of it runs, and no table is asked. */
-  static Map<String, List<MenuEntry>> menus(AwsClients clients, TelegramClient client) {
+  static List<Menu> menus(AwsClients clients, TelegramClient client) {
     var nowhere = new TreeMap<String, String>();
     Patriot.TOPOLOGY.queues().forEach(queue -> nowhere.put(queue.name(), queue.physicalName()));
     ApplicationContext context =

@@ -7,6 +7,8 @@ import io.patriot.aws.AwsClients;
 import io.patriot.aws.AwsSettings;
 import io.patriot.aws.CallCounter;
 import io.patriot.bot.chat.Chat.MenuEntry;
+import io.patriot.bot.chat.Menu;
+import io.patriot.bot.chat.Menu.Audience;
 import io.patriot.bot.chat.TelegramClients;
 import io.patriot.telegram.StandInSettings;
 import io.patriot.telegram.TelegramStandIn;
@@ -15,7 +17,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -24,10 +25,14 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 class TellTelegramTest {
   private static final URI DOOR = URI.create("http://127.0.0.1:9/");
   private static final Secret WEBHOOK_SECRET = Secret.of("abc-DEF_123");
-  private static final Map<String, List<MenuEntry>> MENUS =
-      Map.of(
-          "", List.of(new MenuEntry("buy", "Buy")),
-          "en", List.of(new MenuEntry("buy", "Buy"), new MenuEntry("sell", "Sell")));
+  private static final List<Menu> MENUS =
+      List.of(
+          new Menu(new Audience.PrivateChats(), "", List.of(new MenuEntry("buy", "Buy"))),
+          new Menu(
+              new Audience.PrivateChats(),
+              "en",
+              List.of(new MenuEntry("buy", "Buy"), new MenuEntry("sell", "Sell"))),
+          new Menu(new Audience.Groups(), "", List.of(new MenuEntry("price", "Price"))));
 
   private final TelegramStandIn telegram = TelegramStandIn.start(StandInSettings.usual().onPort(0));
   private final TelegramClient client = TelegramClients.of(telegram.botToken(), telegram.url());
@@ -46,7 +51,8 @@ class TellTelegramTest {
         .anyMatch(line -> line.contains("webhook: told http://127.0.0.1:9/telegram"))
         .anyMatch(line -> line.contains("Telegram has: http://127.0.0.1:9/telegram"))
         .anyMatch(line -> line.equals("menu of private chats for everybody: told, 1"))
-        .anyMatch(line -> line.equals("menu of private chats for who reads en: told, 2"));
+        .anyMatch(line -> line.equals("menu of private chats for who reads en: told, 2"))
+        .anyMatch(line -> line.equals("menu of groups for everybody: told, 1"));
   }
 
   @Test
@@ -66,10 +72,20 @@ class TellTelegramTest {
   @Test
   void theMenusAreThoseThatTheBotItselfWouldPublish() {
     try (var clients = AwsClients.of(AwsSettings.of("us-east-1"), new CallCounter())) {
-      Map<String, List<MenuEntry>> menus = TellTelegram.menus(clients, client);
+      List<Menu> menus = TellTelegram.menus(clients, client);
 
-      assertThat(menus).containsKeys("", "en");
-      assertThat(menus.get("")).extracting(MenuEntry::command).contains("buy", "sell", "help");
+      assertThat(menus).extracting(Menu::language).contains("", "en");
+      assertThat(menus.getFirst().entries())
+          .extracting(MenuEntry::command)
+          .contains("buy", "sell", "help")
+          .doesNotContain("halt");
+      assertThat(menus)
+          .filteredOn(menu -> menu.audience() instanceof Audience.Groups)
+          .allSatisfy(
+              menu ->
+                  assertThat(menu.entries())
+                      .extracting(MenuEntry::command)
+                      .containsExactly("price", "help"));
     }
   }
 

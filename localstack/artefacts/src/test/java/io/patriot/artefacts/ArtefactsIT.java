@@ -182,6 +182,7 @@ class ArtefactsIT {
   private void told(OrderIntent intent) throws Exception {
     try (Deployed portfolio = start("project-portfolio");
         Deployed orders = start("order-cards");
+        Deployed urgent = start("urgent-news");
         Deployed accounts = start("account-news")) {
       handsBackTheBadOnes(portfolio, bodies("portfolio-news").toArray(String[]::new));
       assertThat(trading.positions())
@@ -190,7 +191,9 @@ class ArtefactsIT {
       List<String> news = bodies("order-news");
       assertThat(news).anyMatch(said -> said.contains(intent.orderId().value()));
       handsBackTheBadOnes(orders, news.toArray(String[]::new));
-      handsBackTheBadOnes(accounts, bodies("account-news").toArray(String[]::new));
+      String[] ofAccounts = bodies("urgent-news").toArray(String[]::new);
+      handsBackTheBadOnes(urgent, ofAccounts);
+      handsBackTheBadOnes(accounts, ofAccounts);
     }
   }
 

@@ -31,6 +31,7 @@ public final class Bench {
           new ToTheWire(),
           new LinkedCrowd(),
           new ValuingRisk(),
+          new Drawing(),
           new ColdStarting());
   private static final Path PAGE = Path.of("localstack/bench/README.md");
   private static final Duration WATCHED = Duration.ofSeconds(5);

@@ -26,7 +26,8 @@ record Options(
       """
       localstack/bench/run               measure everything and print the table
         --only NAME                      one of: start, chat, confirm, chats, webhook, crowd,
-                                         crowd-on-disk, calls, risk, sign, wire, linked, var, cold
+                                         crowd-on-disk, calls, risk, sign, wire, linked, var,
+                                         charts, cold
         --starts 5                       how often the platform is started
         --samples 200                    how often each thing is asked by a single person
         --users 100                      how large the crowd is

@@ -5,6 +5,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.patriot.api.link.LinkSettings;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.people.Registration;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.aws.AwsClients;
@@ -197,7 +198,8 @@ public final class LocalStack implements AutoCloseable {
                 webhookSecret,
                 stopLinkSecret,
                 admins,
-                Admins.named(environment.getOrDefault("PATRIOT_ADMINS_USERS", ""))));
+                Admins.named(environment.getOrDefault("PATRIOT_ADMINS_USERS", "")),
+                Registration.named(environment.getOrDefault("PATRIOT_REGISTRATION", "open"))));
     context = parts;
     Feeds feeds = parts.getBean(Feeds.class);
     parts.getBean(EmbeddedServer.class).start();
@@ -272,7 +274,8 @@ public final class LocalStack implements AutoCloseable {
       CurrentSecret webhookSecret,
       CurrentSecret stopLinkSecret,
       Optional<AdminsChat> admins,
-      Admins adminUsers) {
+      Admins adminUsers,
+      Registration registration) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -299,7 +302,11 @@ public final class LocalStack implements AutoCloseable {
     context.registerSingleton(
         BotSettings.class,
         new BotSettings(
-            StandInSettings.PATRIOT.username(), "0.1.0", "Binance USD-M", MARKETS.getFirst()));
+            StandInSettings.PATRIOT.username(),
+            "0.1.0",
+            "Binance USD-M",
+            MARKETS.getFirst(),
+            registration));
     admins.ifPresent(chat -> context.registerSingleton(AdminsChat.class, chat));
     context.registerSingleton(Admins.class, adminUsers);
     if (telegramFaults().isPresent()) {

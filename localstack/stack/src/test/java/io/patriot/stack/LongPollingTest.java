@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class LongPollingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String STRANGERS_TOKEN = "4711:of-the-server-in-this-test";
-  private static final long INSTALL_S_MAX = 240;
   private static final long START_S_MAX = 30;
   private static final long TRADE_S_MAX = 150;
 
@@ -49,7 +48,7 @@ class LongPollingTest {
   @Test
   void theBotTradesThroughAServerThatSomebodyElseWrote() throws Exception {
     var node = new NodeScripts(Path.of("src/test/stranger"));
-    node.run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    node.install();
     Ports ports = new Ports(27_000).nextFree();
     String port = String.valueOf(ports.chat());
     NodeScripts.Running server = node.start("node", "talk.mjs", port, STRANGERS_TOKEN);

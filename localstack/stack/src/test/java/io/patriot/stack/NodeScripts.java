@@ -3,20 +3,53 @@ package io.patriot.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Commands of Node in one folder; what goes wrong fails the test with all that was said. */
 final class NodeScripts {
   private static final long SAYS_SO_POLL_MS = 50;
+  private static final long INSTALL_S_MAX = 240;
+
+  /** What npm writes last of all, so that it tells of a whole installation. */
+  private static final Path INSTALLED = Path.of("node_modules/.package-lock.json");
 
   private final Path folder;
 
   NodeScripts(Path folder) {
     this.folder = folder.toAbsolutePath();
+  }
+
+  /**
+   * Brings the packages that the folder's lock file names, once for all tests of this build: those
+   * of other processes wait, since an installation begins by taking away what is there.
+   */
+  void install() throws IOException, InterruptedException {
+    Path doors = Files.createDirectories(Path.of("target/node"));
+    try (var door =
+            FileChannel.open(
+                doors.resolve(folder.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var ours = door.lock()) {
+      assertThat(ours.isValid()).isTrue();
+      if (!isInstalled()) {
+        run(INSTALL_S_MAX, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+      }
+    }
+  }
+
+  private boolean isInstalled() throws IOException {
+    Path installed = folder.resolve(INSTALLED);
+    return Files.exists(installed)
+        && Files.getLastModifiedTime(installed)
+                .compareTo(Files.getLastModifiedTime(folder.resolve("package-lock.json")))
+            >= 0;
   }
 
   /** Runs a command to its end and returns what it said. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.OrderCommand;
+import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
+import io.patriot.domain.alert.AlertId;
+import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
 import io.patriot.domain.order.PositionSide;
 import io.patriot.domain.position.Direction;
@@ -97,6 +101,25 @@ class CatalogueTest {
       var detail = SampleEvents.of(type, wire).detail();
       assertThat(OutcomesOnTheWire.read(wire, type, detail)).isEqualTo(outcome);
     }
+  }
+
+  @Test
+  void anAlertThatGoesOnComesBackFromTheWireWithWhatItsSampleDoesNotHave() {
+    var fired =
+        new AccountOutcome.AlertFired(
+            new AlertId("k7q2m"),
+            new Symbol("BTCUSDT"),
+            PriceAlert.Way.FALLING,
+            Price.of("100000"),
+            Price.of("99999.9"),
+            Optional.empty(),
+            "",
+            Optional.of(Price.of("102000")),
+            Optional.of(Instant.parse("2026-01-02T03:09:05.678Z")));
+    assertThat(
+            OutcomesOnTheWire.read(
+                wire, EventType.ACCOUNT_ALERT_FIRED, wire.tree(OutcomesOnTheWire.detail(fired))))
+        .isEqualTo(fired);
   }
 
   @ParameterizedTest

@@ -18,6 +18,8 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.alert.AlertId;
+import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.PersonLimits;
@@ -211,6 +213,16 @@ final class SampleEvents {
               List.of(new AccountOutcome.TakenBack(OTHER, BTC, Side.BUY, Quantity.of("0.006"))),
               ""),
           new AccountOutcome.PlatformReleased(7),
+          new AccountOutcome.AlertFired(
+              new AlertId("k7q2m"),
+              BTC,
+              PriceAlert.Way.RISING,
+              Price.of("100000"),
+              Price.of("100000.1"),
+              Optional.of(Instant.parse("2026-01-02T03:02:00Z")),
+              "sell half",
+              Optional.empty(),
+              Optional.empty()),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

@@ -1,5 +1,6 @@
 package io.patriot.topology;
 
+import static io.patriot.events.EventType.ACCOUNT_ALERT_FIRED;
 import static io.patriot.events.EventType.ACCOUNT_DAY_ZONE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_GUARD_FAILED;
@@ -144,6 +145,7 @@ public final class Patriot {
       Queue.unordered("reconcile", LONG_OUT_OF_SIGHT, 2 * LONG_RECEIVES);
   public static final Queue ORDER_NEWS = Queue.unordered("order-news", OUT_OF_SIGHT, RECEIVES);
   public static final Queue ACCOUNT_NEWS = Queue.unordered("account-news", OUT_OF_SIGHT, RECEIVES);
+  public static final Queue URGENT_NEWS = Queue.unordered("urgent-news", OUT_OF_SIGHT, RECEIVES);
   public static final Queue PORTFOLIO_NEWS =
       Queue.unordered("portfolio-news", OUT_OF_SIGHT, RECEIVES);
 
@@ -229,22 +231,17 @@ public final class Patriot {
           ORDER_CANCELLED,
           ORDER_EXPIRED);
 
-  // What a person must hear of an account without having asked
+  // What a person must hear of an account without having asked, and soon
 
-  private static final List<EventType> TOLD =
+  private static final List<EventType> URGENT =
       List.of(
           ACCOUNT_LINKED,
           ACCOUNT_KEY_ROTATED,
           ACCOUNT_UNLINKED,
           ACCOUNT_UNLINK_REFUSED,
-          ACCOUNT_LEVERAGE_CHANGED,
-          ACCOUNT_MARGIN_TYPE_CHANGED,
           ACCOUNT_SETTING_REFUSED,
           ACCOUNT_SETTING_UNCONFIRMED,
           ACCOUNT_RESUME_REFUSED,
-          ACCOUNT_LIMITS_CHANGED,
-          ACCOUNT_PERSON_LIMITS_CHANGED,
-          ACCOUNT_DAY_ZONE_CHANGED,
           ACCOUNT_LIMITS_REFUSED,
           ACCOUNT_WIND_DOWN_CHECKED,
           ACCOUNT_GUARD_FAILED,
@@ -252,12 +249,23 @@ public final class Patriot {
           ACCOUNT_POSITIONS_CLOSED,
           ACCOUNT_RISK_CHANGED,
           ACCOUNT_PLATFORM_STOPPED,
-          ACCOUNT_PLATFORM_RELEASED,
           ACCOUNT_EXTERNAL_FILL,
-          ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_CORRECTED,
-          ACCOUNT_POSITION_MODE_CHANGED,
           ACCOUNT_TRADING_STATE_CHANGED);
+
+  // The same, when there is room
+
+  private static final List<EventType> TOLD =
+      List.of(
+          ACCOUNT_LEVERAGE_CHANGED,
+          ACCOUNT_MARGIN_TYPE_CHANGED,
+          ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_PERSON_LIMITS_CHANGED,
+          ACCOUNT_DAY_ZONE_CHANGED,
+          ACCOUNT_PLATFORM_RELEASED,
+          ACCOUNT_ALERT_FIRED,
+          ACCOUNT_WALLET_CORRECTED,
+          ACCOUNT_POSITION_MODE_CHANGED);
 
   private static final Part TELEGRAM_WEBHOOK =
       Part.function(
@@ -282,15 +290,24 @@ public final class Patriot {
           .knowing(BOT_TOKEN, STOP_LINK_SECRET);
 
   private static final Part ORDER_CARDS =
-      Part.function("order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 8))
+      Part.function(
+              "order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 16))
           .writing(STATE)
           .reading(MARKET)
           .knowing(BOT_TOKEN);
 
-  /** Two at a time: of several who hear of one burst, one draws for all. */
+  /** A few at a time: of several who hear of one burst, one draws for all. */
   private static final Part ACCOUNT_NEWS_PART =
       Part.function(
-              "account-news", "functions/telegram-bot", QUICK, new FromQueue(ACCOUNT_NEWS, 10, 2))
+              "account-news", "functions/telegram-bot", QUICK, new FromQueue(ACCOUNT_NEWS, 10, 4))
+          .writing(STATE)
+          .reading(MARKET)
+          .knowing(BOT_TOKEN);
+
+  /** One at a time each, so that nobody's news stands behind another's that has to wait. */
+  private static final Part URGENT_NEWS_PART =
+      Part.function(
+              "urgent-news", "functions/telegram-bot", QUICK, new FromQueue(URGENT_NEWS, 1, 16))
           .writing(STATE)
           .reading(MARKET)
           .knowing(BOT_TOKEN);
@@ -397,8 +414,8 @@ public final class Patriot {
   private static final Part FEEDS =
       Part.service("fargate-feeds", "fargate-feeds", new FromQueue(PAPER_ORDERS, 10, 8))
           .sendingTo(EXECUTION_REPORTS, RECONCILE)
-          .saying(List.of(BAR_CLOSED))
-          .writing(STATE, MARKET)
+          .saying(List.of(BAR_CLOSED, ACCOUNT_ALERT_FIRED))
+          .writing(STATE, EVENTS, MARKET)
           .reading(KEYS)
           .decrypting()
           .publishing();
@@ -410,6 +427,7 @@ public final class Patriot {
               TELEGRAM_BOT,
               ORDER_CARDS,
               ACCOUNT_NEWS_PART,
+              URGENT_NEWS_PART,
               ALARM_NEWS_PART,
               DECIDE_ORDER,
               PLACE_ORDER,
@@ -429,6 +447,7 @@ public final class Patriot {
               RECONCILE,
               ORDER_NEWS,
               ACCOUNT_NEWS,
+              URGENT_NEWS,
               PORTFOLIO_NEWS,
               ALARM_NEWS),
           List.of(STATE, EVENTS, MARKET, KEYS),
@@ -437,6 +456,7 @@ public final class Patriot {
           List.of(
               new Rule("order-news", SHOWN, ORDER_NEWS),
               new Rule("account-news", TOLD, ACCOUNT_NEWS),
+              new Rule("urgent-news", URGENT, URGENT_NEWS),
               new Rule(
                   "portfolio-news", List.of(ORDER_FILLED, ACCOUNT_EXTERNAL_FILL), PORTFOLIO_NEWS)),
           List.of(

@@ -2,6 +2,7 @@ package io.patriot.api.pin;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
+import io.patriot.application.people.Membership;
 import io.patriot.application.pin.CheckPin.Checked;
 import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.Pin;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** What the PIN's page says, in words for the person who opened it. */
 final class PinWords {
+  /** How the card says that somebody was not let in yet. */
+  private static final String WAITING = "pending";
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -61,6 +65,27 @@ final class PinWords {
               ? question(card)
               : PinReply.screen("change", "Change your PIN", "Enter the old one first.");
     };
+  }
+
+  private static PinReply question(AccountCard card, Act.PutPerson put) {
+    Membership.State to = put.to();
+    String asked =
+        switch (to) {
+          case PENDING, ACTIVE ->
+              card.before().equals(WAITING)
+                  ? "Let " + put.whom() + " in?"
+                  : "Let " + put.whom() + " trade again?";
+          case SUSPENDED -> "Suspend " + put.whom() + "?";
+          case BLOCKED -> "Block " + put.whom() + "?";
+        };
+    return question(
+        card,
+        asked,
+        card.before() + " → " + to.name().toLowerCase(Locale.ROOT),
+        "It is kept for good that it was you" + (put.why().isEmpty() ? "." : ": " + put.why()),
+        to == Membership.State.ACTIVE
+            ? "They release their accounts themselves."
+            : "What they hold stays theirs and can be closed; nothing is opened.");
   }
 
   /** What exactly the PIN confirms. */
@@ -139,6 +164,7 @@ final class PinWords {
                   + (required ? "a stop with every entry" : "entries without a stop"),
               "This is for all accounts of all people, whatever they chose themselves.",
               "What is looser holds 24 hours after this, what is stricter at once.");
+      case Act.PutPerson put -> question(card, put);
       case Act.Use(var then) when then.isEmpty() ->
           question(
               card,

@@ -10,11 +10,13 @@ import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.ChatUser;
+import io.patriot.application.people.Membership;
 import io.patriot.application.pin.PageWord;
 import io.patriot.application.pin.Pin;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
+import io.patriot.domain.account.TenantId;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import java.net.http.HttpResponse;
@@ -110,6 +112,20 @@ final class PinPageTest {
                     "a stop with every entry"))
                 .body())
         .contains("Let everybody open without a stop?", "24 hours");
+  }
+
+  @Test
+  void puttingAPersonSaysWhomAndWhy() throws Exception {
+    choosesPin();
+
+    assertThat(
+            look(server.asks(
+                    ANNA,
+                    new Act.PutPerson(
+                        new TenantId("tg-77"), Membership.State.SUSPENDED, "wash trades"),
+                    "active"))
+                .body())
+        .contains("Suspend tg-77?", "active → suspended", "wash trades", "nothing is opened");
   }
 
   @Test

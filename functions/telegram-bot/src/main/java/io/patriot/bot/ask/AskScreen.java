@@ -10,6 +10,7 @@ import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.LimitWords;
+import io.patriot.bot.screen.PersonScreen;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
@@ -139,6 +140,7 @@ final class AskScreen {
       case Act.Use _ -> talk.label("button.pin-live", "account", name(card));
       case Act.Pin() -> talk.label("button.pin-page");
       case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
+      case Act.PutPerson _ -> talk.label("button.pin-person");
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) -> toLimits(profile, card, talk);
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) -> stops(required, card, talk);
       case Act.Ask(AccountWish.Unlink()) -> talk.label("button.pin-unlink", "account", name(card));
@@ -190,6 +192,7 @@ final class AskScreen {
       case Act.Use _ -> talk.say("ask.live");
       case Act.Pin() -> talk.say("pin.guards");
       case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
+      case Act.PutPerson put -> PersonScreen.wish(put, talk);
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
           talk.say("ask.limits-platform", "profile", LimitWords.name(profile, talk.words()));
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
@@ -242,6 +245,7 @@ final class AskScreen {
       case Act.Use(var then) -> then.isEmpty() ? "/mode live " + name(card) : then;
       case Act.Pin() -> "/pin";
       case Act.ReleasePlatform _ -> "/unkill platform";
+      case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
           "/limits platform " + LimitWords.name(profile, talk.words());
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
@@ -304,7 +308,9 @@ final class AskScreen {
     if (card.act() instanceof Act.Pin) {
       return talk.say("pin.head").bold();
     }
-    if (card.act() instanceof Act.ReleasePlatform || card.act() instanceof Act.LimitPlatform) {
+    if (card.act() instanceof Act.ReleasePlatform
+        || card.act() instanceof Act.LimitPlatform
+        || card.act() instanceof Act.PutPerson) {
       return talk.say("platform.ask-head").bold();
     }
     return talk.say(

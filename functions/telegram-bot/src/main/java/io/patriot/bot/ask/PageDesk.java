@@ -8,9 +8,11 @@ import io.patriot.application.pin.PageWord;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
+import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Standings;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
@@ -29,14 +31,21 @@ public final class PageDesk {
   private static final Logger LOG = LoggerFactory.getLogger(PageDesk.class);
 
   private final ChatUsers users;
+  private final Standings standings;
   private final AccountCards cards;
   private final AskPresses presses;
   private final Chat chat;
   private final InstantSource clock;
 
   public PageDesk(
-      ChatUsers users, AccountCards cards, AskPresses presses, Chat chat, InstantSource clock) {
+      ChatUsers users,
+      Standings standings,
+      AccountCards cards,
+      AskPresses presses,
+      Chat chat,
+      InstantSource clock) {
     this.users = users;
+    this.standings = standings;
     this.cards = cards;
     this.presses = presses;
     this.chat = chat;
@@ -51,7 +60,15 @@ public final class PageDesk {
       LOG.atWarn().addKeyValue("correlationId", cause.correlationId()).log("page.word_of_nobody");
       return;
     }
-    var talk = new Talk(user.get(), Messages.in(user.get().language()), cause, clock.instant(), 0);
+    var talk =
+        new Talk(
+            user.get(),
+            standings.of(user.get()),
+            Place.PRIVATE,
+            Messages.in(user.get().language()),
+            cause,
+            clock.instant(),
+            0);
     handle(word, card.get(), talk);
   }
 

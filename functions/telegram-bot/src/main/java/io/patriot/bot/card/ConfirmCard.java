@@ -9,6 +9,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.DecisionFacts;
 import io.patriot.application.order.RequestOrder;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.Reply;
@@ -97,6 +98,10 @@ public final class ConfirmCard {
       return;
     }
     boolean onlyReduces = card.terms().reduceOnly() || card.terms().closesPosition();
+    if (!onlyReduces && !talk.standing().may(Permission.OWN_TRADE)) {
+      pressed.alert(talk.label("press.not-allowed"));
+      return;
+    }
     if (LiveDay.mustBeProven(talk, card.account(), onlyReduces)) {
       pressed.alert(talk.label("press.needs-pin"));
       return;

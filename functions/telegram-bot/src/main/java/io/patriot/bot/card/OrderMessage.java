@@ -14,11 +14,8 @@ import io.patriot.bot.screen.GuardWords;
 import io.patriot.bot.screen.OrderScreen;
 import io.patriot.bot.screen.ReplaceWords;
 import io.patriot.bot.text.Messages;
-import io.patriot.domain.account.AccountId;
 import io.patriot.domain.market.Instrument;
 import io.patriot.domain.order.Order;
-import io.patriot.domain.order.OrderId;
-import io.patriot.domain.protection.Guard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,8 +48,25 @@ public final class OrderMessage {
 
   /** Draws the order's newest state; nothing while there is no order. */
   public void bringUpToDate(Card card, Messages words, Cause cause) {
+    draw(card, store.order(card.account(), card.orderId()), words, cause);
+  }
+
+  /**
+   * The same.
+   *
+   * @param seen the order of the card, or one that guards its position, as it was read just now
+   */
+  public void bringUpToDate(Card card, Order seen, Messages words, Cause cause) {
+    if (seen.id().equals(card.orderId())) {
+      draw(card, Optional.of(seen), words, cause);
+    } else {
+      bringUpToDate(card, words, cause);
+    }
+  }
+
+  private void draw(Card card, Optional<Order> newest, Messages words, Cause cause) {
     OptionalInt messageId = known(card.messageId());
-    Optional<Order> order = store.order(card.account(), card.orderId());
+    Optional<Order> order = newest;
     for (int renders = 1; order.isPresent(); renders++) {
       long version = order.get().version();
       messageId = put(card, messageId, screen(order.get(), card, words, cause));
@@ -69,14 +83,6 @@ public final class OrderMessage {
             RETRY_DELAY, new IllegalStateException("The order moves faster than its message"));
       }
     }
-  }
-
-  /** The entry whose position an order guards; its card shows how the guard stands. */
-  public Optional<OrderId> guarded(AccountId account, OrderId order) {
-    return store
-        .order(account, order)
-        .flatMap(found -> found.intent().terms().guard())
-        .map(Guard::plan);
   }
 
   private Screen screen(Order order, Card card, Messages words, Cause cause) {

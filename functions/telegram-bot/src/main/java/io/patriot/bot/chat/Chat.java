@@ -1,6 +1,5 @@
 package io.patriot.bot.chat;
 
-import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -11,13 +10,26 @@ public interface Chat {
   /** Sends a message and returns its number; nothing when the person does not want messages. */
   OptionalInt send(long chatId, Screen screen);
 
+  /**
+   * The same in one topic of a group that has topics, where those read it who asked.
+   *
+   * @param topic Telegram's number of it; 0 where there are none
+   */
+  OptionalInt sendInTopic(long chatId, int topic, Screen screen);
+
   /** The same without a sound. */
   OptionalInt sendQuietly(long chatId, Screen screen);
 
   /** Sends a file with its caption. */
   FileSent sendFile(long chatId, ChatFile file);
 
+  /** Sends a picture with its caption and buttons. */
+  FileSent sendPhoto(long chatId, ChatPhoto photo);
+
   Edited edit(long chatId, int messageId, Screen screen);
+
+  /** Puts another picture into the place of one. */
+  Edited editPhoto(long chatId, int messageId, ChatPhoto photo);
 
   /** Takes a message away, whoever wrote it; false when it cannot be taken away by the bot. */
   boolean delete(long chatId, int messageId);
@@ -28,23 +40,23 @@ public interface Chat {
    */
   void answer(String pressId, String notice, boolean mustBeClosed);
 
-  /** Publishes the menu of commands; an empty language means everybody without one of their own. */
-  void publishMenu(String language, List<MenuEntry> entries);
+  /** Publishes a menu of commands. */
+  void publishMenu(Menu menu);
 
   /** What became of an edit. */
   enum Edited {
     /** The message shows it now, or showed it before. */
     DONE,
-    /** There is no such message any more. */
+    /** There is no such message any more, or it is of another kind: a text is no picture. */
     GONE,
     /** The person does not want messages. */
     BLOCKED
   }
 
-  /** What became of a file. */
+  /** What became of a file or a picture. */
   enum FileSent {
     DONE,
-    /** This chat, or what stands in for Telegram, takes no files. */
+    /** This chat, or what stands in for Telegram, takes none. */
     REFUSED,
     /** The person does not want messages. */
     BLOCKED

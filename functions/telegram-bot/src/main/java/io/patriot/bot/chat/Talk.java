@@ -1,6 +1,7 @@
 package io.patriot.bot.chat;
 
 import io.patriot.application.card.ChatUser;
+import io.patriot.application.people.Standing;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -11,9 +12,18 @@ import java.time.Instant;
 /**
  * One thing a known person said or pressed, with all that answering needs.
  *
+ * @param standing what they may do
+ * @param place where they said it
  * @param updateId Telegram's number of it, the same when it is delivered again
  */
-public record Talk(ChatUser user, Messages words, Cause cause, Instant now, long updateId) {
+public record Talk(
+    ChatUser user,
+    Standing standing,
+    Place place,
+    Messages words,
+    Cause cause,
+    Instant now,
+    long updateId) {
   public Html say(String key, Object... namesAndValues) {
     return words.say(key, namesAndValues);
   }

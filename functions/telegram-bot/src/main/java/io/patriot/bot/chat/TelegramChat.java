@@ -21,7 +21,6 @@ import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -51,17 +50,22 @@ public final class TelegramChat implements Chat {
 
   @Override
   public OptionalInt send(long chatId, Screen screen) {
-    return send(chatId, screen, false);
+    return send(chatId, 0, screen, false);
+  }
+
+  @Override
+  public OptionalInt sendInTopic(long chatId, int topic, Screen screen) {
+    return send(chatId, topic, screen, false);
   }
 
   @Override
   public OptionalInt sendQuietly(long chatId, Screen screen) {
-    return send(chatId, screen, true);
+    return send(chatId, 0, screen, true);
   }
 
-  private OptionalInt send(long chatId, Screen screen, boolean quietly) {
+  private OptionalInt send(long chatId, int topic, Screen screen, boolean quietly) {
     return switch (callAsMarkupOrPlain(
-        screen, (text, html) -> sending(chatId, screen, text, html, quietly))) {
+        screen, (text, html) -> sending(chatId, topic, screen, text, html, quietly))) {
       case Outcome.Answered(var message) -> OptionalInt.of(number(message));
       case Outcome.Blocked _ -> OptionalInt.empty();
       case Outcome.Refused(var why) ->
@@ -77,6 +81,31 @@ public final class TelegramChat implements Chat {
       case Outcome.Refused(var why) -> {
         LOG.warn("telegram.file_refused reason={}", why);
         yield FileSent.REFUSED;
+      }
+    };
+  }
+
+  @Override
+  public FileSent sendPhoto(long chatId, ChatPhoto photo) {
+    return switch (call(() -> client.get().execute(TelegramPhotos.sending(chatId, photo)))) {
+      case Outcome.Answered _ -> FileSent.DONE;
+      case Outcome.Blocked _ -> FileSent.BLOCKED;
+      case Outcome.Refused(var why) -> {
+        LOG.warn("telegram.picture_refused reason={}", why);
+        yield FileSent.REFUSED;
+      }
+    };
+  }
+
+  @Override
+  public Edited editPhoto(long chatId, int messageId, ChatPhoto photo) {
+    return switch (call(
+        () -> client.get().execute(TelegramPhotos.editing(chatId, messageId, photo)))) {
+      case Outcome.Answered _ -> Edited.DONE;
+      case Outcome.Blocked _ -> Edited.BLOCKED;
+      case Outcome.Refused(var why) -> {
+        LOG.info("telegram.picture_not_changed reason={}", why);
+        yield why.contains("message is not modified") ? Edited.DONE : Edited.GONE;
       }
     };
   }
@@ -114,15 +143,14 @@ public final class TelegramChat implements Chat {
   }
 
   @Override
-  public void publishMenu(String language, List<MenuEntry> entries) {
+  public void publishMenu(Menu menu) {
     var commands =
-        entries.stream()
+        menu.entries().stream()
             .map(entry -> new BotCommand(entry.command(), entry.description()))
             .toList();
-    var method =
-        SetMyCommands.builder().commands(commands).scope(new BotCommandScopeAllPrivateChats());
-    if (!language.isEmpty()) {
-      method.languageCode(language);
+    var method = SetMyCommands.builder().commands(commands).scope(MenuScopes.of(menu.audience()));
+    if (!menu.language().isEmpty()) {
+      method.languageCode(menu.language());
     }
     call(method.build());
   }
@@ -180,7 +208,7 @@ public final class TelegramChat implements Chat {
     if (code == 429) {
       ResponseParameters parameters = e.getParameters();
       Integer seconds = parameters == null ? null : parameters.getRetryAfter();
-      throw new RetryLater(seconds == null ? RETRY_DELAY : Duration.ofSeconds(seconds), e);
+      throw RetryLater.busy(seconds == null ? RETRY_DELAY : Duration.ofSeconds(seconds), e);
     }
     if (code == 403 || why.contains("chat not found")) {
       LOG.info("telegram.blocked code={}", code);
@@ -195,6 +223,7 @@ public final class TelegramChat implements Chat {
     }
     if (why.contains("message to edit not found")
         || why.contains("message can't be edited")
+        || why.contains("there is no text in the message to edit")
         || why.contains("message_id_invalid")) {
       return Edited.GONE;
     }
@@ -206,7 +235,7 @@ public final class TelegramChat implements Chat {
   }
 
   private static BotApiMethod<? extends Serializable> sending(
-      long chatId, Screen screen, String text, boolean html, boolean quietly) {
+      long chatId, int topic, Screen screen, String text, boolean html, boolean quietly) {
     var method =
         SendMessage.builder()
             .chatId(chatId)
@@ -215,6 +244,9 @@ public final class TelegramChat implements Chat {
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
     if (html) {
       method.parseMode(ParseMode.HTML);
+    }
+    if (topic != 0) {
+      method.messageThreadId(topic);
     }
     if (quietly) {
       method.disableNotification(true);
@@ -245,7 +277,7 @@ public final class TelegramChat implements Chat {
         .build();
   }
 
-  private static InlineKeyboardMarkup keyboard(Screen screen) {
+  static InlineKeyboardMarkup keyboard(Screen screen) {
     return new InlineKeyboardMarkup(screen.rows().stream().map(TelegramChat::keyboardRow).toList());
   }
 

@@ -3,10 +3,13 @@ package io.patriot.bot.command;
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountId;
@@ -35,6 +38,11 @@ final class AccountsCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.Cards;
+import io.patriot.application.market.BarHistory;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.AcceptInvitation;
 import io.patriot.application.portfolio.FindClosedTrades;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
@@ -29,12 +33,15 @@ public record AllCommands(Commands commands, StartCommand start) {
       InstrumentCatalogue instruments,
       Cards cards,
       Portfolios portfolios,
+      PriceAlerts alerts,
       RiskWatches watches,
       CardDesk cardDesk,
       PreviewAmend amends,
       AccountDesk accountDesk,
       OfferStopLink offerStopLink,
+      BarHistory bars,
       Platform platform,
+      PeopleDesk people,
       Symbol firstMarket,
       String version,
       InstantSource clock) {
@@ -43,7 +50,13 @@ public record AllCommands(Commands commands, StartCommand start) {
     var ticket = new OrderTicket(markets, cardDesk);
     var lookup = new OrderLookup(store);
     var home = new HomeCommand(desk, platform, firstMarket.value());
-    var start = new StartCommand(home, firstMarket.value());
+    var start =
+        new StartCommand(
+            home,
+            store,
+            new OpenPaperAccount(store, clock),
+            new AcceptInvitation(people.people(), clock),
+            firstMarket.value());
     var orders = new OrdersCommand(desk, instruments, markets);
     var order = new OrderCommand(lookup, instruments, cards, orders);
     var protection = new Protection(desk, markets, cardDesk);
@@ -52,12 +65,14 @@ public record AllCommands(Commands commands, StartCommand start) {
     var stops = new StopDesk(accountDesk, store, new StopTrading(store, clock));
     var resume = new ResumeCommand(stops);
     var ofAll = new PlatformStops(platform, accountDesk.ask());
+    var alertList = new AlertsCommand(desk, instruments, alerts);
     var all = new Registry();
     all.commands =
         new Commands(
             List.of(
                 start,
                 home,
+                new TradeCommand(prices, markets),
                 new BuyCommand(ticket),
                 new SellCommand(ticket),
                 new CloseCommand(desk, markets, cardDesk),
@@ -94,12 +109,27 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ReduceOnlyCommand(stops, resume, ofAll),
                 resume,
                 new PriceCommand(prices, markets),
+                new ChartCommand(desk, markets, portfolios, bars),
+                new AlertCommand(desk, markets, alerts),
+                alertList,
                 new WhyCommand(desk, lookup, instruments),
+                new WatchCommand(accountDesk.users(), prices, markets),
+                new SettingsCommand(desk),
                 new LangCommand(accountDesk.users()),
                 new TimezoneCommand(desk, accountDesk),
                 new QuietCommand(desk, accountDesk.users()),
+                new NotifyCommand(accountDesk.users()),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),
+                new AdminCommand(platform),
+                new HealthCommand(desk, instruments, version, clock),
+                new HaltCommand(ofAll),
+                new UsersCommand(people),
+                new InviteCommand(people),
+                new SuspendCommand(people),
+                new BlockCommand(people),
+                new ApproveUserCommand(people),
+                new AuditCommand(people),
                 new HelpCommand(all::get)));
     return new AllCommands(all.get(), start);
   }

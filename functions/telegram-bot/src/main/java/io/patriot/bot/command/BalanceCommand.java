@@ -1,9 +1,12 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -27,6 +30,11 @@ final class BalanceCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

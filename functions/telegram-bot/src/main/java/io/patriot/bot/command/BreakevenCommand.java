@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -7,6 +8,8 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.AccountBook;
@@ -35,6 +38,11 @@ final class BreakevenCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_EXIT);
   }
 
   @Override

@@ -2,12 +2,15 @@ package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.account.AccountBook;
@@ -49,6 +52,11 @@ final class CancelCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_EXIT);
   }
 
   @Override

@@ -2,11 +2,14 @@ package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.order.Closing;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.AccountBook;
@@ -37,6 +40,11 @@ final class CloseAllCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_EXIT);
   }
 
   @Override

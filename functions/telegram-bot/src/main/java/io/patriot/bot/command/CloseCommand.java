@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
@@ -12,6 +13,8 @@ import io.patriot.bot.grammar.OrderWish;
 import io.patriot.bot.grammar.Pricing;
 import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.grammar.ShareWord;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.AccountBook;
@@ -51,6 +54,11 @@ final class CloseCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_EXIT);
   }
 
   @Override

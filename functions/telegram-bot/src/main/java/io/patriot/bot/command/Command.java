@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public interface Command {
   }
 
   Topic topic();
+
+  /** What somebody must be allowed before it is answered; there is no command without. */
+  Need need();
 
   /** What can follow the name; empty when nothing can. */
   default String arguments() {
@@ -41,6 +45,7 @@ public interface Command {
     HOME,
     TRADING,
     MONEY,
-    MARKET
+    MARKET,
+    PLATFORM
   }
 }

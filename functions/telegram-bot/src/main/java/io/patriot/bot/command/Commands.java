@@ -1,6 +1,8 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Standing;
 import io.patriot.bot.chat.Chat.MenuEntry;
+import io.patriot.bot.chat.Place;
 import io.patriot.bot.grammar.Likeness;
 import io.patriot.bot.text.Messages;
 import java.util.ArrayList;
@@ -52,9 +54,12 @@ public final class Commands {
         .toList();
   }
 
-  public List<MenuEntry> menu(Messages words) {
+  /** The common ones that somebody who stands so may use there. */
+  public List<MenuEntry> menu(Standing standing, Place place, Messages words) {
     return commands.stream()
         .filter(Command::inMenu)
+        .filter(command -> command.need().places().contains(place))
+        .filter(command -> standing.may(command.need().permission()))
         .map(command -> new MenuEntry(command.name(), menuText(command, words)))
         .toList();
   }

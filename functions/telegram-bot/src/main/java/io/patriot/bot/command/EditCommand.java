@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.PreviewAmend;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
@@ -13,6 +14,8 @@ import io.patriot.bot.grammar.ChangeGrammar;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
 import io.patriot.bot.grammar.TriggerChangeGrammar;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.DenialWords;
 import io.patriot.bot.screen.ErrorScreen;
 import io.patriot.domain.market.Instrument;
@@ -59,6 +62,11 @@ final class EditCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_TRADE);
   }
 
   @Override

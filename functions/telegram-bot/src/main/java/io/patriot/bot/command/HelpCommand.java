@@ -1,9 +1,13 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Gate;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +38,11 @@ final class HelpCommand implements Command {
   }
 
   @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.HELP).everywhere();
+  }
+
+  @Override
   public String arguments() {
     return "[topic or command]";
   }
@@ -52,12 +61,13 @@ final class HelpCommand implements Command {
     if (asked.equals(NUMBERS)) {
       return Reply.of(withTopics(talk, Screen.of(talk.say("help.numbers"))));
     }
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : topics(talk)) {
       if (asked.equals(topicName(topic))) {
         return Reply.of(topicPage(talk, topic));
       }
     }
-    Optional<Command> command = commands.get().find(asked);
+    Optional<Command> command =
+        commands.get().find(asked).filter(found -> Gate.lists(talk, found.need()));
     return Reply.of(
         command
             .map(found -> commandPage(talk, found))
@@ -78,9 +88,9 @@ final class HelpCommand implements Command {
   private Screen overview(Talk talk, Html first) {
     List<Html> lines =
         new ArrayList<>(List.of(first, talk.say("help.head"), talk.say("help.write")));
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : topics(talk)) {
       lines.add(talk.say("help.topic." + topicName(topic)).bold());
-      for (Command command : commands.get().of(topic)) {
+      for (Command command : listed(talk, topic)) {
         lines.add(line(talk, command));
       }
     }
@@ -90,7 +100,7 @@ final class HelpCommand implements Command {
   private Screen topicPage(Talk talk, Topic topic) {
     List<Html> lines = new ArrayList<>();
     lines.add(talk.say("help.topic." + topicName(topic)).bold());
-    for (Command command : commands.get().of(topic)) {
+    for (Command command : listed(talk, topic)) {
       lines.add(Html.text(syntax(command)).code());
       lines.add(talk.say("command." + command.name() + ".help"));
     }
@@ -122,9 +132,9 @@ final class HelpCommand implements Command {
         Commands.menuText(command, talk.words()));
   }
 
-  private static Screen withTopics(Talk talk, Screen screen) {
+  private Screen withTopics(Talk talk, Screen screen) {
     List<Button> buttons = new ArrayList<>();
-    Arrays.stream(Topic.values())
+    topics(talk).stream()
         .map(HelpCommand::topicName)
         .forEach(
             name -> buttons.add(Button.here(talk.label("help.topic." + name), "/help " + name)));
@@ -132,6 +142,17 @@ final class HelpCommand implements Command {
     buttons.add(Button.here(talk.label("button.lang"), "/lang"));
     buttons.add(Button.here(talk.label("button.home"), "/home"));
     return screen.grid(buttons, 3);
+  }
+
+  /** Only what somebody may use where they ask; the rest would be a list of refusals. */
+  private List<Command> listed(Talk talk, Topic topic) {
+    return commands.get().of(topic).stream()
+        .filter(command -> Gate.lists(talk, command.need()))
+        .toList();
+  }
+
+  private List<Topic> topics(Talk talk) {
+    return Arrays.stream(Topic.values()).filter(topic -> !listed(talk, topic).isEmpty()).toList();
   }
 
   private static String topicName(Topic topic) {

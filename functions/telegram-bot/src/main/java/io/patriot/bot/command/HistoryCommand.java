@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.people.Permission;
 import io.patriot.application.portfolio.ClosedTrade;
 import io.patriot.application.portfolio.FindClosedTrades;
 import io.patriot.bot.chat.Button;
@@ -9,6 +10,8 @@ import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -49,6 +52,11 @@ final class HistoryCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.platform.Platform;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
@@ -38,6 +41,11 @@ final class HomeCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.HOME;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override
@@ -93,6 +101,10 @@ final class HomeCommand implements Command {
             Button.here(talk.label("button.positions"), "/positions"),
             Button.here(talk.label("button.orders"), "/orders"),
             Button.here(talk.label("button.portfolio"), "/portfolio"))
+        .row(
+            Button.here(talk.label("button.watch"), WatchCommand.COMMAND),
+            Button.here(talk.label("button.alerts"), AlertsCommand.LIST),
+            Button.here(talk.label("button.settings"), "/settings"))
         .row(
             Button.here(talk.label("button.balance"), "/balance"),
             Button.here(talk.label("button.help"), "/help"),

@@ -2,10 +2,13 @@ package io.patriot.bot.command;
 
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.WindDown;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.stop.TheirAccounts;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import java.time.Duration;
@@ -42,6 +45,11 @@ final class KillCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PANIC, Permission.OWN_EXIT);
   }
 
   @Override

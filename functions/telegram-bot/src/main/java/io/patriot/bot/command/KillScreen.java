@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.order.WindDown;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
@@ -176,7 +177,7 @@ final class KillScreen {
               protecting(book),
               "positions",
               book.positions().size()));
-      if (StopDesk.isStoppedByOwner(book)) {
+      if (StopDesk.isStoppedByOwner(book) && !SuspendTrading.isHeld(book)) {
         stopped = true;
         lines.add(
             talk.say("kill.status.held", "time", Times.clock(book.heldUntil().orElseThrow())));

@@ -1,10 +1,13 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import java.util.List;
@@ -34,6 +37,11 @@ final class LangCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.HOME;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.SET, Permission.HELP);
   }
 
   @Override

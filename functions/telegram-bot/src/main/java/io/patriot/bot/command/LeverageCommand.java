@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
@@ -10,6 +11,8 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.account.AccountBook;
@@ -45,6 +48,11 @@ final class LeverageCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PIN, Permission.OWN_TRADE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.bot.chat.Button;
@@ -8,6 +9,8 @@ import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.platform.Platform;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.SilentWords;
 import io.patriot.bot.screen.TermsWords;
@@ -59,6 +62,11 @@ final class LimitsCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PIN, Permission.OWN_SET);
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.patriot.bot.command;
 import io.patriot.application.link.LinkTicket;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import java.net.URI;
 import java.util.List;
@@ -33,6 +36,11 @@ final class LinkCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.SET, Permission.OWN_TRADE);
   }
 
   @Override

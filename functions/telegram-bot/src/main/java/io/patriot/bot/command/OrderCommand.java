@@ -2,10 +2,13 @@ package io.patriot.bot.command;
 
 import io.patriot.application.card.Cards;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.ChangeWords;
 import io.patriot.bot.screen.GuardWords;
 import io.patriot.bot.screen.OrderScreen;
@@ -37,6 +40,11 @@ final class OrderCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

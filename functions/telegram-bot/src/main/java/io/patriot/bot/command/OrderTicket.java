@@ -41,7 +41,7 @@ record OrderTicket(Markets markets, CardDesk desk) {
 
   private Screen askSymbol(Talk talk, Side side) {
     List<Button> favourites =
-        markets.favourites(FAVOURITES_MAX).stream()
+        markets.favourites(talk.user().watched(), FAVOURITES_MAX).stream()
             .map(
                 instrument ->
                     Button.here(

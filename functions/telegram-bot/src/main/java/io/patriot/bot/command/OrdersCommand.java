@@ -1,11 +1,14 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -44,6 +47,11 @@ final class OrdersCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

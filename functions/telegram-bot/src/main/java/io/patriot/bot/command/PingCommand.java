@@ -1,8 +1,11 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
@@ -33,6 +36,11 @@ final class PingCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.HOME;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.HELP);
   }
 
   @Override

@@ -34,7 +34,12 @@ record PlatformStops(Platform platform, AskDesk ask) {
     if (words.size() == 2 && words.getLast().equalsIgnoreCase(STATUS)) {
       return Reply.of(platform.status(talk));
     }
-    var outcome = platform.stop().halt(talk.user().userId(), why(words));
+    return halt(talk, words.subList(1, words.size()));
+  }
+
+  /** Stops it for those words' reason, by somebody who may. */
+  Reply halt(Talk talk, List<String> reason) {
+    var outcome = platform.stop().halt(talk.user().userId(), why(reason));
     return Reply.of(platform.stopped(talk, outcome, "/kill platform"));
   }
 
@@ -46,7 +51,7 @@ record PlatformStops(Platform platform, AskDesk ask) {
     if (words.stream().anyMatch(OFF::equalsIgnoreCase)) {
       return unkill(talk);
     }
-    List<String> said = words.stream().filter(word -> !word.equalsIgnoreCase(ON)).toList();
+    List<String> said = words.stream().skip(1).filter(word -> !word.equalsIgnoreCase(ON)).toList();
     var outcome = platform.stop().onlyReduce(talk.user().userId(), why(said));
     return Reply.of(platform.stopped(talk, outcome, "/reduceonly platform"));
   }
@@ -71,9 +76,9 @@ record PlatformStops(Platform platform, AskDesk ask) {
     return platform.admins().has(talk.user().userId());
   }
 
-  /** What follows the word, as far as it is kept. */
+  /** As far as it is kept. */
   private static String why(List<String> words) {
-    String said = String.join(" ", words.subList(1, words.size()));
+    String said = String.join(" ", words);
     return said.length() <= PlatformSwitch.WHY_LENGTH_MAX
         ? said
         : said.substring(0, PlatformSwitch.WHY_LENGTH_MAX);

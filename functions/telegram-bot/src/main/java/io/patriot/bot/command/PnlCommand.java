@@ -1,11 +1,14 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -18,7 +21,7 @@ import java.util.function.Function;
 
 /** What was earned and lost by day, week or month, after fees. */
 final class PnlCommand implements Command {
-  private static final String NAME = "/pnl";
+  static final String NAME = "/pnl";
 
   private final Desk desk;
   private final Portfolios portfolios;
@@ -39,13 +42,18 @@ final class PnlCommand implements Command {
   }
 
   @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
+  }
+
+  @Override
   public String arguments() {
-    return PeriodWish.ARGUMENTS;
+    return PeriodWish.ARGUMENTS + " " + PictureWish.ARGUMENTS;
   }
 
   @Override
   public List<String> examples() {
-    return List.of(NAME, "/pnl week", "/pnl month 12");
+    return List.of(NAME, "/pnl week", "/pnl month 12", "/pnl day 14 picture");
   }
 
   @Override
@@ -55,12 +63,37 @@ final class PnlCommand implements Command {
 
   @Override
   public Reply answer(Talk talk, List<String> words) {
-    return switch (PeriodWish.of(words)) {
+    PictureWish picture = PictureWish.of(words);
+    return switch (PeriodWish.of(picture.rest())) {
       case PeriodWish.Read.Understood(var wish) ->
-          desk.withBook(talk, book -> Reply.of(screen(talk, wish, book.currency())));
+          desk.withBook(
+              talk,
+              book ->
+                  picture.wanted()
+                      ? picture(talk, picture, wish, book.currency())
+                      : Reply.of(screen(talk, wish, book.currency())));
       case PeriodWish.Read.NotUnderstood(var word) ->
           Desk.problem(talk, PeriodWish.problem(word, NAME));
     };
+  }
+
+  private Reply picture(Talk talk, PictureWish picture, PeriodWish wish, Asset currency) {
+    LocalDate today = PeriodWish.today(talk.now());
+    List<DayResult> days = portfolios.days(talk.account(), wish.starts(today).getLast(), today);
+    Html caption =
+        Html.lines(
+            head(talk), talk.say("pnl.what"), totals(talk, days, currency), Desk.updated(talk));
+    return Reply.photo(PnlPicture.of(talk, picture, wish, days, currency, caption));
+  }
+
+  private static Html head(Talk talk) {
+    return talk.say(
+            "pnl.head",
+            "mode",
+            TermsWords.mode(talk.account(), talk.words()),
+            "account",
+            talk.account().name())
+        .bold();
   }
 
   private Screen screen(Talk talk, PeriodWish wish, Asset currency) {
@@ -74,13 +107,7 @@ final class PnlCommand implements Command {
           Numbers.signed(sum(wish.within(from, days), DayResult::net, currency)));
     }
     return Screen.of(
-            talk.say(
-                    "pnl.head",
-                    "mode",
-                    TermsWords.mode(talk.account(), talk.words()),
-                    "account",
-                    talk.account().name())
-                .bold(),
+            head(talk),
             talk.say("pnl.what"),
             table.html(),
             totals(talk, days, currency),
@@ -90,7 +117,11 @@ final class PnlCommand implements Command {
             Button.here(talk.label("button.portfolio"), "/portfolio"),
             Button.here(talk.label("button.history"), "/history"),
             Button.here(talk.label("button.fees"), "/fees " + wish.words()))
-        .row(Desk.refresh(talk, NAME + " " + wish.words()), Desk.home(talk));
+        .row(
+            Button.anew(
+                talk.label("button.picture"), NAME + " " + wish.words() + " " + PictureWish.WORD),
+            Desk.refresh(talk, NAME + " " + wish.words()),
+            Desk.home(talk));
   }
 
   private static Html totals(Talk talk, List<DayResult> days, Asset currency) {

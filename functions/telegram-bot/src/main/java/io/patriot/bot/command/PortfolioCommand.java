@@ -1,11 +1,15 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.application.portfolio.DayResult;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.chat.Button;
+import io.patriot.bot.chat.ChatPhoto;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -22,8 +26,13 @@ import java.util.List;
 
 /** What the account is worth, what it earned, and what it is made of. */
 final class PortfolioCommand implements Command {
+  static final String COMMAND = "/portfolio";
+
   private static final int SHARE_DIGITS = 6;
   private static final int ROWS_MAX = 20;
+
+  /** So that it fits under a picture. */
+  private static final int PICTURE_ROWS_MAX = 10;
 
   private static final int WEEK_DAYS = 7;
 
@@ -46,8 +55,55 @@ final class PortfolioCommand implements Command {
   }
 
   @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
+  }
+
+  @Override
+  public String arguments() {
+    return PictureWish.ARGUMENTS;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(COMMAND, COMMAND + " picture");
+  }
+
+  @Override
   public Reply answer(Talk talk, List<String> words) {
-    return desk.withHoldings(talk, holdings -> screen(talk, holdings));
+    PictureWish picture = PictureWish.of(words);
+    return desk.withBook(
+        talk,
+        book -> {
+          Holdings holdings = Holdings.of(book, desk.prices());
+          return picture.wanted()
+              ? Reply.photo(picture(talk, picture, holdings))
+              : Reply.of(screen(talk, holdings));
+        });
+  }
+
+  private static ChatPhoto picture(Talk talk, PictureWish picture, Holdings holdings) {
+    Html caption =
+        Html.lines(
+            head(talk),
+            new Table()
+                .row(talk.label("home.equity"), Numbers.money(holdings.equity()))
+                .row(talk.label("home.at-risk"), Numbers.money(holdings.exposure()))
+                .html(),
+            allocation(talk, holdings, PICTURE_ROWS_MAX),
+            HomeCommand.missingPrices(talk, holdings),
+            Desk.updated(talk));
+    return AllocationPicture.of(talk, picture, holdings, caption);
+  }
+
+  private static Html head(Talk talk) {
+    return talk.say(
+            "portfolio.head",
+            "mode",
+            TermsWords.mode(talk.account(), talk.words()),
+            "account",
+            talk.account().name())
+        .bold();
   }
 
   private Screen screen(Talk talk, Holdings holdings) {
@@ -64,23 +120,20 @@ final class PortfolioCommand implements Command {
                 Numbers.times(share(holdings.exposure(), holdings.equity())))
             .html();
     return Screen.of(
-            talk.say(
-                    "portfolio.head",
-                    "mode",
-                    TermsWords.mode(talk.account(), talk.words()),
-                    "account",
-                    talk.account().name())
-                .bold(),
+            head(talk),
             value,
             results(talk, book.currency()),
-            allocation(talk, holdings),
+            allocation(talk, holdings, ROWS_MAX),
             HomeCommand.missingPrices(talk, holdings),
             Desk.updated(talk))
         .row(
             Button.here(talk.label("button.positions"), "/positions"),
             Button.here(talk.label("button.pnl"), "/pnl"),
             Button.here(talk.label("button.risk"), "/risk"))
-        .row(Desk.refresh(talk, "/portfolio"), Desk.home(talk));
+        .row(
+            Button.anew(talk.label("button.picture"), COMMAND + " " + PictureWish.WORD),
+            Desk.refresh(talk, COMMAND),
+            Desk.home(talk));
   }
 
   /** What was closed today and within a week, added up from the days that traded. */
@@ -108,14 +161,14 @@ final class PortfolioCommand implements Command {
   }
 
   /** Each position as a share of the equity, largest first; shorts count by their size. */
-  private static Html allocation(Talk talk, Holdings holdings) {
+  private static Html allocation(Talk talk, Holdings holdings, int rowsMax) {
     if (holdings.book().positions().isEmpty()) {
       return Html.EMPTY;
     }
     var table = new Table().line(talk.label("portfolio.allocation"));
     holdings.book().positions().values().stream()
         .sorted(Comparator.comparing(holdings::worth).reversed().thenComparing(Position::symbol))
-        .limit(ROWS_MAX)
+        .limit(rowsMax)
         .forEach(
             position ->
                 table.row(

@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.market.PriceBoard;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -9,6 +10,8 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.bot.text.Table;
@@ -41,6 +44,11 @@ final class PriceCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MARKET;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.MARKET_READ).everywhere();
   }
 
   @Override
@@ -84,7 +92,7 @@ final class PriceCommand implements Command {
 
   private Screen ask(Talk talk) {
     List<Button> favourites =
-        markets.favourites(FAVOURITES_MAX).stream()
+        markets.favourites(talk.user().watched(), FAVOURITES_MAX).stream()
             .map(i -> Button.here(i.base().code(), "/price " + i.symbol()))
             .toList();
     return Screen.of(talk.say("price.which").bold()).grid(favourites, 3).row(Desk.home(talk));
@@ -106,7 +114,8 @@ final class PriceCommand implements Command {
       screen =
           screen.row(
               Button.anew(talk.label("button.buy"), "/buy " + symbol),
-              Button.anew(talk.label("button.sell"), "/sell " + symbol));
+              Button.anew(talk.label("button.sell"), "/sell " + symbol),
+              Button.anew(talk.label("button.chart"), "/chart " + symbol));
     }
     String again = "/price " + String.join(" ", asked.stream().map(i -> i.base().code()).toList());
     return screen.row(Desk.refresh(talk, again), Desk.home(talk));

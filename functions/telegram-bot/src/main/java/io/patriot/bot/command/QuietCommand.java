@@ -1,11 +1,14 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.ChatUsers;
-import io.patriot.application.card.QuietHours;
+import io.patriot.application.news.QuietHours;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
 import java.time.ZoneId;
@@ -39,6 +42,11 @@ final class QuietCommand implements Command {
   }
 
   @Override
+  public Need need() {
+    return Need.of(Weight.SET, Permission.OWN_SET);
+  }
+
+  @Override
   public String arguments() {
     return "[FROM-UNTIL | off]";
   }
@@ -60,7 +68,7 @@ final class QuietCommand implements Command {
         book -> {
           ZoneId zone = book.budget().days().zone();
           return words.isEmpty()
-              ? Reply.of(screen(talk, Optional.ofNullable(talk.user().quietHours())))
+              ? Reply.of(screen(talk, Optional.ofNullable(talk.user().notices().quiet())))
               : change(talk, zone, String.join(" ", words));
         });
   }
@@ -100,8 +108,8 @@ final class QuietCommand implements Command {
     return hours.isPresent()
         ? screen
             .row(Button.here(talk.label("button.quiet-off"), COMMAND + " " + OFF))
-            .row(zone, Desk.home(talk))
-        : screen.row(zone, Desk.home(talk));
+            .row(zone, Button.here(talk.label("button.notify"), "/notify"), Desk.home(talk))
+        : screen.row(zone, Button.here(talk.label("button.notify"), "/notify"), Desk.home(talk));
   }
 
   private static List<Button> offers() {

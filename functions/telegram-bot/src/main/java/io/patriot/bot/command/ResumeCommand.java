@@ -1,11 +1,14 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
@@ -28,6 +31,11 @@ final class ResumeCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_TRADE);
   }
 
   @Override

@@ -2,11 +2,14 @@ package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.order.Closing;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.DenialWords;
 import io.patriot.bot.screen.ErrorScreen;
 import io.patriot.bot.text.Html;
@@ -47,6 +50,11 @@ final class ReverseCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PRESS, Permission.OWN_TRADE);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.domain.order.Side;
 import java.util.List;
 
@@ -26,6 +29,11 @@ final class SellCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PIN, Permission.OWN_TRADE);
   }
 
   @Override

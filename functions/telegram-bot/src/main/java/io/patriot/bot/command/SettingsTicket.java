@@ -135,7 +135,7 @@ record SettingsTicket(AccountDesk accounts, Desk desk, Markets markets) {
 
   private Screen whichMarket(Talk talk, String command) {
     List<Button> favourites =
-        markets.favourites(FAVOURITES_MAX).stream()
+        markets.favourites(talk.user().watched(), FAVOURITES_MAX).stream()
             .map(one -> Button.here(one.base().code(), command + " " + one.symbol()))
             .toList();
     return Screen.of(talk.say("settings.which")).grid(favourites, 3).row(Desk.home(talk));

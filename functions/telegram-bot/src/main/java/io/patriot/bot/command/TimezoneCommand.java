@@ -2,11 +2,14 @@ package io.patriot.bot.command;
 
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
@@ -51,6 +54,11 @@ final class TimezoneCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.HOME;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.SET, Permission.OWN_SET);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
@@ -35,6 +38,11 @@ final class UnkillCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.MONEY;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.PIN, Permission.OWN_TRADE);
   }
 
   @Override

@@ -3,12 +3,15 @@ package io.patriot.bot.command;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.RecordedEvent;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.EventWords;
 import io.patriot.bot.screen.RecordWords;
 import io.patriot.bot.screen.TermsWords;
@@ -46,6 +49,11 @@ final class WhyCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

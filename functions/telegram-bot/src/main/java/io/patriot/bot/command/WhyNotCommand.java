@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.Denial;
+import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -9,6 +10,8 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Need;
+import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.DenialWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
@@ -47,6 +50,11 @@ final class WhyNotCommand implements Command {
   @Override
   public Topic topic() {
     return Topic.TRADING;
+  }
+
+  @Override
+  public Need need() {
+    return Need.of(Weight.READ, Permission.OWN_READ);
   }
 
   @Override

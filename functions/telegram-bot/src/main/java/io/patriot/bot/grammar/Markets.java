@@ -2,10 +2,12 @@ package io.patriot.bot.grammar;
 
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.Symbol;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the market that somebody means by BTC, btcusdt, BTC/USDT or $BTC. */
 public final class Markets {
@@ -44,7 +46,21 @@ public final class Markets {
 
   /** The markets to offer when none was named. */
   public List<Instrument> favourites(int max) {
-    return catalogue.all().stream().limit(max).toList();
+    return favourites(List.of(), max);
+  }
+
+  /**
+   * The markets to offer somebody when none was named.
+   *
+   * @param watched those they want to see first; what is not traded here any more is left out
+   */
+  public List<Instrument> favourites(List<Symbol> watched, int max) {
+    return Stream.concat(
+            watched.stream().flatMap(symbol -> catalogue.find(symbol).stream()),
+            catalogue.all().stream())
+        .distinct()
+        .limit(max)
+        .toList();
   }
 
   public InstrumentCatalogue catalogue() {

@@ -5,9 +5,13 @@ import io.patriot.application.card.ChatUsers;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.news.Bulletin;
 import io.patriot.application.news.Bulletins;
+import io.patriot.application.news.Loudness;
+import io.patriot.application.news.Urgency;
+import io.patriot.application.order.TradingStore;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
+import io.patriot.bot.chat.Voice;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.AccountId;
 import io.patriot.events.EventEnvelope;
@@ -25,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells people what happened to their accounts. News that came of one request are one message, and
- * so are all trades of a minute that no order of ours made: the message grows as they come.
+ * so are all trades of a minute that no order of ours made, and all fills of one order: the message
+ * grows as they come.
  *
  * <p>News are kept before they are shown, and count as told only once Telegram took the message. So
  * news that are repeated are shown once, and whoever dies in between leaves them to be shown again:
@@ -43,7 +48,8 @@ public final class AccountNews {
   private final Bulletins bulletins;
   private final ChatUsers users;
   private final InstrumentCatalogue instruments;
-  private final Chat chat;
+  private final TradingStore orders;
+  private final Voice voice;
   private final Wire wire;
   private final InstantSource clock;
 
@@ -51,13 +57,15 @@ public final class AccountNews {
       Bulletins bulletins,
       ChatUsers users,
       InstrumentCatalogue instruments,
-      Chat chat,
+      TradingStore orders,
+      Voice voice,
       Wire wire,
       InstantSource clock) {
     this.bulletins = bulletins;
     this.users = users;
     this.instruments = instruments;
-    this.chat = chat;
+    this.orders = orders;
+    this.voice = voice;
     this.wire = wire;
     this.clock = clock;
   }
@@ -72,11 +80,13 @@ public final class AccountNews {
       return;
     }
     Happening happening = Happening.of(event, wire);
-    if (happening.isShownElsewhere() || !happening.concerns(account)) {
+    if (happening.isShownElsewhere()
+        || !happening.concerns(account)
+        || loudness(user.get(), happening) == Loudness.OFF) {
       return;
     }
     // What cannot be shown alone must not stand in the way of the news it would be shown with.
-    screen(user.get(), account, List.of(happening));
+    screen(user.get(), account, name(event), List.of(happening));
     var item = new Bulletin.Item(event.id(), wire.write(event));
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
       Bulletin bulletin = bulletinFor(account, event).with(item);
@@ -111,29 +121,52 @@ public final class AccountNews {
 
   /** It depends on the event alone, so that its repetition finds it again. */
   private static String name(EventEnvelope event) {
-    return EventType.of(event.type()) == EventType.ACCOUNT_EXTERNAL_FILL
-        ? "trades-" + Instant.parse(event.occurredAt()).truncatedTo(ChronoUnit.MINUTES)
-        : event.correlationId();
+    return switch (EventType.of(event.type())) {
+      case ACCOUNT_EXTERNAL_FILL ->
+          "trades-" + Instant.parse(event.occurredAt()).truncatedTo(ChronoUnit.MINUTES);
+      case ORDER_FILLED, ORDER_EXPIRED -> "order-" + event.aggregateId();
+      default -> event.correlationId();
+    };
   }
 
+  /** What comes while it is drawn is drawn too. */
   private void draw(ChatUser user, Bulletin taken) {
     Bulletin bulletin = taken;
     OptionalInt message = taken.message();
     for (int draws = 1; draws <= TRIES_MAX; draws++) {
       message = put(user, message, bulletin);
-      if (bulletins.save(bulletin.drawn(message))) {
-        return;
+      if (message.isEmpty()) {
+        users.missed(user.tenant(), clock.instant());
       }
-      bulletin = bulletins.find(bulletin.account(), bulletin.name()).orElse(bulletin);
+      bulletin = kept(bulletin, message);
       if (bulletin.isShown()) {
-        return; // somebody thought that we had died, and drew it
+        return;
       }
     }
     throw later("The news come faster than they can be drawn");
   }
 
+  /**
+   * Keeps which message shows them before anything else is done: whoever comes next must not send
+   * another one.
+   */
+  private Bulletin kept(Bulletin drawn, OptionalInt message) {
+    int count = drawn.items().size();
+    Bulletin newest = drawn;
+    for (int tries = 1; tries <= TRIES_MAX; tries++) {
+      Bulletin showing = newest.showing(count, message);
+      if (bulletins.save(showing)) {
+        return showing.next();
+      }
+      newest = bulletins.find(drawn.account(), drawn.name()).orElse(newest);
+    }
+    throw later("The news come faster than it can be kept what is shown");
+  }
+
   private OptionalInt put(ChatUser user, OptionalInt message, Bulletin bulletin) {
     Screen screen = screen(user, bulletin);
+    List<Happening> happened = happened(bulletin);
+    Chat chat = voice.at(urgency(happened));
     if (message.isPresent()) {
       switch (chat.edit(user.chatId(), message.getAsInt(), screen)) {
         case DONE -> {
@@ -145,15 +178,28 @@ public final class AccountNews {
         case GONE -> {}
       }
     }
-    List<Happening> happened = happened(bulletin);
-    boolean asleep = user.isQuietAt(clock.instant());
-    return happened.stream().allMatch(one -> one.isQuiet() || (asleep && one.canWait()))
+    boolean asleep = user.notices().areQuietAt(clock.instant());
+    return happened.stream()
+            .allMatch(
+                one ->
+                    one.isQuiet()
+                        || (asleep && one.canWait())
+                        || loudness(user, one) != Loudness.ON)
         ? chat.sendQuietly(user.chatId(), screen)
         : chat.send(user.chatId(), screen);
   }
 
+  /** What needs somebody rings, whatever they chose. */
+  private static Loudness loudness(ChatUser user, Happening happening) {
+    return happening.kind().map(user.notices()::of).orElse(Loudness.ON);
+  }
+
+  private static Urgency urgency(List<Happening> happened) {
+    return happened.stream().map(Happening::urgency).reduce(Urgency.LOW, Urgency::or);
+  }
+
   private Screen screen(ChatUser user, Bulletin bulletin) {
-    return screen(user, bulletin.account(), happened(bulletin));
+    return screen(user, bulletin.account(), bulletin.name(), happened(bulletin));
   }
 
   private List<Happening> happened(Bulletin bulletin) {
@@ -163,9 +209,9 @@ public final class AccountNews {
         .toList();
   }
 
-  private Screen screen(ChatUser user, AccountId account, List<Happening> happened) {
+  private Screen screen(ChatUser user, AccountId account, String name, List<Happening> happened) {
     Messages words = Messages.in(user.language());
-    return new NewsScreen(account, happened, user, instruments, words).screen();
+    return new NewsScreen(account, name, happened, user, instruments, orders, words).screen();
   }
 
   private static RetryLater later(String why) {

@@ -2,6 +2,7 @@ package io.patriot.bot.news;
 
 import io.patriot.application.link.UnlinkAccount;
 import io.patriot.application.order.StopTrading;
+import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.risk.RiskTurn;
 import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
@@ -16,6 +17,7 @@ import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.order.MoneyV1;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a comparison with the venue put right, and turns of the trading switch. */
 final class AccountWords {
@@ -99,11 +101,9 @@ final class AccountWords {
                   why,
                   words.say(
                       turn.heldUntil() == null ? "news.only-close.did" : "news.closing-all.did"))
-              : turn.reason().equals(RiskTurn.TOO_MUCH)
+              : ofItsOwn(turn.reason()).isPresent()
                   ? List.of(
-                      words.say("news.reduce-only.head").bold(),
-                      why,
-                      words.say("news.confined.did"))
+                      words.say("news.reduce-only.head").bold(), why, ofItsOwn(turn.reason()).get())
                   : List.of(
                       words.say("news.reduce-only.head").bold(),
                       why,
@@ -113,13 +113,31 @@ final class AccountWords {
           List.of(
               words.say("news.halted.head").bold(),
               why,
-              words.say(turn.heldUntil() == null ? "news.halted.did" : "news.stopped.did"));
+              ofItsOwn(turn.reason())
+                  .orElseGet(
+                      () ->
+                          words.say(
+                              turn.heldUntil() == null ? "news.halted.did" : "news.stopped.did")));
       case ACTIVE ->
           List.of(words.say("news.active.head").bold(), why, words.say("news.active.did"));
     };
   }
 
+  /** What is to be said where neither the owner nor a doubt turned it. */
+  private Optional<Html> ofItsOwn(String reason) {
+    return switch (reason) {
+      case RiskTurn.TOO_MUCH -> Optional.of(words.say("news.confined.did"));
+      case SuspendTrading.SUSPENDED -> Optional.of(words.say("news.suspended.did"));
+      case SuspendTrading.LET_GO -> Optional.of(words.say("news.let-go.did"));
+      default -> Optional.empty();
+    };
+  }
+
   private static boolean byItsOwner(AccountTradingStateChangedV1 turn) {
+    if (turn.reason().equals(SuspendTrading.SUSPENDED)
+        || turn.reason().equals(SuspendTrading.LET_GO)) {
+      return false;
+    }
     return turn.heldUntil() != null
         || turn.reason().equals(StopTrading.ONLY_CLOSING)
         || turn.reason().equals(UnlinkAccount.UNLINKED);

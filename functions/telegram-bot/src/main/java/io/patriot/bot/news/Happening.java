@@ -1,18 +1,30 @@
 package io.patriot.bot.news;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.news.NoticeKind;
+import io.patriot.application.news.Urgency;
 import io.patriot.domain.account.AccountId;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import io.patriot.events.Wire;
 import io.patriot.events.account.AccountDayZoneChangedV1;
+import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountPersonLimitsChangedV1;
 import io.patriot.events.account.AccountProtectionChangedV1;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 
-/** One thing that happened to an account, as it was heard. */
-record Happening(EventType type, Instant at, long version, Object detail) {
+/**
+ * One thing that happened to an account, as it was heard.
+ *
+ * @param aggregate what it happened to: an order's id, for what happens to an order
+ */
+record Happening(EventType type, String aggregate, Instant at, long version, Object detail) {
+  /** What the exchange takes by force, as the events say it. */
+  private static final Set<String> FORCED = Set.of("liquidation", "auto-deleveraging");
+
   static final Comparator<Happening> IN_ORDER =
       Comparator.comparing(Happening::at).thenComparing(Happening::version);
 
@@ -20,6 +32,7 @@ record Happening(EventType type, Instant at, long version, Object detail) {
     EventType type = EventType.of(event.type());
     return new Happening(
         type,
+        event.aggregateId(),
         Instant.parse(event.occurredAt()),
         event.version(),
         wire.read(event.detail(), type.detail()));
@@ -38,11 +51,56 @@ record Happening(EventType type, Instant at, long version, Object detail) {
         && LadderNews.of(changed).filter(LadderNews::isQuiet).isPresent();
   }
 
+  /** What its owner may choose how loudly they are told; nothing for what needs them. */
+  Optional<NoticeKind> kind() {
+    if (isQuiet()) {
+      return Optional.of(NoticeKind.SETTINGS);
+    }
+    return switch (type) {
+      case ORDER_FILLED, ORDER_EXPIRED -> Optional.of(NoticeKind.FILLS);
+      case ACCOUNT_ALERT_FIRED -> Optional.of(NoticeKind.ALERTS);
+      case ACCOUNT_EXTERNAL_FILL, ACCOUNT_WALLET_CORRECTED, ACCOUNT_POSITION_MODE_CHANGED ->
+          canWait() ? Optional.of(NoticeKind.ELSEWHERE) : Optional.empty();
+      case ACCOUNT_LEVERAGE_CHANGED,
+          ACCOUNT_MARGIN_TYPE_CHANGED,
+          ACCOUNT_LIMITS_CHANGED,
+          ACCOUNT_PERSON_LIMITS_CHANGED,
+          ACCOUNT_DAY_ZONE_CHANGED ->
+          Optional.of(NoticeKind.SETTINGS);
+      default -> Optional.empty();
+    };
+  }
+
+  /** How soon its owner must know. */
+  Urgency urgency() {
+    if (isQuiet() || canWait()) {
+      return Urgency.NORMAL;
+    }
+    return switch (detail) {
+      case AccountProtectionChangedV1 changed ->
+          changed.takesAway() ? Urgency.CRITICAL : Urgency.HIGH;
+      case AccountExternalFillV1 trade when FORCED.contains(trade.origin()) -> Urgency.CRITICAL;
+      default ->
+          switch (type) {
+            case ACCOUNT_GUARD_FAILED,
+                ACCOUNT_RISK_CHANGED,
+                ACCOUNT_TRADING_STATE_CHANGED,
+                ACCOUNT_PLATFORM_STOPPED,
+                ACCOUNT_WIND_DOWN_CHECKED,
+                ACCOUNT_POSITIONS_CLOSED ->
+                Urgency.CRITICAL;
+            case ACCOUNT_ALERT_FIRED -> Urgency.NORMAL;
+            default -> Urgency.HIGH;
+          };
+    };
+  }
+
   /** Whether its owner may read it in the morning: nothing is to be done, or they asked for it. */
   boolean canWait() {
     return switch (type) {
-      case ACCOUNT_EXTERNAL_FILL,
-          ACCOUNT_WALLET_CORRECTED,
+      case ACCOUNT_EXTERNAL_FILL ->
+          !(detail instanceof AccountExternalFillV1 trade && FORCED.contains(trade.origin()));
+      case ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_MODE_CHANGED,
           ACCOUNT_LEVERAGE_CHANGED,
           ACCOUNT_MARGIN_TYPE_CHANGED,

@@ -37,6 +37,14 @@ final class NewsButtons {
                   words.label("button.use-account", "account", name), "/accounts use " + name),
               accounts));
     }
+    List<Button> why =
+        news.traded().stream()
+            .limit(1)
+            .map(order -> Button.anew(words.label("button.why"), "/why " + order))
+            .toList();
+    if (!why.isEmpty() && news.isOfTheAccountInUse()) {
+      rows.add(why);
+    }
     news.all(AccountWindDownCheckedV1.class).stream()
         .filter(one -> endsTheLooking(WindDownState.valueOf(one.state())))
         .findFirst()
@@ -78,6 +86,7 @@ final class NewsButtons {
     boolean onlyCloses =
         news.endsIn(TradingState.REDUCE_ONLY)
             && !news.endsConfinedByRisk()
+            && !news.endsSuspended()
             && !news.has(EventType.ACCOUNT_UNLINKED);
     boolean again =
         news.all(AccountLinkedV1.class).stream().anyMatch(linked -> linked.again() != null);

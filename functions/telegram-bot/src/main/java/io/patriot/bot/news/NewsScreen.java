@@ -2,6 +2,8 @@ package io.patriot.bot.news;
 
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.order.SuspendTrading;
+import io.patriot.application.order.TradingStore;
 import io.patriot.application.risk.RiskTurn;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.screen.TermsWords;
@@ -10,38 +12,56 @@ import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderId;
 import io.patriot.events.EventType;
 import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountPositionModeChangedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
+import io.patriot.events.order.OrderExpiredV1;
+import io.patriot.events.order.OrderFilledV1;
+import io.patriot.events.outcome.AccountAlertFiredV1;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What happened to an account: what, with the numbers before and after, what the platform did about
  * it, and the next step.
  *
+ * @param name of the message, the same whenever it is told again
  * @param happened oldest first, at least one
  * @param user whom it is told
+ * @param orders where those are found that traded
  */
 record NewsScreen(
     AccountId account,
+    String name,
     List<Happening> happened,
     ChatUser user,
     InstrumentCatalogue instruments,
+    TradingStore orders,
     Messages words) {
   /** So many fit into one message whatever they say. */
   private static final int LINES_MAX = 24;
 
   Screen screen() {
     var figures = new Figures(instruments, words);
+    List<AccountAlertFiredV1> alerts = all(AccountAlertFiredV1.class);
+    if (!alerts.isEmpty()) {
+      // Each alert is a message of its own.
+      return new AlertScreen(
+              alerts.getLast().toApplication(), happened.getLast().at(), figures, words)
+          .screen();
+    }
     var account = new AccountWords(figures, words);
     var lines = new ArrayList<Html>();
     happened.stream()
         .filter(one -> ofTheLink(one.type()))
         .forEach(one -> lines.addAll(new LinkWords(words).lines(one.detail())));
+    filled(figures).forEach(lines::addAll);
     all(AccountPositionModeChangedV1.class).forEach(one -> lines.addAll(account.mode(one)));
     lines.addAll(new TradeWords(figures, words).lines(all(AccountExternalFillV1.class)));
     lines.addAll(
@@ -54,6 +74,38 @@ record NewsScreen(
       all(AccountTradingStateChangedV1.class).forEach(turn -> lines.addAll(account.turned(turn)));
     }
     return NewsButtons.under(Screen.of(framed(lines)), this);
+  }
+
+  /** Of each order that traded, what it came to. */
+  private List<List<Html>> filled(Figures figures) {
+    return traded().stream().map(id -> filled(id, figures)).toList();
+  }
+
+  /** The orders of ours that traded, or ended without. */
+  List<OrderId> traded() {
+    return happened.stream()
+        .filter(
+            one -> one.detail() instanceof OrderFilledV1 || one.detail() instanceof OrderExpiredV1)
+        .map(Happening::aggregate)
+        .distinct()
+        .map(OrderId::new)
+        .toList();
+  }
+
+  private List<Html> filled(OrderId id, Figures figures) {
+    List<OrderFilledV1> fills =
+        happened.stream()
+            .filter(one -> one.aggregate().equals(id.value()))
+            .map(Happening::detail)
+            .filter(OrderFilledV1.class::isInstance)
+            .map(OrderFilledV1.class::cast)
+            .toList();
+    Order order =
+        orders
+            .order(account, id)
+            .orElseThrow(() -> new IllegalStateException("It traded, and it is not there: " + id));
+    var inWords = new FillWords(figures, words);
+    return fills.isEmpty() ? inWords.ended(order) : inWords.lines(order, fills);
   }
 
   private List<Html> framed(List<Html> lines) {
@@ -69,8 +121,13 @@ record NewsScreen(
       all.add(words.say("news.more", "count", lines.size() - LINES_MAX));
       all.addAll(lines.subList(lines.size() - LINES_MAX / 2, lines.size()));
     }
-    all.add(words.say("news.at", "time", Times.clock(happened.getLast().at())));
+    all.add(words.say("news.named", "time", Times.clock(happened.getLast().at()), "id", id()));
     return all;
+  }
+
+  /** By which somebody who reads the same news twice sees that they are the same. */
+  private String id() {
+    return String.format(Locale.ROOT, "n-%08x", name.hashCode());
   }
 
   boolean has(EventType type) {
@@ -86,7 +143,10 @@ record NewsScreen(
   /** Whether its owner stopped it, and only they release it. */
   boolean endsStoppedByOwner() {
     List<AccountTradingStateChangedV1> turns = all(AccountTradingStateChangedV1.class);
-    return !turns.isEmpty() && turns.getLast().heldUntil() != null && !endsIn(TradingState.ACTIVE);
+    return !turns.isEmpty()
+        && turns.getLast().heldUntil() != null
+        && !endsSuspended()
+        && !endsIn(TradingState.ACTIVE);
   }
 
   /**
@@ -95,6 +155,12 @@ record NewsScreen(
   boolean endsConfinedByRisk() {
     List<AccountTradingStateChangedV1> turns = all(AccountTradingStateChangedV1.class);
     return !turns.isEmpty() && turns.getLast().reason().equals(RiskTurn.TOO_MUCH);
+  }
+
+  /** Whether its owner is suspended and releases nothing. */
+  boolean endsSuspended() {
+    List<AccountTradingStateChangedV1> turns = all(AccountTradingStateChangedV1.class);
+    return !turns.isEmpty() && turns.getLast().reason().equals(SuspendTrading.SUSPENDED);
   }
 
   boolean isOfTheAccountInUse() {

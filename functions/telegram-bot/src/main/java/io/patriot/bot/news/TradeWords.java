@@ -2,20 +2,14 @@ package io.patriot.bot.news;
 
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
-import io.patriot.bot.text.Numbers;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Money;
-import io.patriot.domain.money.Quantity;
-import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.Side;
 import io.patriot.events.account.AccountExternalFillV1;
 import io.patriot.events.order.MoneyV1;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Trades that no order of ours made, those of one market and side added up. */
@@ -78,53 +72,19 @@ final class TradeWords {
 
   private List<Html> traded(List<AccountExternalFillV1> trades) {
     AccountExternalFillV1 first = trades.getFirst();
-    var symbol = new Symbol(first.symbol());
-    List<Fill> fills = trades.stream().map(trade -> trade.fill().toDomain()).toList();
-    Quantity quantity = fills.stream().map(Fill::quantity).reduce(Quantity.ZERO, Quantity::plus);
-    Money cost = fills.stream().map(Fill::cost).reduce(Money::plus).orElseThrow();
-    String average =
-        figures.price(
-            symbol, cost.per(quantity, figures.averageDigits(symbol), RoundingMode.HALF_EVEN));
-    Html line =
-        words.say(
-            Side.valueOf(first.side()) == Side.BUY ? "news.traded.bought" : "news.traded.sold",
-            "symbol",
-            symbol,
-            "quantity",
-            figures.quantity(symbol, quantity),
-            "price",
-            average,
-            "fills",
-            trades.size() == 1
-                ? words.say("order.one-fill")
-                : words.say("order.fills", "count", trades.size()));
-    return List.of(line, result(trades, fills));
-  }
-
-  private Html result(List<AccountExternalFillV1> trades, List<Fill> fills) {
-    String fees = sum(fills.stream().map(fill -> fill.otherFee().orElse(fill.fee())).toList());
-    List<Money> gains = new ArrayList<>();
+    var gains = new ArrayList<Money>();
     for (AccountExternalFillV1 trade : trades) {
       MoneyV1 gain = trade.gain();
-      if (gain != null && !gain.toDomain().isZero()) {
+      if (gain != null) {
         gains.add(gain.toDomain());
       }
     }
-    return gains.isEmpty()
-        ? words.say("news.traded.fees", "fees", fees)
-        : words.say(
-            "news.traded.gain",
-            "gain",
-            Numbers.signed(gains.stream().reduce(Money::plus).orElseThrow()),
-            "fees",
-            fees);
-  }
-
-  /** Fees may be in more than one coin. */
-  private static String sum(List<Money> amounts) {
-    Map<String, Money> byAsset = new TreeMap<>();
-    amounts.forEach(money -> byAsset.merge(money.asset().code(), money, Money::plus));
-    return byAsset.values().stream().map(Numbers::money).collect(Collectors.joining(" + "));
+    return new Traded(
+            new Symbol(first.symbol()),
+            Side.valueOf(first.side()),
+            trades.stream().map(trade -> trade.fill().toDomain()).toList(),
+            gains)
+        .lines(figures, words);
   }
 
   private Html moved(List<AccountExternalFillV1> trades) {

@@ -147,19 +147,21 @@ public final class Phrases {
 
   private Reading reading(Pieces pieces, Tagged tagged) {
     List<Word> words = tagged.words();
-    if (words.stream().noneMatch(word -> word.sense().mayTrade())) {
+    var alerts = new Alerts(words);
+    boolean alert = alerts.areMeant();
+    if (!alert && words.stream().noneMatch(word -> word.sense().mayTrade())) {
       return tagged.unknown() > 0 ? new Reading.Nothing() : new Sentence(words, markets).shown();
     }
-    Optional<Why> why = notMeant(pieces, words);
+    Optional<Why> why = notMeant(pieces, words, alert);
     return why.isPresent()
         ? Reading.No.because(why.get())
         : tagged.unknown() > 0
             ? new Reading.No(Why.WORD, tagged.firstUnknown())
-            : new Sentence(words, markets).reading();
+            : alert ? alerts.reading() : new Sentence(words, markets).reading();
   }
 
-  /** What takes the order out of a sentence that speaks of one. */
-  private static Optional<Why> notMeant(Pieces pieces, List<Word> words) {
+  /** What takes the order, or the alert, out of a sentence that speaks of one. */
+  private static Optional<Why> notMeant(Pieces pieces, List<Word> words, boolean alert) {
     if (pieces.quotes()) {
       return Optional.of(Why.QUOTED);
     }
@@ -170,6 +172,11 @@ public final class Phrases {
         }
         case IF -> {
           return Optional.of(Why.CONDITION);
+        }
+        case WHEN -> {
+          if (!alert) {
+            return Optional.of(Why.CONDITION);
+          }
         }
         case PAST, PAST_TIME -> {
           return Optional.of(Why.PAST);

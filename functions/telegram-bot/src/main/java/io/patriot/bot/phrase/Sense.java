@@ -43,6 +43,11 @@ enum Sense {
   NOT,
   ASKS,
   IF,
+  WHEN,
+  TELL,
+  REACH,
+  RISES,
+  FALLS,
   PAST,
   PAST_TIME,
   FORBIDDEN,
@@ -64,6 +69,11 @@ enum Sense {
   /** Whether it names a price at which a position ends. */
   boolean isEnd() {
     return this == STOP || this == STOP_LOSS || this == TAKE_PROFIT;
+  }
+
+  /** Whether it says that a market comes to a price; no order is said so. */
+  boolean isComing() {
+    return this == REACH || this == RISES || this == FALLS;
   }
 
   /** Whether whoever writes it may mean an order. */

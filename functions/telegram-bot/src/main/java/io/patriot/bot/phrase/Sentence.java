@@ -23,6 +23,7 @@ final class Sentence {
   private static final Set<Sense> BESIDE_SHOWN =
       EnumSet.of(
           Sense.FILLER,
+          Sense.TELL,
           Sense.MINE,
           Sense.ASKS,
           Sense.COIN,
@@ -86,6 +87,12 @@ final class Sentence {
   Reading reading() {
     if (has(Sense.FOREIGN_MONEY)) {
       return Reading.No.because(Why.MONEY);
+    }
+    if (has(Sense.TELL)) {
+      return Reading.No.because(Why.SEVERAL);
+    }
+    if (words.stream().anyMatch(word -> word.sense().isComing())) {
+      return Reading.No.because(Why.CONDITION);
     }
     List<Sense> acts = words.stream().map(Word::sense).filter(Sense::isAct).toList();
     if (has(Sense.KILL)) {

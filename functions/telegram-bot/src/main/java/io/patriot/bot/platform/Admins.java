@@ -1,7 +1,9 @@
 package io.patriot.bot.platform;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +15,7 @@ public record Admins(Set<Long> users) {
   public static final Admins NOBODY = new Admins(Set.of());
 
   public Admins {
-    users = Set.copyOf(users);
+    users = Collections.unmodifiableSet(new TreeSet<>(users));
   }
 
   /** From numbers with commas between them. */

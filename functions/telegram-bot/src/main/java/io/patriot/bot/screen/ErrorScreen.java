@@ -60,7 +60,8 @@ public final class ErrorScreen {
     return withWayBack(screen, words);
   }
 
-  private static Screen withWayBack(Screen screen, Messages words) {
+  /** With the ways on that are there for everybody. */
+  public static Screen withWayBack(Screen screen, Messages words) {
     return screen.row(
         Button.here(words.label("button.home"), "/home"),
         Button.here(words.label("button.help"), "/help"));

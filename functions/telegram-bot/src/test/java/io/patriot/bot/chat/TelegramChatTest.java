@@ -25,6 +25,7 @@ class TelegramChatTest {
   private static final Screen SCREEN =
       Screen.of(Html.text("a < b").bold()).row(Button.here("Home", "/home"));
   private static final ChatFile FILE = new ChatFile("history.csv", "a,b\r\n1,2\r\n", "Two & more");
+  private static final ChatPhoto PHOTO = new ChatPhoto(new byte[] {1, 2, 3}, SCREEN);
   private static final String SENT =
       "{\"ok\":true,\"result\":{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}";
 
@@ -92,6 +93,47 @@ class TelegramChatTest {
     assertThat(chat.sendFile(1, FILE)).isEqualTo(Chat.FileSent.REFUSED);
     assertThat(chat.sendFile(1, FILE)).isEqualTo(Chat.FileSent.BLOCKED);
     assertThatThrownBy(() -> chat.sendFile(1, FILE)).isInstanceOf(RetryLater.class);
+  }
+
+  @Test
+  void anAnswerInATopicGoesThereAndOneElsewhereNamesNone() {
+    answers.add(new Answer(200, SENT));
+    answers.add(new Answer(200, SENT));
+
+    assertThat(chat.sendInTopic(-5, 12, Screen.of(Html.text("a")))).hasValue(7);
+    assertThat(chat.sendInTopic(-5, 0, Screen.of(Html.text("a")))).hasValue(7);
+
+    assertThat(requests.getFirst()).contains("\"message_thread_id\":12");
+    assertThat(requests.getLast()).doesNotContain("message_thread_id");
+  }
+
+  @Test
+  void aPictureGoesOutWithItsCaptionAndButtonsAndAnotherTakesItsPlace() {
+    answers.add(new Answer(200, SENT));
+    answers.add(new Answer(200, SENT));
+
+    assertThat(chat.sendPhoto(1, PHOTO)).isEqualTo(Chat.FileSent.DONE);
+    assertThat(chat.editPhoto(1, 7, PHOTO)).isEqualTo(Chat.Edited.DONE);
+
+    assertThat(requests.getFirst())
+        .startsWith("/bot42:test/sendphoto ")
+        .contains("filename=\"chart.png\"", "<b>a &lt; b</b>", "v1|go|/home");
+    assertThat(requests.getLast())
+        .startsWith("/bot42:test/editMessageMedia ")
+        .contains("attach://chart.png", "<b>a &lt; b</b>", "v1|go|/home");
+  }
+
+  @Test
+  void aTextIsNoPictureAndAPictureIsNoText() {
+    refuses(400, "Bad Request: there is no text in the message to edit");
+    refuses(400, "Bad Request: there is no media in the message to edit");
+    refuses(400, "Bad Request: not enough rights to send photos to the chat");
+    refuses(403, "Forbidden: bot was blocked");
+
+    assertThat(chat.edit(1, 7, SCREEN)).isEqualTo(Chat.Edited.GONE);
+    assertThat(chat.editPhoto(1, 7, PHOTO)).isEqualTo(Chat.Edited.GONE);
+    assertThat(chat.sendPhoto(1, PHOTO)).isEqualTo(Chat.FileSent.REFUSED);
+    assertThat(chat.sendPhoto(1, PHOTO)).isEqualTo(Chat.FileSent.BLOCKED);
   }
 
   @Test
@@ -200,7 +242,9 @@ class TelegramChatTest {
   void menuIsPublishedForPrivateChats() {
     answers.add(new Answer(200, "{\"ok\":true,\"result\":true}"));
 
-    chat.publishMenu("", List.of(new Chat.MenuEntry("home", "Home")));
+    chat.publishMenu(
+        new Menu(
+            new Menu.Audience.PrivateChats(), "", List.of(new Chat.MenuEntry("home", "Home"))));
 
     assertThat(requests.getFirst()).contains("all_private_chats", "\"command\":\"home\"");
   }

@@ -6,15 +6,21 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.PreviewOrder;
+import io.patriot.application.order.SuspendTrading;
+import io.patriot.application.people.Standing;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.stop.OfferStopLink;
+import io.patriot.application.stop.PutPerson;
 import io.patriot.application.stop.StopTokens;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.ChatFile;
+import io.patriot.bot.chat.ChatPhoto;
+import io.patriot.bot.chat.Menu;
+import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.platform.Platform;
@@ -32,8 +38,10 @@ import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
+import io.patriot.testkit.alert.InMemoryPriceAlerts;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
@@ -44,6 +52,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Started with {@code -Dgolden.write=true} it writes COMMANDS.md anew. */
@@ -65,7 +74,7 @@ class CommandsPageTest {
 
   @Test
   void menuKeepsTelegramsLimits() {
-    List<Chat.MenuEntry> menu = commands.menu(english);
+    List<Chat.MenuEntry> menu = commands.menu(Standing.USUAL, Place.PRIVATE, english);
 
     assertThat(menu).hasSizeBetween(10, 20);
     assertThat(menu).allMatch(entry -> entry.command().matches("[a-z0-9_]{1,32}"));
@@ -113,6 +122,7 @@ class CommandsPageTest {
             instruments,
             cards,
             new InMemoryPortfolios(),
+            new InMemoryPriceAlerts(),
             new InMemoryRiskWatches(store, List.of()),
             desk,
             new PreviewAmend(store, instruments, RiskPolicy.STANDARD, clock),
@@ -128,16 +138,32 @@ class CommandsPageTest {
                 new InMemoryStopLinks(),
                 new StopTokens(CurrentSecret.of(Secret.of("stop-link-test"))),
                 clock),
+            (_, _, _) -> Optional.empty(),
             new Platform(
                 new InMemoryPlatformSwitches(),
                 new InMemoryStopWork(),
                 new RecordingReconcileRequests(),
                 Admins.NOBODY,
                 clock),
+            people(store, clock),
             MarketExamples.BTC,
             "test",
             clock)
         .commands();
+  }
+
+  private static PeopleDesk people(InMemoryTradingStore store, HandTurnedClock clock) {
+    var people = new InMemoryPeople();
+    var putPerson =
+        new PutPerson(
+            people,
+            Set.of(),
+            new InMemoryChatUsers(),
+            new InMemoryLinks(),
+            new SuspendTrading(store, clock),
+            new RecordingReconcileRequests(),
+            clock);
+    return new PeopleDesk(people, putPerson, asks(), "a_bot", () -> "a-code");
   }
 
   private static AskDesk asks() {
@@ -149,6 +175,11 @@ class CommandsPageTest {
   }
 
   private static final class SilentChat implements Chat {
+    @Override
+    public OptionalInt sendInTopic(long chatId, int topic, Screen screen) {
+      return OptionalInt.empty();
+    }
+
     @Override
     public OptionalInt send(long chatId, Screen screen) {
       return OptionalInt.empty();
@@ -170,6 +201,16 @@ class CommandsPageTest {
     }
 
     @Override
+    public FileSent sendPhoto(long chatId, ChatPhoto photo) {
+      return FileSent.DONE;
+    }
+
+    @Override
+    public Edited editPhoto(long chatId, int messageId, ChatPhoto photo) {
+      return Edited.DONE;
+    }
+
+    @Override
     public boolean delete(long chatId, int messageId) {
       return true;
     }
@@ -178,6 +219,6 @@ class CommandsPageTest {
     public void answer(String pressId, String notice, boolean mustBeClosed) {}
 
     @Override
-    public void publishMenu(String language, List<MenuEntry> entries) {}
+    public void publishMenu(Menu menu) {}
   }
 }

@@ -2,6 +2,7 @@ package io.patriot.bot.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.card.Panic;
 import io.patriot.bot.grammar.Amount;
 import io.patriot.bot.grammar.OrderGrammar;
 import io.patriot.bot.grammar.OrderWish;
@@ -67,6 +68,25 @@ class CorpusTest {
     assertThat(orders).hasSizeGreaterThan(200);
     assertThat(orders).filteredOn(row -> !side(row.expected()).equals(side(read(row)))).isEmpty();
     assertThat(orders).filteredOn(row -> !unit(row.expected()).equals(unit(read(row)))).isEmpty();
+  }
+
+  /** Somebody in panic does not think of a slash. */
+  @ParameterizedTest
+  @MethodSource("cries")
+  void whateverStopsOrEndsAllOvertakesTheRestOfItsChat(Corpus.Row row) {
+    assertThat(Panic.isTyped(row.phrase())).isTrue();
+  }
+
+  static Stream<Corpus.Row> cries() {
+    return Corpus.rows().filter(row -> row.expected().matches("/(kill|closeall).*"));
+  }
+
+  @Test
+  void noOrderOvertakesAnother() {
+    assertThat(Corpus.rows())
+        .filteredOn(row -> row.expected().matches("/(buy|sell|sl|tp|trail) .*"))
+        .hasSizeGreaterThan(200)
+        .noneMatch(row -> Panic.isTyped(row.phrase()));
   }
 
   /** What comes out is typed text like any other: it is read in full, with nothing left over. */

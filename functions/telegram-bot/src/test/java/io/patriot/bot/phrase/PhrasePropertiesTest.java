@@ -133,6 +133,16 @@ class PhrasePropertiesTest {
     }
   }
 
+  @Property(tries = 20_000)
+  void noAlertWithoutAWordThatAsksForIt(@ForAll("heaps") List<String> heap) {
+    String text = String.join(" ", heap);
+    for (String command : commands(Corpus.read(text, "en"))) {
+      if (command.startsWith("/alert")) {
+        assertThat(words(Sense.TELL)).anyMatch(text::contains);
+      }
+    }
+  }
+
   @Provide
   Arbitrary<Said> orders() {
     Arbitrary<Tongue> tongues = Arbitraries.of(TONGUES);

@@ -32,6 +32,7 @@ class CataloguesTest {
   /** Words of the trade and of the machine that are the same everywhere on purpose. */
   private static final Set<String> SAME =
       Set.of(
+          "alert.minutes",
           "button.pin",
           "command.trail.menu",
           "guard.stop",

@@ -100,7 +100,8 @@ class MessagesTest {
     Stream<String> commands =
         find(COMMAND).stream().flatMap(name -> both("command." + name, ".menu", ".help"));
     Stream<String> topics =
-        Stream.of("home", "trading", "money", "market").map(name -> "help.topic." + name);
+        Stream.of("home", "trading", "money", "market", "platform")
+            .map(name -> "help.topic." + name);
     Stream<String> accounts =
         Arrays.stream(io.patriot.domain.account.TradingState.values())
             .map(state -> "home.state." + lower(state));

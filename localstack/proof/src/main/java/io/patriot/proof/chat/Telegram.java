@@ -30,8 +30,10 @@ public final class Telegram {
   private final Map<Long, Map<Integer, Posted>> chats = new TreeMap<>();
   private final Map<Long, Instant> blockedUntil = new HashMap<>();
   private final Set<Long> everBlocked = new TreeSet<>();
+  private final Set<Long> gone = new TreeSet<>();
   private final Map<Long, Set<String>> pressed = new TreeMap<>();
   private final List<Consumer<Posted>> readers = new ArrayList<>();
+  private Crowding crowding = Crowding.NONE;
   private Instant awayUntil = Instant.MIN;
   private Instant brokenUntil = Instant.MIN;
   private Instant busyUntil = Instant.MIN;
@@ -67,6 +69,21 @@ public final class Telegram {
             TelegramClient.class.getClassLoader(),
             new Class<?>[] {TelegramClient.class},
             new TelegramLine(world, container, this));
+  }
+
+  /** From now on it limits what it takes. */
+  public void limit(Crowding by) {
+    crowding = by;
+  }
+
+  Crowding crowding() {
+    return crowding;
+  }
+
+  /** A person wants no messages any more. */
+  public void blocks(long chat) {
+    gone.add(chat);
+    everBlocked.add(chat);
   }
 
   /** Somebody looks at every message that comes or changes. */
@@ -119,7 +136,7 @@ public final class Telegram {
 
   /** Whether a person wants no messages; they write none either. */
   public boolean hasBlocked(long chat) {
-    return lasts(blockedUntil.getOrDefault(chat, Instant.MIN));
+    return gone.contains(chat) || lasts(blockedUntil.getOrDefault(chat, Instant.MIN));
   }
 
   int post(long chat, String text, List<String> buttons) {

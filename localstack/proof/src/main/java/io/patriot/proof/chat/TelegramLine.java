@@ -71,8 +71,7 @@ final class TelegramLine implements InvocationHandler {
     }
     Duration busy = telegram.busyFor();
     if (!busy.isZero()) {
-      int seconds = (int) busy.toSeconds() + 1;
-      throw refusal(429, "Too Many Requests: retry after " + seconds, seconds);
+      throw busy((int) busy.toSeconds() + 1);
     }
     return switch (asked) {
       case SendMessage send -> {
@@ -97,6 +96,10 @@ final class TelegramLine implements InvocationHandler {
 
   private long open(String chatId) throws TelegramApiException {
     long chat = Long.parseLong(chatId);
+    int seconds = telegram.crowding().refuses(chat);
+    if (seconds > 0) {
+      throw busy(seconds);
+    }
     if (telegram.hasBlocked(chat)) {
       throw refusal(403, "Forbidden: bot was blocked by the user", null);
     }
@@ -117,6 +120,10 @@ final class TelegramLine implements InvocationHandler {
     var message = new Message();
     message.setMessageId(number);
     return message;
+  }
+
+  private static TelegramApiRequestException busy(int seconds) {
+    return refusal(429, "Too Many Requests: retry after " + seconds, seconds);
   }
 
   private static TelegramApiRequestException refusal(

@@ -4,6 +4,8 @@ import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
+import io.patriot.domain.order.OrderEvent;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * I1 and I5 as people see them: no order comes of a card that nobody confirmed, each confirmed card
- * shows how its order ended, and what happens to an account is told.
+ * shows how its order ended, and what happens to an account is told, and what trades when nobody
+ * looks at its card any more.
  */
 final class ChatKeepsItsWord implements Check {
   private static final String OF_A_CARD = "card:";
+
+  /** However far the venue's clock is from ours, nobody looks at a card for so long. */
+  private static final Duration NOBODY_LOOKS_ANY_MORE = Duration.ofMinutes(2);
 
   private final Map<String, String> news = new LinkedHashMap<>();
   private final LadderStages ladders = new LadderStages();
@@ -27,6 +33,12 @@ final class ChatKeepsItsWord implements Check {
         && !ladders.isOnlyMoved(account, happened)
         && !isToldByAnother(account, happened)) {
       news.put(id, account + ", " + happened);
+    }
+    if (event
+            instanceof
+            Stored.OfOrder(var id, var account, OrderEvent.Filled(var fill), _, var order, _, _)
+        && fill.at().isAfter(order.intent().requestedAt().plus(NOBODY_LOOKS_ANY_MORE))) {
+      news.put(id, account + ", " + order);
     }
     if (event instanceof Stored.OfRisk(var id, var account, _, _)) {
       news.put(id, account.toString());

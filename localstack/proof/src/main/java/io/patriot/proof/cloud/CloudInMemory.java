@@ -95,7 +95,10 @@ public final class CloudInMemory {
   /** The services as whoever stands outside reaches them: at once, and always. */
   public Clients direct() {
     return new Clients(
-        tables, Interception.around(SqsClient.class, queues, this::sentFromOutside), bus, keys);
+        tables,
+        Interception.around(SqsClient.class, queues, this::sentFromOutside),
+        Interception.around(EventBridgeClient.class, bus, this::sentFromOutside),
+        keys);
   }
 
   private DynamoDbClient watched(Container container) {

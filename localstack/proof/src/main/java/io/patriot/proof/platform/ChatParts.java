@@ -10,10 +10,12 @@ import io.patriot.bot.Bot;
 import io.patriot.bot.BotFactory;
 import io.patriot.bot.BotSettings;
 import io.patriot.bot.BotShells;
+import io.patriot.bot.OrderNews;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.alarm.RiskAlarm;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
+import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
 import io.patriot.bot.platform.Admins;
 import io.patriot.domain.market.Symbol;
@@ -28,7 +30,8 @@ import java.util.Set;
 /** The functions that talk to people, on one machine, put together by their own factories. */
 final class ChatParts {
   static final String WEBHOOK = "telegram-webhook";
-  static final Set<String> NAMES = Set.of(WEBHOOK, "telegram-bot", "order-cards", "account-news");
+  static final Set<String> NAMES =
+      Set.of(WEBHOOK, "telegram-bot", "order-cards", "account-news", "urgent-news");
 
   private static final StopTokens STOP_TOKENS =
       new StopTokens(CurrentSecret.of(Secret.of("signs-the-stop-links-of-this-world")));
@@ -41,10 +44,12 @@ final class ChatParts {
 
   private final Stores stores;
   private final Chat chat;
+  private final Voice voice;
 
   ChatParts(Container container, Stores stores, Telegram telegram) {
     this.stores = stores;
     this.chat = new TelegramChat(telegram.client(container));
+    this.voice = new Voice(chat, stores.sendingPace(), stores.waits, stores.clock);
   }
 
   Shell part(String name) {
@@ -58,20 +63,37 @@ final class ChatParts {
               stores.clock,
               stores::number);
       case "telegram-bot" -> shells.telegramBot(Stores.WIRE, bot().updates());
-      case "order-cards" -> shells.orderCards(Stores.WIRE, bot().orderNews());
-      case "account-news" ->
-          shells.accountNews(
-              Stores.WIRE,
-              new AccountNews(
-                  stores.bulletins(),
-                  stores.users(),
-                  stores.instruments(),
-                  chat,
-                  Stores.WIRE,
-                  stores.clock),
-              new RiskAlarm(stores.toldAlarms(), chat, new AdminsChat(ADMINS)));
+      case "order-cards" -> shells.orderCards(Stores.WIRE, orderNews());
+      case "account-news" -> shells.accountNews(Stores.WIRE, accountNews(), riskAlarm());
+      case "urgent-news" -> shells.urgentNews(Stores.WIRE, accountNews(), riskAlarm());
       default -> throw new IllegalArgumentException("No such part: " + name);
     };
+  }
+
+  private OrderNews orderNews() {
+    return new OrderNews(
+        stores.cards(),
+        stores.users(),
+        stores.trading(),
+        stores.instruments(),
+        chat,
+        voice,
+        accountNews());
+  }
+
+  private AccountNews accountNews() {
+    return new AccountNews(
+        stores.bulletins(),
+        stores.users(),
+        stores.instruments(),
+        stores.trading(),
+        voice,
+        Stores.WIRE,
+        stores.clock);
+  }
+
+  private RiskAlarm riskAlarm() {
+    return new RiskAlarm(stores.toldAlarms(), chat, new AdminsChat(ADMINS));
   }
 
   private Bot bot() {
@@ -85,12 +107,14 @@ final class ChatParts {
             stores.users(),
             stores.pressFacts(),
             stores.portfolios(),
+            stores.alerts(),
             stores.riskWatches(),
             stores.linked(),
             stores.accountCards(),
             stores.knownSettings(),
             stores.platform(),
-            stores.stopWork()),
+            stores.stopWork(),
+            stores.people()),
         new Bot.Ways(
             chat,
             stores.orderCommands(),
@@ -99,7 +123,8 @@ final class ChatParts {
             stores.reconcileRequests(),
             stores.platformSweeps(),
             Optional.empty(),
-            Admins.NOBODY),
+            Admins.NOBODY,
+            (_, _, _) -> Optional.empty()),
         RiskPolicy.STANDARD,
         stores.clock,
         () -> BotFactory.cardId(CurrentRequest.ID.get()));

@@ -1,7 +1,9 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.Card;
 import io.patriot.application.card.CardId;
+import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.news.Bulletin;
 import io.patriot.application.order.AccountChange;
@@ -36,7 +38,9 @@ import io.patriot.domain.market.Quote;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.proof.crowd.Desk;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -135,6 +139,15 @@ public final class Counter {
   /** Orders that people asked for, whatever became of them. */
   public Set<OrderId> wishes(AccountId account) {
     return Collections.unmodifiableSet(wishes.getOrDefault(account, Set.of()));
+  }
+
+  /** Somebody who trades on paper alone, and talks to the bot. */
+  public void welcome(Desk desk, Instant now, Cause cause) {
+    stores
+        .users()
+        .register(
+            new ChatUser(desk.tenant(), desk.chat(), desk.chat(), "en", desk.paper(), now, null));
+    new OpenPaperAccount(trading, stores.clock).handle(desk.tenant(), cause);
   }
 
   public void send(OrderCommand command, Cause cause) {

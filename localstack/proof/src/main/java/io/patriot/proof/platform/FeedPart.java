@@ -57,6 +57,7 @@ final class FeedPart {
             stores.paperOrders(),
             stores.trading(),
             stores.executionReports(),
+            stores.alerts(),
             new DynamoMarketBoard(stores.dynamo, Stores.WIRE, MARKET_VENUE, publisher),
             new SimpleMeterRegistry(),
             new FeedPorts(http, sockets, delays, threads, stores.waits, random),

@@ -1,5 +1,6 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -10,6 +11,7 @@ import io.patriot.application.platform.StopWork;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.time.Waits;
 import io.patriot.application.venue.ExecutionReports;
+import io.patriot.aws.alert.DynamoPriceAlerts;
 import io.patriot.aws.card.DynamoAccountCards;
 import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
@@ -21,8 +23,10 @@ import io.patriot.aws.link.DynamoLinkedAccounts;
 import io.patriot.aws.market.DynamoInstrumentCatalogue;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.news.DynamoBulletins;
+import io.patriot.aws.news.DynamoSendingPace;
 import io.patriot.aws.news.DynamoToldAlarms;
 import io.patriot.aws.paper.DynamoPaperOrders;
+import io.patriot.aws.people.DynamoPeople;
 import io.patriot.aws.portfolio.DynamoPortfolios;
 import io.patriot.aws.queue.SqsExecutionReports;
 import io.patriot.aws.queue.SqsOrderCommands;
@@ -152,6 +156,10 @@ final class Stores {
     return new DynamoChatUsers(dynamo);
   }
 
+  PriceAlerts alerts() {
+    return planted.in(PriceAlerts.class, new DynamoPriceAlerts(dynamo, WIRE));
+  }
+
   DynamoPortfolios portfolios() {
     return new DynamoPortfolios(dynamo, WIRE);
   }
@@ -163,6 +171,10 @@ final class Stores {
   DynamoKeyVault vault() {
     return new DynamoKeyVault(
         dynamo, clients.kms(), "alias/" + Patriot.EXCHANGE_KEYS.name(), clock, random);
+  }
+
+  DynamoSendingPace sendingPace() {
+    return new DynamoSendingPace(dynamo);
   }
 
   DynamoToldAlarms toldAlarms() {
@@ -223,6 +235,10 @@ final class Stores {
 
   PlatformSweeps platformSweeps() {
     return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
+  }
+
+  DynamoPeople people() {
+    return new DynamoPeople(dynamo, WIRE);
   }
 
   DynamoStopLinks stopLinks() {

@@ -7,6 +7,7 @@ import static io.patriot.proof.check.CheckExamples.INTENT;
 import static io.patriot.proof.check.CheckExamples.NOW;
 import static io.patriot.proof.check.CheckExamples.OPEN;
 import static io.patriot.proof.check.CheckExamples.SUBMITTED;
+import static io.patriot.proof.check.CheckExamples.fill;
 import static io.patriot.proof.check.CheckExamples.filled;
 import static io.patriot.proof.check.CheckExamples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +19,14 @@ import io.patriot.application.order.RecordedEvent;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
+import io.patriot.domain.order.Fill;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderIntent;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.testkit.AccountExamples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,5 +179,36 @@ final class TellingChecksTest {
     scene.newsShown.clear();
     check.atRest(scene, findings);
     found.isWrong(Invariant.I5);
+  }
+
+  @Test
+  void aTradeThatNobodyIsToldOfWhenNobodyLooksIsFound() {
+    var check = new ChatKeepsItsWord();
+    var scene = new StillScene(BOOK);
+    check.stored(filledAfter(Duration.ofSeconds(20)), findings);
+    check.atRest(scene, findings);
+    found.isRight();
+    check.stored(filledAfter(Duration.ofHours(1)), findings);
+    scene.newsShown.add(filledAfter(Duration.ofHours(1)).id());
+    check.atRest(scene, findings);
+    found.isRight();
+    scene.newsShown.clear();
+    check.atRest(scene, findings);
+    found.isWrong(Invariant.I5);
+  }
+
+  private static Stored filledAfter(Duration time) {
+    var fill = fill("2");
+    var later =
+        new OrderEvent.Filled(
+            new Fill(
+                fill.tradeId(),
+                fill.price(),
+                fill.quantity(),
+                fill.fee(),
+                fill.liquidity(),
+                OPEN.intent().requestedAt().plus(time)));
+    return new Stored.OfOrder(
+        OPEN.id() + ":5", ACCOUNT, later, OPEN, OPEN.after(later), 0, () -> BOOK);
   }
 }

@@ -1,5 +1,6 @@
 package io.patriot.application.card;
 
+import io.patriot.application.people.Membership;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountId;
@@ -109,6 +110,13 @@ public record AccountCard(
      * @param proven whether it waits for their PIN, as anything looser does
      */
     record LimitPlatform(LimitWish wanted, boolean proven) implements Act {}
+
+    /**
+     * Put a person so, by somebody who looks after the platform.
+     *
+     * @param why in that admin's words; empty when nothing was said
+     */
+    record PutPerson(TenantId whom, Membership.State to, String why) implements Act {}
 
     /** Choose a PIN or another, on its page. */
     record Pin() implements Act {}

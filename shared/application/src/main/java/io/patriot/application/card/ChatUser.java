@@ -1,10 +1,13 @@
 package io.patriot.application.card;
 
+import io.patriot.application.news.NoticeWishes;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param openCard the newest card that waits for a press
  * @param liveProvenOn the last day, by UTC, on which they proved with their PIN that it is they who
  *     trade with real money
- * @param quietHours when their phone is to stay silent, if ever
+ * @param notices how they want to be told what they did not ask for
+ * @param missedSince when something could not be told them for the first time since they last took
+ *     messages; absent while nothing is missed
+ * @param watched the markets they want to be offered before all others, in their order
  */
 public record ChatUser(
     TenantId tenant,
@@ -27,9 +33,15 @@ public record ChatUser(
     Instant createdAt,
     @Nullable CardId openCard,
     @Nullable LocalDate liveProvenOn,
-    @Nullable QuietHours quietHours) {
+    NoticeWishes notices,
+    @Nullable Instant missedSince,
+    List<Symbol> watched) {
 
-  /** Somebody who has not proven that yet, and whose phone may ring at any hour. */
+  public ChatUser {
+    watched = List.copyOf(watched);
+  }
+
+  /** Somebody who has not proven that yet, and who chose nothing about what they are told. */
   public ChatUser(
       TenantId tenant,
       long userId,
@@ -38,12 +50,18 @@ public record ChatUser(
       AccountId account,
       Instant createdAt,
       @Nullable CardId openCard) {
-    this(tenant, userId, chatId, language, account, createdAt, openCard, null, null);
-  }
-
-  /** Whether news that can wait come without a sound now. */
-  public boolean isQuietAt(Instant now) {
-    return quietHours != null && quietHours.cover(now);
+    this(
+        tenant,
+        userId,
+        chatId,
+        language,
+        account,
+        createdAt,
+        openCard,
+        null,
+        NoticeWishes.NONE,
+        null,
+        List.of());
   }
 
   /** Whether they may open positions with real money today without proving again who they are. */
@@ -62,5 +80,55 @@ public record ChatUser(
    */
   public static TenantId tenantOf(long userId) {
     return new TenantId("tg-" + userId);
+  }
+
+  public ChatUser using(AccountId other) {
+    return with(language, other, openCard, liveProvenOn, notices, missedSince, watched);
+  }
+
+  public ChatUser speaking(String other) {
+    return with(other, account, openCard, liveProvenOn, notices, missedSince, watched);
+  }
+
+  public ChatUser withOpenCard(@Nullable CardId card) {
+    return with(language, account, card, liveProvenOn, notices, missedSince, watched);
+  }
+
+  public ChatUser provenOn(LocalDate day) {
+    return with(language, account, openCard, day, notices, missedSince, watched);
+  }
+
+  public ChatUser wishing(NoticeWishes wishes) {
+    return with(language, account, openCard, liveProvenOn, wishes, missedSince, watched);
+  }
+
+  public ChatUser missingSince(@Nullable Instant since) {
+    return with(language, account, openCard, liveProvenOn, notices, since, watched);
+  }
+
+  public ChatUser watching(List<Symbol> markets) {
+    return with(language, account, openCard, liveProvenOn, notices, missedSince, markets);
+  }
+
+  private ChatUser with(
+      String language,
+      AccountId account,
+      @Nullable CardId openCard,
+      @Nullable LocalDate liveProvenOn,
+      NoticeWishes notices,
+      @Nullable Instant missedSince,
+      List<Symbol> watched) {
+    return new ChatUser(
+        tenant,
+        userId,
+        chatId,
+        language,
+        account,
+        createdAt,
+        openCard,
+        liveProvenOn,
+        notices,
+        missedSince,
+        watched);
   }
 }

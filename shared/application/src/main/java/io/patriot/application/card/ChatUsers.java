@@ -1,8 +1,14 @@
 package io.patriot.application.card;
 
+import io.patriot.application.news.Loudness;
+import io.patriot.application.news.NoticeKind;
+import io.patriot.application.news.QuietHours;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,21 @@ public interface ChatUsers {
    * there are none.
    */
   void keepQuiet(TenantId tenant, Optional<QuietHours> hours);
+
+  /** From now on, a known person is told things of a kind so loudly. */
+  void tell(TenantId tenant, NoticeKind kind, Loudness loudness);
+
+  /** From now on, a known person is offered these markets before all others, in this order. */
+  void watch(TenantId tenant, List<Symbol> markets);
+
+  /**
+   * Something could not be told a known person at that moment, because they take no messages; what
+   * was missed earlier goes on counting.
+   */
+  void missed(TenantId tenant, Instant at);
+
+  /** A known person was told that they missed something. */
+  void caughtUp(TenantId tenant);
 
   /** Remembers the newest card that waits for this person's press. */
   void openCard(TenantId tenant, @Nullable CardId card);

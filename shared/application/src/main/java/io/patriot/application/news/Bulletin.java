@@ -84,10 +84,13 @@ public record Bulletin(
     return new Bulletin(account, name, version, items, shown, messageId, until);
   }
 
-  /** Its message shows all of it now; there is none when the person does not want messages. */
-  public Bulletin drawn(OptionalInt message) {
+  /**
+   * Its message shows so much of it now, whatever came since; there is none when the person does
+   * not want messages.
+   */
+  public Bulletin showing(int count, OptionalInt message) {
     Integer id = message.isPresent() ? Integer.valueOf(message.getAsInt()) : null;
-    return new Bulletin(account, name, version, items, items.size(), id, null);
+    return new Bulletin(account, name, version, items, Math.max(shown, count), id, null);
   }
 
   /** As it is to be kept next. */

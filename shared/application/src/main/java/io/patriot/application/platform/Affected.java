@@ -19,6 +19,9 @@ public record Affected(AccountId account, Stage stage, int orders, int left, Ins
   /** What is found again on an account that was done is new there. */
   private static final Duration SETTLED = Duration.ofSeconds(10);
 
+  /** As long as whoever looks at an account may live. */
+  private static final Duration IN_HAND = Duration.ofSeconds(20);
+
   /** How far it has come. */
   public enum Stage {
     /** It is to be looked at. */
@@ -48,6 +51,14 @@ public record Affected(AccountId account, Stage stage, int orders, int left, Ins
   /** The same after its owner was told that the platform is released. */
   public Affected released() {
     return new Affected(account, Stage.RELEASED, orders, left, lookedAt);
+  }
+
+  /**
+   * Whether somebody may be looking at it this moment, and still tell its owner what they saw: who
+   * tells of a release waits for that, or people would read of the stop last.
+   */
+  public boolean isInHand(Instant now) {
+    return now.isBefore(lookedAt.plus(IN_HAND));
   }
 
   public boolean isVerified() {

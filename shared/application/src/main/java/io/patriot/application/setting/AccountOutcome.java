@@ -2,6 +2,8 @@ package io.patriot.application.setting;
 
 import io.patriot.application.risk.Halving;
 import io.patriot.application.risk.RiskChange;
+import io.patriot.domain.alert.AlertId;
+import io.patriot.domain.alert.PriceAlert.Way;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -9,6 +11,7 @@ import io.patriot.domain.order.OrderId;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.protection.GuardPart;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +192,28 @@ public sealed interface AccountOutcome {
       changes = List.copyOf(changes);
     }
   }
+
+  /**
+   * A price came that somebody had asked to be told of. It is told by the account that everybody
+   * has.
+   *
+   * @param price where the market traded
+   * @param unseen the minute in which it did, when that was found out later
+   * @param note the owner's own words
+   * @param from where the market was when it was set
+   * @param restsUntil it goes on, and is silent until then; absent when it has ended
+   */
+  record AlertFired(
+      AlertId alert,
+      Symbol symbol,
+      Way way,
+      Price level,
+      Price price,
+      Optional<Instant> unseen,
+      String note,
+      Optional<Price> from,
+      Optional<Instant> restsUntil)
+      implements AccountOutcome {}
 
   /** How many there were, and how many there are. */
   record Counted(int before, int now) {}

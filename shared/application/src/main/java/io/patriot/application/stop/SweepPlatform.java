@@ -165,7 +165,9 @@ public final class SweepPlatform {
             .filter(one -> one.orders() > 0 && one.stage() != Affected.Stage.RELEASED)
             .toList();
     Cause release = named(CorrelationId.of(now.at(), Math.toIntExact(sweep.stop())), cause);
-    List<Affected> some = untold.stream().limit(ACCOUNTS_PER_SECOND_MAX).toList();
+    Instant time = clock.instant();
+    List<Affected> some =
+        untold.stream().filter(one -> !one.isInHand(time)).limit(ACCOUNTS_PER_SECOND_MAX).toList();
     for (Affected one : some) {
       var outcome = new AccountOutcome.PlatformReleased(sweep.stop());
       String name = "platform-" + sweep.stop() + ":RELEASED";

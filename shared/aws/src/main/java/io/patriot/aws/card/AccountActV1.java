@@ -2,6 +2,8 @@ package io.patriot.aws.card;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.card.AccountCard.Act;
+import io.patriot.application.people.Membership;
+import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin true when it opens the page on which a PIN is chosen
  * @param releasesPlatform the version of the platform's switch that it releases
  * @param limitsPlatform the ceilings that every account is to be held to
+ * @param putsPerson whom it suspends, blocks or lets trade again
  */
 @Serdeable
 record AccountActV1(
@@ -30,16 +33,21 @@ record AccountActV1(
     @Nullable String then,
     @Nullable Boolean pin,
     @Nullable Long releasesPlatform,
-    @Nullable LimitsV1 limitsPlatform) {
+    @Nullable LimitsV1 limitsPlatform,
+    @Nullable PersonV1 putsPerson) {
 
   private AccountActV1(
       @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
-    this(ask, amend, cancelAll, null, null, null, null);
+    this(ask, amend, cancelAll, null, null, null, null, null);
   }
 
   /** Ceilings, as {@link LimitWishText} writes them, and whether the PIN is waited for. */
   @Serdeable
   record LimitsV1(String wanted, boolean proven) {}
+
+  /** A person, how they are to stand, and why. */
+  @Serdeable
+  record PersonV1(String whom, String to, String why) {}
 
   /** An order with its new quantity and price. */
   @Serdeable
@@ -52,13 +60,23 @@ record AccountActV1(
   static AccountActV1 of(Act act) {
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
-      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null, null, null);
-      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null, null);
+      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null, null, null, null);
+      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null, null, null);
       case Act.ReleasePlatform(long seen) ->
-          new AccountActV1(null, null, null, null, null, seen, null);
+          new AccountActV1(null, null, null, null, null, seen, null, null);
       case Act.LimitPlatform(var wanted, boolean proven) ->
           new AccountActV1(
-              null, null, null, null, null, null, new LimitsV1(LimitWishText.of(wanted), proven));
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              new LimitsV1(LimitWishText.of(wanted), proven),
+              null);
+      case Act.PutPerson(var whom, var to, var why) ->
+          new AccountActV1(
+              null, null, null, null, null, null, null, new PersonV1(whom.value(), to.name(), why));
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -97,6 +115,12 @@ record AccountActV1(
     if (limitsPlatform != null) {
       return new Act.LimitPlatform(
           LimitWishText.read(limitsPlatform.wanted()), limitsPlatform.proven());
+    }
+    if (putsPerson != null) {
+      return new Act.PutPerson(
+          new TenantId(putsPerson.whom()),
+          Membership.State.valueOf(putsPerson.to()),
+          putsPerson.why());
     }
     if (Boolean.TRUE.equals(pin)) {
       return new Act.Pin();

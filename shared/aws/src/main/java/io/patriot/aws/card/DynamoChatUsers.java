@@ -3,7 +3,10 @@ package io.patriot.aws.card;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
-import io.patriot.application.card.QuietHours;
+import io.patriot.application.news.Loudness;
+import io.patriot.application.news.NoticeKind;
+import io.patriot.application.news.NoticeWishes;
+import io.patriot.application.news.QuietHours;
 import io.patriot.aws.table.Change;
 import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
@@ -12,9 +15,13 @@ import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,6 +35,11 @@ public final class DynamoChatUsers implements ChatUsers {
   private static final String OPEN_CARD = "openCard";
   private static final String LIVE_PROVEN_ON = "liveProvenOn";
   private static final String QUIET_HOURS = "quietHours";
+  private static final String WATCHED = "watched";
+  private static final String MISSED_SINCE = "missedSince";
+
+  /** Stands before the name of a kind. */
+  private static final String NOTICES = "notices#";
 
   /** What an attribute says of which there is none, because a change can only set. */
   private static final String NONE = "-";
@@ -89,6 +101,37 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public void tell(TenantId tenant, NoticeKind kind, Loudness loudness) {
+    set(tenant, NOTICES + kind, Value.text(loudness.name()));
+  }
+
+  @Override
+  public void watch(TenantId tenant, List<Symbol> markets) {
+    String names = markets.stream().map(Symbol::value).collect(Collectors.joining(","));
+    set(tenant, WATCHED, Value.text(names.isEmpty() ? NONE : names));
+  }
+
+  @Override
+  public void missed(TenantId tenant, Instant at) {
+    dynamo.update(
+        dynamo.tables().state(),
+        Keys.user(tenant),
+        Change.of("#missed = :at")
+            .onlyIf(
+                "attribute_exists("
+                    + Key.PARTITION
+                    + ") AND (attribute_not_exists(#missed) OR #missed = :none)")
+            .name("#missed", MISSED_SINCE)
+            .value(":at", Value.text(at.toString()))
+            .value(":none", Value.text(NONE)));
+  }
+
+  @Override
+  public void caughtUp(TenantId tenant) {
+    set(tenant, MISSED_SINCE, Value.text(NONE));
+  }
+
+  @Override
   public void openCard(TenantId tenant, @Nullable CardId card) {
     set(tenant, OPEN_CARD, Value.text(text(card)));
   }
@@ -115,10 +158,32 @@ public final class DynamoChatUsers implements ChatUsers {
         Instant.parse(item.text(CREATED_AT)),
         card.equals(NONE) ? null : new CardId(card),
         item.find(LIVE_PROVEN_ON).map(LocalDate::parse).orElse(null),
-        item.find(QUIET_HOURS)
-            .filter(hours -> !hours.equals(NONE))
-            .map(QuietHours::parse)
-            .orElse(null));
+        notices(item),
+        item.find(MISSED_SINCE)
+            .filter(since -> !since.equals(NONE))
+            .map(Instant::parse)
+            .orElse(null),
+        watched(item));
+  }
+
+  private static List<Symbol> watched(Item item) {
+    return item.find(WATCHED)
+        .filter(names -> !names.equals(NONE))
+        .map(names -> Stream.of(names.split(",")).map(Symbol::new).toList())
+        .orElseGet(List::of);
+  }
+
+  private static NoticeWishes notices(Item item) {
+    NoticeWishes wishes =
+        NoticeWishes.NONE.withQuiet(
+            item.find(QUIET_HOURS).filter(hours -> !hours.equals(NONE)).map(QuietHours::parse));
+    for (NoticeKind kind : NoticeKind.values()) {
+      Optional<Loudness> chosen = item.find(NOTICES + kind).map(Loudness::valueOf);
+      if (chosen.isPresent()) {
+        wishes = wishes.with(kind, chosen.get());
+      }
+    }
+    return wishes;
   }
 
   private static String text(@Nullable CardId card) {

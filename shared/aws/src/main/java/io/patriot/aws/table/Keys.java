@@ -4,6 +4,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.order.Commit;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.alert.AlertName;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
@@ -34,11 +35,18 @@ public final class Keys {
   public static final String TRADED = "TRADED#";
   public static final String HOLDING = "HOLDING#";
   public static final String LINKED = "LINKED#";
+  public static final String ALERT = "ALERT#";
 
   /** The shelf of the platform's switch: how it stands, and all its turns. */
   public static final String PLATFORM_SWITCH = "P#PLATFORM#SWITCH";
 
   public static final String AFFECTED = "A#";
+
+  /** On how many shelves people are listed. */
+  public static final int PEOPLE_SHELVES = 16;
+
+  /** The shelf of what was done to people by those who look after the platform. */
+  public static final String ADMIN_ACTS = "P#PEOPLE#ACTS";
 
   private static final int CLAIM_SHARDS = 16;
 
@@ -66,9 +74,7 @@ public final class Keys {
   }
 
   public static Instant deniedAt(Key denial) {
-    String[] time =
-        denial.sort().substring(DENIAL.length(), denial.sort().lastIndexOf('#')).split("[.]", 2);
-    return Instant.ofEpochSecond(Long.parseLong(time[0]), Long.parseLong(time[1]));
+    return sorted(denial.sort().substring(DENIAL.length(), denial.sort().lastIndexOf('#')));
   }
 
   /** Venues number trades by market, and an account that meets itself has both sides of one. */
@@ -170,6 +176,20 @@ public final class Keys {
     return new Key(person(tenant), "LINKS");
   }
 
+  /** The shelf of a person's price alerts. */
+  public static String alertsOf(TenantId tenant) {
+    return person(tenant);
+  }
+
+  public static Key alert(AlertName name) {
+    return new Key(person(name.owner()), ALERT + name.id());
+  }
+
+  /** Where a market's alerts are listed, beside the orders that wait. */
+  public static String alertShelf(Symbol symbol) {
+    return "A#" + symbol;
+  }
+
   /** A sealed exchange key, and in its own table the wrapped data key that opens it. */
   public static Key exchangeKey(AccountId account) {
     return new Key(account(account), "KEY");
@@ -195,6 +215,30 @@ public final class Keys {
   public static Key claim(long updateId) {
     return new Key(
         "P#UPDATES#" + Math.floorMod(updateId, (long) CLAIM_SHARDS), "UPDATE#" + updateId);
+  }
+
+  /** A shelf of people, spread so that none is everybody's. */
+  public static String people(int shelf) {
+    return "P#PEOPLE#" + shelf;
+  }
+
+  public static Key membership(TenantId person) {
+    return new Key(
+        people(Math.floorMod(person.value().hashCode(), PEOPLE_SHELVES)), person.value());
+  }
+
+  /** How many acts there are, and the seal of the last. */
+  public static Key adminActs() {
+    return new Key(ADMIN_ACTS, "LAST");
+  }
+
+  /** An invitation, by the digest of its code. */
+  public static Key invitation(String digest) {
+    return new Key("P#INVITE#" + digest, "INVITE");
+  }
+
+  public static Key adminAct(long number) {
+    return new Key(ADMIN_ACTS, version(number));
   }
 
   /** How the platform's switch stands. */
@@ -223,6 +267,11 @@ public final class Keys {
   /** That a change of an alarm was told, or is being told. */
   public static Key toldAlarm(String change) {
     return new Key("P#ALARMS#TOLD", "CHANGE#" + change);
+  }
+
+  /** How fast the bot may go on talking. */
+  public static Key pace(String bucket) {
+    return new Key("P#PACE#" + bucket, "NOW");
   }
 
   public static String orderEvents(TenantId tenant, OrderId order) {
@@ -255,6 +304,12 @@ public final class Keys {
   /** Epoch seconds and nanoseconds that sort as text. */
   public static String sortable(Instant at) {
     return String.format(Locale.ROOT, "%010d.%09d", at.getEpochSecond(), at.getNano());
+  }
+
+  /** The moment that was made sortable. */
+  public static Instant sorted(String sortable) {
+    String[] time = sortable.split("[.]", 2);
+    return Instant.ofEpochSecond(Long.parseLong(time[0]), Long.parseLong(time[1]));
   }
 
   public static String waitingShard(int shard) {

@@ -11,20 +11,20 @@ import java.util.HexFormat;
  * that is kept of the step, so whoever changes, drops or puts in one would have to make all later
  * ones anew, up to the one that stands beside the state.
  */
-final class Sealed {
+public final class Sealed {
   /** Where the order's seal stands, at its state and at each of its events. */
-  static final String SEAL = "seal";
+  public static final String SEAL = "seal";
 
   /** Where the account's seal stands, at each event that moved its book. */
   static final String ACCOUNT_SEAL = "bookSeal";
 
   /** The seal before the first step, in hexadecimal as all seals are outside their tables. */
-  static final String NONE = "";
+  public static final String NONE = "";
 
   private Sealed() {}
 
   /** The seal of a step, from the one before and from what is kept of it. */
-  static String after(String before, Item event) {
+  public static String after(String before, Item event) {
     MessageDigest digest = sha256();
     digest.update(bytes(before));
     digest.update(event.text(Item.JSON).getBytes(StandardCharsets.UTF_8));
@@ -33,12 +33,12 @@ final class Sealed {
   }
 
   /** The item with a seal, in bytes: half as long as in letters. */
-  static Item with(Item item, String name, String seal) {
+  public static Item with(Item item, String name, String seal) {
     return item.with(name, bytes(seal));
   }
 
   /** The seal that stands at an item. */
-  static String of(Item item, String name) {
+  public static String of(Item item, String name) {
     return item.findBytes(name).map(HexFormat.of()::formatHex).orElse(NONE);
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.ObjectMapper;
+import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.PriceBoard;
@@ -16,6 +17,7 @@ import io.patriot.application.portfolio.Portfolios;
 import io.patriot.aws.AwsClients;
 import io.patriot.aws.AwsSettings;
 import io.patriot.aws.CallCounter;
+import io.patriot.aws.alert.DynamoPriceAlerts;
 import io.patriot.aws.bus.EventBridgePublisher;
 import io.patriot.aws.bus.EventPublisher;
 import io.patriot.aws.bus.Outbox;
@@ -141,6 +143,11 @@ final class AwsFactory {
   @Singleton
   PaperOrders paperOrders(Dynamo dynamo, Wire wire) {
     return new DynamoPaperOrders(dynamo, wire);
+  }
+
+  @Singleton
+  PriceAlerts priceAlerts(Dynamo dynamo, Wire wire) {
+    return new DynamoPriceAlerts(dynamo, wire);
   }
 
   @Singleton

@@ -8,7 +8,9 @@ import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.TelegramUpdates;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.news.Bulletins;
+import io.patriot.application.news.SendingPace;
 import io.patriot.application.news.ToldAlarms;
+import io.patriot.application.people.People;
 import io.patriot.application.pin.PageWords;
 import io.patriot.application.pin.Pins;
 import io.patriot.application.stop.StopLinks;
@@ -19,7 +21,9 @@ import io.patriot.aws.card.DynamoChatUsers;
 import io.patriot.aws.card.DynamoPressFacts;
 import io.patriot.aws.card.DynamoUpdateClaims;
 import io.patriot.aws.news.DynamoBulletins;
+import io.patriot.aws.news.DynamoSendingPace;
 import io.patriot.aws.news.DynamoToldAlarms;
+import io.patriot.aws.people.DynamoPeople;
 import io.patriot.aws.pin.DynamoPins;
 import io.patriot.aws.queue.SqsPageWords;
 import io.patriot.aws.queue.SqsTelegramUpdates;
@@ -65,6 +69,16 @@ final class ConversationFactory {
   @Singleton
   ToldAlarms toldAlarms(Dynamo dynamo, InstantSource clock) {
     return new DynamoToldAlarms(dynamo, clock);
+  }
+
+  @Singleton
+  People people(Dynamo dynamo, Wire wire) {
+    return new DynamoPeople(dynamo, wire);
+  }
+
+  @Singleton
+  SendingPace sendingPace(Dynamo dynamo) {
+    return new DynamoSendingPace(dynamo);
   }
 
   @Singleton

@@ -12,6 +12,7 @@ import io.patriot.application.card.AccountCard.Status;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.AccountCards.Press;
 import io.patriot.application.card.AccountCards.Result;
+import io.patriot.application.people.Membership;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
@@ -63,7 +64,9 @@ abstract class AccountCardsContract {
     Act market = new Act.CancelAll(Optional.of(new Symbol("BTCUSDT")), List.of(order, order));
     Act limits =
         new Act.Ask(new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), true));
-    for (Act act : List.of(limits, amend, all, market, new Act.Use("/buy BTC 1"), new Act.Pin())) {
+    Act put = new Act.PutPerson(new TenantId("tg-9"), Membership.State.BLOCKED, "spam");
+    for (Act act :
+        List.of(limits, amend, all, market, put, new Act.Use("/buy BTC 1"), new Act.Pin())) {
       cards = empty();
       cards.put(card(act, 1));
       assertThat(cards.press(press(), 1, NOON))

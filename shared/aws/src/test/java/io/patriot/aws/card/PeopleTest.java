@@ -10,9 +10,12 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
-import io.patriot.application.card.QuietHours;
 import io.patriot.application.card.UpdateClaims;
 import io.patriot.application.market.MarketSummary;
+import io.patriot.application.news.Loudness;
+import io.patriot.application.news.NoticeKind;
+import io.patriot.application.news.NoticeWishes;
+import io.patriot.application.news.QuietHours;
 import io.patriot.aws.LocalCloud;
 import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.table.Dynamo;
@@ -20,6 +23,7 @@ import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.market.Symbol;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
@@ -120,6 +124,20 @@ final class PeopleTest {
   }
 
   @Test
+  void theMarketsAPersonWatchesAreKeptInTheirOrderUntilTheyWatchNone() {
+    List<Symbol> two = List.of(new Symbol("ETHUSDT"), MarketExamples.BTC);
+    users.watch(TENANT, two);
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    users.watch(TENANT, two);
+    assertThat(users.find(TENANT).orElseThrow().watched()).isEqualTo(two);
+
+    users.watch(TENANT, List.of());
+    assertThat(users.find(TENANT)).contains(person("en", ExampleCards.ID));
+  }
+
+  @Test
   void aPersonsQuietHoursAreKeptUntilTheyWantNone() {
     var night = new QuietHours(LocalTime.of(23, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Dubai"));
     users.keepQuiet(TENANT, Optional.of(night));
@@ -128,10 +146,44 @@ final class PeopleTest {
     users.register(person("en", ExampleCards.ID));
     users.keepQuiet(TENANT, Optional.of(night));
     users.speak(TENANT, "ru");
-    assertThat(users.find(TENANT).orElseThrow().quietHours()).isEqualTo(night);
+    assertThat(users.find(TENANT).orElseThrow().notices().quiet()).isEqualTo(night);
 
     users.keepQuiet(TENANT, Optional.empty());
     assertThat(users.find(TENANT)).contains(person("ru", ExampleCards.ID));
+  }
+
+  @Test
+  void howLoudlyAPersonIsToldAKindIsKeptForEachKind() {
+    users.tell(TENANT, NoticeKind.FILLS, Loudness.OFF);
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    assertThat(users.find(TENANT).orElseThrow().notices()).isEqualTo(NoticeWishes.NONE);
+    users.tell(TENANT, NoticeKind.FILLS, Loudness.SILENT);
+    users.tell(TENANT, NoticeKind.ALERTS, Loudness.OFF);
+    users.tell(TENANT, NoticeKind.FILLS, Loudness.ON);
+
+    assertThat(users.find(TENANT).orElseThrow().notices())
+        .isEqualTo(
+            NoticeWishes.NONE
+                .with(NoticeKind.FILLS, Loudness.ON)
+                .with(NoticeKind.ALERTS, Loudness.OFF));
+  }
+
+  @Test
+  void whatAPersonMissedCountsFromTheFirstUntilTheyAreToldSo() {
+    users.missed(TENANT, NOON);
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    users.missed(TENANT, NOON);
+    users.missed(TENANT, NOON.plusSeconds(60));
+    assertThat(users.find(TENANT).orElseThrow().missedSince()).isEqualTo(NOON);
+
+    users.caughtUp(TENANT);
+    assertThat(users.find(TENANT)).contains(person("en", ExampleCards.ID));
+    users.missed(TENANT, NOON.plusSeconds(120));
+    assertThat(users.find(TENANT).orElseThrow().missedSince()).isEqualTo(NOON.plusSeconds(120));
   }
 
   @Test

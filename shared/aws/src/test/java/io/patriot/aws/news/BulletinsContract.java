@@ -33,7 +33,7 @@ abstract class BulletinsContract {
     assertThat(bulletins.save(taken)).isTrue();
     assertThat(bulletins.find(ACCOUNT, NAME)).contains(taken.next());
 
-    Bulletin drawn = taken.next().drawn(OptionalInt.of(77));
+    Bulletin drawn = taken.next().showing(1, OptionalInt.of(77));
     assertThat(bulletins.save(drawn)).isTrue();
     assertThat(bulletins.find(ACCOUNT, NAME)).contains(drawn.next());
   }
@@ -45,7 +45,7 @@ abstract class BulletinsContract {
 
     Bulletin read = bulletins.find(ACCOUNT, NAME).orElseThrow();
     assertThat(bulletins.save(read.with(new Bulletin.Item("two:3", "{}")))).isTrue();
-    assertThat(bulletins.save(read.drawn(OptionalInt.of(5)))).isFalse();
+    assertThat(bulletins.save(read.showing(1, OptionalInt.of(5)))).isFalse();
 
     assertThat(bulletins.find(ACCOUNT, NAME).orElseThrow().items()).hasSize(2);
   }

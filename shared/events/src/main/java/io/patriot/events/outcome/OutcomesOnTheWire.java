@@ -46,6 +46,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.RiskChanged e -> AccountRiskChangedV1.of(e);
       case AccountOutcome.PlatformStopped e -> AccountPlatformStoppedV1.of(e);
       case AccountOutcome.PlatformReleased(long stop) -> new AccountPlatformReleasedV1(stop);
+      case AccountOutcome.AlertFired e -> AccountAlertFiredV1.of(e);
     };
   }
 
@@ -64,6 +65,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.RiskChanged _ -> EventType.ACCOUNT_RISK_CHANGED;
       case AccountOutcome.PlatformStopped _ -> EventType.ACCOUNT_PLATFORM_STOPPED;
       case AccountOutcome.PlatformReleased _ -> EventType.ACCOUNT_PLATFORM_RELEASED;
+      case AccountOutcome.AlertFired _ -> EventType.ACCOUNT_ALERT_FIRED;
     };
   }
 
@@ -86,6 +88,7 @@ public final class OutcomesOnTheWire {
       case AccountPositionsClosedV1 e -> e.toApplication();
       case AccountRiskChangedV1 e -> e.toApplication();
       case AccountPlatformStoppedV1 e -> e.toApplication();
+      case AccountAlertFiredV1 e -> e.toApplication();
       case AccountPlatformReleasedV1 e -> new AccountOutcome.PlatformReleased(e.stop());
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());

@@ -43,14 +43,23 @@ public final class BinanceMarketRest {
   private final HttpPort http;
   private final URI base;
   private final WeightBudget budget;
-  private final ReadGuard guard;
+  private final Asking asking;
+  private final Duration timeout;
 
   /** Asks the venue at {@code base}, for example {@link BinanceFacts#REST}. */
   public BinanceMarketRest(HttpPort http, URI base, WeightBudget budget, ReadGuard guard) {
+    this(http, base, budget, guard, TIMEOUT);
+  }
+
+  /**
+   * @param timeout of one question
+   */
+  BinanceMarketRest(HttpPort http, URI base, WeightBudget budget, Asking asking, Duration timeout) {
     this.http = http;
     this.base = base;
     this.budget = budget;
-    this.guard = guard;
+    this.asking = asking;
+    this.timeout = timeout;
   }
 
   /** The perpetual contracts that trade now, each with its grid and limits. */
@@ -115,7 +124,7 @@ public final class BinanceMarketRest {
   }
 
   private <T> Reading<T> get(String pathAndQuery, int weight, Function<JsonNode, T> mapping) {
-    return guard.read(() -> ask(pathAndQuery, weight, mapping));
+    return asking.read(() -> ask(pathAndQuery, weight, mapping));
   }
 
   private <T> Reading<T> ask(String pathAndQuery, int weight, Function<JsonNode, T> mapping) {
@@ -123,7 +132,7 @@ public final class BinanceMarketRest {
       case WeightBudget.Permit.Wait(Reason reason, Duration howLong) ->
           new Unavailable<>(reason, "not sent", howLong);
       case WeightBudget.Permit.Granted() -> {
-        var call = HttpCall.get(URI.create(base + pathAndQuery), TIMEOUT);
+        var call = HttpCall.get(URI.create(base + pathAndQuery), timeout);
         yield switch (http.send(call)) {
           case NoAnswer(var cause, var detail) ->
               new Unavailable<>(Reason.NO_ANSWER, cause + ": " + detail, Duration.ZERO);

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * Repeats a question that a network lost, and leaves a venue in peace that keeps failing. For
  * questions and for what is the same done twice, such as a cancel: an order never passes here.
  */
-public final class ReadGuard {
+public final class ReadGuard implements Asking {
   private static final Duration REST_OF_VENUE = Duration.ofSeconds(15);
   private static final Duration REST_FROM_CANCELS = Duration.ofSeconds(2);
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
@@ -76,6 +76,7 @@ public final class ReadGuard {
   }
 
   /** Asks until it is answered or asking is useless. */
+  @Override
   public <T> Reading<T> read(Supplier<Reading<T>> question) {
     Retry.AsyncContext<Reading<T>> tries = retry.asyncContext();
     while (true) {

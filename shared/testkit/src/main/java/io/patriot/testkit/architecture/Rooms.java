@@ -18,6 +18,7 @@ final class Rooms {
           room("domain"),
           room("simulation", "domain"),
           room("risk", "domain"),
+          room("charts", "domain"),
           room("application", "domain"),
           room("events", "application", "domain"),
           room("topology", "events", "application", "domain"),
@@ -25,7 +26,7 @@ final class Rooms {
           room("aws", "application", "events", "domain"),
           room("lambda", "application", "events", "domain"),
           function("webhook"),
-          function("bot", "risk"),
+          function("bot", "risk", "charts", "exchanges"),
           function("trading", "exchanges"),
           function("portfolio", "risk"),
           function("strategy", "simulation"),
@@ -38,7 +39,7 @@ final class Rooms {
 
   /** Rooms whose every act must come out the same when it is done again with the same input. */
   static final List<String> REPLAYED =
-      List.of("domain", "simulation", "risk", "application", "events", "testkit.cloud");
+      List.of("domain", "simulation", "risk", "charts", "application", "events", "testkit.cloud");
 
   private Rooms() {}
 

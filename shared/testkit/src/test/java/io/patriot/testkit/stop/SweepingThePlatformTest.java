@@ -16,6 +16,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.order.Order;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +175,21 @@ class SweepingThePlatformTest {
     } while (!world.desk.requests().sweeps().messages().isEmpty() && looks < 100);
 
     assertThat(looks).isEqualTo(10);
+  }
+
+  @Test
+  void whoMayBeHearingOfTheStopThisMomentHearsOfTheReleaseAfterIt() {
+    world.stops();
+    world.releases();
+    var account = new AccountId(new TenantId("tg-100"), "paper");
+    Instant now = world.desk.clock().instant();
+    world.work.keep(1, new Affected(account, Stage.TAKING_BACK, 2, 2, now));
+
+    assertThat(world.sweeps()).isEqualTo(new Outcome.Released(0, 1));
+    assertThat(world.outcomes.outcomes()).isEmpty();
+    world.desk.clock().advance(Duration.ofSeconds(20));
+    assertThat(world.sweep(world.last())).isEqualTo(new Outcome.Released(1, 0));
+    assertThat(world.outcomes.outcomes()).hasSize(1);
   }
 
   @Test

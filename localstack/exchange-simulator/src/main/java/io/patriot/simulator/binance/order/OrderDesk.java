@@ -11,6 +11,7 @@ import io.patriot.simulator.binance.rest.Refusal;
 import io.patriot.simulator.binance.time.Agenda;
 import io.patriot.simulator.binance.time.VenueIds;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -150,10 +151,15 @@ public final class OrderDesk {
             .toList();
     settlement.settle(fills);
     if (order.isOpen()) {
-      settlement.fillByVenue(
-          order, floor.mark(position.instrument()), order.left(), BigDecimal.ZERO);
+      settlement.fillByVenue(order, atMark(position.instrument()), order.left(), BigDecimal.ZERO);
     }
     return order;
+  }
+
+  /** The mark price has more digits than anything can trade at. */
+  private BigDecimal atMark(Instrument instrument) {
+    BigDecimal tick = BigDecimal.valueOf(instrument.limits().tickCents(), 2);
+    return floor.mark(instrument).divide(tick, 0, RoundingMode.HALF_EVEN).multiply(tick);
   }
 
   private void expire(Order order, String reason) {

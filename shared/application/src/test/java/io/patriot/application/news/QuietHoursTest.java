@@ -1,4 +1,4 @@
-package io.patriot.application.card;
+package io.patriot.application.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patriot.feeds.alert;
+
+import org.jspecify.annotations.NullMarked;

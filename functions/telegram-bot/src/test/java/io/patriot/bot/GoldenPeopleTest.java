@@ -1,0 +1,101 @@
+package io.patriot.bot;
+
+import io.patriot.application.people.AdminAct;
+import io.patriot.application.people.Membership;
+import io.patriot.testkit.AccountExamples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What those are shown who look after people, and people who are suspended, word for word. */
+class GoldenPeopleTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/people");
+  private static final long ADMIN = Conversation.ADMIN;
+  private static final long USER = Conversation.USER;
+
+  @TestFactory
+  Stream<DynamicTest> everyScreenIsAsItWasApproved() {
+    return scenes().entrySet().stream()
+        .map(scene -> DynamicTest.dynamicTest(scene.getKey(), () -> check(scene)));
+  }
+
+  private static void check(Map.Entry<String, Consumer<Conversation>> scene) throws IOException {
+    Conversation person = Conversation.started();
+    scene.getValue().accept(person);
+    Approved.reads(person.screen() + "\n", FOLDER.resolve(scene.getKey() + ".txt"));
+  }
+
+  static Map<String, Consumer<Conversation>> scenes() {
+    var scenes = new TreeMap<String, Consumer<Conversation>>();
+    scenes.put("users", person -> admin(person).says(ADMIN, "/users"));
+    scenes.put("users-none", person -> admin(person).says(ADMIN, "/users 9999"));
+    scenes.put("user", person -> admin(person).says(ADMIN, "/users " + USER));
+    scenes.put("suspend-incomplete", person -> admin(person).says(ADMIN, "/suspend " + USER));
+    scenes.put("suspend-asked", person -> admin(person).says(ADMIN, "/suspend " + USER + " spam"));
+    scenes.put("suspend-done", person -> suspended(person));
+    scenes.put("suspend-configured", person -> admin(person).says(ADMIN, "/block 7 a coup"));
+    scenes.put("suspend-nobody", person -> admin(person).says(ADMIN, "/block 99 nobody"));
+    scenes.put("block-asked", person -> admin(person).says(ADMIN, "/block " + USER + " spam"));
+    scenes.put("approve-asked", person -> suspended(person).says(ADMIN, "/approveuser " + USER));
+    scenes.put("suspended-buys", person -> suspended(person).says("/buy BTC 0.01"));
+    scenes.put("suspended-kills", person -> suspended(person).says("/kill"));
+    scenes.put("suspended-status", person -> suspended(person).says("/kill status"));
+    scenes.put("blocked", person -> blocked(person).says("/home"));
+    scenes.put("audit", person -> suspended(person).says(ADMIN, "/audit"));
+    scenes.put("audit-none", person -> admin(person).says(ADMIN, "/audit"));
+    scenes.put("help-platform", person -> admin(person).says(ADMIN, "/help platform"));
+    scenes.put("admin", person -> admin(person).says(ADMIN, "/admin"));
+    scenes.put(
+        "admin-halted",
+        person -> admin(person).says(ADMIN, "/halt prices are wrong").says(ADMIN, "/admin"));
+    scenes.put("health", person -> admin(person).says(ADMIN, "/health"));
+    scenes.put(
+        "health-stale",
+        person -> {
+          admin(person);
+          person.desk.clock().advance(Duration.ofMinutes(5));
+          person.says(ADMIN, "/health");
+        });
+    scenes.put("invite", person -> admin(person).says(ADMIN, "/invite 5 3d"));
+    scenes.put("invite-unknown", person -> admin(person).says(ADMIN, "/invite everybody"));
+    scenes.put("waiting", person -> waiting(person).says("/start"));
+    scenes.put("waiting-buys", person -> waiting(person).says("/buy BTC 0.01"));
+    scenes.put("users-waiting", person -> waiting(person).says(ADMIN, "/users " + USER));
+    return scenes;
+  }
+
+  /** Somebody who is not let in yet. */
+  private static Conversation waiting(Conversation person) {
+    Membership member = person.people.find(AccountExamples.TENANT).orElseThrow();
+    Membership asking =
+        member.turned(Membership.State.PENDING, "", 0, person.desk.clock().instant());
+    person.people.change(
+        asking,
+        new AdminAct(0, asking.since(), 0, asking.person(), asking.state(), "", "req_waiting_1"));
+    person.desk.clock().advance(Duration.ofMinutes(1));
+    return admin(person);
+  }
+
+  private static Conversation admin(Conversation person) {
+    PeopleByChatTest.hasPin(person);
+    return person;
+  }
+
+  private static Conversation suspended(Conversation person) {
+    admin(person).says(ADMIN, "/suspend " + USER + " wash trades");
+    PeopleByChatTest.provesIt(person);
+    return person;
+  }
+
+  private static Conversation blocked(Conversation person) {
+    admin(person).says(ADMIN, "/block " + USER + " spam");
+    PeopleByChatTest.provesIt(person);
+    return person;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patriot.aws.people;
+
+import org.jspecify.annotations.NullMarked;
