@@ -9,8 +9,8 @@ import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
-import io.patriot.application.market.BarHistory;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.PreviewAmend;
@@ -81,7 +81,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
    *
    * @param pages where the link page is; absent when none can be opened here
    * @param admins who may stop the whole platform
-   * @param bars what markets did before
+   * @param enquiries what markets did before, who waits in them and what holding costs
    */
   public record Ways(
       Chat chat,
@@ -92,7 +92,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
       PlatformSweeps platformSweeps,
       Optional<URI> pages,
       Admins admins,
-      BarHistory bars) {}
+      MarketEnquiries enquiries) {}
 
   /**
    * @param cardIds new card names that nobody can guess
@@ -153,7 +153,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                 askDesk,
                 stores.settings()),
             ways.offerStopLink(),
-            ways.bars(),
+            ways.enquiries(),
             platform,
             new PeopleDesk(
                 stores.people(),

@@ -12,8 +12,8 @@ import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
-import io.patriot.application.market.BarHistory;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.news.Bulletins;
 import io.patriot.application.news.SendingPace;
@@ -46,7 +46,7 @@ import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
-import io.patriot.exchanges.binance.BinanceBars;
+import io.patriot.exchanges.binance.BinanceEnquiries;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -97,7 +97,7 @@ public final class BotFactory {
       ReconcileRequests reconcileRequests,
       PlatformSweeps platformSweeps,
       @Nullable PagesAddress pages,
-      BarHistory bars,
+      MarketEnquiries enquiries,
       InstantSource clock,
       RandomGenerator random) {
     return Bot.of(
@@ -127,7 +127,7 @@ public final class BotFactory {
             platformSweeps,
             Optional.ofNullable(pages).map(PagesAddress::base),
             admins == null ? Admins.NOBODY : admins,
-            bars),
+            enquiries),
         RiskPolicy.STANDARD,
         clock,
         () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));
@@ -135,11 +135,11 @@ public final class BotFactory {
 
   /** From where the feed has its own. */
   @Singleton
-  BarHistory bars(
+  MarketEnquiries enquiries(
       @Property(name = "patriot.feeds.rest-url", defaultValue = "https://fapi.binance.com")
           URI venue,
       InstantSource clock) {
-    return new BinanceBars(venue, clock);
+    return new BinanceEnquiries(venue, clock);
   }
 
   @Singleton

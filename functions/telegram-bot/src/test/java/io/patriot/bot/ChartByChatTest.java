@@ -96,19 +96,19 @@ class ChartByChatTest {
   void whenTheExchangeIsSilentThatIsSaidAndTheOldPictureStays() {
     person.says("/chart BTC");
     int message = person.chat.last().messageId();
-    person.bars.silent(true);
+    person.enquiries.silent(true);
 
     person.presses("4h").sees("does not tell the course of BTCUSDT", "half a minute");
     assertThat(person.chat.last().messageId()).isNotEqualTo(message);
     assertThat(FakeChat.drawn(person.chat.message(message).screen())).contains("· 1h ·");
 
-    person.bars.silent(false);
+    person.enquiries.silent(false);
     person.presses("Refresh").sees("BTCUSDT · 4h");
   }
 
   @Test
   void aMarketWithoutABarIsSaidToHaveNone() {
-    person.bars.empty(true);
+    person.enquiries.empty(true);
     person.says("/chart BTC").sees("There are no bars yet.");
   }
 

@@ -106,7 +106,7 @@ final class Conversation {
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final InMemoryPeople people = new InMemoryPeople();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
-  final MadeUpBars bars = new MadeUpBars(desk.clock());
+  final MadeUpEnquiries enquiries = new MadeUpEnquiries(desk.clock());
   final Bot bot;
   final OrderNews orderNews;
 
@@ -162,7 +162,7 @@ final class Conversation {
                 this::send,
                 Optional.of(URI.create("https://pages.example.org/")),
                 new Admins(Set.of(ADMIN, OTHER_ADMIN)),
-                bars),
+                enquiries),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);

@@ -305,6 +305,7 @@ class GoldenScreensTest {
     scenes.put("portfolio", GoldenScreensTest::portfolio);
     scenes.put("pnl", GoldenScreensTest::pnl);
     scenes.putAll(HistoryScenes.all());
+    scenes.putAll(MarketScenes.all());
     scenes.putAll(FillScenes.all());
     scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
     scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));

@@ -3,8 +3,8 @@ package io.patriot.bot.command;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.Cards;
-import io.patriot.application.market.BarHistory;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.StopTrading;
@@ -39,7 +39,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       PreviewAmend amends,
       AccountDesk accountDesk,
       OfferStopLink offerStopLink,
-      BarHistory bars,
+      MarketEnquiries enquiries,
       Platform platform,
       PeopleDesk people,
       Symbol firstMarket,
@@ -109,7 +109,9 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ReduceOnlyCommand(stops, resume, ofAll),
                 resume,
                 new PriceCommand(prices, markets),
-                new ChartCommand(desk, markets, portfolios, bars),
+                new ChartCommand(desk, markets, portfolios, enquiries),
+                new BookCommand(enquiries, markets),
+                new FundingCommand(desk, markets, enquiries),
                 new AlertCommand(desk, markets, alerts),
                 alertList,
                 new WhyCommand(desk, lookup, instruments),

@@ -79,7 +79,8 @@ final class ChartCommand implements Command {
     return switch (markets.find(name)) {
       case Markets.Found.One(var instrument) -> of(talk, instrument, words);
       case Markets.Found.Several(var several) -> of(talk, several.getFirst(), words);
-      case Markets.Found.None(var suggestions) -> Desk.problem(talk, unknown(name, suggestions));
+      case Markets.Found.None(var suggestions) ->
+          Desk.problem(talk, MarketChoices.unknown(name, suggestions, ChartWish.COMMAND));
     };
   }
 
@@ -126,15 +127,6 @@ final class ChartCommand implements Command {
                 new Problem.Choice(
                     code, ChartWish.COMMAND + " " + instrument.symbol() + " " + code))
         .toList();
-  }
-
-  private static Problem unknown(String name, List<Instrument> suggestions) {
-    return Problem.of(Complaint.SYMBOL_UNKNOWN, "name", Html.quoted(name, QUOTE_LENGTH_MAX))
-        .with(
-            suggestions.stream()
-                .map(it -> it.symbol().value())
-                .map(symbol -> new Problem.Choice(symbol, ChartWish.COMMAND + " " + symbol))
-                .toList());
   }
 
   private Screen which(Talk talk) {

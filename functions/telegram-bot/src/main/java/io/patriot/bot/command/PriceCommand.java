@@ -23,9 +23,9 @@ import java.util.Optional;
 
 /** What markets cost now, with the distance between buyer and seller and the last 24 hours. */
 final class PriceCommand implements Command {
+  private static final String NAME = "/price";
   private static final int SYMBOLS_MAX = 5;
   private static final int FAVOURITES_MAX = 9;
-  private static final int QUOTE_LENGTH_MAX = 40;
   private static final Duration FRESH = Duration.ofSeconds(8);
 
   private final PriceBoard prices;
@@ -75,27 +75,17 @@ final class PriceCommand implements Command {
         case Markets.Found.One(var instrument) -> asked.add(instrument);
         case Markets.Found.Several(var several) -> asked.add(several.getFirst());
         case Markets.Found.None(var suggestions) -> {
-          return Desk.problem(talk, unknown(word, suggestions));
+          return Desk.problem(talk, MarketChoices.unknown(word, suggestions, NAME));
         }
       }
     }
     return Reply.of(screen(talk, asked.stream().distinct().toList()));
   }
 
-  private static Problem unknown(String word, List<Instrument> suggestions) {
-    return Problem.of(Complaint.SYMBOL_UNKNOWN, "name", Html.quoted(word, QUOTE_LENGTH_MAX))
-        .with(
-            suggestions.stream()
-                .map(i -> new Problem.Choice(i.symbol().value(), "/price " + i.symbol()))
-                .toList());
-  }
-
   private Screen ask(Talk talk) {
-    List<Button> favourites =
-        markets.favourites(talk.user().watched(), FAVOURITES_MAX).stream()
-            .map(i -> Button.here(i.base().code(), "/price " + i.symbol()))
-            .toList();
-    return Screen.of(talk.say("price.which").bold()).grid(favourites, 3).row(Desk.home(talk));
+    return Screen.of(talk.say("price.which").bold())
+        .grid(MarketChoices.favourites(talk, markets, NAME, FAVOURITES_MAX), 3)
+        .row(Desk.home(talk));
   }
 
   private Screen screen(Talk talk, List<Instrument> asked) {
@@ -117,7 +107,7 @@ final class PriceCommand implements Command {
               Button.anew(talk.label("button.sell"), "/sell " + symbol),
               Button.anew(talk.label("button.chart"), "/chart " + symbol));
     }
-    String again = "/price " + String.join(" ", asked.stream().map(i -> i.base().code()).toList());
+    String again = NAME + " " + String.join(" ", asked.stream().map(i -> i.base().code()).toList());
     return screen.row(Desk.refresh(talk, again), Desk.home(talk));
   }
 

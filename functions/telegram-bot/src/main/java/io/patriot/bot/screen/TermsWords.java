@@ -23,7 +23,12 @@ public final class TermsWords {
 
   /** PAPER or LIVE, so that play and earnest cannot be confused. */
   public static Html mode(AccountId account, Messages words) {
-    return account.name().startsWith(PAPER) ? words.say("mode.paper") : words.say("mode.live");
+    return isPaper(account) ? words.say("mode.paper") : words.say("mode.live");
+  }
+
+  /** Whether no real money is in it. */
+  public static boolean isPaper(AccountId account) {
+    return account.name().startsWith(PAPER);
   }
 
   /** Such as "Limit 60,000.0 · stays until filled or cancelled". */

@@ -13,6 +13,7 @@ import io.patriot.application.secret.Secret;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.application.stop.PutPerson;
 import io.patriot.application.stop.StopTokens;
+import io.patriot.bot.MadeUpEnquiries;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
@@ -138,7 +139,7 @@ class CommandsPageTest {
                 new InMemoryStopLinks(),
                 new StopTokens(CurrentSecret.of(Secret.of("stop-link-test"))),
                 clock),
-            (_, _, _) -> Optional.empty(),
+            new MadeUpEnquiries(clock),
             new Platform(
                 new InMemoryPlatformSwitches(),
                 new InMemoryStopWork(),

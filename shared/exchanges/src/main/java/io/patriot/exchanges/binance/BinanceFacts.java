@@ -28,11 +28,13 @@ public final class BinanceFacts {
   static final String PATH_EXCHANGE_INFO = "/fapi/v1/exchangeInfo";
   static final String PATH_DEPTH = "/fapi/v1/depth";
   static final String PATH_KLINES = "/fapi/v1/klines";
+  static final String PATH_PREMIUM_INDEX = "/fapi/v1/premiumIndex";
   static final String PATH_TICKER_24H = "/fapi/v1/ticker/24hr";
   static final int WEIGHT_SMALL = 1;
   static final int WEIGHT_ALL_TICKERS = 40;
   static final int DEPTH_LIMIT = 1000;
   static final int DEPTH_WEIGHT = 20;
+  static final int DEPTH_WEIGHT_100 = 5;
   public static final int KLINES_LIMIT_MAX = 1500;
 
   // "Websocket Market Streams", "Connect", 2026-05-28

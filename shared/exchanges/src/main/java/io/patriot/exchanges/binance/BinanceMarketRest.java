@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.patriot.application.market.MarketEnquiries;
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.Funding;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.OrderBook;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.binance.Reading.Read;
 import io.patriot.exchanges.binance.Reading.Reason;
@@ -70,6 +73,22 @@ public final class BinanceMarketRest {
   Reading<DepthSnapshot> depth(Symbol symbol) {
     String query = "?symbol=" + symbol + "&limit=" + BinanceFacts.DEPTH_LIMIT;
     return get(BinanceFacts.PATH_DEPTH + query, BinanceFacts.DEPTH_WEIGHT, VenueJson::depth);
+  }
+
+  /** The hundred best levels of each side. */
+  Reading<OrderBook> book(Symbol symbol) {
+    return get(
+        BinanceFacts.PATH_DEPTH + "?symbol=" + symbol + "&limit=" + MarketEnquiries.LEVELS,
+        BinanceFacts.DEPTH_WEIGHT_100,
+        json -> VenueJson.book(json, symbol));
+  }
+
+  /** The mark price and what is settled next for holding the contract. */
+  Reading<Funding> funding(Symbol symbol) {
+    return get(
+        BinanceFacts.PATH_PREMIUM_INDEX + "?symbol=" + symbol,
+        BinanceFacts.WEIGHT_SMALL,
+        json -> VenueJson.funding(json, symbol));
   }
 
   /** The newest bars, at most {@link BinanceFacts#KLINES_LIMIT_MAX}; the last is still open. */

@@ -2,7 +2,9 @@ package io.patriot.exchanges.binance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.Funding;
 import io.patriot.domain.market.Instrument;
+import io.patriot.domain.market.OrderBook;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Asset;
 import io.patriot.domain.money.Money;
@@ -94,6 +96,32 @@ final class VenueJson {
       }
     }
     return levels;
+  }
+
+  static OrderBook book(JsonNode answer, Symbol symbol) {
+    return new OrderBook(
+        symbol,
+        orders(array(answer, "bids")),
+        orders(array(answer, "asks")),
+        Instant.ofEpochMilli(wholeNumber(answer.path("E"))));
+  }
+
+  private static List<OrderBook.Level> orders(JsonNode side) {
+    var levels = new ArrayList<OrderBook.Level>(side.size());
+    for (JsonNode level : side) {
+      levels.add(
+          new OrderBook.Level(
+              new Price(decimal(level.path(0))), new Quantity(decimal(level.path(1)))));
+    }
+    return levels;
+  }
+
+  static Funding funding(JsonNode answer, Symbol symbol) {
+    return new Funding(
+        symbol,
+        decimal(answer, "lastFundingRate"),
+        new Price(decimal(answer, "markPrice")),
+        Instant.ofEpochMilli(wholeNumber(answer.path("nextFundingTime"))));
   }
 
   /**

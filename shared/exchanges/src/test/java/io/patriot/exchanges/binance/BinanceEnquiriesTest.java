@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
+import io.patriot.domain.money.Quantity;
 import io.patriot.exchanges.http.HttpCall;
 import io.patriot.exchanges.http.HttpOutcome;
 import io.patriot.exchanges.http.HttpOutcome.Answer;
@@ -19,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for bars gets them or soon hears that there are none. */
-class BinanceBarsTest {
+/** Who asks a venue something gets the answer or soon hears that there is none. */
+class BinanceEnquiriesTest {
   private static final Symbol BTC = new Symbol("BTCUSDT");
   private static final Duration HOUR = Duration.ofHours(1);
   private static final HttpOutcome BARS =
@@ -34,8 +35,8 @@ class BinanceBarsTest {
   private final HandTurnedTime time = new HandTurnedTime(Instant.parse("2026-03-02T12:00:10Z"));
   private final List<HttpCall> calls = new ArrayList<>();
   private HttpOutcome next = BARS;
-  private final BinanceBars bars =
-      new BinanceBars(
+  private final BinanceEnquiries bars =
+      new BinanceEnquiries(
           Optional.of(
               call -> {
                 calls.add(call);
@@ -54,6 +55,55 @@ class BinanceBarsTest {
     assertThat(calls.getFirst().uri())
         .hasToString("http://venue/fapi/v1/klines?symbol=BTCUSDT&interval=1h&limit=96");
     assertThat(calls.getFirst().timeout()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void theBookIsReadWithItsHundredBestLevels() {
+    next =
+        new Answer(
+            200,
+            Map.of(),
+            "{\"lastUpdateId\":7,\"E\":1772452810000,\"T\":1772452809990,"
+                + "\"bids\":[[\"61799.9\",\"2.5\"],[\"61799.8\",\"1\"]],"
+                + "\"asks\":[[\"61800.1\",\"0.5\"]]}");
+
+    var book = bars.book(BTC).orElseThrow();
+
+    assertThat(book.bids()).hasSize(2);
+    assertThat(book.asks().getFirst().quantity()).isEqualTo(Quantity.of("0.5"));
+    assertThat(book.at()).isEqualTo(Instant.parse("2026-03-02T12:00:10Z"));
+    assertThat(calls.getFirst().uri())
+        .hasToString("http://venue/fapi/v1/depth?symbol=BTCUSDT&limit=100");
+  }
+
+  @Test
+  void aCrossedBookIsNoAnswer() {
+    next =
+        new Answer(
+            200,
+            Map.of(),
+            "{\"lastUpdateId\":7,\"E\":1772452810000,"
+                + "\"bids\":[[\"61800.1\",\"2.5\"]],\"asks\":[[\"61800.1\",\"0.5\"]]}");
+
+    assertThat(bars.book(BTC)).isEmpty();
+  }
+
+  @Test
+  void theFundingIsReadWithItsMomentAndMarkPrice() {
+    next =
+        new Answer(
+            200,
+            Map.of(),
+            "{\"symbol\":\"BTCUSDT\",\"markPrice\":\"61800.50000000\",\"lastFundingRate\":"
+                + "\"-0.00012500\",\"nextFundingTime\":1772467200000,\"time\":1772452810000}");
+
+    var funding = bars.funding(BTC).orElseThrow();
+
+    assertThat(funding.rate()).isEqualByComparingTo("-0.000125");
+    assertThat(funding.mark()).isEqualTo(Price.of("61800.50000000"));
+    assertThat(funding.next()).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
+    assertThat(calls.getFirst().uri())
+        .hasToString("http://venue/fapi/v1/premiumIndex?symbol=BTCUSDT");
   }
 
   @Test

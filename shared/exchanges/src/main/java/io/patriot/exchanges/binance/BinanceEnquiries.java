@@ -1,7 +1,9 @@
 package io.patriot.exchanges.binance;
 
-import io.patriot.application.market.BarHistory;
+import io.patriot.application.market.MarketEnquiries;
 import io.patriot.domain.market.Candle;
+import io.patriot.domain.market.Funding;
+import io.patriot.domain.market.OrderBook;
 import io.patriot.domain.market.Symbol;
 import io.patriot.exchanges.http.HttpPort;
 import io.patriot.exchanges.http.JdkHttp;
@@ -11,16 +13,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Bars for somebody who waits for them: asked for once, with little patience. After no answer the
- * venue is left alone for a while, so that many questions together cost no more time than one.
+ * Answers for somebody who waits for them: asked for once, with little patience. After no answer
+ * the venue is left alone for a while, so that many questions together cost no more time than one.
  */
-public final class BinanceBars implements BarHistory {
+public final class BinanceEnquiries implements MarketEnquiries {
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final Duration REST = Duration.ofSeconds(15);
 
-  /** Charts of one machine in one minute; the feed and the orders need the rest. */
+  /** Questions of one machine in one minute; the feed and the orders need the rest. */
   private static final int WEIGHT_PER_MINUTE_MAX = 60;
 
   private final Optional<HttpPort> line;
@@ -30,11 +33,11 @@ public final class BinanceBars implements BarHistory {
   private Instant resting = Instant.MIN;
 
   /** Over a line that is opened with the first question, because most who could ask never do. */
-  public BinanceBars(URI base, InstantSource clock) {
+  public BinanceEnquiries(URI base, InstantSource clock) {
     this(Optional.empty(), base, clock);
   }
 
-  BinanceBars(Optional<HttpPort> line, URI base, InstantSource clock) {
+  BinanceEnquiries(Optional<HttpPort> line, URI base, InstantSource clock) {
     this.line = line;
     this.base = base;
     this.clock = clock;
@@ -42,14 +45,28 @@ public final class BinanceBars implements BarHistory {
 
   @Override
   public Optional<List<Candle>> newest(Symbol symbol, Duration length, int count) {
+    return ask(venue -> venue.candles(symbol, length, count));
+  }
+
+  @Override
+  public Optional<OrderBook> book(Symbol symbol) {
+    return ask(venue -> venue.book(symbol));
+  }
+
+  @Override
+  public Optional<Funding> funding(Symbol symbol) {
+    return ask(venue -> venue.funding(symbol));
+  }
+
+  private <T> Optional<T> ask(Function<BinanceMarketRest, Reading<T>> question) {
     Optional<BinanceMarketRest> asked = asked();
     if (asked.isEmpty()) {
       return Optional.empty();
     }
-    return switch (asked.get().candles(symbol, length, count)) {
-      case Reading.Read<List<Candle>>(var bars, var _) -> Optional.of(bars);
-      case Reading.VenueError<List<Candle>> _ -> Optional.empty();
-      case Reading.Unavailable<List<Candle>> _ -> {
+    return switch (question.apply(asked.get())) {
+      case Reading.Read<T>(var value, var _) -> Optional.of(value);
+      case Reading.VenueError<T> _ -> Optional.empty();
+      case Reading.Unavailable<T> _ -> {
         rest();
         yield Optional.empty();
       }
