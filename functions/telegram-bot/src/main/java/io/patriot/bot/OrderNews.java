@@ -6,6 +6,7 @@ import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.news.Urgency;
+import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.card.OrderMessage;
@@ -17,11 +18,13 @@ import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.TakenOff;
 import io.patriot.domain.protection.Guard;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.EventType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,7 +77,10 @@ public final class OrderNews {
     }
     Instant at = Instant.parse(event.occurredAt());
     boolean isWatched = at.isBefore(order.get().intent().requestedAt().plus(WATCHED));
-    if (!isWatched && rings(EventType.of(event.type()), order.get())) {
+    EventType type = EventType.of(event.type());
+    List<RecordedEvent> history =
+        !isWatched && type == EventType.ORDER_CANCELLED ? store.history(account, id) : List.of();
+    if (!isWatched && rings(type, order.get(), history)) {
       news.handle(account, event);
     }
     card(account, order.get())
@@ -86,18 +92,21 @@ public final class OrderNews {
                       .map(ChatUser::language)
                       .orElse(Messages.LANGUAGES.getFirst());
               (isWatched ? watched : unwatched)
-                  .bringUpToDate(card, order.get(), Messages.in(language), cause);
+                  .bringUpToDate(card, order.get(), history, Messages.in(language), cause);
             });
   }
 
   /**
-   * What trades, and what ends by itself without having traded all of it; an exit ends with its
-   * position, which is told.
+   * What trades, and what ends without its owner's will before all of it traded. What guards a
+   * position is placed anew by its keeper, who tells what becomes of it.
    */
-  private static boolean rings(EventType type, Order order) {
+  private static boolean rings(EventType type, Order order, List<RecordedEvent> history) {
+    boolean isGuard = order.intent().terms().guard().isPresent();
     return switch (type) {
       case ORDER_FILLED -> true;
-      case ORDER_EXPIRED -> order.intent().terms().guard().isEmpty();
+      case ORDER_EXPIRED, ORDER_REJECTED -> !isGuard;
+      case ORDER_CANCELLED ->
+          !isGuard && TakenOff.byItsVenue(history.stream().map(RecordedEvent::event).toList());
       default -> false;
     };
   }

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.news.Bulletin;
+import io.patriot.application.setting.AccountOutcome;
+import io.patriot.application.setting.AccountOutcome.WhatNow;
+import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
+import io.patriot.domain.money.Price;
 import io.patriot.domain.order.Side;
+import io.patriot.domain.position.Leg;
+import io.patriot.domain.protection.GuardPart;
 import io.patriot.events.EventEnvelope;
+import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountNewsTest {
@@ -164,5 +172,103 @@ class AccountNewsTest {
     told.hears(told.turned(TradingState.REDUCE_ONLY, "<b>why</b>"));
 
     assertThat(told.chat.last().screen().text().markup()).contains("&lt;b&gt;why");
+  }
+
+  @Test
+  void whoAsksAgainAndIsRefusedAgainIsAnsweredEachTimeWithoutASound() {
+    told.hears(refused("1", "the exchange is away"));
+    told.clock.advance(Duration.ofMinutes(1));
+    EventEnvelope second = refused("2", "the exchange is away");
+    told.hears(second).hears(second);
+    told.clock.advance(Duration.ofMinutes(1));
+    told.hears(refused("3", "the exchange is away"));
+
+    assertThat(told.chat.count()).isEqualTo(3);
+    assertThat(told.chat.quiet()).hasSize(2).doesNotContain(1);
+    assertThat(told.screen()).contains("The same again since 12:00:00 UTC: 2");
+  }
+
+  @Test
+  void whatGoesOnRingsAgainAfterFiveAndFifteenMinutes() {
+    told.hears(refused("1", "the exchange is away"));
+    for (int minute = 1; minute <= 16; minute++) {
+      told.clock.advance(Duration.ofMinutes(1));
+      told.hears(refused("m" + minute, "the exchange is away"));
+    }
+
+    assertThat(told.chat.count() - told.chat.quiet().size()).as("with a sound").isEqualTo(3);
+    assertThat(told.screen()).contains("The same again since 12:00:00 UTC: 16");
+  }
+
+  @Test
+  void whatSaysSomethingNewIsNeverHeldBack() {
+    told.hears(refused("1", "the exchange is away")).hears(refused("2", "the key is gone"));
+
+    assertThat(told.chat.count()).isEqualTo(2);
+    assertThat(told.chat.quiet()).isEmpty();
+    assertThat(told.screen()).doesNotContain("The same again");
+  }
+
+  @Test
+  void whatNobodyAskedForIsCountedWhereItWasTold() {
+    told.hears(targetGone("1"));
+    for (int i = 2; i <= 4; i++) {
+      told.clock.advance(Duration.ofMinutes(1));
+      told.hears(targetGone("" + i));
+    }
+    assertThat(told.chat.count()).isEqualTo(1);
+    assertThat(told.screen()).contains("The same again since 12:00:00 UTC: 3");
+
+    told.clock.advance(Duration.ofMinutes(2));
+    told.hears(targetGone("5"));
+
+    assertThat(told.chat.count()).isEqualTo(2);
+    assertThat(told.chat.quiet()).isEmpty();
+  }
+
+  @Test
+  void aPositionWithoutItsStopIsToldEachTime() {
+    told.hears(guard("1", GuardPart.STOP, WhatNow.YOU_DECIDE));
+    told.clock.advance(Duration.ofSeconds(5));
+    told.hears(guard("2", GuardPart.STOP, WhatNow.YOU_DECIDE));
+
+    assertThat(told.chat.count()).isEqualTo(2);
+    assertThat(told.chat.quiet()).isEmpty();
+  }
+
+  @Test
+  void anErrorHeardWhileTelegramIsBusyIsCountedAndRings() {
+    told.chat.busy(true);
+    EventEnvelope first = refused("1", "the exchange is away");
+    EventEnvelope second = refused("2", "the exchange is away");
+    assertThatThrownBy(() -> told.hears(first)).isInstanceOf(RetryLater.class);
+    assertThatThrownBy(() -> told.hears(second)).isInstanceOf(RetryLater.class);
+    told.chat.busy(false);
+    told.clock.advance(Duration.ofSeconds(16));
+    told.hears(second).hears(first);
+
+    assertThat(told.chat.count()).isEqualTo(1);
+    assertThat(told.chat.quiet()).isEmpty();
+    assertThat(told.screen()).contains("The same again since 12:00:00 UTC: 1");
+  }
+
+  private EventEnvelope refused(String request, String why) {
+    return told.asOf(request)
+        .outcome(new AccountOutcome.ResumeRefused(WhyNotResumed.UNAVAILABLE, why));
+  }
+
+  private EventEnvelope targetGone(String request) {
+    return guard(request, GuardPart.TARGET, WhatNow.WITHOUT);
+  }
+
+  private EventEnvelope guard(String request, GuardPart part, WhatNow whatNow) {
+    return told.asOf(request)
+        .outcome(
+            new AccountOutcome.GuardFailed(
+                Leg.only(MarketExamples.BTC),
+                part,
+                Optional.of(Price.of("63000")),
+                whatNow,
+                "-2021 Order would immediately trigger."));
   }
 }

@@ -66,6 +66,16 @@ class AlarmNewsTest {
   }
 
   @Test
+  void anAlarmThatRingsAgainAtOnceIsSaidBelowWithoutASound() {
+    run(event("dead-letters"), event("well-again"));
+    run(event("dead-letters").replaceFirst("\"id\": \"", "\"id\": \"again-"));
+
+    assertThat(chat.count()).isEqualTo(3);
+    assertThat(chat.quiet()).hasSize(2).contains(chat.last().messageId());
+    assertThat(FakeChat.drawn(chat.last().screen())).contains("The same again since", ": 1");
+  }
+
+  @Test
   void aChangeThatIsDeliveredTwiceIsToldOnce() {
     run(event("dead-letters"), event("dead-letters"));
     run(event("dead-letters"));

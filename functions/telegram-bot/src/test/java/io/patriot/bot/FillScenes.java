@@ -1,9 +1,12 @@
 package io.patriot.bot;
 
+import io.patriot.application.venue.ExecutionReport;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderType;
 import io.patriot.testkit.AccountExamples;
+import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +29,20 @@ final class FillScenes {
     scenes.put("filled-trail", person -> leaves(person, "/trail BTC 2%", "62010.0", "2.10"));
     scenes.put("ended-later", person -> ends(person, waiting(person, "/buy BTC 0.010 60000")));
     scenes.put("ended-later-partly", FillScenes::endsPartly);
+    scenes.put(
+        "cancelled-by-exchange",
+        person -> cancels(person, waiting(person, "/buy BTC 0.010 60000")));
+    scenes.put("cancelled-by-exchange-partly", FillScenes::cancelsPartly);
+    scenes.put("cancelled-by-exchange-stop", person -> loses(person, true));
+    scenes.put("cancelled-by-exchange-target", person -> loses(person, false));
+    scenes.put(
+        "refused-later",
+        person -> {
+          OrderId order = waiting(person, "/buy BTC 0.010 60000");
+          person.desk.clock().advance(Duration.ofHours(7));
+          person.desk.hear(person.desk.venue().refuse(order));
+          person.hears(order);
+        });
     scenes.put("missed", FillScenes::missed);
     return scenes;
   }
@@ -60,6 +77,46 @@ final class FillScenes {
   private static void ends(Conversation person, OrderId order) {
     person.desk.clock().advance(Duration.ofHours(7));
     person.desk.hear(person.desk.venue().expire(order));
+    person.hears(order);
+  }
+
+  private static void cancelsPartly(Conversation person) {
+    OrderId order = waiting(person, "/buy BTC 0.010 60000");
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.004", "60000.0");
+    person.hears(order);
+    cancels(person, order);
+  }
+
+  /** The stop of a position goes, or its target while the stop stays. */
+  private static void loses(Conversation person, boolean stop) {
+    OrderId entry = waiting(person, "/buy BTC 0.010");
+    person.fills(entry, "0.010", "61800.0");
+    person.says("/sl BTC -3%").presses("Confirm").platformWorks();
+    person.says("/tp BTC +3%").presses("Confirm").platformWorks();
+    OrderId order =
+        person.desk.store().allOrders(AccountExamples.ACCOUNT).stream()
+            .filter(
+                one ->
+                    stop
+                        ? one.intent().terms().type() instanceof OrderType.Stop
+                        : one.intent().terms().type() instanceof OrderType.TakeProfit)
+            .map(Order::id)
+            .findFirst()
+            .orElseThrow();
+    cancels(person, order);
+  }
+
+  /** Nobody asked for it. */
+  static void cancels(Conversation person, OrderId order) {
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.venue().takeOff(order);
+    person.desk.hear(
+        new ExecutionReport(
+            AccountExamples.ACCOUNT,
+            MarketExamples.BTC,
+            order,
+            new ExecutionReport.News.Cancelled("cancelled at the venue")));
     person.hears(order);
   }
 

@@ -69,6 +69,49 @@ final class OrderNewsTest {
   }
 
   @Test
+  void whatTheExchangeCancelsByItselfRingsAtNightToo() {
+    person.says("/quiet 0-23:59").says("/notify fills off");
+    int messages = person.chat.count();
+
+    FillScenes.cancels(person, order);
+
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+    assertThat(person.chat.quiet()).isEmpty();
+    person.sees(
+        "The exchange cancelled your order: BTCUSDT",
+        "Nothing of it traded",
+        "Neither you here nor Patriot asked for that",
+        "Nothing is held in BTCUSDT",
+        "VENUE_CANCELLED");
+  }
+
+  @Test
+  void whatTheExchangeCancelsAfterAPartTradedRingsOnceMore() {
+    person.desk.clock().advance(Duration.ofHours(7));
+    person.desk.fill(order, "0.004", "60000.0");
+    person.hears(order);
+    int messages = person.chat.count();
+
+    FillScenes.cancels(person, order);
+
+    assertThat(person.chat.count()).isEqualTo(messages + 1);
+    assertThat(person.chat.quiet()).isEmpty();
+    person.sees("It traded 0.004 BTC of 0.010 BTC", "What you hold in BTCUSDT has no stop.");
+  }
+
+  @Test
+  void whatItsOwnerTakesBackIsShownOnItsCardAlone() {
+    person.desk.clock().advance(Duration.ofHours(7));
+    int messages = person.chat.count();
+    person.desk.cancel(order);
+    person.hears(order);
+    person.desk.hear(person.desk.venue().takeOff(order));
+    person.hears(order);
+
+    assertThat(person.chat.count()).isEqualTo(messages);
+  }
+
+  @Test
   void whatEndsAfterAPartTradedSaysBothInOneMessage() {
     int messages = person.chat.count();
     person.desk.clock().advance(Duration.ofHours(7));

@@ -15,6 +15,7 @@ import io.patriot.domain.money.Rate;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryToldAlarms;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,31 @@ class RiskAlarmTest {
     assertThat(chat.count()).isZero();
   }
 
+  @Test
+  void theSameDangerAgainIsSaidWithoutASoundAndCounted() {
+    hears(Told.LINKED, "event:1", What.BEGAN, Level.CRITICAL);
+    clock.advance(Duration.ofMinutes(2));
+    hears(Told.LINKED, "event:2", What.BEGAN, Level.CRITICAL);
+
+    assertThat(chat.count()).isEqualTo(2);
+    assertThat(chat.quiet()).containsExactly(chat.last().messageId());
+    assertThat(chat.last().screen().text().plain())
+        .contains("The same again since 12:00:00 UTC: 1");
+
+    clock.advance(Duration.ofMinutes(4));
+    hears(Told.LINKED, "event:3", What.BEGAN, Level.CRITICAL);
+    assertThat(chat.quiet()).hasSize(1);
+  }
+
   private void hears(AccountId account, What what, Level level) {
+    hears(account, "event:1", what, level);
+  }
+
+  private void hears(AccountId account, String event, What what, Level level) {
     var breach = new Breach(Kind.LEVERAGE, "", level, Rate.of("10.4"), Rate.of("10"));
     alarm.heard(
         account,
-        "event:1",
+        event,
         new RiskChanged(List.of(new RiskChange(what, breach)), Optional.empty()),
         clock.instant());
   }

@@ -1,5 +1,6 @@
 package io.patriot.testkit;
 
+import io.patriot.application.news.Repeats;
 import io.patriot.application.news.ToldAlarms;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.TreeMap;
 /** Which changes of alarms were told, in memory and for ever. */
 public final class InMemoryToldAlarms implements ToldAlarms {
   private final Map<String, Instant> takenUntil = new TreeMap<>();
+  private final Map<String, Noted> series = new TreeMap<>();
   private final InstantSource clock;
+
+  private record Noted(String change, Repeats repeats) {}
 
   public InMemoryToldAlarms(InstantSource clock) {
     this.clock = clock;
@@ -35,5 +39,16 @@ public final class InMemoryToldAlarms implements ToldAlarms {
   @Override
   public synchronized void giveBack(String change) {
     takenUntil.remove(change);
+  }
+
+  @Override
+  public synchronized Repeats again(String wrong, String change, Instant at) {
+    Noted last = series.get(wrong);
+    if (last != null && last.change().equals(change)) {
+      return last.repeats();
+    }
+    Repeats repeats = last == null ? Repeats.begun(at) : last.repeats().again(at);
+    series.put(wrong, new Noted(change, repeats));
+    return repeats;
   }
 }

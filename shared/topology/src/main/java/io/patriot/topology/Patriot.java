@@ -289,11 +289,12 @@ public final class Patriot {
           .reading(MARKET)
           .knowing(BOT_TOKEN, STOP_LINK_SECRET);
 
+  /** Who ended an order stands in its history alone. */
   private static final Part ORDER_CARDS =
       Part.function(
               "order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 16))
           .writing(STATE)
-          .reading(MARKET)
+          .reading(EVENTS, MARKET)
           .knowing(BOT_TOKEN);
 
   /** A few at a time: of several who hear of one burst, one draws for all. */

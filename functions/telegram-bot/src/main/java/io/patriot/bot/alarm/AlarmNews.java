@@ -1,5 +1,6 @@
 package io.patriot.bot.alarm;
 
+import io.patriot.application.news.Repeats;
 import io.patriot.application.news.ToldAlarms;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
@@ -10,13 +11,15 @@ import io.patriot.lambda.AlarmChange.State;
 import io.patriot.lambda.AlarmHandler;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the admins' chat what rings, and quietly that it is well again.
+ * Tells the admins' chat what rings, and quietly that it is well again. What rings again and again
+ * is always said, below what was said before, and makes a sound ever more seldom.
  *
  * <p>A change counts as told once Telegram took the message. Whoever dies in between leaves it to
  * be told again: rather twice than never.
@@ -78,11 +81,16 @@ public final class AlarmNews implements AlarmHandler {
 
   private void tell(AlarmChange change, AdminsChat here) {
     try {
-      Screen screen = new AlarmScreen(change, Messages.in(LANGUAGE)).screen(clock.instant());
+      Optional<Repeats> repeats =
+          change.now() == State.ALARM
+              ? Optional.of(
+                  told.again(change.where() + " " + change.alarm(), change.id(), change.since()))
+              : Optional.empty();
+      Screen screen =
+          new AlarmScreen(change, repeats, Messages.in(LANGUAGE)).screen(clock.instant());
+      boolean rings = repeats.map(Repeats::rings).orElse(change.now() != State.OK);
       OptionalInt message =
-          change.now() == State.OK
-              ? chat.sendQuietly(here.id(), screen)
-              : chat.send(here.id(), screen);
+          rings ? chat.send(here.id(), screen) : chat.sendQuietly(here.id(), screen);
       if (message.isEmpty()) {
         throw new IllegalStateException("The admins' chat takes no message of the bot");
       }

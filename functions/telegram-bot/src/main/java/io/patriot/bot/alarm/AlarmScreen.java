@@ -1,5 +1,6 @@
 package io.patriot.bot.alarm;
 
+import io.patriot.application.news.Repeats;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An alarm's change as one message: what is wrong, since when, by how much, what to do first. */
 final class AlarmScreen {
@@ -23,10 +25,15 @@ final class AlarmScreen {
   private static final Duration LATE = Duration.ofMinutes(5);
 
   private final AlarmChange change;
+  private final Optional<Repeats> repeats;
   private final Messages words;
 
-  AlarmScreen(AlarmChange change, Messages words) {
+  /**
+   * @param repeats how often it rang of late; empty where that is not counted
+   */
+  AlarmScreen(AlarmChange change, Optional<Repeats> repeats, Messages words) {
     this.change = change;
+    this.repeats = repeats;
     this.words = words;
   }
 
@@ -36,6 +43,11 @@ final class AlarmScreen {
     String meaning = said.isEmpty() ? change.alarm() : said.getFirst();
     lines.add(words.say(head(), "meaning", Html.quoted(meaning, LINE_LENGTH_MAX)).bold());
     lines.add(since());
+    repeats
+        .filter(same -> same.more() > 0)
+        .ifPresent(
+            same ->
+                lines.add(words.say("news.again", "time", at(same.first()), "count", same.more())));
     lines.add(measured());
     if (change.now() != AlarmChange.State.OK) {
       said.stream().skip(1).map(line -> Html.quoted(line, LINE_LENGTH_MAX)).forEach(lines::add);

@@ -1,6 +1,7 @@
 package io.patriot.bot.alarm;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.news.Repeats;
 import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.risk.Breach;
 import io.patriot.application.risk.RiskChange;
@@ -17,11 +18,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the admins' chat that an account with real money is at critical risk, once. */
+/**
+ * Tells the admins' chat that an account with real money is at critical risk, once; an account that
+ * comes to the same risk again and again makes a sound ever more seldom.
+ */
 public final class RiskAlarm {
   private static final Logger LOG = LoggerFactory.getLogger(RiskAlarm.class);
   private static final String LANGUAGE = "en";
@@ -71,7 +77,11 @@ public final class RiskAlarm {
   private void tell(
       AccountId account, String event, List<Breach> critical, Instant at, AdminsChat here) {
     try {
-      if (chat.send(here.id(), screen(account, critical, at)).isEmpty()) {
+      Repeats repeats = told.again(wrong(account, critical), event, at);
+      Screen screen = screen(account, critical, repeats, at);
+      OptionalInt message =
+          repeats.rings() ? chat.send(here.id(), screen) : chat.sendQuietly(here.id(), screen);
+      if (message.isEmpty()) {
         throw new IllegalStateException("The admins' chat takes no message of the bot");
       }
     } catch (RuntimeException e) {
@@ -81,12 +91,26 @@ public final class RiskAlarm {
     told.told(event);
   }
 
-  private static Screen screen(AccountId account, List<Breach> critical, Instant at) {
+  /** The same account in the same danger, whatever the figures. */
+  private static String wrong(AccountId account, List<Breach> critical) {
+    return account
+        + critical.stream()
+            .map(breach -> " " + breach.kind() + " " + breach.where())
+            .sorted()
+            .collect(Collectors.joining());
+  }
+
+  private static Screen screen(
+      AccountId account, List<Breach> critical, Repeats repeats, Instant at) {
     Messages words = Messages.in(LANGUAGE);
     var lines = new ArrayList<Html>();
     lines.add(words.say("alarm.risk.head", "account", account).bold());
     critical.forEach(breach -> lines.add(BreachWords.of(breach, words)));
     lines.add(words.say("alarm.risk.did"));
+    if (repeats.more() > 0) {
+      lines.add(
+          words.say("news.again", "time", Times.clock(repeats.first()), "count", repeats.more()));
+    }
     lines.add(words.say("news.at", "time", Times.clock(at)));
     return Screen.of(lines);
   }

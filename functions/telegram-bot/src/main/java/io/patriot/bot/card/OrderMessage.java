@@ -48,28 +48,31 @@ public final class OrderMessage {
 
   /** Draws the order's newest state; nothing while there is no order. */
   public void bringUpToDate(Card card, Messages words, Cause cause) {
-    draw(card, store.order(card.account(), card.orderId()), words, cause);
+    draw(card, store.order(card.account(), card.orderId()), List.of(), words, cause);
   }
 
   /**
    * The same.
    *
    * @param seen the order of the card, or one that guards its position, as it was read just now
+   * @param history all that happened to it, if that was read; else empty
    */
-  public void bringUpToDate(Card card, Order seen, Messages words, Cause cause) {
+  public void bringUpToDate(
+      Card card, Order seen, List<RecordedEvent> history, Messages words, Cause cause) {
     if (seen.id().equals(card.orderId())) {
-      draw(card, Optional.of(seen), words, cause);
+      draw(card, Optional.of(seen), history, words, cause);
     } else {
       bringUpToDate(card, words, cause);
     }
   }
 
-  private void draw(Card card, Optional<Order> newest, Messages words, Cause cause) {
+  private void draw(
+      Card card, Optional<Order> newest, List<RecordedEvent> history, Messages words, Cause cause) {
     OptionalInt messageId = known(card.messageId());
     Optional<Order> order = newest;
     for (int renders = 1; order.isPresent(); renders++) {
       long version = order.get().version();
-      messageId = put(card, messageId, screen(order.get(), card, words, cause));
+      messageId = put(card, messageId, screen(order.get(), history, card, words, cause));
       if (messageId.isEmpty()) {
         return; // the person does not want messages
       }
@@ -85,12 +88,10 @@ public final class OrderMessage {
     }
   }
 
-  private Screen screen(Order order, Card card, Messages words, Cause cause) {
+  private Screen screen(
+      Order order, List<RecordedEvent> read, Card card, Messages words, Cause cause) {
     Instrument instrument = instruments.require(order.intent().symbol());
-    List<RecordedEvent> history =
-        order.isFinished() || ChangeWords.mayBeChanged(order)
-            ? store.history(order.intent().account(), order.id())
-            : List.of();
+    List<RecordedEvent> history = history(order, read);
     return new OrderScreen(
             order,
             instrument,
@@ -103,6 +104,16 @@ public final class OrderMessage {
             words,
             cause)
         .screen();
+  }
+
+  /** What was read before is read again only where the order has moved on since. */
+  private List<RecordedEvent> history(Order order, List<RecordedEvent> read) {
+    if (!order.isFinished() && !ChangeWords.mayBeChanged(order)) {
+      return List.of();
+    }
+    return !read.isEmpty() && read.getLast().version() >= order.version()
+        ? read
+        : store.history(order.intent().account(), order.id());
   }
 
   private Optional<Order> replaced(Order order) {

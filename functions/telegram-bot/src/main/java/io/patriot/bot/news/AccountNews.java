@@ -6,6 +6,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.news.Bulletin;
 import io.patriot.application.news.Bulletins;
 import io.patriot.application.news.Loudness;
+import io.patriot.application.news.Repeats;
 import io.patriot.application.news.Urgency;
 import io.patriot.application.order.TradingStore;
 import io.patriot.bot.chat.Chat;
@@ -15,7 +16,6 @@ import io.patriot.bot.chat.Voice;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.AccountId;
 import io.patriot.events.EventEnvelope;
-import io.patriot.events.EventType;
 import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells people what happened to their accounts. News that came of one request are one message, and
  * so are all trades of a minute that no order of ours made, and all fills of one order: the message
- * grows as they come.
+ * grows as they come. The same error again is counted, and rings ever more seldom.
  *
  * <p>News are kept before they are shown, and count as told only once Telegram took the message. So
  * news that are repeated are shown once, and whoever dies in between leaves them to be shown again:
@@ -86,10 +86,11 @@ public final class AccountNews {
       return;
     }
     // What cannot be shown alone must not stand in the way of the news it would be shown with.
-    screen(user.get(), account, name(event), List.of(happening));
+    String name = name(event, happening);
+    screen(user.get(), Bulletin.begun(account, name), List.of(happening));
     var item = new Bulletin.Item(event.id(), wire.write(event));
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
-      Bulletin bulletin = bulletinFor(account, event).with(item);
+      Bulletin bulletin = bulletinFor(account, name, event).with(item);
       if (bulletin.isShown()) {
         return; // told before
       }
@@ -107,8 +108,7 @@ public final class AccountNews {
   }
 
   /** The first that has it, or has room for it. */
-  private Bulletin bulletinFor(AccountId account, EventEnvelope event) {
-    String name = name(event);
+  private Bulletin bulletinFor(AccountId account, String name, EventEnvelope event) {
     for (int part = 1; ; part++) {
       String full = part == 1 ? name : name + "-" + part;
       Bulletin bulletin =
@@ -120,12 +120,13 @@ public final class AccountNews {
   }
 
   /** It depends on the event alone, so that its repetition finds it again. */
-  private static String name(EventEnvelope event) {
-    return switch (EventType.of(event.type())) {
-      case ACCOUNT_EXTERNAL_FILL ->
-          "trades-" + Instant.parse(event.occurredAt()).truncatedTo(ChronoUnit.MINUTES);
+  private static String name(EventEnvelope event, Happening happening) {
+    return switch (happening.type()) {
+      case ACCOUNT_EXTERNAL_FILL -> "trades-" + happening.at().truncatedTo(ChronoUnit.MINUTES);
       case ORDER_FILLED, ORDER_EXPIRED -> "order-" + event.aggregateId();
-      default -> event.correlationId();
+      // It rings, although its fills were told.
+      case ORDER_CANCELLED, ORDER_REJECTED -> "ended-" + event.aggregateId();
+      default -> ErrorSeries.name(happening).orElseGet(event::correlationId);
     };
   }
 
@@ -164,10 +165,11 @@ public final class AccountNews {
   }
 
   private OptionalInt put(ChatUser user, OptionalInt message, Bulletin bulletin) {
-    Screen screen = screen(user, bulletin);
-    List<Happening> happened = happened(bulletin);
-    Chat chat = voice.at(urgency(happened));
-    if (message.isPresent()) {
+    List<Happening> heard = heard(bulletin);
+    Screen screen = screen(user, bulletin, heard);
+    Optional<ErrorSeries> series = series(bulletin, heard);
+    Chat chat = voice.at(urgency(heard));
+    if (message.isPresent() && series.filter(ErrorSeries::comesAnew).isEmpty()) {
       switch (chat.edit(user.chatId(), message.getAsInt(), screen)) {
         case DONE -> {
           return message;
@@ -178,15 +180,17 @@ public final class AccountNews {
         case GONE -> {}
       }
     }
+    return series.map(ErrorSeries::rings).orElseGet(() -> rings(user, heard))
+        ? chat.send(user.chatId(), screen)
+        : chat.sendQuietly(user.chatId(), screen);
+  }
+
+  private boolean rings(ChatUser user, List<Happening> happened) {
     boolean asleep = user.notices().areQuietAt(clock.instant());
     return happened.stream()
-            .allMatch(
-                one ->
-                    one.isQuiet()
-                        || (asleep && one.canWait())
-                        || loudness(user, one) != Loudness.ON)
-        ? chat.sendQuietly(user.chatId(), screen)
-        : chat.send(user.chatId(), screen);
+        .anyMatch(
+            one ->
+                !one.isQuiet() && !(asleep && one.canWait()) && loudness(user, one) == Loudness.ON);
   }
 
   /** What needs somebody rings, whatever they chose. */
@@ -198,20 +202,36 @@ public final class AccountNews {
     return happened.stream().map(Happening::urgency).reduce(Urgency.LOW, Urgency::or);
   }
 
-  private Screen screen(ChatUser user, Bulletin bulletin) {
-    return screen(user, bulletin.account(), bulletin.name(), happened(bulletin));
+  private Screen screen(ChatUser user, Bulletin bulletin, List<Happening> heard) {
+    Messages words = Messages.in(user.language());
+    Optional<Repeats> repeats = series(bulletin, heard).map(ErrorSeries::repeats);
+    // All that is the same is said once, and counted.
+    List<Happening> happened =
+        repeats.isPresent()
+            ? List.of(heard.getLast())
+            : heard.stream().sorted(Happening.IN_ORDER).toList();
+    return new NewsScreen(
+            bulletin.account(),
+            bulletin.name(),
+            happened,
+            repeats,
+            user,
+            instruments,
+            orders,
+            words)
+        .screen();
   }
 
-  private List<Happening> happened(Bulletin bulletin) {
+  private List<Happening> heard(Bulletin bulletin) {
     return bulletin.items().stream()
         .map(item -> Happening.of(wire.read(item.event(), EventEnvelope.class), wire))
-        .sorted(Happening.IN_ORDER)
         .toList();
   }
 
-  private Screen screen(ChatUser user, AccountId account, String name, List<Happening> happened) {
-    Messages words = Messages.in(user.language());
-    return new NewsScreen(account, name, happened, user, instruments, orders, words).screen();
+  private static Optional<ErrorSeries> series(Bulletin bulletin, List<Happening> heard) {
+    return ErrorSeries.isNamed(bulletin.name())
+        ? Optional.of(new ErrorSeries(heard, bulletin.shown()))
+        : Optional.empty();
   }
 
   private static RetryLater later(String why) {

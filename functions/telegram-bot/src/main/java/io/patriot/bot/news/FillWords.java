@@ -23,8 +23,9 @@ final class FillWords {
 
   /**
    * @param fills of this order, oldest first, at least one
+   * @param ended why it ended before all of it traded; empty when it did not
    */
-  List<Html> lines(Order order, List<OrderFilledV1> fills) {
+  List<Html> lines(Order order, List<OrderFilledV1> fills, List<Html> ended) {
     OrderFilledV1 last = fills.getLast();
     var symbol = new Symbol(last.symbol());
     var traded =
@@ -37,31 +38,15 @@ final class FillWords {
     lines.add(words.say(head(order.intent().terms().type()), "symbol", symbol).bold());
     lines.addAll(traded.lines(figures, words));
     Quantity left = Quantity.of(last.leaves());
-    if (order instanceof Order.Expired && !left.isZero()) {
+    if (order.isFinished() && !left.isZero()) {
       lines.add(words.say("news.expired.rest", "quantity", figures.quantity(symbol, left)));
     } else if (!left.isZero()) {
       lines.add(words.say("news.filled.left", "quantity", figures.quantity(symbol, left)));
     }
     lines.add(words.say("news.filled.now", "position", figures.position(last.position())));
+    lines.addAll(ended);
     lines.add(words.say("order.id", "id", order.id().shortForm()));
     return lines;
-  }
-
-  /** One whose time is over, or that the exchange ended, with nothing more of it to trade. */
-  List<Html> ended(Order order) {
-    var terms = order.intent().terms();
-    Quantity traded = order.executed().quantity();
-    return List.of(
-        words.say("news.expired.head", "symbol", terms.symbol()).bold(),
-        traded.isZero()
-            ? words.say("news.expired.nothing")
-            : words.say(
-                "news.expired.partly",
-                "traded",
-                figures.quantity(terms.symbol(), traded),
-                "quantity",
-                figures.quantity(terms.symbol(), terms.quantity())),
-        words.say("order.id", "id", order.id().shortForm()));
   }
 
   private static String head(OrderType type) {

@@ -2,6 +2,7 @@ package io.patriot.bot.news;
 
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.market.InstrumentCatalogue;
+import io.patriot.application.news.Repeats;
 import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.risk.RiskTurn;
@@ -20,12 +21,12 @@ import io.patriot.events.account.AccountPositionCorrectedV1;
 import io.patriot.events.account.AccountPositionModeChangedV1;
 import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
-import io.patriot.events.order.OrderExpiredV1;
 import io.patriot.events.order.OrderFilledV1;
 import io.patriot.events.outcome.AccountAlertFiredV1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What happened to an account: what, with the numbers before and after, what the platform did about
@@ -33,6 +34,7 @@ import java.util.Locale;
  *
  * @param name of the message, the same whenever it is told again
  * @param happened oldest first, at least one
+ * @param repeats how often it has happened in just the same way; empty for what is new each time
  * @param user whom it is told
  * @param orders where those are found that traded
  */
@@ -40,6 +42,7 @@ record NewsScreen(
     AccountId account,
     String name,
     List<Happening> happened,
+    Optional<Repeats> repeats,
     ChatUser user,
     InstrumentCatalogue instruments,
     TradingStore orders,
@@ -85,7 +88,11 @@ record NewsScreen(
   List<OrderId> traded() {
     return happened.stream()
         .filter(
-            one -> one.detail() instanceof OrderFilledV1 || one.detail() instanceof OrderExpiredV1)
+            one ->
+                switch (one.type()) {
+                  case ORDER_FILLED, ORDER_EXPIRED, ORDER_CANCELLED, ORDER_REJECTED -> true;
+                  default -> false;
+                })
         .map(Happening::aggregate)
         .distinct()
         .map(OrderId::new)
@@ -104,8 +111,18 @@ record NewsScreen(
         orders
             .order(account, id)
             .orElseThrow(() -> new IllegalStateException("It traded, and it is not there: " + id));
-    var inWords = new FillWords(figures, words);
-    return fills.isEmpty() ? inWords.ended(order) : inWords.lines(order, fills);
+    var ended = new EndedWords(figures, orders, words);
+    return fills.isEmpty()
+        ? ended.lines(order)
+        : new FillWords(figures, words)
+            .lines(order, fills, isToldToHaveEnded(id) ? ended.after(order) : List.of());
+  }
+
+  /** It may have ended because its owner wanted it to, which is nothing to tell. */
+  private boolean isToldToHaveEnded(OrderId id) {
+    return happened.stream()
+        .anyMatch(
+            one -> one.type() != EventType.ORDER_FILLED && one.aggregate().equals(id.value()));
   }
 
   private List<Html> framed(List<Html> lines) {
@@ -121,13 +138,21 @@ record NewsScreen(
       all.add(words.say("news.more", "count", lines.size() - LINES_MAX));
       all.addAll(lines.subList(lines.size() - LINES_MAX / 2, lines.size()));
     }
+    repeats
+        .filter(same -> same.more() > 0)
+        .ifPresent(
+            same ->
+                all.add(
+                    words.say(
+                        "news.again", "time", Times.clock(same.first()), "count", same.more())));
     all.add(words.say("news.named", "time", Times.clock(happened.getLast().at()), "id", id()));
     return all;
   }
 
   /** By which somebody who reads the same news twice sees that they are the same. */
   private String id() {
-    return String.format(Locale.ROOT, "n-%08x", name.hashCode());
+    String told = repeats.map(same -> name + " " + same.rang()).orElse(name);
+    return String.format(Locale.ROOT, "n-%08x", told.hashCode());
   }
 
   boolean has(EventType type) {

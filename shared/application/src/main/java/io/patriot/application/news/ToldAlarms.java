@@ -1,6 +1,7 @@
 package io.patriot.application.news;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Remembers which changes of alarms were told to the admins, for longer than a change is delivered
@@ -28,4 +29,13 @@ public interface ToldAlarms {
 
   /** Gives the turn back, so that whoever comes next need not wait. */
   void giveBack(String change);
+
+  /**
+   * Notes that the same thing is wrong once more, and says how it stands then; asked about the last
+   * change again it says the same.
+   *
+   * @param wrong what is the same each time
+   * @param at when it happened
+   */
+  Repeats again(String wrong, String change, Instant at);
 }

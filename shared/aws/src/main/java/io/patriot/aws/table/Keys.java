@@ -269,6 +269,11 @@ public final class Keys {
     return new Key("P#ALARMS#TOLD", "CHANGE#" + change);
   }
 
+  /** How often the same thing was wrong. */
+  public static Key repeatedAlarm(String wrong) {
+    return new Key("P#ALARMS#TOLD", "AGAIN#" + wrong);
+  }
+
   /** How fast the bot may go on talking. */
   public static Key pace(String bucket) {
     return new Key("P#PACE#" + bucket, "NOW");

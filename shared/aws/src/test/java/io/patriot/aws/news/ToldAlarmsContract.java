@@ -5,9 +5,11 @@ import static io.patriot.application.news.ToldAlarms.Turn.SOMEBODY_ELSES;
 import static io.patriot.application.news.ToldAlarms.Turn.TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.news.Repeats;
 import io.patriot.application.news.ToldAlarms;
 import io.patriot.testkit.HandTurnedClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -63,5 +65,34 @@ abstract class ToldAlarmsContract {
     }
 
     assertThat(ours).isEqualTo(1);
+  }
+
+  @Test
+  void whatGoesWrongAgainIsCountedAndRingsSeldomer() {
+    Instant began = clock.instant();
+
+    assertThat(told().again("feed", "1", began)).isEqualTo(Repeats.begun(began));
+    assertThat(told().again("feed", "2", began.plusSeconds(60)))
+        .isEqualTo(Repeats.begun(began).again(began.plusSeconds(60)));
+    assertThat(told().again("feed", "3", began.plusSeconds(301)))
+        .satisfies(
+            third -> {
+              assertThat(third.rings()).isTrue();
+              assertThat(third.more()).isEqualTo(2);
+            });
+    assertThat(told().again("other", "4", began.plusSeconds(302)).more()).isZero();
+    assertThat(told().again("feed", "5", began.plus(Duration.ofHours(2))))
+        .as("it was well for an hour")
+        .isEqualTo(Repeats.begun(began.plus(Duration.ofHours(2))));
+  }
+
+  @Test
+  void aChangeThatIsHeardAgainIsNotCountedAgain() {
+    Instant began = clock.instant();
+    told().again("feed", "1", began);
+    Repeats second = told().again("feed", "2", began.plusSeconds(60));
+
+    assertThat(told().again("feed", "2", began.plusSeconds(60))).isEqualTo(second);
+    assertThat(told().again("feed", "3", began.plusSeconds(70)).more()).isEqualTo(2);
   }
 }
