@@ -36,6 +36,9 @@ final class HistoryScenes {
               .trip(BTC, Side.SELL, "0.01", "60000", "58800", NOON.minus(Duration.ofDays(2)));
           person.says("/stats");
         });
+    scenes.put("report", person -> traded(person).says("/report year"));
+    scenes.put("report-none", person -> person.says("/report"));
+    scenes.put("report-unclear", person -> person.says("/report soon"));
     scenes.put("stats-none", person -> person.says("/stats"));
     return scenes;
   }

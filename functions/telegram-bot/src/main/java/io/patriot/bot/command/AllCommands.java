@@ -94,6 +94,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new HistoryCommand(desk, new FindClosedTrades(portfolios), instruments, markets),
                 new FeesCommand(desk, portfolios),
                 new StatsCommand(desk, portfolios, new FindClosedTrades(portfolios)),
+                new ReportCommand(desk, portfolios),
                 new BalanceCommand(desk),
                 new RiskCommand(risk, new RiskHistory(watches)),
                 new StressCommand(risk),
