@@ -43,6 +43,8 @@ import io.patriot.bot.command.AllCommands;
 import io.patriot.bot.command.PeopleDesk;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.bot.news.MissedNews;
+import io.patriot.bot.own.OwnDesk;
+import io.patriot.bot.own.OwnFile;
 import io.patriot.bot.phrase.Phrases;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.platform.Platform;
@@ -198,6 +200,14 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             new OrderAsks(stores.trading(), stores.instruments(), askDesk),
             platform,
             putPerson,
+            new OwnDesk(
+                new OwnFile(
+                    stores.trading(),
+                    stores.portfolios(),
+                    stores.alerts(),
+                    stores.linked(),
+                    stores.people()),
+                ways.chat()),
             standings,
             ways.chat());
     var presses =

@@ -56,7 +56,8 @@ class ReportByChatTest {
         .hasSize(3)
         .first()
         .isEqualTo("day,account,closed,fees,net,traded,fills,asset");
-    assertThat(file.text().lines().toList().get(1)).isEqualTo("2026-01-02,paper,-10,0.5,-10.5,1190,2,USDT");
+    assertThat(file.text().lines().toList().get(1))
+        .isEqualTo("2026-01-02,paper,-10,0.5,-10.5,1190,2,USDT");
     assertThat(file.text()).endsWith(",USDT\r\n");
   }
 

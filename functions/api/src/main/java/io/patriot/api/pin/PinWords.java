@@ -165,6 +165,16 @@ final class PinWords {
               "This is for all accounts of all people, whatever they chose themselves.",
               "What is looser holds 24 hours after this, what is stricter at once.");
       case Act.PutPerson put -> question(card, put);
+      case Act.Own(var wish) ->
+          switch (wish) {
+            case EXPORT ->
+                question(
+                    card,
+                    "Send a file of your data?",
+                    "all that is kept of you → your chat",
+                    "Accounts, trades, results and settings; no key of an exchange is in it.",
+                    "Whoever reads your chat can read it too.");
+          };
       case Act.Use(var then) when then.isEmpty() ->
           question(
               card,

@@ -14,6 +14,7 @@ final class ActRights {
       case Act.Use _, Act.Pin() -> Permission.OWN_SET;
       case Act.ReleasePlatform _, Act.LimitPlatform _ -> Permission.PLATFORM_STOP;
       case Act.PutPerson _ -> Permission.PEOPLE_MANAGE;
+      case Act.Own _ -> Permission.OWN_READ;
       case Act.Amend _ -> Permission.OWN_TRADE;
       case Act.CancelAll _ -> Permission.OWN_EXIT;
     };

@@ -17,6 +17,7 @@ import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.own.OwnDesk;
 import io.patriot.bot.platform.Platform;
 import io.patriot.bot.right.Gate;
 import io.patriot.bot.right.Standings;
@@ -44,6 +45,7 @@ public final class AskPresses {
   private final OrderAsks orders;
   private final Platform platform;
   private final PutPerson putPerson;
+  private final OwnDesk own;
   private final Standings standings;
   private final Chat chat;
 
@@ -55,6 +57,7 @@ public final class AskPresses {
       OrderAsks orders,
       Platform platform,
       PutPerson putPerson,
+      OwnDesk own,
       Standings standings,
       Chat chat) {
     this.cards = cards;
@@ -64,6 +67,7 @@ public final class AskPresses {
     this.orders = orders;
     this.platform = platform;
     this.putPerson = putPerson;
+    this.own = own;
     this.standings = standings;
     this.chat = chat;
   }
@@ -165,6 +169,11 @@ public final class AskPresses {
         }
         pressed.done();
         show(talk, pressed, PersonScreen.of(outcome, talk));
+      }
+      case Act.Own(var wish) -> {
+        Screen said = own.done(talk, wish);
+        pressed.done();
+        show(talk, pressed, said);
       }
       case Act.Pin() -> pressed.alert(talk.label("ask.needs-pin"));
       case Act.Amend amend ->

@@ -141,6 +141,10 @@ final class AskScreen {
       case Act.Pin() -> talk.label("button.pin-page");
       case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
       case Act.PutPerson _ -> talk.label("button.pin-person");
+      case Act.Own(var wish) ->
+          switch (wish) {
+            case EXPORT -> talk.label("button.pin-export");
+          };
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) -> toLimits(profile, card, talk);
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) -> stops(required, card, talk);
       case Act.Ask(AccountWish.Unlink()) -> talk.label("button.pin-unlink", "account", name(card));
@@ -193,6 +197,10 @@ final class AskScreen {
       case Act.Pin() -> talk.say("pin.guards");
       case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
       case Act.PutPerson put -> PersonScreen.wish(put, talk);
+      case Act.Own(var wish) ->
+          switch (wish) {
+            case EXPORT -> talk.say("export.ask");
+          };
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
           talk.say("ask.limits-platform", "profile", LimitWords.name(profile, talk.words()));
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
@@ -245,6 +253,10 @@ final class AskScreen {
       case Act.Use(var then) -> then.isEmpty() ? "/mode live " + name(card) : then;
       case Act.Pin() -> "/pin";
       case Act.ReleasePlatform _ -> "/unkill platform";
+      case Act.Own(var wish) ->
+          switch (wish) {
+            case EXPORT -> "/export";
+          };
       case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
           "/limits platform " + LimitWords.name(profile, talk.words());
@@ -307,6 +319,9 @@ final class AskScreen {
   static Html head(AccountCard card, Talk talk) {
     if (card.act() instanceof Act.Pin) {
       return talk.say("pin.head").bold();
+    }
+    if (card.act() instanceof Act.Own) {
+      return talk.say("export.head").bold();
     }
     if (card.act() instanceof Act.ReleasePlatform
         || card.act() instanceof Act.LimitPlatform

@@ -122,6 +122,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new TimezoneCommand(desk, accountDesk),
                 new QuietCommand(desk, accountDesk.users()),
                 new NotifyCommand(accountDesk.users()),
+                new ExportCommand(accountDesk.ask()),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),
                 new AdminCommand(platform),

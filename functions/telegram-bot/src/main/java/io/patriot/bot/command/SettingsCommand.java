@@ -81,7 +81,10 @@ final class SettingsCommand implements Command {
         .row(button(talk, "button.limits", "/limits"), button(talk, "button.pin", "/pin"))
         .row(button(talk, "button.notify", "/notify"), button(talk, "button.quiet", "/quiet"))
         .row(button(talk, "button.lang", "/lang"), button(talk, "button.timezone", "/timezone"))
-        .row(button(talk, "button.watch", WatchCommand.COMMAND), Desk.home(talk));
+        .row(
+            button(talk, "button.watch", WatchCommand.COMMAND),
+            button(talk, "button.export", "/export"),
+            Desk.home(talk));
   }
 
   private static Html watched(Talk talk) {

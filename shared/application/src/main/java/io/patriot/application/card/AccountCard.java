@@ -118,6 +118,9 @@ public record AccountCard(
      */
     record PutPerson(TenantId whom, Membership.State to, String why) implements Act {}
 
+    /** Hand over, or give up, what is kept of its person. */
+    record Own(OwnWish wish) implements Act {}
+
     /** Choose a PIN or another, on its page. */
     record Pin() implements Act {}
 
@@ -138,6 +141,12 @@ public record AccountCard(
         orders = List.copyOf(orders);
       }
     }
+  }
+
+  /** What a person can ask of all that is kept of them. */
+  public enum OwnWish {
+    /** A file of it. */
+    EXPORT
   }
 
   /** Where a card stands. */

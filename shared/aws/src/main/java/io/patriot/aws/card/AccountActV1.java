@@ -1,6 +1,7 @@
 package io.patriot.aws.card;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
 import io.patriot.application.people.Membership;
 import io.patriot.domain.account.TenantId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin true when it opens the page on which a PIN is chosen
  * @param releasesPlatform the version of the platform's switch that it releases
  * @param limitsPlatform the ceilings that every account is to be held to
+ * @param own what its person asks of all that is kept of them
  * @param putsPerson whom it suspends, blocks or lets trade again
  */
 @Serdeable
@@ -34,11 +36,12 @@ record AccountActV1(
     @Nullable Boolean pin,
     @Nullable Long releasesPlatform,
     @Nullable LimitsV1 limitsPlatform,
-    @Nullable PersonV1 putsPerson) {
+    @Nullable PersonV1 putsPerson,
+    @Nullable String own) {
 
   private AccountActV1(
       @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
-    this(ask, amend, cancelAll, null, null, null, null, null);
+    this(ask, amend, cancelAll, null, null, null, null, null, null);
   }
 
   /** Ceilings, as {@link LimitWishText} writes them, and whether the PIN is waited for. */
@@ -60,10 +63,11 @@ record AccountActV1(
   static AccountActV1 of(Act act) {
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
-      case Act.Use(var then) -> new AccountActV1(null, null, null, then, null, null, null, null);
-      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null, null, null);
+      case Act.Use(var then) ->
+          new AccountActV1(null, null, null, then, null, null, null, null, null);
+      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null, null, null, null);
       case Act.ReleasePlatform(long seen) ->
-          new AccountActV1(null, null, null, null, null, seen, null, null);
+          new AccountActV1(null, null, null, null, null, seen, null, null, null);
       case Act.LimitPlatform(var wanted, boolean proven) ->
           new AccountActV1(
               null,
@@ -73,10 +77,21 @@ record AccountActV1(
               null,
               null,
               new LimitsV1(LimitWishText.of(wanted), proven),
+              null,
               null);
       case Act.PutPerson(var whom, var to, var why) ->
           new AccountActV1(
-              null, null, null, null, null, null, null, new PersonV1(whom.value(), to.name(), why));
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              new PersonV1(whom.value(), to.name(), why),
+              null);
+      case Act.Own(var wish) ->
+          new AccountActV1(null, null, null, null, null, null, null, null, wish.name());
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -121,6 +136,9 @@ record AccountActV1(
           new TenantId(putsPerson.whom()),
           Membership.State.valueOf(putsPerson.to()),
           putsPerson.why());
+    }
+    if (own != null) {
+      return new Act.Own(AccountCard.OwnWish.valueOf(own));
     }
     if (Boolean.TRUE.equals(pin)) {
       return new Act.Pin();

@@ -66,7 +66,15 @@ abstract class AccountCardsContract {
         new Act.Ask(new AccountWish.Limit(new LimitWish.OfProfile(RiskProfile.HIGH), true));
     Act put = new Act.PutPerson(new TenantId("tg-9"), Membership.State.BLOCKED, "spam");
     for (Act act :
-        List.of(limits, amend, all, market, put, new Act.Use("/buy BTC 1"), new Act.Pin())) {
+        List.of(
+            limits,
+            amend,
+            all,
+            market,
+            put,
+            new Act.Own(AccountCard.OwnWish.EXPORT),
+            new Act.Use("/buy BTC 1"),
+            new Act.Pin())) {
       cards = empty();
       cards.put(card(act, 1));
       assertThat(cards.press(press(), 1, NOON))

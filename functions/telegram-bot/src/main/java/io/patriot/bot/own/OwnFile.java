@@ -1,0 +1,227 @@
+package io.patriot.bot.own;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.alert.PriceAlerts;
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.link.LinkedAccount;
+import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.news.NoticeKind;
+import io.patriot.application.news.QuietHours;
+import io.patriot.application.order.TradingStore;
+import io.patriot.application.people.AdminActs;
+import io.patriot.application.people.People;
+import io.patriot.application.portfolio.DayResult;
+import io.patriot.application.portfolio.Portfolios;
+import io.patriot.application.portfolio.Trade;
+import io.patriot.bot.chat.ChatFile;
+import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.AccountEventWords;
+import io.patriot.bot.text.Times;
+import io.patriot.domain.account.AccountBook;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.alert.PriceAlert;
+import io.patriot.domain.position.Position;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is kept of a person, as a file for them: who they are here, what they set, their
+ * accounts with positions, orders, results and trades. Keys at exchanges are not in it, since
+ * nothing but the order path can read them; neither is the PIN.
+ */
+public final class OwnFile {
+  /** So many in all, the latest of each account, because a file has an end. */
+  private static final int TRADES_MAX = 3_000;
+
+  private static final int TURNS_MAX = 500;
+  private static final int ACTS_MAX = 100;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+  private final TradingStore trading;
+  private final Portfolios portfolios;
+  private final PriceAlerts alerts;
+  private final LinkedAccounts linked;
+  private final People people;
+
+  public OwnFile(
+      TradingStore trading,
+      Portfolios portfolios,
+      PriceAlerts alerts,
+      LinkedAccounts linked,
+      People people) {
+    this.trading = trading;
+    this.portfolios = portfolios;
+    this.alerts = alerts;
+    this.linked = linked;
+    this.people = people;
+  }
+
+  public ChatFile of(Talk talk) {
+    ChatUser user = talk.user();
+    List<LinkedAccount> links = linked.all(user.tenant());
+    var accounts = new ArrayList<AccountId>();
+    accounts.add(OpenPaperAccount.accountOf(user.tenant()));
+    links.stream().map(LinkedAccount::account).forEach(accounts::add);
+    int tradesEach = TRADES_MAX / accounts.size();
+    var file = new LinkedHashMap<String, Object>();
+    file.put("made_at", talk.now().toString());
+    file.put("person", person(user));
+    file.put("settings", settings(user));
+    file.put("links", links.stream().map(OwnFile::link).toList());
+    file.put("alerts", alerts.of(user.tenant()).stream().map(OwnFile::alert).toList());
+    file.put(
+        "accounts", accounts.stream().distinct().map(it -> account(it, talk, tradesEach)).toList());
+    file.put("acts_of_admins", acts(user));
+    return new ChatFile(
+        "patriot-%s-%s.json".formatted(user.userId(), Times.day(talk.now())),
+        written(file),
+        talk.label("export.caption", "trades", tradesEach));
+  }
+
+  private Map<String, Object> person(ChatUser user) {
+    var person = new LinkedHashMap<String, Object>();
+    person.put("tenant", user.tenant().value());
+    person.put("telegram_number", user.userId());
+    person.put("came_at", user.createdAt().toString());
+    people
+        .find(user.tenant())
+        .ifPresent(
+            it -> {
+              person.put("name_at_telegram", it.name());
+              person.put("state", it.state().name());
+              person.put("joined", it.joined().toString());
+            });
+    return person;
+  }
+
+  private static Map<String, Object> settings(ChatUser user) {
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("language", user.language());
+    settings.put("account_in_use", user.account().name());
+    settings.put("watched", user.watched().stream().map(Object::toString).toList());
+    var kinds = new LinkedHashMap<String, String>();
+    for (NoticeKind kind : NoticeKind.values()) {
+      kinds.put(kind.name(), user.notices().of(kind).name());
+    }
+    settings.put("notices", kinds);
+    QuietHours quiet = user.notices().quiet();
+    settings.put("quiet_hours", quiet == null ? "" : quiet.hours() + " " + quiet.zone());
+    return settings;
+  }
+
+  private static Map<String, Object> link(LinkedAccount link) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("account", link.account().name());
+    entry.put("status", link.status().name());
+    entry.put("key_ends_with", link.keyTail());
+    entry.put("linked_at", link.linkedAt().toString());
+    return entry;
+  }
+
+  private static Map<String, Object> alert(PriceAlert alert) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("id", alert.name().id().shown());
+    entry.put("market", alert.symbol().value());
+    entry.put("way", alert.way().name());
+    entry.put("price", alert.level().toString());
+    entry.put("note", alert.note());
+    return entry;
+  }
+
+  private Map<String, Object> account(AccountId account, Talk talk, int tradesMost) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("account", account.name());
+    trading.book(account).ifPresent(book -> standing(entry, book));
+    entry.put(
+        "days",
+        portfolios
+            .days(account, FIRST_DAY, LocalDate.ofInstant(talk.now(), ZoneOffset.UTC))
+            .stream()
+            .map(OwnFile::day)
+            .toList());
+    entry.put(
+        "trades", portfolios.latest(account, tradesMost).stream().map(OwnFile::trade).toList());
+    entry.put(
+        "happened",
+        trading.record(account, TURNS_MAX).events().stream()
+            .map(it -> it.at() + " " + AccountEventWords.line(it, talk.words()).plain())
+            .toList());
+    return entry;
+  }
+
+  private static void standing(Map<String, Object> entry, AccountBook book) {
+    entry.put("state", book.tradingState().name());
+    entry.put("wallet", book.wallet().toString());
+    entry.put("positions", book.positions().values().stream().map(OwnFile::position).toList());
+    entry.put(
+        "working_orders",
+        book.working().entrySet().stream()
+            .map(
+                it ->
+                    it.getKey()
+                        + " "
+                        + it.getValue().side()
+                        + " "
+                        + it.getValue().leaves()
+                        + " "
+                        + it.getValue().symbol())
+            .toList());
+  }
+
+  private static String position(Position position) {
+    return position.symbol()
+        + " "
+        + position.direction()
+        + " "
+        + position.quantity()
+        + ", cost "
+        + position.cost();
+  }
+
+  private static Map<String, Object> day(DayResult day) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("day", day.day().toString());
+    entry.put("closed", day.realised().toString());
+    entry.put("fees", day.fees().toString());
+    entry.put("traded", day.volume().toString());
+    entry.put("fills", day.trades());
+    return entry;
+  }
+
+  private static String trade(Trade trade) {
+    return trade.fill().at()
+        + " "
+        + trade.side()
+        + " "
+        + trade.fill().quantity()
+        + " "
+        + trade.position().symbol()
+        + " at "
+        + trade.fill().price()
+        + ", fee "
+        + trade.fill().fee()
+        + ", order "
+        + trade.order();
+  }
+
+  private List<String> acts(ChatUser user) {
+    AdminActs acts = people.acts(String.valueOf(user.userId()), ACTS_MAX);
+    return acts.acts().stream().map(it -> it.at() + " " + it.to() + " " + it.why()).toList();
+  }
+
+  private static String written(Map<String, Object> file) {
+    try {
+      return JSON.writeValueAsString(file);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Maps, lists and words can be written", e);
+    }
+  }
+}
