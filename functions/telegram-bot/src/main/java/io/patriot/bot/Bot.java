@@ -42,6 +42,7 @@ import io.patriot.bot.command.AccountDesk;
 import io.patriot.bot.command.AllCommands;
 import io.patriot.bot.command.PeopleDesk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.news.Inbox;
 import io.patriot.bot.news.MissedNews;
 import io.patriot.bot.own.OwnDesk;
 import io.patriot.bot.own.OwnFile;
@@ -70,6 +71,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
       Portfolios portfolios,
       PriceAlerts alerts,
       RiskWatches riskWatches,
+      Inbox inbox,
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings settings,
@@ -144,6 +146,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             stores.portfolios(),
             stores.alerts(),
             stores.riskWatches(),
+            stores.inbox(),
             cardDesk,
             new PreviewAmend(stores.trading(), stores.instruments(), policy, clock),
             new AccountDesk(

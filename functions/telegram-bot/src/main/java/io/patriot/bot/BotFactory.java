@@ -41,6 +41,7 @@ import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.domain.order.IntentId;
 import io.patriot.domain.order.OrderId;
@@ -82,6 +83,7 @@ public final class BotFactory {
       Portfolios portfolios,
       PriceAlerts alerts,
       RiskWatches riskWatches,
+      Bulletins bulletins,
       LinkedAccounts linked,
       AccountCards accountCards,
       KnownSettings knownSettings,
@@ -98,6 +100,7 @@ public final class BotFactory {
       PlatformSweeps platformSweeps,
       @Nullable PagesAddress pages,
       MarketEnquiries enquiries,
+      Wire wire,
       InstantSource clock,
       RandomGenerator random) {
     return Bot.of(
@@ -112,6 +115,7 @@ public final class BotFactory {
             portfolios,
             alerts,
             riskWatches,
+            new Inbox(bulletins, instruments, trading, wire),
             linked,
             accountCards,
             knownSettings,

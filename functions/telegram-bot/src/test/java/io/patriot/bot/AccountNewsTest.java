@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.news.Bulletin;
+import io.patriot.application.news.Loudness;
+import io.patriot.application.news.NoticeKind;
 import io.patriot.application.setting.AccountOutcome;
 import io.patriot.application.setting.AccountOutcome.WhatNow;
 import io.patriot.application.setting.AccountOutcome.WhyNotResumed;
@@ -16,6 +18,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.protection.GuardPart;
 import io.patriot.events.EventEnvelope;
+import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.MarketExamples;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,6 +175,24 @@ class AccountNewsTest {
     told.hears(told.turned(TradingState.REDUCE_ONLY, "<b>why</b>"));
 
     assertThat(told.chat.last().screen().text().markup()).contains("&lt;b&gt;why");
+  }
+
+  @Test
+  void whatIsMutedNeverMakesALiquidationCountAsTold() {
+    told.byHand(Side.BUY, "0.02", "61800");
+    told.users.tell(AccountExamples.TENANT, NoticeKind.ELSEWHERE, Loudness.OFF);
+    EventEnvelope forced = told.traded(Side.SELL, "0.01", "55000", "liquidation");
+    told.chat.busy(true);
+    assertThatThrownBy(() -> told.hears(forced)).isInstanceOf(RetryLater.class);
+    told.chat.busy(false);
+
+    told.hears(told.byHand(Side.SELL, "0.01", "55000"));
+    assertThat(told.chat.count()).isZero();
+    told.clock.advance(Duration.ofSeconds(16));
+    told.hears(forced);
+
+    assertThat(told.chat.count()).isEqualTo(1);
+    assertThat(told.chat.quiet()).isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.text.EnglishLabels;
 import io.patriot.bot.text.Messages;
@@ -90,6 +91,7 @@ final class Conversation {
   final AtomicInteger calls = new AtomicInteger();
   final CountedCards cards = new CountedCards(calls);
   final InMemoryPortfolios portfolios = new InMemoryPortfolios();
+  private final InMemoryBulletins bulletins = new InMemoryBulletins();
   final InMemoryRiskWatches watches =
       new InMemoryRiskWatches(desk.store(), List.of(AccountExamples.ACCOUNT));
   final InMemoryPriceAlerts alerts = new InMemoryPriceAlerts();
@@ -147,6 +149,8 @@ final class Conversation {
                 counted(Portfolios.class, portfolios),
                 alerts,
                 watches,
+                new Inbox(
+                    bulletins, FixedInstruments.bitcoinAndEther(), desk.store(), Wire.standard()),
                 links,
                 accountCards,
                 settings,
@@ -397,13 +401,7 @@ final class Conversation {
         chat,
         voice,
         new AccountNews(
-            new InMemoryBulletins(),
-            users,
-            instruments,
-            store,
-            voice,
-            Wire.standard(),
-            desk.clock()));
+            bulletins, users, instruments, store, voice, Wire.standard(), desk.clock()));
   }
 
   Conversation fills(OrderId order, String quantity, String price) {

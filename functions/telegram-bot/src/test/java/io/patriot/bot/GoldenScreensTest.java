@@ -307,6 +307,7 @@ class GoldenScreensTest {
     scenes.putAll(HistoryScenes.all());
     scenes.putAll(MarketScenes.all());
     scenes.putAll(FillScenes.all());
+    scenes.putAll(InboxScenes.all());
     scenes.put("risk", person -> RiskByChatTest.twoHeldWithAStop(person, 300).says("/risk"));
     scenes.put("risk-partly", person -> RiskByChatTest.twoHeldWithAStop(person, 12).says("/risk"));
     scenes.put("risk-nothing", person -> person.says("/risk"));

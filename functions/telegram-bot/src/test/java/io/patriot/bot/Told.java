@@ -13,6 +13,7 @@ import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.Limits;
+import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.money.Money;
 import io.patriot.domain.money.Price;
@@ -96,6 +97,11 @@ final class Told {
       @Override
       public Optional<Bulletin> find(AccountId account, String name) {
         return bulletins.find(account, name);
+      }
+
+      @Override
+      public List<Bulletin> of(TenantId owner, int limit) {
+        return bulletins.of(owner, limit);
       }
 
       @Override

@@ -3,6 +3,8 @@ package io.patriot.testkit;
 import io.patriot.application.news.Bulletin;
 import io.patriot.application.news.Bulletins;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,14 @@ public final class InMemoryBulletins implements Bulletins {
   @Override
   public synchronized Optional<Bulletin> find(AccountId account, String name) {
     return Optional.ofNullable(bulletins.get(account + " " + name));
+  }
+
+  @Override
+  public synchronized List<Bulletin> of(TenantId owner, int limit) {
+    return bulletins.values().stream()
+        .filter(bulletin -> bulletin.account().tenant().equals(owner))
+        .limit(limit)
+        .toList();
   }
 
   @Override

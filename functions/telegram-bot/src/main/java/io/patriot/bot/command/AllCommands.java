@@ -16,6 +16,7 @@ import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.grammar.Markets;
+import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Platform;
 import io.patriot.domain.market.Symbol;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       Portfolios portfolios,
       PriceAlerts alerts,
       RiskWatches watches,
+      Inbox inbox,
       CardDesk cardDesk,
       PreviewAmend amends,
       AccountDesk accountDesk,
@@ -123,6 +125,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new QuietCommand(desk, accountDesk.users()),
                 new NotifyCommand(accountDesk.users()),
                 new ExportCommand(accountDesk.ask()),
+                new InboxCommand(inbox),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),
                 new AdminCommand(platform),

@@ -6,14 +6,12 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.news.Bulletin;
 import io.patriot.application.news.Bulletins;
 import io.patriot.application.news.Loudness;
-import io.patriot.application.news.Repeats;
 import io.patriot.application.news.Urgency;
 import io.patriot.application.order.TradingStore;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Voice;
-import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.AccountId;
 import io.patriot.events.EventEnvelope;
 import io.patriot.events.Wire;
@@ -47,8 +45,7 @@ public final class AccountNews {
 
   private final Bulletins bulletins;
   private final ChatUsers users;
-  private final InstrumentCatalogue instruments;
-  private final TradingStore orders;
+  private final NewsScreens screens;
   private final Voice voice;
   private final Wire wire;
   private final InstantSource clock;
@@ -63,8 +60,7 @@ public final class AccountNews {
       InstantSource clock) {
     this.bulletins = bulletins;
     this.users = users;
-    this.instruments = instruments;
-    this.orders = orders;
+    this.screens = new NewsScreens(instruments, orders, wire);
     this.voice = voice;
     this.wire = wire;
     this.clock = clock;
@@ -80,15 +76,17 @@ public final class AccountNews {
       return;
     }
     Happening happening = Happening.of(event, wire);
-    if (happening.isShownElsewhere()
-        || !happening.concerns(account)
-        || loudness(user.get(), happening) == Loudness.OFF) {
+    if (happening.isShownElsewhere() || !happening.concerns(account)) {
       return;
     }
     // What cannot be shown alone must not stand in the way of the news it would be shown with.
     String name = name(event, happening);
-    screen(user.get(), Bulletin.begun(account, name), List.of(happening));
+    screens.of(user.get(), Bulletin.begun(account, name), List.of(happening)).screen();
     var item = new Bulletin.Item(event.id(), wire.write(event));
+    if (loudness(user.get(), happening) == Loudness.OFF) {
+      keepUntold(bulletinFor(account, name, event), item);
+      return;
+    }
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
       Bulletin bulletin = bulletinFor(account, name, event).with(item);
       if (bulletin.isShown()) {
@@ -105,6 +103,21 @@ public final class AccountNews {
       }
     }
     throw later("The news come faster than they can be kept");
+  }
+
+  /**
+   * Whoever looks for it finds it. What stands beside it and was not told yet must not count as
+   * told because of it; then it is told along.
+   */
+  private void keepUntold(Bulletin bulletin, Bulletin.Item item) {
+    if (bulletin.has(item.id())) {
+      return;
+    }
+    Bulletin more = bulletin.with(item);
+    boolean nothingWaits = bulletin.items().isEmpty() || bulletin.isShown();
+    if (!bulletins.save(nothingWaits ? more.showing(more.items().size(), more.message()) : more)) {
+      throw later("Another piece of news came at the same moment");
+    }
   }
 
   /** The first that has it, or has room for it. */
@@ -165,9 +178,9 @@ public final class AccountNews {
   }
 
   private OptionalInt put(ChatUser user, OptionalInt message, Bulletin bulletin) {
-    List<Happening> heard = heard(bulletin);
-    Screen screen = screen(user, bulletin, heard);
-    Optional<ErrorSeries> series = series(bulletin, heard);
+    List<Happening> heard = screens.heard(bulletin);
+    Screen screen = screens.of(user, bulletin, heard).screen();
+    Optional<ErrorSeries> series = screens.series(bulletin, heard);
     Chat chat = voice.at(urgency(heard));
     if (message.isPresent() && series.filter(ErrorSeries::comesAnew).isEmpty()) {
       switch (chat.edit(user.chatId(), message.getAsInt(), screen)) {
@@ -200,38 +213,6 @@ public final class AccountNews {
 
   private static Urgency urgency(List<Happening> happened) {
     return happened.stream().map(Happening::urgency).reduce(Urgency.LOW, Urgency::or);
-  }
-
-  private Screen screen(ChatUser user, Bulletin bulletin, List<Happening> heard) {
-    Messages words = Messages.in(user.language());
-    Optional<Repeats> repeats = series(bulletin, heard).map(ErrorSeries::repeats);
-    // All that is the same is said once, and counted.
-    List<Happening> happened =
-        repeats.isPresent()
-            ? List.of(heard.getLast())
-            : heard.stream().sorted(Happening.IN_ORDER).toList();
-    return new NewsScreen(
-            bulletin.account(),
-            bulletin.name(),
-            happened,
-            repeats,
-            user,
-            instruments,
-            orders,
-            words)
-        .screen();
-  }
-
-  private List<Happening> heard(Bulletin bulletin) {
-    return bulletin.items().stream()
-        .map(item -> Happening.of(wire.read(item.event(), EventEnvelope.class), wire))
-        .toList();
-  }
-
-  private static Optional<ErrorSeries> series(Bulletin bulletin, List<Happening> heard) {
-    return ErrorSeries.isNamed(bulletin.name())
-        ? Optional.of(new ErrorSeries(heard, bulletin.shown()))
-        : Optional.empty();
   }
 
   private static RetryLater later(String why) {

@@ -17,22 +17,14 @@ import java.util.List;
 record AlertScreen(AlertFired fired, Instant at, Figures figures, Messages words) {
   Screen screen() {
     String symbol = fired.symbol().value();
-    String price = figures.price(fired.symbol(), fired.price());
     String level = figures.price(fired.symbol(), fired.level());
-    Html head =
-        words.say(
-            fired.unseen().isPresent() ? "news.alert.was" : "news.alert.is",
-            "symbol",
-            symbol,
-            "price",
-            price);
     Html late =
         fired
             .unseen()
             .map(minute -> words.say("news.alert.unseen", "time", Times.moment(minute)))
             .orElse(Html.EMPTY);
     return Screen.of(
-            head.bold(),
+            head(),
             AlertWords.note(fired.note(), words),
             late,
             words.say(
@@ -49,6 +41,18 @@ record AlertScreen(AlertFired fired, Instant at, Figures figures, Messages words
             Button.anew(words.label("button.sell"), "/sell " + symbol))
         .row(fired.restsUntil().isPresent() ? goesOn() : again(symbol))
         .row(Button.anew(words.label("button.alerts"), "/alerts"));
+  }
+
+  /** Where the market is, or was. */
+  Html head() {
+    return words
+        .say(
+            fired.unseen().isPresent() ? "news.alert.was" : "news.alert.is",
+            "symbol",
+            fired.symbol().value(),
+            "price",
+            figures.price(fired.symbol(), fired.price()))
+        .bold();
   }
 
   private List<Button> goesOn() {

@@ -52,6 +52,7 @@ public final class MissedNews {
             Button.anew(talk.label("button.orders"), "/orders"))
         .row(
             Button.anew(talk.label("button.history"), "/history"),
-            Button.anew(talk.label("button.risk"), "/risk"));
+            Button.anew(talk.label("button.risk"), "/risk"),
+            Button.anew(talk.label("button.inbox"), "/inbox"));
   }
 }

@@ -51,14 +51,31 @@ record NewsScreen(
   private static final int LINES_MAX = 24;
 
   Screen screen() {
-    var figures = new Figures(instruments, words);
+    return alert()
+        .map(AlertScreen::screen)
+        .orElseGet(() -> NewsButtons.under(Screen.of(framed(lines())), this));
+  }
+
+  /** What it is about, in one line. */
+  Html headline() {
+    return alert().map(AlertScreen::head).orElseGet(() -> lines().getFirst());
+  }
+
+  /** Each alert is a message of its own. */
+  private Optional<AlertScreen> alert() {
     List<AccountAlertFiredV1> alerts = all(AccountAlertFiredV1.class);
-    if (!alerts.isEmpty()) {
-      // Each alert is a message of its own.
-      return new AlertScreen(
-              alerts.getLast().toApplication(), happened.getLast().at(), figures, words)
-          .screen();
-    }
+    return alerts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new AlertScreen(
+                alerts.getLast().toApplication(),
+                happened.getLast().at(),
+                new Figures(instruments, words),
+                words));
+  }
+
+  private List<Html> lines() {
+    var figures = new Figures(instruments, words);
     var account = new AccountWords(figures, words);
     var lines = new ArrayList<Html>();
     happened.stream()
@@ -76,7 +93,7 @@ record NewsScreen(
     if (!has(EventType.ACCOUNT_UNLINKED)) {
       all(AccountTradingStateChangedV1.class).forEach(turn -> lines.addAll(account.turned(turn)));
     }
-    return NewsButtons.under(Screen.of(framed(lines)), this);
+    return lines;
   }
 
   /** Of each order that traded, what it came to. */
@@ -150,7 +167,7 @@ record NewsScreen(
   }
 
   /** By which somebody who reads the same news twice sees that they are the same. */
-  private String id() {
+  String id() {
     String told = repeats.map(same -> name + " " + same.rang()).orElse(name);
     return String.format(Locale.ROOT, "n-%08x", told.hashCode());
   }

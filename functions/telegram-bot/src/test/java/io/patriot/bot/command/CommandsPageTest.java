@@ -23,13 +23,16 @@ import io.patriot.bot.chat.ChatPhoto;
 import io.patriot.bot.chat.Menu;
 import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Screen;
+import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.platform.Platform;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.risk.RiskPolicy;
+import io.patriot.events.Wire;
 import io.patriot.testkit.FixedInstruments;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryAccountCards;
+import io.patriot.testkit.InMemoryBulletins;
 import io.patriot.testkit.InMemoryCards;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
@@ -125,6 +128,7 @@ class CommandsPageTest {
             new InMemoryPortfolios(),
             new InMemoryPriceAlerts(),
             new InMemoryRiskWatches(store, List.of()),
+            new Inbox(new InMemoryBulletins(), instruments, store, Wire.standard()),
             desk,
             new PreviewAmend(store, instruments, RiskPolicy.STANDARD, clock),
             new AccountDesk(

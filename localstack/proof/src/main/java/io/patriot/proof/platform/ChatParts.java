@@ -17,6 +17,7 @@ import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.risk.RiskPolicy;
@@ -109,6 +110,7 @@ final class ChatParts {
             stores.portfolios(),
             stores.alerts(),
             stores.riskWatches(),
+            new Inbox(stores.bulletins(), stores.instruments(), stores.trading(), Stores.WIRE),
             stores.linked(),
             stores.accountCards(),
             stores.knownSettings(),
@@ -124,7 +126,7 @@ final class ChatParts {
             stores.platformSweeps(),
             Optional.empty(),
             Admins.NOBODY,
-            (_, _, _) -> Optional.empty()),
+            new SilentVenue()),
         RiskPolicy.STANDARD,
         stores.clock,
         () -> BotFactory.cardId(CurrentRequest.ID.get()));

@@ -10,12 +10,15 @@ import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
 import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Bulletins under the person they are for; two days after their last change they go. */
 public final class DynamoBulletins implements Bulletins {
@@ -48,6 +51,24 @@ public final class DynamoBulletins implements Bulletins {
     return dynamo
         .get(dynamo.tables().state(), Keys.bulletin(account, name))
         .map(item -> bulletin(account, name, item));
+  }
+
+  @Override
+  public List<Bulletin> of(TenantId owner, int limit) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(dynamo.tables().state())
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", Value.text(Keys.bulletinsOf(owner)), ":prefix", Value.text(Keys.NEWS)));
+    return dynamo.query(query, limit).stream().map(item -> bulletin(owner, item)).toList();
+  }
+
+  private Bulletin bulletin(TenantId owner, Item item) {
+    String named = item.text(Key.SORT).substring(Keys.NEWS.length());
+    int end = named.indexOf('#');
+    return bulletin(new AccountId(owner, named.substring(0, end)), named.substring(end + 1), item);
   }
 
   @Override

@@ -35,6 +35,8 @@ public final class Keys {
   public static final String TRADED = "TRADED#";
   public static final String HOLDING = "HOLDING#";
   public static final String LINKED = "LINKED#";
+  public static final String NEWS = "NEWS#";
+
   public static final String ALERT = "ALERT#";
 
   /** The shelf of the platform's switch: how it stands, and all its turns. */
@@ -208,7 +210,12 @@ public final class Keys {
   }
 
   public static Key bulletin(AccountId account, String name) {
-    return new Key(person(account.tenant()), "NEWS#" + account.name() + "#" + name);
+    return new Key(person(account.tenant()), NEWS + account.name() + "#" + name);
+  }
+
+  /** All bulletins of a person stand here, under {@link #NEWS}. */
+  public static String bulletinsOf(TenantId owner) {
+    return person(owner);
   }
 
   /** Updates belong to nobody yet; they are spread so that no shelf is everybody's. */

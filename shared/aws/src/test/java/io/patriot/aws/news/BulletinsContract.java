@@ -18,6 +18,8 @@ abstract class BulletinsContract {
   private static final Bulletin FIRST =
       Bulletin.begun(ACCOUNT, NAME).with(new Bulletin.Item("one:2", "{\"what\":\"it was\"}"));
 
+  private static final OptionalInt MISSED = OptionalInt.empty();
+
   private Bulletins bulletins;
 
   abstract Bulletins empty();
@@ -57,5 +59,22 @@ abstract class BulletinsContract {
     assertThat(bulletins.find(ACCOUNT, "another")).isEmpty();
     assertThat(bulletins.find(new AccountId(ACCOUNT.tenant(), "binance-main"), NAME)).isEmpty();
     assertThat(bulletins.find(new AccountId(new TenantId("tg-2"), ACCOUNT.name()), NAME)).isEmpty();
+  }
+
+  @Test
+  void allOfAPersonsAccountsAreFoundTogetherAndNobodyElses() {
+    var linked = new AccountId(ACCOUNT.tenant(), "binance-main");
+    Bulletin second =
+        Bulletin.begun(linked, "error-1").with(new Bulletin.Item("two:1", "{}")).showing(1, MISSED);
+    bulletins.save(FIRST);
+    bulletins.save(second);
+    bulletins.save(
+        Bulletin.begun(new AccountId(new TenantId("tg-2"), "paper"), NAME)
+            .with(new Bulletin.Item("three:1", "{}")));
+
+    assertThat(bulletins.of(ACCOUNT.tenant(), 10))
+        .containsExactlyInAnyOrder(FIRST.next(), second.next());
+    assertThat(bulletins.of(ACCOUNT.tenant(), 1)).hasSize(1);
+    assertThat(bulletins.of(new TenantId("tg-3"), 10)).isEmpty();
   }
 }
