@@ -19,6 +19,13 @@ final class Sentence {
           Sense.PORTFOLIO,
           Sense.BALANCE,
           Sense.PROFIT,
+          Sense.HISTORY,
+          Sense.FEES,
+          Sense.STATS,
+          Sense.REPORT,
+          Sense.CHART,
+          Sense.BOOK,
+          Sense.FUNDING,
           Sense.HELP);
   private static final Set<Sense> BESIDE_SHOWN =
       EnumSet.of(
@@ -79,7 +86,25 @@ final class Sentence {
       case PORTFOLIO -> new Reading.Command("/portfolio");
       case BALANCE -> new Reading.Command("/balance");
       case PROFIT -> new Reading.Command("/pnl");
+      case HISTORY -> new Reading.Command("/history" + (coins.size() == 1 ? markets : ""));
+      case FEES -> new Reading.Command("/fees");
+      case STATS -> new Reading.Command("/stats");
+      case REPORT -> new Reading.Command("/report");
+      case CHART -> ofOne("/chart", coins);
+      case BOOK -> ofOne("/book", coins);
+      case FUNDING -> new Reading.Command("/funding" + markets);
       default -> new Reading.Command("/help");
+    };
+  }
+
+  /** About one market; where several are named, each of them may be meant. */
+  private static Reading ofOne(String command, List<String> coins) {
+    return switch (coins.size()) {
+      case 0 -> new Reading.Open(Reading.Slot.SYMBOL, command);
+      case 1 -> new Reading.Command(command + " " + coins.getFirst());
+      default ->
+          new Reading.Ask(
+              Reading.Slot.SYMBOL, coins.stream().map(coin -> command + " " + coin).toList());
     };
   }
 

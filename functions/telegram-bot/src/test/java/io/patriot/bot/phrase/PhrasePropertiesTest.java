@@ -80,7 +80,21 @@ class PhrasePropertiesTest {
 
   /** The commands that only show something. */
   private static final Set<String> SHOWING =
-      Set.of("/price", "/positions", "/orders", "/portfolio", "/balance", "/pnl", "/help");
+      Set.of(
+          "/price",
+          "/positions",
+          "/orders",
+          "/portfolio",
+          "/balance",
+          "/pnl",
+          "/history",
+          "/fees",
+          "/stats",
+          "/report",
+          "/chart",
+          "/book",
+          "/funding",
+          "/help");
 
   /** A phrase and the command that it says. */
   record Said(String language, String phrase, String command) {}
