@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.card.ChatUser;
+import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.Invitation;
 import io.patriot.application.people.Membership;
 import io.patriot.application.people.Registration;
@@ -145,6 +146,10 @@ class EntryByChatTest {
     assertThat(kept.toString()).doesNotContain(code);
     assertThat(Duration.between(person.desk.clock().instant(), kept.until()).toDays())
         .isBetween(2L, 3L);
+    person
+        .says(Conversation.ADMIN, "/audit " + Conversation.ADMIN)
+        .sees("made an invitation: 5 / ", "each as it was written");
+    assertThat(person.screen()).doesNotContain(code, kept.digest());
     person.says(SOMEBODY, "/start " + code).sees("Welcome");
   }
 
@@ -179,7 +184,11 @@ class EntryByChatTest {
 
   private static void invites(Conversation person, int uses, Duration life) {
     var until = person.desk.clock().instant().plus(life);
-    person.people.invite(Invitation.of(CODE, Conversation.ADMIN, until, uses));
+    Invitation made = Invitation.of(CODE, Conversation.ADMIN, until, uses);
+    var act =
+        AdminAct.inviting(
+            made, ChatUser.tenantOf(Conversation.ADMIN), person.desk.clock().instant(), "req_7_1");
+    assertThat(person.people.invite(made, act)).isTrue();
   }
 
   private static Optional<Membership.State> state(Conversation person) {

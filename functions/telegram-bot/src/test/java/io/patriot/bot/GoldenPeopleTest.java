@@ -48,6 +48,12 @@ class GoldenPeopleTest {
     scenes.put("suspended-status", person -> suspended(person).says("/kill status"));
     scenes.put("blocked", person -> blocked(person).says("/home"));
     scenes.put("audit", person -> suspended(person).says(ADMIN, "/audit"));
+    scenes.put(
+        "audit-invited",
+        person -> admin(person).says(ADMIN, "/invite 5 3d").says(ADMIN, "/audit " + ADMIN));
+    scenes.put("audit-page", person -> invitedOften(person).says(ADMIN, "/audit page 2"));
+    scenes.put("audit-past", person -> suspended(person).says(ADMIN, "/audit page 2"));
+    scenes.put("user-history", person -> suspended(person).says(ADMIN, "/users " + USER));
     scenes.put("audit-none", person -> admin(person).says(ADMIN, "/audit"));
     scenes.put("help-platform", person -> admin(person).says(ADMIN, "/help platform"));
     scenes.put("admin", person -> admin(person).says(ADMIN, "/admin"));
@@ -75,9 +81,7 @@ class GoldenPeopleTest {
     Membership member = person.people.find(AccountExamples.TENANT).orElseThrow();
     Membership asking =
         member.turned(Membership.State.PENDING, "", 0, person.desk.clock().instant());
-    person.people.change(
-        asking,
-        new AdminAct(0, asking.since(), 0, asking.person(), asking.state(), "", "req_waiting_1"));
+    person.people.change(asking, AdminAct.putting(asking, "req_1_00000000"));
     person.desk.clock().advance(Duration.ofMinutes(1));
     return admin(person);
   }
@@ -90,6 +94,14 @@ class GoldenPeopleTest {
   private static Conversation suspended(Conversation person) {
     admin(person).says(ADMIN, "/suspend " + USER + " wash trades");
     PeopleByChatTest.provesIt(person);
+    return person;
+  }
+
+  private static Conversation invitedOften(Conversation person) {
+    admin(person);
+    for (int i = 0; i < 17; i++) {
+      person.says(ADMIN, "/invite");
+    }
     return person;
   }
 

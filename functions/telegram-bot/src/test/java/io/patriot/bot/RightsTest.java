@@ -239,9 +239,7 @@ class RightsTest {
             before.since(),
             before.joined(),
             before.version() + 1);
-    var act =
-        new AdminAct(
-            0, now.since(), Conversation.ADMIN, now.person(), state, "why", "req_1_00000000");
+    var act = AdminAct.putting(now, "req_1_00000000");
     assertThat(person.people.change(now, act)).isTrue();
     person.desk.clock().advance(Duration.ofMinutes(1));
   }

@@ -1,17 +1,21 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.AdminActs;
 import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.right.Need;
 import io.patriot.bot.right.Weight;
-import io.patriot.bot.screen.PersonScreen;
+import io.patriot.bot.screen.ActScreen;
 import java.util.List;
 import java.util.Locale;
 
 /** Tells what was done to people and by whom, and whether that is as it was written. */
 final class AuditCommand implements Command {
-  private static final int LISTED_MAX = 15;
+  private static final String COMMAND = "/audit";
+
+  /** More than the acts that are looked at. */
+  private static final int PAGES_MAX = 50;
 
   private final PeopleDesk desk;
 
@@ -36,19 +40,24 @@ final class AuditCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[PERSON | CODE]";
+    return "[PERSON | CODE] [page N]";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("/audit", "/audit 123456789");
+    return List.of(COMMAND, COMMAND + " 123456789");
   }
 
   /** A code is what stands under a refusal or an act, with or without its r. */
   @Override
   public Reply answer(Talk talk, List<String> words) {
     String about =
-        words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT).replaceFirst("^r-", "");
-    return Reply.of(PersonScreen.acts(desk.people().acts(about, LISTED_MAX), talk));
+        words.isEmpty() || words.getFirst().equals("page")
+            ? ""
+            : words.getFirst().toLowerCase(Locale.ROOT).replaceFirst("^r-", "");
+    int page = Math.min(OrdersCommand.page(words), PAGES_MAX);
+    AdminActs found = desk.people().acts(about, ActScreen.asked(page));
+    String again = about.isEmpty() ? COMMAND : COMMAND + " " + about;
+    return Reply.of(ActScreen.of(found, page, again, talk));
   }
 }

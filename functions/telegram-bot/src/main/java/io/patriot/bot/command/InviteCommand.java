@@ -1,5 +1,7 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.card.ChatUser;
+import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.Invitation;
 import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Button;
@@ -77,7 +79,15 @@ final class InviteCommand implements Command {
     }
     String code = desk.codes().get();
     var invitation = Invitation.of(code, talk.user().userId(), talk.now().plus(life), uses);
-    desk.people().invite(invitation);
+    var act =
+        AdminAct.inviting(
+            invitation,
+            ChatUser.tenantOf(talk.user().userId()),
+            talk.now(),
+            talk.cause().correlationId().toString());
+    if (!desk.people().invite(invitation, act)) {
+      throw new IllegalStateException("A code that nobody can guess was there already");
+    }
     return Reply.of(made(talk, invitation, code));
   }
 

@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.people.AdminActs;
 import io.patriot.application.people.Membership;
 import io.patriot.application.people.Permission;
 import io.patriot.bot.chat.Reply;
@@ -54,7 +55,10 @@ final class UsersCommand implements Command {
     List<Membership> found =
         exactly.map(List::of).orElseGet(() -> desk.people().search(asked, LISTED_MAX + 1));
     if (found.size() == 1) {
-      return Reply.of(PersonScreen.of(found.getFirst(), talk));
+      Membership member = found.getFirst();
+      AdminActs history =
+          desk.people().acts(String.valueOf(member.userId()), PersonScreen.HISTORY_MAX);
+      return Reply.of(PersonScreen.of(member, history, talk));
     }
     boolean more = found.size() > LISTED_MAX;
     return Reply.of(PersonScreen.list(found.stream().limit(LISTED_MAX).toList(), more, talk));

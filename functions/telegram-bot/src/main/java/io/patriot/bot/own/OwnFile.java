@@ -212,9 +212,13 @@ public final class OwnFile {
         + trade.order();
   }
 
+  /** What was done to them; what they did to others is the others' to have. */
   private List<String> acts(ChatUser user) {
     AdminActs acts = people.acts(String.valueOf(user.userId()), ACTS_MAX);
-    return acts.acts().stream().map(it -> it.at() + " " + it.to() + " " + it.why()).toList();
+    return acts.acts().stream()
+        .filter(it -> it.whom().equals(ChatUser.tenantOf(user.userId())))
+        .map(it -> it.at() + " " + it.deed() + " " + it.why())
+        .toList();
   }
 
   private static String written(Map<String, Object> file) {

@@ -1,11 +1,9 @@
 package io.patriot.bot.screen;
 
 import io.patriot.application.card.AccountCard;
-import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.AdminActs;
 import io.patriot.application.people.Membership;
 import io.patriot.application.stop.PutPerson;
-import io.patriot.application.trace.CorrelationId;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
@@ -18,10 +16,21 @@ import java.util.Locale;
 
 /** A person as those see them who look after the platform: never what they hold. */
 public final class PersonScreen {
+  /** How many of the latest acts stand on a person's card. */
+  public static final int HISTORY_MAX = 5;
+
   private static final int NAME_LENGTH_MAX = 32;
-  private static final int WHY_LENGTH_MAX = 80;
+  static final int WHY_LENGTH_MAX = 80;
 
   private PersonScreen() {}
+
+  /**
+   * @param history the latest that was done to or by them
+   */
+  public static Screen of(Membership member, AdminActs history, Talk talk) {
+    Screen screen = of(member, talk);
+    return screen.withText(Html.lines(screen.text(), ActScreen.history(history, talk)));
+  }
 
   public static Screen of(Membership member, Talk talk) {
     var lines = new ArrayList<Html>();
@@ -123,41 +132,6 @@ public final class PersonScreen {
         .row(Button.here(talk.label("button.users"), "/users"), home(talk));
   }
 
-  public static Screen acts(AdminActs found, Talk talk) {
-    var lines = new ArrayList<Html>();
-    lines.add(talk.say("audit.head").bold());
-    for (AdminAct act : found.acts()) {
-      lines.add(
-          talk.say(
-              "audit.line",
-              "number",
-              act.number(),
-              "time",
-              Times.moment(act.at()),
-              "by",
-              act.by(),
-              "user",
-              number(act.whom()),
-              "state",
-              stateName(act.to(), talk),
-              "why",
-              Html.quoted(orDash(act.why()), WHY_LENGTH_MAX),
-              "id",
-              new CorrelationId(act.correlationId()).shortForm()));
-    }
-    if (found.acts().isEmpty()) {
-      lines.add(talk.say("audit.none"));
-    }
-    lines.add(
-        talk.say(
-            found.asWritten() ? "audit.sealed" : "audit.broken",
-            "all",
-            found.all(),
-            "looked",
-            found.looked()));
-    return Screen.of(lines).row(Button.here(talk.label("button.users"), "/users"), home(talk));
-  }
-
   /** A state as the page of the PIN has it, which is in English. */
   public static String word(Membership member) {
     return member.state().name().toLowerCase(Locale.ROOT);
@@ -168,7 +142,7 @@ public final class PersonScreen {
         .row(Button.here(talk.label("button.users"), "/users"), home(talk));
   }
 
-  private static Html stateName(Membership.State state, Talk talk) {
+  static Html stateName(Membership.State state, Talk talk) {
     return switch (state) {
       case PENDING -> talk.say("person.is.pending");
       case ACTIVE -> talk.say("person.is.active");
@@ -177,7 +151,7 @@ public final class PersonScreen {
     };
   }
 
-  private static String number(TenantId person) {
+  static String number(TenantId person) {
     return person.value().replaceFirst("^tg-", "");
   }
 
@@ -185,11 +159,11 @@ public final class PersonScreen {
     return member.name().isEmpty() ? Html.EMPTY : Html.quoted("@" + member.name(), NAME_LENGTH_MAX);
   }
 
-  private static String orDash(String why) {
+  static String orDash(String why) {
     return why.isEmpty() ? "–" : why;
   }
 
-  private static Button home(Talk talk) {
+  static Button home(Talk talk) {
     return Button.here(talk.label("button.home"), "/home");
   }
 }

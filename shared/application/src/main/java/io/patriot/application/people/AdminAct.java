@@ -4,32 +4,70 @@ import io.patriot.domain.account.TenantId;
 import java.time.Instant;
 
 /**
- * Something that somebody who looks after the platform did to a person: kept for good, and sealed
- * onto the act before it.
+ * Something that somebody who looks after the platform did: kept for good, and sealed onto the act
+ * before it.
  *
  * @param number the how-many-eth act it is; 0 until it is kept
  * @param by Telegram's number of who did it
- * @param to how they put the person
+ * @param whom to whom it was done; who did it where it is about nobody else
  * @param correlationId of the message by which they did it
  */
 public record AdminAct(
-    long number,
-    Instant at,
-    long by,
-    TenantId whom,
-    Membership.State to,
-    String why,
-    String correlationId) {
+    long number, Instant at, long by, TenantId whom, Deed deed, String why, String correlationId) {
   private static final int CODE_LENGTH_MIN = 8;
 
-  /** Whether it is about a person's number, or about the message that people are told a code of. */
+  /** What was done. A kept act names it, so that a name is never changed. */
+  public enum Deed {
+    /** They have to wait until they are let in. */
+    PENDING,
+
+    /** They were let in, or may trade again. */
+    ACTIVE,
+
+    /** They may look, protect and get out, and open nothing. */
+    SUSPENDED,
+
+    /** They are not answered any more. */
+    BLOCKED,
+
+    /** An invitation was made; the reason is for how many, and until when. */
+    INVITATION;
+
+    private static Deed of(Membership.State to) {
+      return switch (to) {
+        case PENDING -> PENDING;
+        case ACTIVE -> ACTIVE;
+        case SUSPENDED -> SUSPENDED;
+        case BLOCKED -> BLOCKED;
+      };
+    }
+  }
+
+  /** That somebody was put as they stand now. */
+  public static AdminAct putting(Membership now, String correlationId) {
+    return new AdminAct(
+        0, now.since(), now.by(), now.person(), Deed.of(now.state()), now.why(), correlationId);
+  }
+
+  /** That somebody made an invitation, without its code or what is kept of the code. */
+  public static AdminAct inviting(
+      Invitation made, TenantId inviter, Instant now, String correlationId) {
+    String terms = made.uses() + " / " + made.until();
+    return new AdminAct(0, now, made.by(), inviter, Deed.INVITATION, terms, correlationId);
+  }
+
+  /**
+   * Whether it was done to or by the person of that number, or in the message that people are told
+   * a code of.
+   */
   public boolean isAbout(String asked) {
     return asked.isEmpty()
         || whom.value().equals("tg-" + asked)
+        || String.valueOf(by).equals(asked)
         || (asked.length() >= CODE_LENGTH_MIN && correlationId.endsWith(asked));
   }
 
   public AdminAct numbered(long kept) {
-    return new AdminAct(kept, at, by, whom, to, why, correlationId);
+    return new AdminAct(kept, at, by, whom, deed, why, correlationId);
   }
 }

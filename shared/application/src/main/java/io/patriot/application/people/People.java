@@ -13,8 +13,11 @@ public interface People {
   /** Adds somebody who is new; one who is there stays as they are, and then it is false. */
   boolean join(Membership newcomer);
 
-  /** Keeps a new invitation. */
-  void invite(Invitation invitation);
+  /**
+   * Keeps a new invitation, and the act that made it: both or neither. False when there is one of
+   * the same code already.
+   */
+  boolean invite(Invitation invitation, AdminAct act);
 
   Optional<Invitation> invitation(String digest);
 
@@ -43,7 +46,8 @@ public interface People {
   /**
    * The latest acts, and whether all that were looked at are as they were written.
    *
-   * @param about a person's number or a message's correlation id; empty for all
+   * @param about the number of a person to whom or by whom it was done, or a message's correlation
+   *     id; empty for all
    */
   AdminActs acts(String about, int limit);
 }

@@ -107,15 +107,7 @@ public final class PutPerson {
     Membership now = before;
     if (before.state() != wish.to()) {
       now = before.turned(wish.to(), wish.why(), admin, clock.instant());
-      var act =
-          new AdminAct(
-              0,
-              now.since(),
-              admin,
-              wish.whom(),
-              wish.to(),
-              wish.why(),
-              cause.correlationId().toString());
+      var act = AdminAct.putting(now, cause.correlationId().toString());
       if (!people.change(now, act)) {
         return new Outcome.TurnedSince();
       }

@@ -2,7 +2,6 @@ package io.patriot.aws.people;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.people.AdminAct;
-import io.patriot.application.people.Membership;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
 
@@ -16,7 +15,7 @@ record AdminActV1(
         act.at().toString(),
         act.by(),
         act.whom().value(),
-        act.to().name(),
+        act.deed().name(),
         act.why(),
         act.correlationId());
   }
@@ -27,7 +26,7 @@ record AdminActV1(
         Instant.parse(at),
         by,
         new TenantId(whom),
-        Membership.State.valueOf(to),
+        AdminAct.Deed.valueOf(to),
         why,
         correlationId);
   }

@@ -67,14 +67,14 @@ public final class DynamoPeople implements People {
   }
 
   @Override
-  public void invite(Invitation invitation) {
-    dynamo.putIfNew(
-        dynamo.tables().state(),
+  public boolean invite(Invitation invitation, AdminAct act) {
+    Item made =
         Item.at(Keys.invitation(invitation.digest()))
             .with(BY, invitation.by())
             .with(USES, invitation.uses())
             .with(UNTIL, invitation.until().toEpochMilli())
-            .with(Item.EXPIRES_AT, invitation.until().getEpochSecond()));
+            .with(Item.EXPIRES_AT, invitation.until().getEpochSecond());
+    return keptWithAct(next(dynamo.tables().state(), made, 1), act);
   }
 
   @Override
@@ -114,6 +114,12 @@ public final class DynamoPeople implements People {
 
   @Override
   public boolean change(Membership next, AdminAct act) {
+    return keptWithAct(
+        next(dynamo.tables().state(), MembershipItems.item(next), next.version()), act);
+  }
+
+  /** Both or neither; false when it is what was done that cannot be kept. */
+  private boolean keptWithAct(TransactWriteItem done, AdminAct act) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       Optional<Item> head = dynamo.get(dynamo.tables().state(), Keys.adminActs());
       long number = head.map(item -> item.number(Item.VERSION)).orElse(0L) + 1;
@@ -126,7 +132,7 @@ public final class DynamoPeople implements People {
           Sealed.with(Item.at(Keys.adminActs()).with(Item.VERSION, number), Sealed.SEAL, seal);
       var writes =
           List.of(
-              next(dynamo.tables().state(), MembershipItems.item(next), next.version()),
+              done,
               next(dynamo.tables().state(), sealed, number),
               next(dynamo.tables().events(), Sealed.with(kept, Sealed.SEAL, seal), 1));
       switch (dynamo.transact(writes)) {
@@ -140,7 +146,7 @@ public final class DynamoPeople implements People {
         }
       }
     }
-    throw new StoreUnavailable("keep what was done to a person");
+    throw new StoreUnavailable("keep what those did who look after the platform");
   }
 
   @Override

@@ -45,7 +45,7 @@ abstract class PeopleContract {
   @Test
   void anInvitationLetsInAsManyAsItIsForAndNobodyLater() {
     Invitation invitation = Invitation.of("a-code", 7, NOON.plusSeconds(60), 1);
-    people.invite(invitation);
+    people.invite(invitation, inviting(invitation));
     assertThat(people.invitation(invitation.digest())).contains(invitation);
     assertThat(people.invitation(Invitation.digest("another"))).isEmpty();
 
@@ -62,9 +62,40 @@ abstract class PeopleContract {
   }
 
   @Test
+  void anInvitationIsKeptWithTheActThatMadeItAndOnlyOnce() {
+    Invitation invitation = Invitation.of("a-code", 7, NOON.plusSeconds(60), 5);
+    AdminAct act = inviting(invitation);
+
+    assertThat(people.invite(invitation, act)).isTrue();
+    assertThat(people.invite(invitation, act)).isFalse();
+
+    assertThat(people.acts("", 9)).isEqualTo(new AdminActs(List.of(act.numbered(1)), 1, 1, true));
+    assertThat(act.why()).startsWith("5 / ").doesNotContain("a-code", invitation.digest());
+  }
+
+  @Test
+  void anInvitationAndAChangeStandInOneRow() {
+    people.join(anna());
+    Membership suspended = after(anna(), State.SUSPENDED, "wash trades");
+    people.change(suspended, act(suspended));
+    Invitation invitation = Invitation.of("a-code", 7, NOON.plusSeconds(60), 5);
+    people.invite(invitation, inviting(invitation));
+
+    assertThat(people.acts("", 9).acts()).extracting(AdminAct::number).containsExactly(2L, 1L);
+    assertThat(people.acts("", 9).asWritten()).isTrue();
+    assertThat(people.acts("7", 9).acts())
+        .extracting(AdminAct::deed)
+        .containsExactly(AdminAct.Deed.INVITATION);
+    assertThat(people.acts("8", 9).acts())
+        .as("what number 8 did")
+        .extracting(AdminAct::whom)
+        .containsExactly(ANNA);
+  }
+
+  @Test
   void anInvitationIsNotUsedUpByWhomSomebodyElseTurnedMeanwhile() {
     Invitation invitation = Invitation.of("a-code", 7, NOON.plusSeconds(60), 5);
-    people.invite(invitation);
+    people.invite(invitation, inviting(invitation));
     people.join(anna());
 
     assertThat(people.redeem(invitation.digest(), anna(), NOON)).isFalse();
@@ -157,8 +188,11 @@ abstract class PeopleContract {
         before.version() + 1);
   }
 
+  static AdminAct inviting(Invitation made) {
+    return AdminAct.inviting(made, new TenantId("tg-7"), NOON, "req_7_1");
+  }
+
   static AdminAct act(Membership after) {
-    return new AdminAct(
-        0, after.since(), 8, after.person(), after.state(), after.why(), "req_412_3");
+    return AdminAct.putting(after, "req_412_3");
   }
 }

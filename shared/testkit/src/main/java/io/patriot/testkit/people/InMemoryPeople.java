@@ -33,8 +33,12 @@ public final class InMemoryPeople implements People {
   }
 
   @Override
-  public synchronized void invite(Invitation invitation) {
-    invitations.put(invitation.digest(), invitation);
+  public synchronized boolean invite(Invitation invitation, AdminAct act) {
+    if (invitations.putIfAbsent(invitation.digest(), invitation) != null) {
+      return false;
+    }
+    acts.addFirst(act.numbered(acts.size() + 1L));
+    return true;
   }
 
   @Override

@@ -93,8 +93,8 @@ class PuttingPeopleTest {
 
     assertThat(SuspendTrading.isHeld(desk.book())).isTrue();
     assertThat(people.acts("", 9).acts())
-        .extracting(AdminAct::to)
-        .containsExactly(State.BLOCKED, State.ACTIVE, State.SUSPENDED);
+        .extracting(AdminAct::deed)
+        .containsExactly(AdminAct.Deed.BLOCKED, AdminAct.Deed.ACTIVE, AdminAct.Deed.SUSPENDED);
   }
 
   @Test
