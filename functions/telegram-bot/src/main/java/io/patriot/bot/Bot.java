@@ -7,6 +7,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
+import io.patriot.application.leave.LeavePlatform;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
 import io.patriot.application.market.InstrumentCatalogue;
@@ -210,6 +211,13 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                     stores.alerts(),
                     stores.linked(),
                     stores.people()),
+                new LeavePlatform(
+                    stores.trading(),
+                    stores.linked(),
+                    stores.alerts(),
+                    stores.people(),
+                    stores.users()),
+                standings,
                 ways.chat()),
             standings,
             ways.chat());

@@ -31,6 +31,14 @@ class GoldenWishesTest {
     scenes.put(
         "settings-chosen",
         person -> person.says("/quiet 23:00-07:00").says("/watch ETH").says("/profile"));
+    scenes.put("export", person -> person.says("/export"));
+    scenes.put("leave", person -> person.says("/deleteme"));
+    scenes.put(
+        "leave-open",
+        person -> {
+          person.says("/buy BTC 0.01").presses("Confirm").platformWorks();
+          person.says("/deleteme");
+        });
     scenes.put("watch-none", person -> person.says("/watch"));
     scenes.put("watch", person -> person.says("/watch add ETH BTC"));
     scenes.put("watch-unknown", person -> person.says("/watch add BTCC"));

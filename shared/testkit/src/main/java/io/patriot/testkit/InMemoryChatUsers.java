@@ -82,6 +82,11 @@ public final class InMemoryChatUsers implements ChatUsers {
     change(tenant, user -> user.missingSince(null));
   }
 
+  @Override
+  public synchronized void forget(TenantId tenant) {
+    users.remove(tenant);
+  }
+
   private void change(TenantId tenant, UnaryOperator<ChatUser> change) {
     users.computeIfPresent(tenant, (_, user) -> change.apply(user));
   }

@@ -174,6 +174,13 @@ final class PinWords {
                     "all that is kept of you → your chat",
                     "Accounts, trades, results and settings; no key of an exchange is in it.",
                     "Whoever reads your chat can read it too.");
+            case LEAVE ->
+                question(
+                    card,
+                    "Forget you here?",
+                    "your place here → gone",
+                    "Settings, alerts and all that was kept to talk to you are deleted, for good.",
+                    "What was traded stays on record. Only if nothing is held, waiting or linked.");
           };
       case Act.Use(var then) when then.isEmpty() ->
           question(

@@ -14,7 +14,11 @@ final class ActRights {
       case Act.Use _, Act.Pin() -> Permission.OWN_SET;
       case Act.ReleasePlatform _, Act.LimitPlatform _ -> Permission.PLATFORM_STOP;
       case Act.PutPerson _ -> Permission.PEOPLE_MANAGE;
-      case Act.Own _ -> Permission.OWN_READ;
+      case Act.Own(var wish) ->
+          switch (wish) {
+            case EXPORT -> Permission.OWN_READ;
+            case LEAVE -> Permission.OWN_SET;
+          };
       case Act.Amend _ -> Permission.OWN_TRADE;
       case Act.CancelAll _ -> Permission.OWN_EXIT;
     };

@@ -144,6 +144,7 @@ final class AskScreen {
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> talk.label("button.pin-export");
+            case LEAVE -> talk.label("button.pin-leave");
           };
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) -> toLimits(profile, card, talk);
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) -> stops(required, card, talk);
@@ -200,6 +201,7 @@ final class AskScreen {
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> talk.say("export.ask");
+            case LEAVE -> talk.say("leave.ask");
           };
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
           talk.say("ask.limits-platform", "profile", LimitWords.name(profile, talk.words()));
@@ -256,6 +258,7 @@ final class AskScreen {
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> "/export";
+            case LEAVE -> "/deleteme";
           };
       case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
@@ -320,8 +323,11 @@ final class AskScreen {
     if (card.act() instanceof Act.Pin) {
       return talk.say("pin.head").bold();
     }
-    if (card.act() instanceof Act.Own) {
-      return talk.say("export.head").bold();
+    if (card.act() instanceof Act.Own(var wish)) {
+      return switch (wish) {
+        case EXPORT -> talk.say("export.head").bold();
+        case LEAVE -> talk.say("leave.head").bold();
+      };
     }
     if (card.act() instanceof Act.ReleasePlatform
         || card.act() instanceof Act.LimitPlatform

@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.Cards;
+import io.patriot.application.leave.LeavePlatform;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
@@ -125,6 +126,10 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new QuietCommand(desk, accountDesk.users()),
                 new NotifyCommand(accountDesk.users()),
                 new ExportCommand(accountDesk.ask()),
+                new DeleteMeCommand(
+                    new LeavePlatform(
+                        store, accountDesk.linked(), alerts, people.people(), accountDesk.users()),
+                    accountDesk.ask()),
                 new InboxCommand(inbox),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),

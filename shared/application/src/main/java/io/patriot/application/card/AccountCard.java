@@ -146,7 +146,9 @@ public record AccountCard(
   /** What a person can ask of all that is kept of them. */
   public enum OwnWish {
     /** A file of it. */
-    EXPORT
+    EXPORT,
+    /** That it be forgotten. */
+    LEAVE
   }
 
   /** Where a card stands. */

@@ -55,6 +55,9 @@ public interface ChatUsers {
   /** A known person was told that they missed something. */
   void caughtUp(TenantId tenant);
 
+  /** Forgets a person and all that they set; one who is not known stays so. */
+  void forget(TenantId tenant);
+
   /** Remembers the newest card that waits for this person's press. */
   void openCard(TenantId tenant, @Nullable CardId card);
 }

@@ -19,6 +19,9 @@ public interface People {
    */
   boolean invite(Invitation invitation, AdminAct act);
 
+  /** Forgets somebody who leaves, unless they were turned since; what was done to them stays. */
+  void leave(Membership member);
+
   Optional<Invitation> invitation(String digest);
 
   /**

@@ -136,6 +136,11 @@ public final class DynamoChatUsers implements ChatUsers {
     set(tenant, OPEN_CARD, Value.text(text(card)));
   }
 
+  @Override
+  public void forget(TenantId tenant) {
+    dynamo.delete(dynamo.tables().state(), Keys.user(tenant));
+  }
+
   /** Only of somebody who is known. */
   private void set(TenantId tenant, String attribute, AttributeValue value) {
     dynamo.update(

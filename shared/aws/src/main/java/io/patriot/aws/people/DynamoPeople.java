@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -64,6 +65,19 @@ public final class DynamoPeople implements People {
   @Override
   public boolean join(Membership newcomer) {
     return dynamo.putIfNew(dynamo.tables().state(), MembershipItems.item(newcomer)).isStored();
+  }
+
+  @Override
+  public void leave(Membership member) {
+    Delete delete =
+        Delete.builder()
+            .tableName(dynamo.tables().state())
+            .key(Keys.membership(member.person()).attributes())
+            .conditionExpression("#version = :seen")
+            .expressionAttributeNames(Map.of("#version", Item.VERSION))
+            .expressionAttributeValues(Map.of(":seen", Value.number(member.version())))
+            .build();
+    dynamo.transact(List.of(TransactWriteItem.builder().delete(delete).build()));
   }
 
   @Override

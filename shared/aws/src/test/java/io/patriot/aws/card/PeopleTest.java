@@ -54,6 +54,19 @@ final class PeopleTest {
   }
 
   @Test
+  void whoIsForgottenIsNewWhenTheyComeBack() {
+    users.register(person("en", null));
+    users.watch(TENANT, List.of(new Symbol("BTCUSDT")));
+
+    users.forget(TENANT);
+    users.forget(TENANT);
+
+    assertThat(users.find(TENANT)).isEmpty();
+    users.register(person("ru", null));
+    assertThat(users.find(TENANT)).contains(person("ru", null));
+  }
+
+  @Test
   void theNewestCardIsRememberedAndForgotten() {
     users.register(person("en", null));
 

@@ -43,6 +43,22 @@ abstract class PeopleContract {
   }
 
   @Test
+  void whoLeavesIsForgottenUnlessTheyWereTurnedSince() {
+    people.join(anna());
+    people.join(Membership.ofNewcomer(BEN, 412, "", NOON));
+    Membership turned = anna().turned(State.BLOCKED, "spam", 7, NOON.plusSeconds(5));
+    people.change(turned, act(turned));
+
+    people.leave(anna());
+    people.leave(Membership.ofNewcomer(BEN, 412, "", NOON));
+
+    assertThat(people.find(ANNA)).contains(turned);
+    assertThat(people.find(BEN)).isEmpty();
+    assertThat(people.search("", 9)).containsExactly(turned);
+    assertThat(people.join(Membership.ofNewcomer(BEN, 412, "", NOON))).isTrue();
+  }
+
+  @Test
   void anInvitationLetsInAsManyAsItIsForAndNobodyLater() {
     Invitation invitation = Invitation.of("a-code", 7, NOON.plusSeconds(60), 1);
     people.invite(invitation, inviting(invitation));

@@ -33,6 +33,14 @@ public final class InMemoryPeople implements People {
   }
 
   @Override
+  public synchronized void leave(Membership member) {
+    if (find(member.person()).filter(is -> is.version() == member.version()).isPresent()) {
+      members.remove(member.person());
+      told.remove(member.person());
+    }
+  }
+
+  @Override
   public synchronized boolean invite(Invitation invitation, AdminAct act) {
     if (invitations.putIfAbsent(invitation.digest(), invitation) != null) {
       return false;
