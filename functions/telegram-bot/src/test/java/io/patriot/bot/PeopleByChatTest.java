@@ -140,6 +140,19 @@ class PeopleByChatTest {
     assertThat(person.people.find(AccountExamples.TENANT)).isPresent();
   }
 
+  @Test
+  void anAdminsOwnFileTellsWhatWasDoneToThemAndNotToOthers() {
+    suspends();
+
+    person.says(ADMIN, "/export");
+    provesIt(person, "PIN: send my data");
+    person.choosesPin(PIN).says("/export").entersPin("PIN: send my data", PIN);
+
+    assertThat(person.chat.files()).hasSize(2);
+    assertThat(person.chat.files().getFirst().text()).doesNotContain("wash trades");
+    assertThat(person.chat.files().getLast().text()).contains("wash trades");
+  }
+
   private void suspends() {
     person.says(ADMIN, "/suspend " + USER + " wash trades");
     provesIt(person);
@@ -157,7 +170,11 @@ class PeopleByChatTest {
 
   /** The admin enters the PIN on the page that the newest question opens. */
   static void provesIt(Conversation person) {
-    CardId card = person.cardBehind("PIN: yes, do it");
+    provesIt(person, "PIN: yes, do it");
+  }
+
+  private static void provesIt(Conversation person, String button) {
+    CardId card = person.cardBehind(button);
     String seal = person.accountCards.find(tenant(), card).orElseThrow().seal();
     var check = new CheckPin(person.pins, new QuickHasher(), person.desk.clock());
     new ConfirmByPin(person.accountCards, check, person::hears, person.desk.clock())

@@ -12,9 +12,14 @@ public record ChatFile(String name, String text, String caption) {
   public static final int BYTES_MAX = 1 << 20;
 
   public ChatFile {
-    if (caption.length() > CAPTION_LENGTH_MAX || bytes(text).length > BYTES_MAX) {
+    if (caption.length() > CAPTION_LENGTH_MAX || !holds(text)) {
       throw new IllegalArgumentException("Too large for a file: " + text.length() + " characters");
     }
+  }
+
+  /** Whether so much text can be sent in one file. */
+  public static boolean holds(String text) {
+    return bytes(text).length <= BYTES_MAX;
   }
 
   public byte[] bytes() {

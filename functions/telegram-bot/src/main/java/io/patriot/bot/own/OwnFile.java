@@ -26,10 +26,10 @@ import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.position.Position;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that is kept of a person, as a file for them: who they are here, what they set, their
@@ -37,10 +37,12 @@ import java.util.Map;
  * nothing but the order path can read them; neither is the PIN.
  */
 public final class OwnFile {
-  /** So many in all, the latest of each account, because a file has an end. */
+  /** So many trades in all, the latest of each account, because a file has an end. */
   private static final int TRADES_MAX = 3_000;
 
-  private static final int TURNS_MAX = 500;
+  /** For so many trades there is one thing that happened to the account otherwise. */
+  private static final int TRADES_FOR_A_TURN = 6;
+
   private static final int ACTS_MAX = 100;
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
   private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
@@ -64,26 +66,40 @@ public final class OwnFile {
     this.people = people;
   }
 
+  /** Where all of it is too much for a file, the latest half is in it, or half of that. */
   public ChatFile of(Talk talk) {
     ChatUser user = talk.user();
     List<LinkedAccount> links = linked.all(user.tenant());
-    var accounts = new ArrayList<AccountId>();
-    accounts.add(OpenPaperAccount.accountOf(user.tenant()));
-    links.stream().map(LinkedAccount::account).forEach(accounts::add);
-    int tradesEach = TRADES_MAX / accounts.size();
+    List<AccountId> accounts =
+        Stream.concat(
+                Stream.of(OpenPaperAccount.accountOf(user.tenant())),
+                links.stream().map(LinkedAccount::account))
+            .distinct()
+            .toList();
+    int most = TRADES_MAX / accounts.size();
+    String text = written(all(talk, links, accounts, most));
+    while (!ChatFile.holds(text) && most > 1) {
+      most /= 2;
+      text = written(all(talk, links, accounts, most));
+    }
+    return new ChatFile(
+        "patriot-%s-%s.json".formatted(user.userId(), Times.day(talk.now())),
+        text,
+        talk.label("export.caption", "trades", most));
+  }
+
+  private Map<String, Object> all(
+      Talk talk, List<LinkedAccount> links, List<AccountId> accounts, int most) {
+    ChatUser user = talk.user();
     var file = new LinkedHashMap<String, Object>();
     file.put("made_at", talk.now().toString());
     file.put("person", person(user));
     file.put("settings", settings(user));
     file.put("links", links.stream().map(OwnFile::link).toList());
     file.put("alerts", alerts.of(user.tenant()).stream().map(OwnFile::alert).toList());
-    file.put(
-        "accounts", accounts.stream().distinct().map(it -> account(it, talk, tradesEach)).toList());
+    file.put("accounts", accounts.stream().map(it -> account(it, talk, most)).toList());
     file.put("acts_of_admins", acts(user));
-    return new ChatFile(
-        "patriot-%s-%s.json".formatted(user.userId(), Times.day(talk.now())),
-        written(file),
-        talk.label("export.caption", "trades", tradesEach));
+    return file;
   }
 
   private Map<String, Object> person(ChatUser user) {
@@ -136,22 +152,18 @@ public final class OwnFile {
     return entry;
   }
 
-  private Map<String, Object> account(AccountId account, Talk talk, int tradesMost) {
+  private Map<String, Object> account(AccountId account, Talk talk, int most) {
     var entry = new LinkedHashMap<String, Object>();
     entry.put("account", account.name());
     trading.book(account).ifPresent(book -> standing(entry, book));
+    List<DayResult> days =
+        portfolios.days(account, FIRST_DAY, LocalDate.ofInstant(talk.now(), ZoneOffset.UTC));
     entry.put(
-        "days",
-        portfolios
-            .days(account, FIRST_DAY, LocalDate.ofInstant(talk.now(), ZoneOffset.UTC))
-            .stream()
-            .map(OwnFile::day)
-            .toList());
-    entry.put(
-        "trades", portfolios.latest(account, tradesMost).stream().map(OwnFile::trade).toList());
+        "days", days.stream().skip(Math.max(0, days.size() - most)).map(OwnFile::day).toList());
+    entry.put("trades", portfolios.latest(account, most).stream().map(OwnFile::trade).toList());
     entry.put(
         "happened",
-        trading.record(account, TURNS_MAX).events().stream()
+        trading.record(account, Math.max(1, most / TRADES_FOR_A_TURN)).events().stream()
             .map(it -> it.at() + " " + AccountEventWords.line(it, talk.words()).plain())
             .toList());
     return entry;
