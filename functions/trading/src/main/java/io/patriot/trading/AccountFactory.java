@@ -24,7 +24,7 @@ import io.patriot.application.order.SetLadder;
 import io.patriot.application.order.StopTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDownAccount;
-import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.people.People;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -89,15 +89,14 @@ public final class AccountFactory {
   public StoppingAll stoppingAll(
       TradingStore store,
       LinkedAccounts linked,
-      PaperOrders papers,
-      InstrumentCatalogue instruments,
+      People people,
       PlatformSwitches switches,
       StopWork work,
       PlatformSweeps sweeps) {
     return new StoppingAll(
         switches,
         work,
-        new WaitingEntries(store, linked, papers, instruments, List.of(BinanceVenue.NAME)),
+        new WaitingEntries(store, linked, people, List.of(BinanceVenue.NAME)),
         sweeps);
   }
 

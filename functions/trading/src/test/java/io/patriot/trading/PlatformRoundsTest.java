@@ -10,10 +10,10 @@ import io.patriot.application.stop.WaitingEntries;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.HandTurnedClock;
-import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.stop.InMemoryStopWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +35,7 @@ class PlatformRoundsTest {
               desk.platform(),
               work,
               new WaitingEntries(
-                  desk.store(),
-                  new InMemoryLinks(),
-                  new InMemoryPaperOrders(),
-                  desk.ports().instruments(),
-                  List.of()),
+                  desk.store(), new InMemoryLinks(), new InMemoryPeople(), List.of()),
               requests));
 
   @Test

@@ -17,7 +17,6 @@ import io.patriot.lambda.Shell;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryComparisons;
-import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.OrderExamples;
 import io.patriot.testkit.RecordingOrderCommands;
@@ -25,6 +24,7 @@ import io.patriot.testkit.SqsBatch;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.link.ScriptedQuiet;
+import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import io.patriot.testkit.setting.ScriptedSettings;
@@ -163,8 +163,7 @@ final class TradingFunctions {
     return new StoppingAll(
         desk.platform(),
         stopWork,
-        new WaitingEntries(
-            store, links, new InMemoryPaperOrders(), desk.ports().instruments(), List.of()),
+        new WaitingEntries(store, links, new InMemoryPeople(), List.of()),
         desk.requests());
   }
 

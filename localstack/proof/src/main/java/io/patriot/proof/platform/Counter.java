@@ -13,6 +13,7 @@ import io.patriot.application.order.OrderRecord;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.paper.PaperOrder;
+import io.patriot.application.people.Membership;
 import io.patriot.application.platform.PlatformSweep;
 import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.platform.PlatformSwitches;
@@ -143,6 +144,7 @@ public final class Counter {
 
   /** Somebody who trades on paper alone, and talks to the bot. */
   public void welcome(Desk desk, Instant now, Cause cause) {
+    stores.people().join(Membership.ofNewcomer(desk.tenant(), desk.chat(), "", now));
     stores
         .users()
         .register(

@@ -6,6 +6,7 @@ import io.patriot.application.link.Credential;
 import io.patriot.application.link.KeyRules;
 import io.patriot.application.link.LinkAccount;
 import io.patriot.application.link.LinkOutcome;
+import io.patriot.application.people.Membership;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
@@ -109,12 +110,17 @@ public final class Platform {
                       "admission",
                       "user:proof");
               ChatUser person = person(desk);
+              stores.people().join(newcomer(person));
               stores.users().register(person);
               stores.users().provenForLive(desk.tenant(), ChatUser.liveDay(person.createdAt()));
               new OpenPaperAccount(stores.trading(), stores.clock).handle(desk.tenant(), cause);
               link(desk, container, stores, cause);
               done.run();
             });
+  }
+
+  private static Membership newcomer(ChatUser person) {
+    return Membership.ofNewcomer(person.tenant(), person.userId(), "", person.createdAt());
   }
 
   /** Some act on their live account by chat, as if they had chosen it and proven themselves. */

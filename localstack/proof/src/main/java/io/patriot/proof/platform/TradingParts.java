@@ -103,8 +103,7 @@ final class TradingParts {
             .stoppingAll(
                 stores.trading(),
                 stores.linked(),
-                stores.paperOrders(),
-                stores.instruments(),
+                stores.people(),
                 stores.platform(),
                 stores.stopWork(),
                 stores.platformSweeps());

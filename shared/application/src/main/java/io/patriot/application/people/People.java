@@ -43,6 +43,9 @@ public interface People {
    */
   List<Membership> search(String asked, int limit);
 
+  /** All who are with the platform, however they stand, by name; so many at most. */
+  List<TenantId> everybody(int limit);
+
   /** Whether somebody was not told today yet that they are not answered; asked twice it is no. */
   boolean toldFirst(TenantId person, LocalDate day);
 

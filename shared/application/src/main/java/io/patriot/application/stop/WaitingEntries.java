@@ -1,9 +1,9 @@
 package io.patriot.application.stop;
 
+import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.link.LinkedAccounts;
-import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.order.TradingStore;
-import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.people.People;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.WorkingOrder;
@@ -17,32 +17,28 @@ import java.util.TreeSet;
 
 /**
  * Which of all accounts have orders that wait and may open something. Nothing is written for this
- * while orders come and go: linked accounts are listed for their streams, paper orders for their
- * venue, and what is on its way for whoever looks for stuck orders. Their books decide.
+ * while orders come and go: everybody has an account on paper, linked accounts are listed for their
+ * streams, and what is on its way for whoever looks for stuck orders. Their books decide: an order
+ * is in them before any venue has seen it, and may wait for a venue that is away.
  */
 public final class WaitingEntries {
+  private static final int PEOPLE_MAX = 50_000;
   private static final int ON_THEIR_WAY_MAX = 10_000;
   private static final int BOOKS_AT_ONCE_MAX = 500;
 
   private final TradingStore store;
   private final LinkedAccounts linked;
-  private final PaperOrders papers;
-  private final InstrumentCatalogue instruments;
+  private final People people;
   private final List<String> venues;
 
   /**
    * @param venues where linked accounts are
    */
   public WaitingEntries(
-      TradingStore store,
-      LinkedAccounts linked,
-      PaperOrders papers,
-      InstrumentCatalogue instruments,
-      List<String> venues) {
+      TradingStore store, LinkedAccounts linked, People people, List<String> venues) {
     this.store = store;
     this.linked = linked;
-    this.papers = papers;
-    this.instruments = instruments;
+    this.people = people;
     this.venues = List.copyOf(venues);
   }
 
@@ -50,13 +46,9 @@ public final class WaitingEntries {
   public List<AccountId> accounts(Instant now) {
     var candidates = new TreeSet<AccountId>();
     venues.forEach(venue -> candidates.addAll(linked.everyActive(venue)));
-    instruments
-        .all()
-        .forEach(
-            market ->
-                papers
-                    .unsettled(market.symbol())
-                    .forEach(order -> candidates.add(order.intent().account())));
+    people
+        .everybody(PEOPLE_MAX)
+        .forEach(person -> candidates.add(OpenPaperAccount.accountOf(person)));
     store
         .stuck(now, Duration.ZERO, ON_THEIR_WAY_MAX)
         .forEach(order -> candidates.add(order.intent().account()));

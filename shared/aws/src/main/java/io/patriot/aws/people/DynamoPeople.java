@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -176,6 +177,17 @@ public final class DynamoPeople implements People {
         .sorted(Comparator.comparingLong(Membership::userId))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<TenantId> everybody(int limit) {
+    var found = new TreeSet<TenantId>();
+    for (int shelf = 0; shelf < Keys.PEOPLE_SHELVES; shelf++) {
+      dynamo.query(shelf(dynamo.tables().state(), Keys.people(shelf)), limit).stream()
+          .map(item -> MembershipItems.membership(item).person())
+          .forEach(found::add);
+    }
+    return found.stream().limit(limit).toList();
   }
 
   @Override

@@ -87,6 +87,11 @@ public final class InMemoryPeople implements People {
   }
 
   @Override
+  public synchronized List<TenantId> everybody(int limit) {
+    return members.keySet().stream().limit(limit).toList();
+  }
+
+  @Override
   public synchronized boolean toldFirst(TenantId person, LocalDate day) {
     LocalDate last = told.get(person);
     if (!members.containsKey(person) || (last != null && !last.isBefore(day))) {

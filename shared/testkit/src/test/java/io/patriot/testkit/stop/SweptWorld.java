@@ -10,11 +10,11 @@ import static io.patriot.testkit.OrderExamples.aStopSellOf;
 import static io.patriot.testkit.OrderExamples.reduceOnly;
 
 import io.patriot.application.link.AccountQuiet;
-import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.ClosePositions;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.WindDown;
 import io.patriot.application.order.WindDownAccount;
+import io.patriot.application.people.Membership;
 import io.patriot.application.platform.Affected;
 import io.patriot.application.platform.PlatformSweep;
 import io.patriot.application.platform.PlatformSweeps;
@@ -30,18 +30,21 @@ import io.patriot.application.stop.WaitingEntries;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.FixedInstruments;
-import io.patriot.testkit.InMemoryPaperOrders;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.link.ScriptedQuiet;
+import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.RecordingOutcomes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** An account with a position, its stop and two orders that may open, below a platform's switch. */
+/**
+ * An account with a position, its stop and two orders that may open, below a platform's switch. Its
+ * venue has accepted them and listed none yet: only the book knows that they wait.
+ */
 final class SweptWorld {
   private static final long ADMIN = 7;
   private static final long OTHER = 8;
@@ -66,11 +69,8 @@ final class SweptWorld {
     conditional = desk.decideAndSend(aStopBuyOf("0.01", BTC, "65000"));
     stop = desk.decideAndSend(reduceOnly(aStopSellOf("0.03", BTC, "60000")));
     quiet.says(new AccountQuiet.Answer.Busy(1, 3));
-    LinkedAccounts linked =
-        Interception.around(
-            LinkedAccounts.class,
-            new InMemoryLinks(),
-            (method, call) -> method.equals("everyActive") ? List.of(ACCOUNT) : call.proceed());
+    var people = new InMemoryPeople();
+    people.join(Membership.ofNewcomer(ACCOUNT.tenant(), 1, "", desk.clock().instant()));
     var mortalWork = mortal(StopWork.class, work);
     var mortalRequests = mortal(ReconcileRequests.class, desk.requests());
     var mortalOutcomes = mortal(AccountOutcomes.class, outcomes);
@@ -78,12 +78,7 @@ final class SweptWorld {
         new SweepPlatform(
             desk.platform(),
             mortalWork,
-            new WaitingEntries(
-                desk.store(),
-                linked,
-                new InMemoryPaperOrders(),
-                desk.ports().instruments(),
-                List.of("paper")),
+            new WaitingEntries(desk.store(), new InMemoryLinks(), people, List.of()),
             mortalRequests,
             mortal(PlatformSweeps.class, desk.requests()),
             mortalOutcomes,
