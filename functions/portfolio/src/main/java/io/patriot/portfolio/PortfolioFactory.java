@@ -1,6 +1,10 @@
 package io.patriot.portfolio;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.application.digest.Digests;
+import io.patriot.application.digest.DrawUpDigest;
+import io.patriot.application.digest.TellDigest;
+import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.Comparisons;
@@ -46,6 +50,9 @@ public final class PortfolioFactory {
       RiskWatches watches,
       PriceBoard prices,
       InstrumentCatalogue instruments,
+      Portfolios portfolios,
+      LinkedAccounts linked,
+      Digests digests,
       OrderCommands commands,
       @Named("risk-rounds") IntSupplier random,
       InstantSource clock) {
@@ -55,9 +62,12 @@ public final class PortfolioFactory {
             new Breaches(RiskBounds.STANDARD),
             new ConfineTrading(store, comparisons),
             new HalveExposure(instruments, commands, clock));
+    var telling = new TellDigest(digests, new DrawUpDigest(store, portfolios, prices, linked));
     return new Shell(
         "risk-monitor",
         wire,
-        new RiskSweep(watches, new MarketPast(prices, BENCHMARK), watchRisk, clock, random));
+        new EveryMinute(
+            new RiskSweep(watches, new MarketPast(prices, BENCHMARK), watchRisk, clock, random),
+            new DigestSweep(digests, telling, clock)));
   }
 }

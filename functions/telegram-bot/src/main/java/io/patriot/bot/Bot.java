@@ -7,6 +7,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
+import io.patriot.application.digest.Digests;
 import io.patriot.application.leave.LeavePlatform;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
@@ -71,6 +72,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
       PressFacts pressFacts,
       Portfolios portfolios,
       PriceAlerts alerts,
+      Digests digests,
       RiskWatches riskWatches,
       Inbox inbox,
       LinkedAccounts linked,
@@ -146,6 +148,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             stores.cards(),
             stores.portfolios(),
             stores.alerts(),
+            stores.digests(),
             stores.riskWatches(),
             stores.inbox(),
             cardDesk,
@@ -215,6 +218,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                     stores.trading(),
                     stores.linked(),
                     stores.alerts(),
+                    stores.digests(),
                     stores.people(),
                     stores.users()),
                 standings,

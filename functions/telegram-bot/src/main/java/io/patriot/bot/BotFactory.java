@@ -9,6 +9,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
+import io.patriot.application.digest.Digests;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
@@ -82,6 +83,7 @@ public final class BotFactory {
       PressFacts pressFacts,
       Portfolios portfolios,
       PriceAlerts alerts,
+      Digests digests,
       RiskWatches riskWatches,
       Bulletins bulletins,
       LinkedAccounts linked,
@@ -114,6 +116,7 @@ public final class BotFactory {
             pressFacts,
             portfolios,
             alerts,
+            digests,
             riskWatches,
             new Inbox(bulletins, instruments, trading, wire),
             linked,

@@ -10,6 +10,7 @@ import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
+import io.patriot.application.digest.Digests;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.market.InstrumentCatalogue;
@@ -47,6 +48,7 @@ import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.alert.InMemoryPriceAlerts;
+import io.patriot.testkit.digest.InMemoryDigests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.people.InMemoryPeople;
@@ -86,6 +88,7 @@ class BotFactoryTest {
                       new PressFacts.Seen(Optional.empty(), Optional.empty(), Optional.empty()))
           .registerSingleton(Portfolios.class, new InMemoryPortfolios())
           .registerSingleton(PriceAlerts.class, new InMemoryPriceAlerts())
+          .registerSingleton(Digests.class, new InMemoryDigests())
           .registerSingleton(
               RiskWatches.class, new InMemoryRiskWatches(new TradingDesk().store(), List.of()))
           .registerSingleton(OrderCommands.class, new RecordingOrderCommands())

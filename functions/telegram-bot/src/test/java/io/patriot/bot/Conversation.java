@@ -56,6 +56,7 @@ import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.TradingDesk;
 import io.patriot.testkit.alert.InMemoryPriceAlerts;
+import io.patriot.testkit.digest.InMemoryDigests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.people.InMemoryPeople;
@@ -95,6 +96,7 @@ final class Conversation {
   final InMemoryRiskWatches watches =
       new InMemoryRiskWatches(desk.store(), List.of(AccountExamples.ACCOUNT));
   final InMemoryPriceAlerts alerts = new InMemoryPriceAlerts();
+  final InMemoryDigests digests = new InMemoryDigests();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryAccountCards accountCards = new InMemoryAccountCards();
@@ -148,6 +150,7 @@ final class Conversation {
                 this::pressFacts,
                 counted(Portfolios.class, portfolios),
                 alerts,
+                digests,
                 watches,
                 new Inbox(
                     bulletins, FixedInstruments.bitcoinAndEther(), desk.store(), Wire.standard()),

@@ -126,6 +126,7 @@ class GoldenNewsTest {
     var scenes = new TreeMap<>(RiskScenes.all());
     scenes.putAll(LadderScenes.news());
     scenes.putAll(AlertScenes.news());
+    scenes.putAll(DigestScenes.news());
     reasons(scenes);
     scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
     scenes.put("traded-in-a-burst", GoldenNewsTest::burst);

@@ -46,6 +46,7 @@ class GoldenWishesTest {
     scenes.put("trade", person -> person.says("/trade BTC"));
     scenes.put("trade-short", person -> person.says("/trade BTCUSDT sell $500 5% 10%"));
     scenes.put("trade-unprotected", person -> person.says("/trade BTCUSDT buy $2500 - -"));
+    scenes.putAll(DigestScenes.screens());
     return scenes;
   }
 }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,24 @@ class ResultPicturesTest {
     assertThat(person.chat.last().messageId()).isEqualTo(message);
     assertThat(picture().getRGB(0, 0)).isEqualTo(LIGHT);
     person.presses("In numbers").sees("W01");
+  }
+
+  @Test
+  void whatTheBalanceWasIsDrawnAndItsDeepestFallTold() throws IOException {
+    byte[] none = shownTo(Conversation.started().says("/pnl curve"));
+    var days = new TradedDays(person);
+    Instant now = person.desk.clock().instant();
+    days.closed("1000", "0", now.minus(Duration.ofDays(5)));
+    days.closed("-900", "100", now.minus(Duration.ofDays(3)));
+    days.closed("250", "0", now.minus(Duration.ofDays(1)));
+
+    person.says("/pnl day 30 curve").sees("99,750.00", "100,000.00", "+250.00", "-0.99");
+
+    assertThat(picture().getWidth()).isEqualTo(1280);
+    assertThat(shown()).isNotEqualTo(none);
+    person.presses("Light");
+    assertThat(picture().getRGB(0, 0)).isEqualTo(LIGHT);
+    person.presses("Bars").sees("Net", "[ Curve ]").presses("Curve").sees("Deepest fall");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.patriot.events;
 
 import io.micronaut.json.tree.JsonNode;
+import io.patriot.application.digest.Digest;
 import io.patriot.application.link.KeyWarning;
 import io.patriot.application.link.LinkEvent;
 import io.patriot.application.risk.Breach;
@@ -44,6 +45,7 @@ import io.patriot.domain.order.Side;
 import io.patriot.domain.order.TimeInForce;
 import io.patriot.domain.order.TradeId;
 import io.patriot.domain.order.TriggerSource;
+import io.patriot.domain.position.Direction;
 import io.patriot.domain.position.Leg;
 import io.patriot.domain.position.Position;
 import io.patriot.domain.position.PositionMode;
@@ -59,6 +61,7 @@ import io.patriot.events.order.OrderEventsOnTheWire;
 import io.patriot.events.outcome.OutcomesOnTheWire;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -223,6 +226,33 @@ final class SampleEvents {
               "sell half",
               Optional.empty(),
               Optional.empty()),
+          new AccountOutcome.DigestDrawn(
+              new Digest(
+                  LocalDate.of(2026, 1, 1),
+                  List.of(
+                      new Digest.OfAccount(
+                          INTENT.account(),
+                          Money.usdt("100012.34"),
+                          Money.usdt("-3.50"),
+                          Money.usdt("15.84"),
+                          4,
+                          2,
+                          List.of(
+                              new Digest.Held(
+                                  BTC,
+                                  Direction.LONG,
+                                  Quantity.of("0.01"),
+                                  Optional.of(Money.usdt("-3.50")),
+                                  true),
+                              new Digest.Held(
+                                  new Symbol("ETHUSDT"),
+                                  Direction.SHORT,
+                                  Quantity.of("0.5"),
+                                  Optional.empty(),
+                                  false)),
+                          1,
+                          1)),
+                  true)),
           new AccountOutcome.LeverageChanged(BTC, 5, 10),
           new AccountOutcome.MarginTypeChanged(BTC, MarginType.CROSS, MarginType.ISOLATED),
           new AccountOutcome.SettingRefused(

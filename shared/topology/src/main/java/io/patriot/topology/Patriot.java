@@ -1,6 +1,7 @@
 package io.patriot.topology;
 
 import static io.patriot.events.EventType.ACCOUNT_ALERT_FIRED;
+import static io.patriot.events.EventType.ACCOUNT_DIGEST_DRAWN;
 import static io.patriot.events.EventType.ACCOUNT_DAY_ZONE_CHANGED;
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_GUARD_FAILED;
@@ -264,6 +265,7 @@ public final class Patriot {
           ACCOUNT_DAY_ZONE_CHANGED,
           ACCOUNT_PLATFORM_RELEASED,
           ACCOUNT_ALERT_FIRED,
+          ACCOUNT_DIGEST_DRAWN,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_MODE_CHANGED);
 
@@ -378,7 +380,8 @@ public final class Patriot {
   private static final Part RISK_MONITOR =
       Part.function("risk-monitor", "functions/portfolio", SLOW, new Every(Duration.ofMinutes(1)))
           .sendingTo(ORDER_COMMANDS)
-          .saying(List.of(ACCOUNT_RISK_CHANGED, ACCOUNT_TRADING_STATE_CHANGED))
+          .saying(
+              List.of(ACCOUNT_RISK_CHANGED, ACCOUNT_TRADING_STATE_CHANGED, ACCOUNT_DIGEST_DRAWN))
           .writing(STATE, EVENTS)
           .reading(MARKET);
 

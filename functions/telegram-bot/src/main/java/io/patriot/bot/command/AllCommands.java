@@ -3,6 +3,8 @@ package io.patriot.bot.command;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.Cards;
+import io.patriot.application.digest.Digests;
+import io.patriot.application.digest.DrawUpDigest;
 import io.patriot.application.leave.LeavePlatform;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketEnquiries;
@@ -36,6 +38,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       Cards cards,
       Portfolios portfolios,
       PriceAlerts alerts,
+      Digests digests,
       RiskWatches watches,
       Inbox inbox,
       CardDesk cardDesk,
@@ -128,9 +131,19 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new ExportCommand(accountDesk.ask()),
                 new DeleteMeCommand(
                     new LeavePlatform(
-                        store, accountDesk.linked(), alerts, people.people(), accountDesk.users()),
+                        store,
+                        accountDesk.linked(),
+                        alerts,
+                        digests,
+                        people.people(),
+                        accountDesk.users()),
                     accountDesk.ask()),
                 new InboxCommand(inbox),
+                new DigestCommand(
+                    desk,
+                    digests,
+                    new DrawUpDigest(store, portfolios, prices, accountDesk.linked()),
+                    instruments),
                 new WhyNotCommand(desk, instruments, markets),
                 new PingCommand(desk, firstMarket, version, clock),
                 new AdminCommand(platform),

@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.portfolio.Holdings;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ChatPhoto;
 import io.patriot.bot.chat.Screen;

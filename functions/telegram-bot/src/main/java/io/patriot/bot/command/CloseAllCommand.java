@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.order.Closing;
 import io.patriot.application.people.Permission;
+import io.patriot.application.portfolio.Holdings;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;

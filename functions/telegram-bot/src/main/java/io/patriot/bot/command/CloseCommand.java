@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.people.Permission;
+import io.patriot.application.portfolio.Holdings;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;

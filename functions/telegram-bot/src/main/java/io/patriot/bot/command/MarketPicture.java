@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.portfolio.Holdings;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.portfolio.Trade;
 import io.patriot.bot.chat.Button;

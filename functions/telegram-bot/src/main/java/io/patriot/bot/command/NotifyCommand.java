@@ -110,7 +110,10 @@ final class NotifyCommand implements Command {
                       talk.label(button(next))),
                   COMMAND + " " + word(kind) + " " + word(next)));
     }
-    return withButtons.row(Button.here(talk.label("button.quiet"), "/quiet"), Desk.home(talk));
+    return withButtons.row(
+        Button.here(talk.label("button.quiet"), "/quiet"),
+        Button.here(talk.label("button.digest"), "/digest"),
+        Desk.home(talk));
   }
 
   private static String line(NoticeKind kind) {

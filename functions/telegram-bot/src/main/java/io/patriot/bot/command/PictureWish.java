@@ -34,12 +34,20 @@ record PictureWish(boolean wanted, Theme theme, List<String> rest) {
 
   /** The words that ask for it in the other colours. */
   String inOtherColours() {
-    return WORD + " " + (theme == Theme.DARK ? LIGHT : DARK);
+    return WORD + " " + others();
   }
 
   /** The words that ask for it as it is. */
   String words() {
-    return WORD + " " + (theme == Theme.DARK ? DARK : LIGHT);
+    return WORD + " " + colours();
+  }
+
+  String colours() {
+    return theme == Theme.DARK ? DARK : LIGHT;
+  }
+
+  String others() {
+    return theme == Theme.DARK ? LIGHT : DARK;
   }
 
   /** The label of the button that changes its colours. */

@@ -48,12 +48,12 @@ final class PnlCommand implements Command {
 
   @Override
   public String arguments() {
-    return PeriodWish.ARGUMENTS + " " + PictureWish.ARGUMENTS;
+    return PeriodWish.ARGUMENTS + " [picture | curve [dark | light]]";
   }
 
   @Override
   public List<String> examples() {
-    return List.of(NAME, "/pnl week", "/pnl month 12", "/pnl day 14 picture");
+    return List.of(NAME, "/pnl week", "/pnl month 12", "/pnl day 14 picture", "/pnl day 30 curve");
   }
 
   @Override
@@ -64,17 +64,34 @@ final class PnlCommand implements Command {
   @Override
   public Reply answer(Talk talk, List<String> words) {
     PictureWish picture = PictureWish.of(words);
-    return switch (PeriodWish.of(picture.rest())) {
+    boolean asCurve = picture.rest().stream().anyMatch(PnlCommand::isCurve);
+    List<String> span = picture.rest().stream().filter(word -> !isCurve(word)).toList();
+    return switch (PeriodWish.of(span)) {
       case PeriodWish.Read.Understood(var wish) ->
           desk.withBook(
               talk,
-              book ->
-                  picture.wanted()
-                      ? picture(talk, picture, wish, book.currency())
-                      : Reply.of(screen(talk, wish, book.currency())));
+              book -> {
+                if (asCurve) {
+                  return curve(talk, picture, wish, book.wallet());
+                }
+                return picture.wanted()
+                    ? picture(talk, picture, wish, book.currency())
+                    : Reply.of(screen(talk, wish, book.currency()));
+              });
       case PeriodWish.Read.NotUnderstood(var word) ->
           Desk.problem(talk, PeriodWish.problem(word, NAME));
     };
+  }
+
+  private static boolean isCurve(String word) {
+    return word.equalsIgnoreCase(PnlCurve.WORD);
+  }
+
+  private Reply curve(Talk talk, PictureWish picture, PeriodWish wish, Money balance) {
+    LocalDate today = PeriodWish.today(talk.now());
+    List<DayResult> days = portfolios.days(talk.account(), wish.starts(today).getLast(), today);
+    PnlCurve curve = PnlCurve.of(wish, days, balance, talk.now());
+    return Reply.photo(curve.photo(talk, picture, head(talk)));
   }
 
   private Reply picture(Talk talk, PictureWish picture, PeriodWish wish, Asset currency) {

@@ -82,7 +82,16 @@ final class PnlPicture {
             Button.here(
                 talk.label(picture.otherColoursKey()),
                 PnlCommand.NAME + " " + wish.words() + " " + picture.inOtherColours()),
-            Button.anew(talk.label("button.numbers"), PnlCommand.NAME + " " + wish.words()),
-            Button.anew(talk.label("button.home"), "/home"));
+            Button.here(
+                talk.label("button.curve"),
+                PnlCommand.NAME
+                    + " "
+                    + wish.words()
+                    + " "
+                    + PnlCurve.WORD
+                    + " "
+                    + picture.colours()),
+            Button.anew(talk.label("button.numbers"), PnlCommand.NAME + " " + wish.words()))
+        .row(Button.anew(talk.label("button.home"), "/home"));
   }
 }

@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.people.Permission;
+import io.patriot.application.portfolio.Holdings;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;

@@ -1,5 +1,6 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.portfolio.Holdings;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;

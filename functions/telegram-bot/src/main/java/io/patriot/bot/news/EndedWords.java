@@ -1,5 +1,6 @@
 package io.patriot.bot.news;
 
+import io.patriot.application.order.StopOf;
 import io.patriot.application.order.TradingStore;
 import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.ErrorCode;

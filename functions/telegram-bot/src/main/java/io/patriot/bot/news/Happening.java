@@ -73,6 +73,9 @@ record Happening(EventType type, String aggregate, Instant at, long version, Obj
 
   /** How soon its owner must know. */
   Urgency urgency() {
+    if (type == EventType.ACCOUNT_DIGEST_DRAWN) {
+      return Urgency.LOW;
+    }
     if (isQuiet() || canWait()) {
       return Urgency.NORMAL;
     }
@@ -107,7 +110,8 @@ record Happening(EventType type, String aggregate, Instant at, long version, Obj
           ACCOUNT_LIMITS_CHANGED,
           ACCOUNT_PERSON_LIMITS_CHANGED,
           ACCOUNT_DAY_ZONE_CHANGED,
-          ACCOUNT_PLATFORM_RELEASED ->
+          ACCOUNT_PLATFORM_RELEASED,
+          ACCOUNT_DIGEST_DRAWN ->
           true;
       default -> false;
     };

@@ -23,6 +23,7 @@ import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.order.OrderFilledV1;
 import io.patriot.events.outcome.AccountAlertFiredV1;
+import io.patriot.events.outcome.AccountDigestDrawnV1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +54,29 @@ record NewsScreen(
   Screen screen() {
     return alert()
         .map(AlertScreen::screen)
+        .or(() -> digest().map(DigestScreen::screen))
         .orElseGet(() -> NewsButtons.under(Screen.of(framed(lines())), this));
   }
 
   /** What it is about, in one line. */
   Html headline() {
-    return alert().map(AlertScreen::head).orElseGet(() -> lines().getFirst());
+    return alert()
+        .map(AlertScreen::head)
+        .or(() -> digest().map(DigestScreen::head))
+        .orElseGet(() -> lines().getFirst());
+  }
+
+  /** So is each summary of a day. */
+  private Optional<DigestScreen> digest() {
+    List<AccountDigestDrawnV1> digests = all(AccountDigestDrawnV1.class);
+    return digests.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DigestScreen(
+                digests.getLast().toApplication().digest(),
+                happened.getLast().at(),
+                instruments,
+                words));
   }
 
   /** Each alert is a message of its own. */

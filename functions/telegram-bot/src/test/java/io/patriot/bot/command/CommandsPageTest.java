@@ -43,6 +43,7 @@ import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
 import io.patriot.testkit.alert.InMemoryPriceAlerts;
+import io.patriot.testkit.digest.InMemoryDigests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.people.InMemoryPeople;
@@ -127,6 +128,7 @@ class CommandsPageTest {
             cards,
             new InMemoryPortfolios(),
             new InMemoryPriceAlerts(),
+            new InMemoryDigests(),
             new InMemoryRiskWatches(store, List.of()),
             new Inbox(new InMemoryBulletins(), instruments, store, Wire.standard()),
             desk,

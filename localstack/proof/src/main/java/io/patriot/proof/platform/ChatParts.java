@@ -109,6 +109,7 @@ final class ChatParts {
             stores.pressFacts(),
             stores.portfolios(),
             stores.alerts(),
+            stores.digests(),
             stores.riskWatches(),
             new Inbox(stores.bulletins(), stores.instruments(), stores.trading(), Stores.WIRE),
             stores.linked(),

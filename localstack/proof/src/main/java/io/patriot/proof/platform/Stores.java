@@ -1,5 +1,6 @@
 package io.patriot.proof.platform;
 
+import io.patriot.aws.digest.DynamoDigests;
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
@@ -158,6 +159,10 @@ final class Stores {
 
   PriceAlerts alerts() {
     return planted.in(PriceAlerts.class, new DynamoPriceAlerts(dynamo, WIRE));
+  }
+
+  DynamoDigests digests() {
+    return new DynamoDigests(dynamo, WIRE);
   }
 
   DynamoPortfolios portfolios() {

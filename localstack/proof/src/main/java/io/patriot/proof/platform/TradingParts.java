@@ -53,6 +53,9 @@ final class TradingParts {
                   stores.riskWatches(),
                   stores.prices(),
                   stores.instruments(),
+                  stores.portfolios(),
+                  stores.linked(),
+                  stores.digests(),
                   stores.orderCommands(),
                   stores::number,
                   stores.clock);

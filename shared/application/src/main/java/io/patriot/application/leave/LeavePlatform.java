@@ -3,6 +3,7 @@ package io.patriot.application.leave;
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.digest.Digests;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.order.TradingStore;
@@ -25,6 +26,7 @@ public final class LeavePlatform {
   private final TradingStore trading;
   private final LinkedAccounts linked;
   private final PriceAlerts alerts;
+  private final Digests digests;
   private final People people;
   private final ChatUsers users;
 
@@ -32,11 +34,13 @@ public final class LeavePlatform {
       TradingStore trading,
       LinkedAccounts linked,
       PriceAlerts alerts,
+      Digests digests,
       People people,
       ChatUsers users) {
     this.trading = trading;
     this.linked = linked;
     this.alerts = alerts;
+    this.digests = digests;
     this.people = people;
     this.users = users;
   }
@@ -87,6 +91,7 @@ public final class LeavePlatform {
     Standing standing = standing(person);
     if (standing instanceof Standing.Free) {
       alerts.of(person).stream().map(PriceAlert::name).forEach(alerts::remove);
+      digests.stop(person);
       people
           .find(person)
           .filter(member -> member.state() == Membership.State.ACTIVE)

@@ -1,5 +1,6 @@
 package io.patriot.application.setting;
 
+import io.patriot.application.digest.Digest;
 import io.patriot.application.risk.Halving;
 import io.patriot.application.risk.RiskChange;
 import io.patriot.domain.alert.AlertId;
@@ -214,6 +215,9 @@ public sealed interface AccountOutcome {
       Optional<Price> from,
       Optional<Instant> restsUntil)
       implements AccountOutcome {}
+
+  /** How its owner stands, of all their accounts; they wanted to be told each day. */
+  record DigestDrawn(Digest digest) implements AccountOutcome {}
 
   /** How many there were, and how many there are. */
   record Counted(int before, int now) {}

@@ -28,6 +28,9 @@ public final class Keys {
   /** Where guarded accounts are listed, beside the orders that wait. */
   public static final String GUARDED = "G";
 
+  /** Where summaries are listed that somebody wants each day. */
+  public static final String DIGESTS = "D";
+
   public static final String ORDER = "ORDER#";
   public static final String DENIAL = "DENIED#";
   public static final String INSTRUMENT = "INSTRUMENT#";
@@ -176,6 +179,11 @@ public final class Keys {
   /** How many accounts a person has linked. */
   public static Key links(TenantId tenant) {
     return new Key(person(tenant), "LINKS");
+  }
+
+  /** When a person wants to be told how they stand. */
+  public static Key digest(TenantId tenant) {
+    return new Key(person(tenant), "DIGEST");
   }
 
   /** The shelf of a person's price alerts. */

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.ObjectMapper;
 import io.patriot.application.alert.PriceAlerts;
+import io.patriot.application.digest.Digests;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.PriceBoard;
@@ -21,6 +22,7 @@ import io.patriot.aws.alert.DynamoPriceAlerts;
 import io.patriot.aws.bus.EventBridgePublisher;
 import io.patriot.aws.bus.EventPublisher;
 import io.patriot.aws.bus.Outbox;
+import io.patriot.aws.digest.DynamoDigests;
 import io.patriot.aws.market.DynamoInstrumentCatalogue;
 import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.market.DynamoPriceBoard;
@@ -118,6 +120,11 @@ final class AwsFactory {
   @Singleton
   PlatformSwitches platformSwitches(Dynamo dynamo, Wire wire) {
     return new DynamoPlatformSwitches(dynamo, wire);
+  }
+
+  @Singleton
+  Digests digests(Dynamo dynamo, Wire wire) {
+    return new DynamoDigests(dynamo, wire);
   }
 
   @Singleton

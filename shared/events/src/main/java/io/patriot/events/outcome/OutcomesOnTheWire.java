@@ -47,6 +47,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.PlatformStopped e -> AccountPlatformStoppedV1.of(e);
       case AccountOutcome.PlatformReleased(long stop) -> new AccountPlatformReleasedV1(stop);
       case AccountOutcome.AlertFired e -> AccountAlertFiredV1.of(e);
+      case AccountOutcome.DigestDrawn e -> AccountDigestDrawnV1.of(e);
     };
   }
 
@@ -66,6 +67,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.PlatformStopped _ -> EventType.ACCOUNT_PLATFORM_STOPPED;
       case AccountOutcome.PlatformReleased _ -> EventType.ACCOUNT_PLATFORM_RELEASED;
       case AccountOutcome.AlertFired _ -> EventType.ACCOUNT_ALERT_FIRED;
+      case AccountOutcome.DigestDrawn _ -> EventType.ACCOUNT_DIGEST_DRAWN;
     };
   }
 
@@ -89,6 +91,7 @@ public final class OutcomesOnTheWire {
       case AccountRiskChangedV1 e -> e.toApplication();
       case AccountPlatformStoppedV1 e -> e.toApplication();
       case AccountAlertFiredV1 e -> e.toApplication();
+      case AccountDigestDrawnV1 e -> e.toApplication();
       case AccountPlatformReleasedV1 e -> new AccountOutcome.PlatformReleased(e.stop());
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());

@@ -1,6 +1,5 @@
-package io.patriot.bot.news;
+package io.patriot.application.order;
 
-import io.patriot.application.order.TradingStore;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.order.Order;

@@ -1,4 +1,4 @@
-package io.patriot.bot.command;
+package io.patriot.application.portfolio;
 
 import io.patriot.application.market.PriceBoard;
 import io.patriot.domain.account.AccountBook;
@@ -14,28 +14,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an account holds, at the prices it could be closed for now. */
-record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
-  static Holdings of(AccountBook book, PriceBoard prices) {
+public record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
+  public static Holdings of(AccountBook book, PriceBoard prices) {
     return new Holdings(
-        book, book.positions().isEmpty() ? Map.of() : prices.quotes(book.markets()));
+        book, book.positions().isEmpty() ? new TreeMap<>() : prices.quotes(book.markets()));
   }
 
   /** The price that closing would get. */
-  Optional<Price> mark(Position position) {
+  public Optional<Price> mark(Position position) {
     Quote quote = quotes.get(position.symbol());
     return quote == null
         ? Optional.empty()
         : Optional.of(position.direction() == Direction.SHORT ? quote.ask() : quote.bid());
   }
 
-  Optional<Money> unrealised(Position position) {
+  public Optional<Money> unrealised(Position position) {
     return mark(position).map(position::unrealised);
   }
 
   /** Of all positions that have a price. */
-  Money unrealised() {
+  public Money unrealised() {
     Money sum = Money.zero(book.currency());
     for (Position position : book.positions().values()) {
       sum = sum.plus(unrealised(position).orElse(Money.zero(book.currency())));
@@ -43,18 +44,18 @@ record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
     return sum;
   }
 
-  Money equity() {
+  public Money equity() {
     return book.wallet().plus(unrealised());
   }
 
   /** What a position is worth, at its cost when there is no price. */
-  Money worth(Position position) {
+  public Money worth(Position position) {
     return mark(position)
         .map(price -> price.times(position.quantity(), book.currency()))
         .orElse(position.cost());
   }
 
-  Money exposure() {
+  public Money exposure() {
     Money sum = Money.zero(book.currency());
     for (Position position : book.positions().values()) {
       sum = sum.plus(worth(position));
@@ -63,7 +64,7 @@ record Holdings(AccountBook book, Map<Symbol, Quote> quotes) {
   }
 
   /** The markets that nothing fresh is known of. */
-  List<SilentMarket> silent(Instant now) {
+  public List<SilentMarket> silent(Instant now) {
     KnownPrices known = KnownPrices.of(quotes, now);
     return book.markets().stream().flatMap(symbol -> known.silence(symbol).stream()).toList();
   }

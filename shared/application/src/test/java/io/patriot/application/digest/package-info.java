@@ -1,0 +1,5 @@
+/** When a summary is due. */
+@NullMarked
+package io.patriot.application.digest;
+
+import org.jspecify.annotations.NullMarked;
