@@ -2,6 +2,8 @@ package io.patriot.bot;
 
 import io.patriot.application.account.OpenPaperAccount;
 import io.patriot.application.alert.PriceAlerts;
+import io.patriot.application.announce.Announce;
+import io.patriot.application.announce.Announcements;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
@@ -97,6 +99,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
       OfferStopLink offerStopLink,
       ReconcileRequests reconcileRequests,
       PlatformSweeps platformSweeps,
+      Announcements announcements,
       Optional<URI> pages,
       Admins admins,
       MarketEnquiries enquiries) {}
@@ -207,6 +210,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             new OrderAsks(stores.trading(), stores.instruments(), askDesk),
             platform,
             putPerson,
+            new Announce(stores.people(), ways.announcements(), clock),
             new OwnDesk(
                 new OwnFile(
                     stores.trading(),

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.patriot.application.alert.PriceAlerts;
+import io.patriot.application.announce.Announcements;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
@@ -100,6 +101,7 @@ public final class BotFactory {
       OrderCommands orderCommands,
       ReconcileRequests reconcileRequests,
       PlatformSweeps platformSweeps,
+      Announcements announcements,
       @Nullable PagesAddress pages,
       MarketEnquiries enquiries,
       Wire wire,
@@ -132,6 +134,7 @@ public final class BotFactory {
             new OfferStopLink(stopLinks, new StopTokens(stopLinkSecret), clock),
             reconcileRequests,
             platformSweeps,
+            announcements,
             Optional.ofNullable(pages).map(PagesAddress::base),
             admins == null ? Admins.NOBODY : admins,
             enquiries),

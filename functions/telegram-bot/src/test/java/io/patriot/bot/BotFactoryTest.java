@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.patriot.application.alert.PriceAlerts;
+import io.patriot.application.announce.Announcements;
 import io.patriot.application.card.AccountCards;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.ChatUsers;
@@ -104,6 +105,7 @@ class BotFactoryTest {
               Qualifiers.byName("stop-link-secret"))
           .registerSingleton(ReconcileRequests.class, new RecordingReconcileRequests())
           .registerSingleton(PlatformSweeps.class, new RecordingReconcileRequests())
+          .registerSingleton(Announcements.class, new RecordingReconcileRequests())
           .registerSingleton(StopWork.class, new InMemoryStopWork())
           .registerSingleton(People.class, new InMemoryPeople())
           .registerSingleton(SendingPace.class, new InMemorySendingPace())

@@ -97,6 +97,7 @@ final class Conversation {
       new InMemoryRiskWatches(desk.store(), List.of(AccountExamples.ACCOUNT));
   final InMemoryPriceAlerts alerts = new InMemoryPriceAlerts();
   final InMemoryDigests digests = new InMemoryDigests();
+  final RecordingReconcileRequests announcements = new RecordingReconcileRequests();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryAccountCards accountCards = new InMemoryAccountCards();
@@ -167,6 +168,7 @@ final class Conversation {
                 new OfferStopLink(stopLinks, stopTokens, desk.clock()),
                 reconcileRequests,
                 this::send,
+                announcements,
                 Optional.of(URI.create("https://pages.example.org/")),
                 new Admins(Set.of(ADMIN, OTHER_ADMIN)),
                 enquiries),

@@ -127,6 +127,13 @@ class GoldenNewsTest {
     scenes.putAll(LadderScenes.news());
     scenes.putAll(AlertScenes.news());
     scenes.putAll(DigestScenes.news());
+    scenes.put(
+        "announced",
+        told ->
+            told.hears(
+                told.outcome(
+                    new AccountOutcome.Announced(
+                        "At 20:00 UTC nothing trades for <b>ten</b> minutes."))));
     reasons(scenes);
     scenes.put("traded-once", told -> told.hears(told.byHand(Side.BUY, "0.020", "61800.1")));
     scenes.put("traded-in-a-burst", GoldenNewsTest::burst);

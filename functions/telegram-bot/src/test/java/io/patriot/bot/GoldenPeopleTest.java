@@ -18,6 +18,8 @@ class GoldenPeopleTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/people");
   private static final long ADMIN = Conversation.ADMIN;
   private static final long USER = Conversation.USER;
+  private static final String BROADCAST =
+      "/broadcast At 20:00 UTC nothing trades for <b>ten</b> minutes.";
 
   @TestFactory
   Stream<DynamicTest> everyScreenIsAsItWasApproved() {
@@ -47,6 +49,23 @@ class GoldenPeopleTest {
     scenes.put("suspended-kills", person -> suspended(person).says("/kill"));
     scenes.put("suspended-status", person -> suspended(person).says("/kill status"));
     scenes.put("blocked", person -> blocked(person).says("/home"));
+    scenes.put("broadcast-asked", person -> admin(person).says(ADMIN, BROADCAST));
+    scenes.put(
+        "broadcast-begun",
+        person -> {
+          admin(person).says(ADMIN, BROADCAST);
+          PeopleByChatTest.provesIt(person, "PIN: tell everybody");
+        });
+    scenes.put("broadcast-empty", person -> admin(person).says(ADMIN, "/broadcast"));
+    scenes.put(
+        "broadcast-long", person -> admin(person).says(ADMIN, "/broadcast " + "x".repeat(490)));
+    scenes.put(
+        "audit-announced",
+        person -> {
+          admin(person).says(ADMIN, BROADCAST);
+          PeopleByChatTest.provesIt(person, "PIN: tell everybody");
+          person.says(ADMIN, "/audit " + ADMIN);
+        });
     scenes.put("audit", person -> suspended(person).says(ADMIN, "/audit"));
     scenes.put(
         "audit-invited",

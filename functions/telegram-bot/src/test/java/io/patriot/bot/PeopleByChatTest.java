@@ -173,7 +173,7 @@ class PeopleByChatTest {
     provesIt(person, "PIN: yes, do it");
   }
 
-  private static void provesIt(Conversation person, String button) {
+  static void provesIt(Conversation person, String button) {
     CardId card = person.cardBehind(button);
     String seal = person.accountCards.find(tenant(), card).orElseThrow().seal();
     var check = new CheckPin(person.pins, new QuickHasher(), person.desk.clock());

@@ -5,6 +5,8 @@ import io.patriot.application.account.SetDayZone;
 import io.patriot.application.account.SetLimits;
 import io.patriot.application.account.SetPersonLimits;
 import io.patriot.application.account.SharedLimits;
+import io.patriot.application.announce.Announcements;
+import io.patriot.application.announce.TellEverybody;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.AccountQuiet;
 import io.patriot.application.link.KeyVault;
@@ -110,6 +112,7 @@ public final class AccountFactory {
       @Nullable BinanceQuiet binanceQuiet,
       AccountOutcomes outcomes,
       StoppingAll all,
+      TellEverybody tellEverybody,
       ReconcileRequests requests,
       InstantSource clock) {
     var paper = new PaperQuiet(store);
@@ -122,8 +125,16 @@ public final class AccountFactory {
         account -> (account.venue().equals(PaperVenue.NAME) ? paper : live).ask(account),
         outcomes,
         all,
+        tellEverybody,
         requests,
         clock);
+  }
+
+  /** How everybody hears what those say who look after the platform. */
+  @Singleton
+  public TellEverybody tellEverybody(
+      People people, AccountOutcomes outcomes, Announcements announcements, InstantSource clock) {
+    return new TellEverybody(people, outcomes, announcements, clock);
   }
 
   /** What keeps positions guarded, at whichever venue. */
@@ -154,6 +165,7 @@ public final class AccountFactory {
       AccountQuiet quiet,
       AccountOutcomes outcomes,
       StoppingAll all,
+      TellEverybody tellEverybody,
       ReconcileRequests requests,
       InstantSource clock) {
     var cancel = new CancelOrder(store, venue, requests, clock);
@@ -163,7 +175,8 @@ public final class AccountFactory {
             store, cancel, close, quiet, outcomes, all.switches(), all.work(), requests, clock),
         new CloseHeld(store, cancel, close, quiet, outcomes, requests, clock),
         new SweepPlatform(
-            all.switches(), all.work(), all.entries(), requests, all.sweeps(), outcomes, clock));
+            all.switches(), all.work(), all.entries(), requests, all.sweeps(), outcomes, clock),
+        tellEverybody);
   }
 
   static AccountWishes wishes(

@@ -106,6 +106,13 @@ final class Facts {
     LOG.atInfo().addKeyValue("stop", stop).addKeyValue("outcome", outcome).log("platform.swept");
   }
 
+  static void announced(String name, Object outcome) {
+    LOG.atInfo()
+        .addKeyValue("announcement", name)
+        .addKeyValue("outcome", outcome)
+        .log("platform.announced");
+  }
+
   /** Only what is not as it should be; every guarded account is looked at each minute. */
   static void guarded(AccountId account, KeepProtected.Outcome outcome, Instant at) {
     if (outcome.unguarded() + outcome.orphans() > 0) {

@@ -1,5 +1,7 @@
 package io.patriot.trading;
 
+import io.patriot.application.announce.Announcing;
+import io.patriot.application.announce.TellEverybody;
 import io.patriot.application.order.CloseHeld;
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.LookAfter;
@@ -12,10 +14,13 @@ import io.patriot.domain.account.AccountId;
 
 /**
  * What goes on with an account after its owner asked for it, and with all of them after the
- * platform was stopped, one look after the other.
+ * platform was stopped or while everybody hears something, one look after the other.
  */
 public record LookingAfter(
-    WindDownAccount windDown, CloseHeld closeHeld, SweepPlatform sweepPlatform) {
+    WindDownAccount windDown,
+    CloseHeld closeHeld,
+    SweepPlatform sweepPlatform,
+    TellEverybody tellEverybody) {
 
   void handle(AccountId account, LookAfter look, Cause cause) {
     Object outcome =
@@ -28,6 +33,10 @@ public record LookingAfter(
 
   void handle(PlatformSweep sweep, Cause cause) {
     Facts.swept(sweep.stop(), sweepPlatform.handle(sweep, cause));
+  }
+
+  void handle(Announcing job, Cause cause) {
+    Facts.announced(job.what().name(), tellEverybody.handle(job, cause));
   }
 
   void failed(AccountId account, LookAfter look, Cause cause) {

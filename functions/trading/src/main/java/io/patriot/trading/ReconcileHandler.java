@@ -11,6 +11,7 @@ import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.order.OrderId;
 import io.patriot.events.message.AccountDoubtV1;
+import io.patriot.events.message.AnnouncingV1;
 import io.patriot.events.message.PlatformSweepV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.lambda.LastWord;
@@ -70,6 +71,11 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     PlatformSweepV1 sweep = message.sweep();
     if (sweep != null) {
       after.handle(sweep.toApplication(), cause);
+      return;
+    }
+    AnnouncingV1 announcing = message.announcing();
+    if (announcing != null) {
+      after.handle(announcing.toApplication(), cause);
       return;
     }
     AccountId account = AccountId.parse(message.account());

@@ -1,6 +1,7 @@
 package io.patriot.trading;
 
 import io.patriot.application.account.OpenPaperAccount;
+import io.patriot.application.announce.TellEverybody;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.setting.SettingsOfVenues;
 import io.patriot.application.stop.WaitingEntries;
@@ -66,6 +67,7 @@ final class TradingFunctions {
           });
 
   final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryPeople people = new InMemoryPeople();
 
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final ScriptedQuiet quiet = new ScriptedQuiet();
@@ -143,6 +145,7 @@ final class TradingFunctions {
             quiet,
             outcomes,
             all(),
+            new TellEverybody(people, outcomes, desk.requests(), desk.clock()),
             desk.ports().reconcileRequests(),
             desk.clock()),
         all(),
@@ -163,7 +166,7 @@ final class TradingFunctions {
     return new StoppingAll(
         desk.platform(),
         stopWork,
-        new WaitingEntries(store, links, new InMemoryPeople(), List.of()),
+        new WaitingEntries(store, links, people, List.of()),
         desk.requests());
   }
 

@@ -33,6 +33,7 @@ import io.patriot.events.order.OrderRequestedV1;
 import io.patriot.events.order.OrderSubmittedV1;
 import io.patriot.events.order.OrderTriggeredV1;
 import io.patriot.events.outcome.AccountAlertFiredV1;
+import io.patriot.events.outcome.AccountAnnouncedV1;
 import io.patriot.events.outcome.AccountDigestDrawnV1;
 import io.patriot.events.outcome.AccountGuardFailedV1;
 import io.patriot.events.outcome.AccountLeverageChangedV1;
@@ -103,6 +104,7 @@ public enum EventType {
   ACCOUNT_PLATFORM_RELEASED("trading.Account.PlatformReleased.v1", AccountPlatformReleasedV1.class),
   ACCOUNT_ALERT_FIRED("trading.Account.AlertFired.v1", AccountAlertFiredV1.class),
   ACCOUNT_DIGEST_DRAWN("trading.Account.DigestDrawn.v1", AccountDigestDrawnV1.class),
+  ACCOUNT_ANNOUNCED("trading.Account.Announced.v1", AccountAnnouncedV1.class),
   BAR_CLOSED("market.Bar.Closed.v1", BarClosedV1.class);
 
   private final String wireName;

@@ -226,6 +226,7 @@ final class SampleEvents {
               "sell half",
               Optional.empty(),
               Optional.empty()),
+          new AccountOutcome.Announced("At 20:00 UTC nothing trades for ten minutes."),
           new AccountOutcome.DigestDrawn(
               new Digest(
                   LocalDate.of(2026, 1, 1),

@@ -1,5 +1,7 @@
 package io.patriot.testkit;
 
+import io.patriot.application.announce.Announcements;
+import io.patriot.application.announce.Announcing;
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.LookAfter;
@@ -14,7 +16,8 @@ import io.patriot.domain.order.OrderId;
 import java.time.Duration;
 
 /** A queue of orders to ask the venue about that keeps what it is given. */
-public final class RecordingReconcileRequests implements ReconcileRequests, PlatformSweeps {
+public final class RecordingReconcileRequests
+    implements ReconcileRequests, PlatformSweeps, Announcements {
   private final Recorded<Request> sent = new Recorded<>();
   private final Recorded<Request> replacing = new Recorded<>();
   private final Recorded<AccountId> accounts = new Recorded<>();
@@ -36,6 +39,11 @@ public final class RecordingReconcileRequests implements ReconcileRequests, Plat
 
   /** A look at all accounts after the platform was stopped or released, and when. */
   public record Sweep(PlatformSweep sweep, Duration delay) {}
+
+  private final Recorded<Told> announcings = new Recorded<>();
+
+  /** People who are to hear something, and when. */
+  public record Told(Announcing job, Duration delay) {}
 
   /** A stopped account to look after, and when. */
   public record Look(AccountId account, WindDown windDown, Duration delay) {}
@@ -87,6 +95,16 @@ public final class RecordingReconcileRequests implements ReconcileRequests, Plat
   @Override
   public void send(PlatformSweep sweep, Duration delay, Cause cause) {
     sweeps.add(new Sweep(sweep, delay), cause);
+  }
+
+  @Override
+  public void send(Announcing job, Duration delay, Cause cause) {
+    announcings.add(new Told(job, delay), cause);
+  }
+
+  /** The people who are still to hear something. */
+  public Recorded<Told> announcings() {
+    return announcings;
   }
 
   /** The looks at all accounts that are to come. */

@@ -1,8 +1,9 @@
 package io.patriot.topology;
 
 import static io.patriot.events.EventType.ACCOUNT_ALERT_FIRED;
-import static io.patriot.events.EventType.ACCOUNT_DIGEST_DRAWN;
+import static io.patriot.events.EventType.ACCOUNT_ANNOUNCED;
 import static io.patriot.events.EventType.ACCOUNT_DAY_ZONE_CHANGED;
+import static io.patriot.events.EventType.ACCOUNT_DIGEST_DRAWN;
 import static io.patriot.events.EventType.ACCOUNT_EXTERNAL_FILL;
 import static io.patriot.events.EventType.ACCOUNT_GUARD_FAILED;
 import static io.patriot.events.EventType.ACCOUNT_KEY_ROTATED;
@@ -266,6 +267,7 @@ public final class Patriot {
           ACCOUNT_PLATFORM_RELEASED,
           ACCOUNT_ALERT_FIRED,
           ACCOUNT_DIGEST_DRAWN,
+          ACCOUNT_ANNOUNCED,
           ACCOUNT_WALLET_CORRECTED,
           ACCOUNT_POSITION_MODE_CHANGED);
 
@@ -354,7 +356,7 @@ public final class Patriot {
               new FromQueue(RECONCILE, 5, 4),
               new Every(Duration.ofMinutes(1)))
           .sendingTo(ORDER_COMMANDS, ORDER_PLACEMENT, PAPER_ORDERS, RECONCILE)
-          .saying(both(ASKING, EXECUTIONS))
+          .saying(both(both(ASKING, EXECUTIONS), List.of(ACCOUNT_ANNOUNCED)))
           .writing(STATE, EVENTS)
           .reading(KEYS, MARKET)
           .decrypting();

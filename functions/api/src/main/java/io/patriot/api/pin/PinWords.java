@@ -165,6 +165,13 @@ final class PinWords {
               "This is for all accounts of all people, whatever they chose themselves.",
               "What is looser holds 24 hours after this, what is stricter at once.");
       case Act.PutPerson put -> question(card, put);
+      case Act.Announce(var text) ->
+          question(
+              card,
+              "Tell everybody?",
+              text,
+              "Each person hears it once, in these words.",
+              "It cannot be taken back. It is kept for good that it was you.");
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT ->

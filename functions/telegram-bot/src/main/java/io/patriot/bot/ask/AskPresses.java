@@ -1,5 +1,7 @@
 package io.patriot.bot.ask;
 
+import io.patriot.application.announce.Announce;
+import io.patriot.application.announce.Announcement;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
 import io.patriot.application.card.AccountCards;
@@ -45,6 +47,7 @@ public final class AskPresses {
   private final OrderAsks orders;
   private final Platform platform;
   private final PutPerson putPerson;
+  private final Announce announce;
   private final OwnDesk own;
   private final Standings standings;
   private final Chat chat;
@@ -57,6 +60,7 @@ public final class AskPresses {
       OrderAsks orders,
       Platform platform,
       PutPerson putPerson,
+      Announce announce,
       OwnDesk own,
       Standings standings,
       Chat chat) {
@@ -67,6 +71,7 @@ public final class AskPresses {
     this.orders = orders;
     this.platform = platform;
     this.putPerson = putPerson;
+    this.announce = announce;
     this.own = own;
     this.standings = standings;
     this.chat = chat;
@@ -169,6 +174,12 @@ public final class AskPresses {
         }
         pressed.done();
         show(talk, pressed, PersonScreen.of(outcome, talk));
+      }
+      case Act.Announce(var text) -> {
+        announce.handle(
+            talk.user().userId(), new Announcement(card.id().value(), text), talk.cause());
+        pressed.done();
+        show(talk, pressed, AskScreen.announced(talk));
       }
       case Act.Own(var wish) -> {
         Screen said = own.done(talk, wish);

@@ -9,6 +9,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.screen.AnnouncementWords;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.PersonScreen;
 import io.patriot.bot.screen.TermsWords;
@@ -90,6 +91,11 @@ final class AskScreen {
         .row(accounts(talk), home(talk));
   }
 
+  static Screen announced(Talk talk) {
+    return Screen.of(talk.say("broadcast.begun"))
+        .row(Button.here(talk.label("button.audit"), "/audit"), home(talk));
+  }
+
   static Screen used(AccountCard card, String then, Talk talk) {
     Screen screen =
         Screen.of(
@@ -141,6 +147,7 @@ final class AskScreen {
       case Act.Pin() -> talk.label("button.pin-page");
       case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
       case Act.PutPerson _ -> talk.label("button.pin-person");
+      case Act.Announce _ -> talk.label("button.pin-announce");
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> talk.label("button.pin-export");
@@ -198,6 +205,7 @@ final class AskScreen {
       case Act.Pin() -> talk.say("pin.guards");
       case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
       case Act.PutPerson put -> PersonScreen.wish(put, talk);
+      case Act.Announce(var text) -> AnnouncementWords.text(text);
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> talk.say("export.ask");
@@ -261,6 +269,8 @@ final class AskScreen {
             case LEAVE -> "/deleteme";
           };
       case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
+      case Act.Announce(var text) ->
+          ButtonAct.fits("/broadcast " + text) ? "/broadcast " + text : "/broadcast";
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
           "/limits platform " + LimitWords.name(profile, talk.words());
       case Act.LimitPlatform(LimitWish.Stops(boolean required), _) ->
@@ -331,7 +341,8 @@ final class AskScreen {
     }
     if (card.act() instanceof Act.ReleasePlatform
         || card.act() instanceof Act.LimitPlatform
-        || card.act() instanceof Act.PutPerson) {
+        || card.act() instanceof Act.PutPerson
+        || card.act() instanceof Act.Announce) {
       return talk.say("platform.ask-head").bold();
     }
     return talk.say(

@@ -151,6 +151,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new HaltCommand(ofAll),
                 new UsersCommand(people),
                 new InviteCommand(people),
+                new BroadcastCommand(people),
                 new SuspendCommand(people),
                 new BlockCommand(people),
                 new ApproveUserCommand(people),

@@ -73,7 +73,7 @@ record Happening(EventType type, String aggregate, Instant at, long version, Obj
 
   /** How soon its owner must know. */
   Urgency urgency() {
-    if (type == EventType.ACCOUNT_DIGEST_DRAWN) {
+    if (type == EventType.ACCOUNT_DIGEST_DRAWN || type == EventType.ACCOUNT_ANNOUNCED) {
       return Urgency.LOW;
     }
     if (isQuiet() || canWait()) {
@@ -111,7 +111,8 @@ record Happening(EventType type, String aggregate, Instant at, long version, Obj
           ACCOUNT_PERSON_LIMITS_CHANGED,
           ACCOUNT_DAY_ZONE_CHANGED,
           ACCOUNT_PLATFORM_RELEASED,
-          ACCOUNT_DIGEST_DRAWN ->
+          ACCOUNT_DIGEST_DRAWN,
+          ACCOUNT_ANNOUNCED ->
           true;
       default -> false;
     };

@@ -23,6 +23,7 @@ import io.patriot.events.account.AccountTradingStateChangedV1;
 import io.patriot.events.account.AccountWalletCorrectedV1;
 import io.patriot.events.order.OrderFilledV1;
 import io.patriot.events.outcome.AccountAlertFiredV1;
+import io.patriot.events.outcome.AccountAnnouncedV1;
 import io.patriot.events.outcome.AccountDigestDrawnV1;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ record NewsScreen(
     return alert()
         .map(AlertScreen::screen)
         .or(() -> digest().map(DigestScreen::screen))
+        .or(() -> announcement().map(AnnouncementScreen::screen))
         .orElseGet(() -> NewsButtons.under(Screen.of(framed(lines())), this));
   }
 
@@ -63,6 +65,7 @@ record NewsScreen(
     return alert()
         .map(AlertScreen::head)
         .or(() -> digest().map(DigestScreen::head))
+        .or(() -> announcement().map(AnnouncementScreen::head))
         .orElseGet(() -> lines().getFirst());
   }
 
@@ -90,6 +93,14 @@ record NewsScreen(
                 happened.getLast().at(),
                 new Figures(instruments, words),
                 words));
+  }
+
+  private Optional<AnnouncementScreen> announcement() {
+    List<AccountAnnouncedV1> said = all(AccountAnnouncedV1.class);
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new AnnouncementScreen(said.getLast().text(), happened.getLast().at(), words));
   }
 
   private List<Html> lines() {

@@ -77,6 +77,19 @@ public final class ActScreen {
       case ACTIVE -> put(act, Membership.State.ACTIVE, talk);
       case SUSPENDED -> put(act, Membership.State.SUSPENDED, talk);
       case BLOCKED -> put(act, Membership.State.BLOCKED, talk);
+      case ANNOUNCEMENT ->
+          talk.say(
+              "audit.announced",
+              "number",
+              act.number(),
+              "time",
+              Times.moment(act.at()),
+              "by",
+              act.by(),
+              "text",
+              why(act),
+              "id",
+              code(act));
       case INVITATION ->
           talk.say(
               "audit.invited",

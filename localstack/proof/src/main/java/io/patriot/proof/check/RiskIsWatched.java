@@ -17,6 +17,7 @@ import io.patriot.domain.position.Position;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class RiskIsWatched implements Check {
 
   private final Map<AccountId, Set<String>> told = new TreeMap<>();
   private final Map<AccountId, Deque<Map<Leg, Quantity>>> held = new TreeMap<>();
-  private final Map<AccountId, Map<Leg, Quantity>> wholes = new TreeMap<>();
+  private final Map<AccountId, List<Map<Leg, Quantity>>> wholes = new TreeMap<>();
   private final Map<AccountId, Halving.Stage> stages = new TreeMap<>();
 
   @Override
@@ -87,41 +88,43 @@ final class RiskIsWatched implements Check {
     }
     remember(book);
     switch (changed.halving().get()) {
-      case UNDER_WAY -> wholes.put(account, most(account));
+      case UNDER_WAY -> wholes.put(account, held(account));
       case DONE -> half(account, findings);
       case LEFT, STOPPED -> {}
     }
   }
 
-  /** At some moment since the last changes of the book no more than half of it was there. */
+  /**
+   * At some moment since the last changes of the book no more than half was there of anything that
+   * whoever began with it may have seen.
+   */
   private void half(AccountId account, Findings findings) {
-    Map<Leg, Quantity> whole = wholes.getOrDefault(account, Map.of());
+    List<Map<Leg, Quantity>> seen = wholes.getOrDefault(account, List.of());
     findings.must(
-        Invariant.I13, !whole.isEmpty(), () -> account + ": half is off what nobody began with");
-    whole.forEach(
-        (leg, all) ->
-            findings.must(
-                Invariant.I13,
-                recent(account).stream()
-                    .map(one -> one.getOrDefault(leg, Quantity.ZERO))
-                    .anyMatch(one -> !one.plus(one).isAbove(all)),
-                () ->
-                    account
-                        + ": half is said to be off "
-                        + leg
-                        + ", which had "
-                        + all
-                        + " and has "
-                        + recent(account).getLast().get(leg)));
+        Invariant.I13, !seen.isEmpty(), () -> account + ": half is off what nobody began with");
+    findings.must(
+        Invariant.I13,
+        seen.isEmpty() || seen.stream().anyMatch(whole -> isHalved(account, whole)),
+        () ->
+            account
+                + ": half is said to be off "
+                + seen.getLast()
+                + ", and there is "
+                + recent(account).getLast());
   }
 
-  private Map<Leg, Quantity> most(AccountId account) {
-    var most = new TreeMap<Leg, Quantity>();
-    recent(account)
-        .forEach(
-            one ->
-                one.forEach((leg, size) -> most.merge(leg, size, (a, b) -> a.isAbove(b) ? a : b)));
-    return most;
+  private boolean isHalved(AccountId account, Map<Leg, Quantity> whole) {
+    return whole.entrySet().stream()
+        .allMatch(
+            all ->
+                recent(account).stream()
+                    .map(one -> one.getOrDefault(all.getKey(), Quantity.ZERO))
+                    .anyMatch(one -> !one.plus(one).isAbove(all.getValue())));
+  }
+
+  /** What they may have seen: nobody begins where nothing is held. */
+  private List<Map<Leg, Quantity>> held(AccountId account) {
+    return recent(account).stream().filter(one -> !one.isEmpty()).toList();
   }
 
   private void remember(AccountBook book) {

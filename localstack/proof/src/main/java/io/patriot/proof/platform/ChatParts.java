@@ -125,6 +125,7 @@ final class ChatParts {
             new OfferStopLink(stores.stopLinks(), STOP_TOKENS, stores.clock),
             stores.reconcileRequests(),
             stores.platformSweeps(),
+            stores.announcements(),
             Optional.empty(),
             Admins.NOBODY,
             new SilentVenue()),

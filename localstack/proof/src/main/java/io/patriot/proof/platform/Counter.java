@@ -31,6 +31,7 @@ import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.aws.trading.AccountReplay;
+import io.patriot.aws.trading.BookText;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
@@ -256,16 +257,16 @@ public final class Counter {
 
   /** An account as it lies in its table. */
   public String stored(AccountId account) {
-    return stored(Keys.book(account));
+    return BookText.of(stored(Keys.book(account)));
   }
 
   /** An order as it lies in its table. */
   public String stored(AccountId account, OrderId order) {
-    return stored(Keys.order(account, order));
+    return stored(Keys.order(account, order)).text(Item.JSON);
   }
 
-  private String stored(Key key) {
-    return dynamo.get(dynamo.tables().state(), key).orElseThrow().text(Item.JSON);
+  private Item stored(Key key) {
+    return dynamo.get(dynamo.tables().state(), key).orElseThrow();
   }
 
   /** An order as the paper venue keeps it. */

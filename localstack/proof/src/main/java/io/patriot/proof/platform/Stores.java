@@ -1,7 +1,7 @@
 package io.patriot.proof.platform;
 
-import io.patriot.aws.digest.DynamoDigests;
 import io.patriot.application.alert.PriceAlerts;
+import io.patriot.application.announce.Announcements;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -18,6 +18,7 @@ import io.patriot.aws.card.DynamoCards;
 import io.patriot.aws.card.DynamoChatUsers;
 import io.patriot.aws.card.DynamoPressFacts;
 import io.patriot.aws.card.DynamoUpdateClaims;
+import io.patriot.aws.digest.DynamoDigests;
 import io.patriot.aws.link.DynamoKeyVault;
 import io.patriot.aws.link.DynamoLinkTickets;
 import io.patriot.aws.link.DynamoLinkedAccounts;
@@ -239,6 +240,10 @@ final class Stores {
   }
 
   PlatformSweeps platformSweeps() {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
+  }
+
+  Announcements announcements() {
     return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
   }
 

@@ -1,5 +1,6 @@
 package io.patriot.proof.platform;
 
+import io.patriot.application.announce.TellEverybody;
 import io.patriot.application.venue.TradingVenue;
 import io.patriot.aws.bus.EventBridgePublisher;
 import io.patriot.aws.bus.Outbox;
@@ -130,6 +131,8 @@ final class TradingParts {
                 live.binance().quiet(stores.vault(), live.line()),
                 stores.outcomes(),
                 all,
+                new TellEverybody(
+                    stores.people(), stores.outcomes(), stores.announcements(), stores.clock),
                 stores.reconcileRequests(),
                 stores.clock),
         all,

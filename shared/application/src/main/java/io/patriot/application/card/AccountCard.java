@@ -118,6 +118,9 @@ public record AccountCard(
      */
     record PutPerson(TenantId whom, Membership.State to, String why) implements Act {}
 
+    /** Tell everybody this, by somebody who looks after the platform. */
+    record Announce(String text) implements Act {}
+
     /** Hand over, or give up, what is kept of its person. */
     record Own(OwnWish wish) implements Act {}
 

@@ -31,7 +31,10 @@ public record AdminAct(
     BLOCKED,
 
     /** An invitation was made; the reason is for how many, and until when. */
-    INVITATION;
+    INVITATION,
+
+    /** Everybody was told something; the reason is what. */
+    ANNOUNCEMENT;
 
     private static Deed of(Membership.State to) {
       return switch (to) {
@@ -54,6 +57,12 @@ public record AdminAct(
       Invitation made, TenantId inviter, Instant now, String correlationId) {
     String terms = made.uses() + " / " + made.until();
     return new AdminAct(0, now, made.by(), inviter, Deed.INVITATION, terms, correlationId);
+  }
+
+  /** That somebody had everybody told something. */
+  public static AdminAct announcing(
+      TenantId admin, long by, String text, Instant now, String correlationId) {
+    return new AdminAct(0, now, by, admin, Deed.ANNOUNCEMENT, text, correlationId);
   }
 
   /**

@@ -22,6 +22,9 @@ public interface People {
   /** Forgets somebody who leaves, unless they were turned since; what was done to them stays. */
   void leave(Membership member);
 
+  /** Keeps an act that changes nothing that is kept of people. */
+  void note(AdminAct act);
+
   Optional<Invitation> invitation(String digest);
 
   /**

@@ -216,6 +216,9 @@ public sealed interface AccountOutcome {
       Optional<Instant> restsUntil)
       implements AccountOutcome {}
 
+  /** Something that those who look after the platform say to everybody. */
+  record Announced(String text) implements AccountOutcome {}
+
   /** How its owner stands, of all their accounts; they wanted to be told each day. */
   record DigestDrawn(Digest digest) implements AccountOutcome {}
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitsPlatform the ceilings that every account is to be held to
  * @param own what its person asks of all that is kept of them
  * @param putsPerson whom it suspends, blocks or lets trade again
+ * @param announces what everybody is to hear
  */
 @Serdeable
 record AccountActV1(
@@ -37,11 +38,12 @@ record AccountActV1(
     @Nullable Long releasesPlatform,
     @Nullable LimitsV1 limitsPlatform,
     @Nullable PersonV1 putsPerson,
-    @Nullable String own) {
+    @Nullable String own,
+    @Nullable String announces) {
 
   private AccountActV1(
       @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
-    this(ask, amend, cancelAll, null, null, null, null, null, null);
+    this(ask, amend, cancelAll, null, null, null, null, null, null, null);
   }
 
   /** Ceilings, as {@link LimitWishText} writes them, and whether the PIN is waited for. */
@@ -64,10 +66,11 @@ record AccountActV1(
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
       case Act.Use(var then) ->
-          new AccountActV1(null, null, null, then, null, null, null, null, null);
-      case Act.Pin() -> new AccountActV1(null, null, null, null, true, null, null, null, null);
+          new AccountActV1(null, null, null, then, null, null, null, null, null, null);
+      case Act.Pin() ->
+          new AccountActV1(null, null, null, null, true, null, null, null, null, null);
       case Act.ReleasePlatform(long seen) ->
-          new AccountActV1(null, null, null, null, null, seen, null, null, null);
+          new AccountActV1(null, null, null, null, null, seen, null, null, null, null);
       case Act.LimitPlatform(var wanted, boolean proven) ->
           new AccountActV1(
               null,
@@ -77,6 +80,7 @@ record AccountActV1(
               null,
               null,
               new LimitsV1(LimitWishText.of(wanted), proven),
+              null,
               null,
               null);
       case Act.PutPerson(var whom, var to, var why) ->
@@ -89,9 +93,12 @@ record AccountActV1(
               null,
               null,
               new PersonV1(whom.value(), to.name(), why),
+              null,
               null);
       case Act.Own(var wish) ->
-          new AccountActV1(null, null, null, null, null, null, null, null, wish.name());
+          new AccountActV1(null, null, null, null, null, null, null, null, wish.name(), null);
+      case Act.Announce(var text) ->
+          new AccountActV1(null, null, null, null, null, null, null, null, null, text);
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -136,6 +143,9 @@ record AccountActV1(
           new TenantId(putsPerson.whom()),
           Membership.State.valueOf(putsPerson.to()),
           putsPerson.why());
+    }
+    if (announces != null) {
+      return new Act.Announce(announces);
     }
     if (own != null) {
       return new Act.Own(AccountCard.OwnWish.valueOf(own));

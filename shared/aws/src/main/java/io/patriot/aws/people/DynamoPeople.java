@@ -89,7 +89,12 @@ public final class DynamoPeople implements People {
             .with(USES, invitation.uses())
             .with(UNTIL, invitation.until().toEpochMilli())
             .with(Item.EXPIRES_AT, invitation.until().getEpochSecond());
-    return keptWithAct(next(dynamo.tables().state(), made, 1), act);
+    return keptWithAct(List.of(next(dynamo.tables().state(), made, 1)), act);
+  }
+
+  @Override
+  public void note(AdminAct act) {
+    keptWithAct(List.of(), act);
   }
 
   @Override
@@ -130,11 +135,11 @@ public final class DynamoPeople implements People {
   @Override
   public boolean change(Membership next, AdminAct act) {
     return keptWithAct(
-        next(dynamo.tables().state(), MembershipItems.item(next), next.version()), act);
+        List.of(next(dynamo.tables().state(), MembershipItems.item(next), next.version())), act);
   }
 
   /** Both or neither; false when it is what was done that cannot be kept. */
-  private boolean keptWithAct(TransactWriteItem done, AdminAct act) {
+  private boolean keptWithAct(List<TransactWriteItem> done, AdminAct act) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       Optional<Item> head = dynamo.get(dynamo.tables().state(), Keys.adminActs());
       long number = head.map(item -> item.number(Item.VERSION)).orElse(0L) + 1;
@@ -145,17 +150,15 @@ public final class DynamoPeople implements People {
       String seal = Sealed.after(before, kept);
       Item sealed =
           Sealed.with(Item.at(Keys.adminActs()).with(Item.VERSION, number), Sealed.SEAL, seal);
-      var writes =
-          List.of(
-              done,
-              next(dynamo.tables().state(), sealed, number),
-              next(dynamo.tables().events(), Sealed.with(kept, Sealed.SEAL, seal), 1));
+      var writes = new ArrayList<>(done);
+      writes.add(next(dynamo.tables().state(), sealed, number));
+      writes.add(next(dynamo.tables().events(), Sealed.with(kept, Sealed.SEAL, seal), 1));
       switch (dynamo.transact(writes)) {
         case Transaction.Committed _ -> {
           return true;
         }
         case Transaction.Cancelled cancelled -> {
-          if (cancelled.failedAt(0)) {
+          if (!done.isEmpty() && cancelled.failedAt(0)) {
             return false;
           }
         }

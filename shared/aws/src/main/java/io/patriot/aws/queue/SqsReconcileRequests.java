@@ -1,5 +1,7 @@
 package io.patriot.aws.queue;
 
+import io.patriot.application.announce.Announcements;
+import io.patriot.application.announce.Announcing;
 import io.patriot.application.order.Doubt;
 import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.ProtectionLook;
@@ -21,7 +23,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Orders to ask the venue about, each after its delay. Not in order: a FIFO queue cannot hold back
  * one message.
  */
-public final class SqsReconcileRequests implements ReconcileRequests, PlatformSweeps {
+public final class SqsReconcileRequests
+    implements ReconcileRequests, PlatformSweeps, Announcements {
   static final int DELAY_SECONDS_MAX = 900;
 
   private final SqsClient client;
@@ -54,7 +57,7 @@ public final class SqsReconcileRequests implements ReconcileRequests, PlatformSw
     var seen = AccountDoubtV1.of(doubt);
     send(
         new ReconcileRequestV1(
-            CauseV1.of(cause), account.toString(), null, seen, null, null, null, null, null),
+            CauseV1.of(cause), account.toString(), null, seen, null, null, null, null, null, null),
         delay);
   }
 
@@ -71,6 +74,11 @@ public final class SqsReconcileRequests implements ReconcileRequests, PlatformSw
   @Override
   public void send(PlatformSweep sweep, Duration delay, Cause cause) {
     send(ReconcileRequestV1.sweeping(CauseV1.of(cause), sweep), delay);
+  }
+
+  @Override
+  public void send(Announcing job, Duration delay, Cause cause) {
+    send(ReconcileRequestV1.announcing(CauseV1.of(cause), job), delay);
   }
 
   private void send(ReconcileRequestV1 request, Duration delay) {

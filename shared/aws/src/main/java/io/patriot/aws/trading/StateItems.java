@@ -46,10 +46,10 @@ final class StateItems {
         Sealed.with(
             Item.at(Keys.book(book.account()))
                 .with(Item.VERSION, book.version())
-                .with(FENCE, book.fence())
-                .with(Item.JSON, wire.write(AccountBookV1.of(book))),
+                .with(FENCE, book.fence()),
             Sealed.SEAL,
             seal);
+    item = BookText.with(item, wire.write(AccountBookV1.of(book)));
     if (ProtectionLook.isDue(book)) {
       return item.with(Tables.WAITING_SHARD, Keys.GUARDED)
           .with(Tables.WAITING_SINCE, book.account().toString());
@@ -64,6 +64,6 @@ final class StateItems {
 
   AccountBook book(Item item) {
     heads.note(item);
-    return wire.read(item.text(Item.JSON), AccountBookV1.class).toDomain();
+    return wire.read(BookText.of(item), AccountBookV1.class).toDomain();
   }
 }

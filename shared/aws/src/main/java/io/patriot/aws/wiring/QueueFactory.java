@@ -1,6 +1,7 @@
 package io.patriot.aws.wiring;
 
 import io.micronaut.context.annotation.Factory;
+import io.patriot.application.announce.Announcements;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.Placements;
 import io.patriot.application.order.ReconcileRequests;
@@ -36,6 +37,11 @@ final class QueueFactory {
 
   @Singleton
   PlatformSweeps platformSweeps(AwsClients clients, QueueUrls urls, Wire wire) {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
+  }
+
+  @Singleton
+  Announcements announcements(AwsClients clients, QueueUrls urls, Wire wire) {
     return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
   }
 

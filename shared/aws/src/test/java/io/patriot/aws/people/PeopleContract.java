@@ -2,6 +2,7 @@ package io.patriot.aws.people;
 
 import static io.patriot.testkit.OrderExamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.AdminActs;
@@ -102,6 +103,11 @@ abstract class PeopleContract {
     assertThat(people.acts("7", 9).acts())
         .extracting(AdminAct::deed)
         .containsExactly(AdminAct.Deed.INVITATION);
+    people.note(AdminAct.announcing(ANNA, 9, "closed at noon", NOON, "req_note"));
+    assertThat(people.acts("", 9).asWritten()).isTrue();
+    assertThat(people.acts("9", 9).acts())
+        .extracting(AdminAct::deed, AdminAct::why, AdminAct::number)
+        .containsExactly(tuple(AdminAct.Deed.ANNOUNCEMENT, "closed at noon", 3L));
     assertThat(people.acts("8", 9).acts())
         .as("what number 8 did")
         .extracting(AdminAct::whom)

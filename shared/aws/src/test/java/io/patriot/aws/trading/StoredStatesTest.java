@@ -3,11 +3,13 @@ package io.patriot.aws.trading;
 import static io.patriot.testkit.AccountExamples.aPaperBook;
 import static io.patriot.testkit.OrderExamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.order.Commit;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.aws.LocalCloud;
 import io.patriot.aws.table.Item;
+import io.patriot.aws.table.Keys;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.limit.LimitSchedule;
@@ -15,9 +17,12 @@ import io.patriot.domain.limit.PersonLimits;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.money.Asset;
 import io.patriot.events.EventEnvelope;
+import io.patriot.events.UnreadableMessage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,6 +66,48 @@ final class StoredStatesTest {
         assertThat(expected).isEqualTo(book.version());
       }
     }
+  }
+
+  @Example
+  void aBookThatTakesASecondKilobyteIsPackedAndOneOfBeforeIsStillRead() {
+    AccountBook small = aPaperBook();
+    AccountBook large = aLargeBook();
+    String text = StoredForm.of(LocalCloud.WIRE, large);
+
+    assertThat(states.item(small, Sealed.NONE).find(Item.JSON))
+        .contains(StoredForm.of(LocalCloud.WIRE, small));
+    Item packed = states.item(large, Sealed.NONE);
+    assertThat(packed.find(Item.JSON)).isEmpty();
+    assertThat(packed.bytes("packed").length).isLessThan(text.length() / 2);
+    assertThat(BookText.of(packed)).isEqualTo(text);
+    assertThat(states.book(packed)).isEqualTo(large);
+    Item before =
+        Item.at(Keys.book(large.account()))
+            .with(Item.VERSION, large.version())
+            .with(Item.JSON, text)
+            .with("seal", new byte[0]);
+    assertThat(BookText.of(before)).isEqualTo(text);
+  }
+
+  @Example
+  void aPackedBookThatSomebodyChangedIsNotRead() {
+    Item packed = states.item(aLargeBook(), Sealed.NONE);
+    byte[] bytes = packed.bytes("packed");
+    bytes[bytes.length / 2] ^= 1;
+
+    assertThatThrownBy(() -> BookText.of(packed.with("packed", bytes)))
+        .isInstanceOf(UnreadableMessage.class);
+  }
+
+  private static AccountBook aLargeBook() {
+    return LongStream.iterate(1, seed -> seed + 1)
+        .mapToObj(RandomHistory::new)
+        .flatMap(history -> history.commits().stream())
+        .map(Commit::book)
+        .filter(Objects::nonNull)
+        .filter(book -> StoredForm.of(LocalCloud.WIRE, book).length() > 1_000)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Example

@@ -1,6 +1,7 @@
 package io.patriot.events.message;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.patriot.application.announce.Announcing;
 import io.patriot.application.order.Closing;
 import io.patriot.application.order.LookAfter;
 import io.patriot.application.order.WindDown;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param whileReplacing whether the order is only asked for until it has taken another's place
  * @param sweep all accounts are to be looked at after a stop of the platform; then this is all that
  *     is asked, and no account is named
+ * @param announcing people are to hear something; then this is all that is asked, and no account is
+ *     named
  */
 @Serdeable
 public record ReconcileRequestV1(
@@ -31,18 +34,21 @@ public record ReconcileRequestV1(
     @Nullable Integer protectionLooks,
     @Nullable ClosingV1 closing,
     @Nullable Boolean whileReplacing,
-    @Nullable PlatformSweepV1 sweep)
+    @Nullable PlatformSweepV1 sweep,
+    @Nullable AnnouncingV1 announcing)
     implements Message {
   private static final String ALL = "platform";
 
   /** A request that remembers nothing. */
   public static ReconcileRequestV1 of(CauseV1 cause, String account, @Nullable String orderId) {
-    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, null, null);
+    return new ReconcileRequestV1(
+        cause, account, orderId, null, null, null, null, null, null, null);
   }
 
   /** A request to look at an order until it has taken another's place. */
   public static ReconcileRequestV1 replacing(CauseV1 cause, String account, String orderId) {
-    return new ReconcileRequestV1(cause, account, orderId, null, null, null, null, true, null);
+    return new ReconcileRequestV1(
+        cause, account, orderId, null, null, null, null, true, null, null);
   }
 
   /** A request to look after an account. */
@@ -50,22 +56,28 @@ public record ReconcileRequestV1(
     return switch (look) {
       case WindDown windDown ->
           new ReconcileRequestV1(
-              cause, account, null, null, WindDownV1.of(windDown), null, null, null, null);
+              cause, account, null, null, WindDownV1.of(windDown), null, null, null, null, null);
       case Closing closing ->
           new ReconcileRequestV1(
-              cause, account, null, null, null, null, ClosingV1.of(closing), null, null);
+              cause, account, null, null, null, null, ClosingV1.of(closing), null, null, null);
     };
   }
 
   /** A request to look at the guards of an account's positions. */
   public static ReconcileRequestV1 guarding(CauseV1 cause, String account, int looks) {
-    return new ReconcileRequestV1(cause, account, null, null, null, looks, null, null, null);
+    return new ReconcileRequestV1(cause, account, null, null, null, looks, null, null, null, null);
   }
 
   /** A request to look at all accounts after the platform was stopped or released. */
   public static ReconcileRequestV1 sweeping(CauseV1 cause, PlatformSweep sweep) {
     return new ReconcileRequestV1(
-        cause, ALL, null, null, null, null, null, null, PlatformSweepV1.of(sweep));
+        cause, ALL, null, null, null, null, null, null, PlatformSweepV1.of(sweep), null);
+  }
+
+  /** A request to have some more people hear something. */
+  public static ReconcileRequestV1 announcing(CauseV1 cause, Announcing job) {
+    return new ReconcileRequestV1(
+        cause, ALL, null, null, null, null, null, null, null, AnnouncingV1.of(job));
   }
 
   /** What is to be looked after; nothing when it is a comparison that is asked for. */

@@ -48,6 +48,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.PlatformReleased(long stop) -> new AccountPlatformReleasedV1(stop);
       case AccountOutcome.AlertFired e -> AccountAlertFiredV1.of(e);
       case AccountOutcome.DigestDrawn e -> AccountDigestDrawnV1.of(e);
+      case AccountOutcome.Announced(var text) -> new AccountAnnouncedV1(text);
     };
   }
 
@@ -68,6 +69,7 @@ public final class OutcomesOnTheWire {
       case AccountOutcome.PlatformReleased _ -> EventType.ACCOUNT_PLATFORM_RELEASED;
       case AccountOutcome.AlertFired _ -> EventType.ACCOUNT_ALERT_FIRED;
       case AccountOutcome.DigestDrawn _ -> EventType.ACCOUNT_DIGEST_DRAWN;
+      case AccountOutcome.Announced _ -> EventType.ACCOUNT_ANNOUNCED;
     };
   }
 
@@ -92,6 +94,7 @@ public final class OutcomesOnTheWire {
       case AccountPlatformStoppedV1 e -> e.toApplication();
       case AccountAlertFiredV1 e -> e.toApplication();
       case AccountDigestDrawnV1 e -> e.toApplication();
+      case AccountAnnouncedV1 e -> new AccountOutcome.Announced(e.text());
       case AccountPlatformReleasedV1 e -> new AccountOutcome.PlatformReleased(e.stop());
       case AccountLeverageChangedV1 e ->
           new AccountOutcome.LeverageChanged(new Symbol(e.symbol()), e.before(), e.after());

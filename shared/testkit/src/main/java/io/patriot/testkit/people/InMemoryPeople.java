@@ -50,6 +50,11 @@ public final class InMemoryPeople implements People {
   }
 
   @Override
+  public synchronized void note(AdminAct act) {
+    acts.addFirst(act.numbered(acts.size() + 1L));
+  }
+
+  @Override
   public synchronized Optional<Invitation> invitation(String digest) {
     return Optional.ofNullable(invitations.get(digest));
   }

@@ -21,6 +21,10 @@ public final class RecordingOutcomes implements AccountOutcomes {
     return !known && steps.add(step);
   }
 
+  public synchronized List<OutcomeStep> steps() {
+    return List.copyOf(steps);
+  }
+
   public synchronized List<AccountOutcome> outcomes() {
     return steps.stream().map(OutcomeStep::outcome).toList();
   }
