@@ -25,6 +25,7 @@ import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.people.AcceptInvitation;
 import io.patriot.application.people.People;
+import io.patriot.application.people.TurnRole;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -37,6 +38,7 @@ import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.ask.OrderAsks;
 import io.patriot.bot.ask.PageDesk;
+import io.patriot.bot.ask.PersonActs;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.card.CardPresses;
 import io.patriot.bot.card.ConfirmCard;
@@ -129,6 +131,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             new SuspendTrading(stores.trading(), clock),
             ways.reconcileRequests(),
             clock);
+    var turnRole = new TurnRole(stores.people(), ways.admins().users(), clock);
     var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(
@@ -170,6 +173,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             new PeopleDesk(
                 stores.people(),
                 putPerson,
+                turnRole,
                 askDesk,
                 settings.botName(),
                 () -> cardIds.get().value()),
@@ -209,7 +213,8 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             stores.linked(),
             new OrderAsks(stores.trading(), stores.instruments(), askDesk),
             platform,
-            putPerson,
+            new PersonActs(
+                putPerson, turnRole, stores.users(), ways.admins(), standings, ways.chat()),
             new Announce(stores.people(), ways.announcements(), clock),
             new OwnDesk(
                 new OwnFile(
@@ -227,7 +232,6 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                     stores.users()),
                 standings,
                 ways.chat()),
-            standings,
             ways.chat());
     var presses =
         new PressDesk(

@@ -39,6 +39,7 @@ import io.patriot.application.trace.CurrentRequest;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.alarm.AlarmNews;
 import io.patriot.bot.alarm.RiskAlarm;
+import io.patriot.bot.card.ManyFills;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.chat.Voice;
@@ -171,8 +172,17 @@ public final class BotFactory {
       InstrumentCatalogue instruments,
       Chat chat,
       Voice voice,
+      InstantSource clock,
       AccountNews news) {
-    return new OrderNews(cards, users, trading, instruments, chat, voice, news);
+    return new OrderNews(
+        cards,
+        users,
+        trading,
+        instruments,
+        chat,
+        voice,
+        new ManyFills(trading, cards, Thread::sleep, clock),
+        news);
   }
 
   @Singleton

@@ -9,6 +9,7 @@ import io.patriot.application.news.Urgency;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.trace.Cause;
+import io.patriot.bot.card.ManyFills;
 import io.patriot.bot.card.OrderMessage;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
@@ -44,11 +45,13 @@ public final class OrderNews {
   private final TradingStore store;
   private final OrderMessage watched;
   private final OrderMessage unwatched;
+  private final ManyFills manyFills;
   private final AccountNews news;
 
   /**
    * @param chat for what is looked at
    * @param voice for what is not
+   * @param manyFills for an order that trades in many parts
    */
   public OrderNews(
       Cards cards,
@@ -57,12 +60,14 @@ public final class OrderNews {
       InstrumentCatalogue instruments,
       Chat chat,
       Voice voice,
+      ManyFills manyFills,
       AccountNews news) {
     this.cards = cards;
     this.users = users;
     this.store = store;
     this.watched = new OrderMessage(store, instruments, cards, chat);
     this.unwatched = new OrderMessage(store, instruments, cards, voice.at(Urgency.LOW));
+    this.manyFills = manyFills;
     this.news = news;
   }
 
@@ -91,8 +96,12 @@ public final class OrderNews {
                       .find(account.tenant())
                       .map(ChatUser::language)
                       .orElse(Messages.LANGUAGES.getFirst());
-              (isWatched ? watched : unwatched)
-                  .bringUpToDate(card, order.get(), history, Messages.in(language), cause);
+              OrderMessage message = isWatched ? watched : unwatched;
+              if (type == EventType.ORDER_FILLED && ManyFills.areOf(order.get())) {
+                manyFills.bringUpToDate(card, order.get(), message, Messages.in(language), cause);
+              } else {
+                message.bringUpToDate(card, order.get(), history, Messages.in(language), cause);
+              }
             });
   }
 

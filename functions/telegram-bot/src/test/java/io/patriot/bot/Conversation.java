@@ -28,6 +28,7 @@ import io.patriot.application.stop.OfferStopLink;
 import io.patriot.application.stop.StopTokens;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
+import io.patriot.bot.card.ManyFills;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Voice;
@@ -405,6 +406,7 @@ final class Conversation {
         instruments,
         chat,
         voice,
+        new ManyFills(store, cards, desk.clock()::advance, desk.clock()),
         new AccountNews(
             bulletins, users, instruments, store, voice, Wire.standard(), desk.clock()));
   }

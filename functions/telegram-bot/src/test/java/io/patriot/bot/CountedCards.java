@@ -65,6 +65,16 @@ final class CountedCards implements Cards {
     called().rendered(tenant, id, orderVersion);
   }
 
+  @Override
+  public boolean takeTurn(TenantId tenant, CardId id, OrderId order, Instant now, Instant until) {
+    return called().takeTurn(tenant, id, order, now, until);
+  }
+
+  @Override
+  public void endTurn(TenantId tenant, CardId id, OrderId order) {
+    called().endTurn(tenant, id, order);
+  }
+
   private Cards called() {
     calls.incrementAndGet();
     if (fails) {

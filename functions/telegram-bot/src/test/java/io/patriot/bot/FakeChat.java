@@ -227,6 +227,14 @@ final class FakeChat implements Chat {
     return Objects.requireNonNull(messages.get(messageId), "no such message");
   }
 
+  /** All that stands in a chat, as text. */
+  synchronized List<String> screensOf(long chatId) {
+    return messages.values().stream()
+        .filter(shown -> shown.chatId() == chatId)
+        .map(shown -> drawn(shown.screen()))
+        .toList();
+  }
+
   int count() {
     return messages.size();
   }

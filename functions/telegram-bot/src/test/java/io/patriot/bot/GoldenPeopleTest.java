@@ -18,6 +18,8 @@ class GoldenPeopleTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/people");
   private static final long ADMIN = Conversation.ADMIN;
   private static final long USER = Conversation.USER;
+  private static final long OTHER = Conversation.OTHER_ADMIN;
+  private static final String ROLE = "/role " + USER + " admin looks after the evenings";
   private static final String BROADCAST =
       "/broadcast At 20:00 UTC nothing trades for <b>ten</b> minutes.";
 
@@ -89,6 +91,25 @@ class GoldenPeopleTest {
         });
     scenes.put("invite", person -> admin(person).says(ADMIN, "/invite 5 3d"));
     scenes.put("invite-unknown", person -> admin(person).says(ADMIN, "/invite everybody"));
+    scenes.put("role-incomplete", person -> admin(person).says(ADMIN, "/role " + USER));
+    scenes.put("role-first", person -> admin(person).says(ADMIN, ROLE));
+    scenes.put("role-asked-of-the-other", person -> wanted(person));
+    scenes.put("role-second", person -> wanted(person).says(OTHER, ROLE));
+    scenes.put("role-told", person -> made(person));
+    scenes.put("role-made-user", person -> made(person).says(ADMIN, "/users " + USER));
+    scenes.put("role-made-admin", person -> made(person).says("/admin"));
+    scenes.put("role-made-others", person -> made(person).says("/block " + USER + " myself"));
+    scenes.put("role-made-audit", person -> made(person).says(ADMIN, "/audit " + USER));
+    scenes.put(
+        "role-ending", person -> made(person).says(ADMIN, "/role " + USER + " user moved on"));
+    scenes.put(
+        "role-ended",
+        person -> {
+          made(person).says(ADMIN, "/role " + USER + " user moved on");
+          PeopleByChatTest.provesIt(person);
+        });
+    scenes.put("role-so", person -> admin(person).says(ADMIN, "/role " + USER + " user"));
+    scenes.put("role-suspended", person -> suspended(person).says(ADMIN, ROLE));
     scenes.put("waiting", person -> waiting(person).says("/start"));
     scenes.put("waiting-buys", person -> waiting(person).says("/buy BTC 0.01"));
     scenes.put("users-waiting", person -> waiting(person).says(ADMIN, "/users " + USER));
@@ -107,6 +128,20 @@ class GoldenPeopleTest {
 
   private static Conversation admin(Conversation person) {
     PeopleByChatTest.hasPin(person);
+    return person;
+  }
+
+  /** One of the two said it. */
+  private static Conversation wanted(Conversation person) {
+    PeopleByChatTest.hasPin(person, OTHER);
+    admin(person).says(ADMIN, ROLE);
+    PeopleByChatTest.provesIt(person);
+    return person;
+  }
+
+  private static Conversation made(Conversation person) {
+    wanted(person).says(OTHER, ROLE);
+    PeopleByChatTest.provesIt(person, OTHER, "PIN: yes, do it");
     return person;
   }
 

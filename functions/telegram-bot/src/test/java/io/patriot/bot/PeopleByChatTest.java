@@ -163,9 +163,15 @@ class PeopleByChatTest {
   }
 
   static void hasPin(Conversation person) {
-    person.says(ADMIN, "/start").says(ADMIN, "/pin");
+    hasPin(person, ADMIN);
+  }
+
+  static void hasPin(Conversation person, long admin) {
+    person.says(admin, "/start").says(admin, "/pin");
     CardId page = person.cardBehind("Open the PIN page");
-    person.changePin().choose(tenant(), ADMIN, page, Secret.of(PIN), Conversation.cause());
+    person
+        .changePin()
+        .choose(ChatUser.tenantOf(admin), admin, page, Secret.of(PIN), Conversation.cause());
   }
 
   /** The admin enters the PIN on the page that the newest question opens. */
@@ -174,14 +180,15 @@ class PeopleByChatTest {
   }
 
   static void provesIt(Conversation person, String button) {
-    CardId card = person.cardBehind(button);
-    String seal = person.accountCards.find(tenant(), card).orElseThrow().seal();
-    var check = new CheckPin(person.pins, new QuickHasher(), person.desk.clock());
-    new ConfirmByPin(person.accountCards, check, person::hears, person.desk.clock())
-        .handle(tenant(), ADMIN, card, seal, Secret.of(PIN), Conversation.cause());
+    provesIt(person, ADMIN, button);
   }
 
-  private static TenantId tenant() {
-    return ChatUser.tenantOf(ADMIN);
+  static void provesIt(Conversation person, long admin, String button) {
+    TenantId tenant = ChatUser.tenantOf(admin);
+    CardId card = person.cardBehind(button);
+    String seal = person.accountCards.find(tenant, card).orElseThrow().seal();
+    var check = new CheckPin(person.pins, new QuickHasher(), person.desk.clock());
+    new ConfirmByPin(person.accountCards, check, person::hears, person.desk.clock())
+        .handle(tenant, admin, card, seal, Secret.of(PIN), Conversation.cause());
   }
 }

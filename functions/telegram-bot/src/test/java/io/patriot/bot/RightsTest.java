@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.Membership;
+import io.patriot.application.people.Permission;
 import io.patriot.application.people.Role;
 import io.patriot.application.people.Standing;
 import io.patriot.bot.chat.Place;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,14 +34,20 @@ class RightsTest {
   private static final long STRANGER = 99;
 
   /** Forms of commands that are for those who look after the platform. */
-  private static final List<String> OF_THE_PLATFORM =
-      List.of("/kill platform", "/unkill platform", "/reduceonly platform", "/limits platform");
+  private static final Map<String, Permission> OF_THE_PLATFORM =
+      new TreeMap<>(
+          Map.of(
+              "/kill platform", Permission.PLATFORM_STOP,
+              "/unkill platform", Permission.PLATFORM_SET,
+              "/reduceonly platform", Permission.PLATFORM_STOP,
+              "/limits platform", Permission.PLATFORM_SET));
 
   private enum Who {
     STRANGER(RightsTest.STRANGER, false, Role.USER),
     USER(Conversation.USER, true, Role.USER),
     SUSPENDED(31, true, Role.USER),
     BLOCKED(32, true, Role.USER),
+    ADMIN(33, true, Role.ADMIN),
     SUPER_ADMIN(Conversation.ADMIN, true, Role.SUPER_ADMIN);
 
     private final long number;
@@ -49,7 +57,7 @@ class RightsTest {
     private Standing standing() {
       return new Standing(
           switch (this) {
-            case STRANGER, USER, SUPER_ADMIN -> Membership.State.ACTIVE;
+            case STRANGER, USER, ADMIN, SUPER_ADMIN -> Membership.State.ACTIVE;
             case SUSPENDED -> Membership.State.SUSPENDED;
             case BLOCKED -> Membership.State.BLOCKED;
           },
@@ -91,15 +99,15 @@ class RightsTest {
     List<Command> commands = new Conversation().bot.menu().commands().all();
     assertThat(commands).hasSizeGreaterThan(40);
     for (Command command : commands) {
-      page.append(row("/" + command.name(), command.need(), command.examples().getFirst(), false));
+      page.append(row("/" + command.name(), command.need(), command.examples().getFirst(), null));
     }
-    for (String form : OF_THE_PLATFORM) {
+    for (String form : OF_THE_PLATFORM.keySet()) {
       Command command =
           commands.stream()
               .filter(one -> form.startsWith("/" + one.name() + " "))
               .findFirst()
               .orElseThrow();
-      page.append(row(form, command.need(), form, true));
+      page.append(row(form, command.need(), form, OF_THE_PLATFORM.get(form)));
     }
 
     Approved.reads(page, PAGE);
@@ -128,7 +136,8 @@ class RightsTest {
     }
   }
 
-  private static String row(String name, Need need, String text, boolean ofThePlatform) {
+  private static String row(
+      String name, Need need, String text, @Nullable Permission ofThePlatform) {
     var cells = new TreeMap<Where, List<String>>();
     for (Where where : Where.values()) {
       cells.put(
@@ -155,7 +164,8 @@ class RightsTest {
   }
 
   /** What the registry says; forms for the platform are for those who look after it. */
-  private static Answer expected(Need need, Who who, Where where, boolean ofThePlatform) {
+  private static Answer expected(
+      Need need, Who who, Where where, @Nullable Permission ofThePlatform) {
     if (where.place == Place.GROUP) {
       return who.known && need.places().contains(Place.GROUP) && who != Who.BLOCKED
           ? Answer.YES
@@ -168,7 +178,9 @@ class RightsTest {
       return Answer.NOT_AT_ALL;
     }
     boolean may = who.standing().may(need.permission());
-    return may && (!ofThePlatform || who.role == Role.SUPER_ADMIN) ? Answer.YES : Answer.NO;
+    return may && (ofThePlatform == null || who.standing().may(ofThePlatform))
+        ? Answer.YES
+        : Answer.NO;
   }
 
   private static Answer answer(String text, Who who, Where where) {
@@ -218,9 +230,11 @@ class RightsTest {
         Conversation.started()
             .says(Conversation.ADMIN, "/start")
             .says(Who.SUSPENDED.number, "/start")
-            .says(Who.BLOCKED.number, "/start");
+            .says(Who.BLOCKED.number, "/start")
+            .says(Who.ADMIN.number, "/start");
     put(person, Who.SUSPENDED);
     put(person, Who.BLOCKED);
+    put(person, Who.ADMIN);
     return person;
   }
 
@@ -234,6 +248,7 @@ class RightsTest {
             before.userId(),
             before.name(),
             state,
+            who.role,
             "why",
             Conversation.ADMIN,
             before.since(),
@@ -261,7 +276,7 @@ class RightsTest {
   private static void touchesNothing(Conversation person, int callsBefore) {
     assertThat(person.sent()).isEmpty();
     assertThat(person.platform.turns()).isEmpty();
-    assertThat(person.people.acts("", 9).all()).as("acts").isEqualTo(2);
+    assertThat(person.people.acts("", 9).all()).as("acts").isEqualTo(3);
     assertThat(person.reconcileRequests.sweeps().messages()).isEmpty();
     assertThat(person.calls.get() - callsBefore).as("readings").isLessThanOrEqualTo(1);
   }
@@ -280,7 +295,7 @@ class RightsTest {
       """
       Who is answered what, where: said in earnest by a test, one cell after another.
       yes: answered. no: refused, with nothing touched. start: asked to press Start first. -: asked to write in private.
-      mute: told once a day that they are blocked. Everybody by five columns: stranger, user, suspended, blocked, super_admin.
+      mute: told once a day that they are blocked. Everybody by six columns: stranger, user, suspended, blocked, admin, super_admin.
 
       command              | cl | needs         | private chat                  | group                         | the admins' chat
       """;

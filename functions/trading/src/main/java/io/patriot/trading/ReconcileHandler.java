@@ -17,8 +17,10 @@ import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.lambda.LastWord;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the venue what became of one order, compares a whole account with it, looks after one that
@@ -44,6 +46,7 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
   private final KeepProtected keepProtected;
   private final LinkedAccounts linked;
   private final InstantSource clock;
+  private final RecentLooks recent = new RecentLooks();
 
   ReconcileHandler(
       Reconcile reconcile,
@@ -85,8 +88,7 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
     if (look.isPresent()) {
       after.handle(account, look.get(), cause);
     } else if (looks != null) {
-      var outcome = keepProtected.handle(account, new ProtectionLook(looks), cause);
-      Facts.guarded(account, outcome, clock.instant());
+      guard(account, looks, message.askedAt(), cause);
     } else if (id == null) {
       Optional<Doubt> doubt =
           Optional.ofNullable(message.doubt()).map(AccountDoubtV1::toApplication);
@@ -100,6 +102,16 @@ final class ReconcileHandler implements MessageHandler<ReconcileRequestV1> {
               ? reconcile.whileReplacing(account, order, cause)
               : reconcile.handle(account, order, cause));
     }
+  }
+
+  private void guard(AccountId account, int looks, @Nullable String askedAt, Cause cause) {
+    if (askedAt != null && recent.haveSeen(account, looks, Instant.parse(askedAt))) {
+      return;
+    }
+    Instant began = clock.instant();
+    var outcome = keepProtected.handle(account, new ProtectionLook(looks), cause);
+    recent.note(account, looks, began);
+    Facts.guarded(account, outcome, clock.instant());
   }
 
   @Override

@@ -178,7 +178,7 @@ final class ReconcileHandlerTest {
 
     var asked = functions.desk.guardings().takeAll();
     assertThat(asked).hasSize(1);
-    var look = ReconcileRequestV1.guarding(CAUSE, MINE, asked.getFirst().message().look().looks());
+    var look = guarding(asked.getFirst().message().look().looks());
     assertThat(run(functions.reconcile(), new SqsBatch().with("m1", WIRE.write(look)))).isEmpty();
     assertThat(functions.commands.sent().messages())
         .singleElement()
@@ -189,7 +189,7 @@ final class ReconcileHandlerTest {
                     .contains(new Guard(entry, GuardPart.STOP)));
     assertThat(metrics()).as("it is on its way, as it should be").isEmpty();
 
-    var third = ReconcileRequestV1.guarding(CAUSE, MINE, 2);
+    var third = guarding(2);
     run(functions.reconcile(), new SqsBatch().with("m2", WIRE.write(third)));
     assertThat(metrics())
         .as("until the look in four seconds")
@@ -197,6 +197,50 @@ final class ReconcileHandlerTest {
         .asString()
         .contains("\"Namespace\":\"Patriot\"")
         .endsWith("\"unprotected_position_seconds\":4}");
+  }
+
+  @Test
+  void aLookThatAnotherHasSeenTheReasonOfIsNotDoneAgain() {
+    var bracket =
+        new Bracket(
+            Optional.of(Price.of("60000")), Optional.empty(), TriggerSource.LAST, Fallback.FLATTEN);
+    OrderId entry = functions.desk.decideAndSend(aMarketBuyOf("0.01", BTC).with(bracket));
+    functions.desk.fill(entry, "0.01", "61800.10");
+    var reconcile = functions.reconcile();
+    var first = guarding(0);
+    var sameMoment = guarding(0);
+    functions.desk.clock().advance(Duration.ofSeconds(1));
+    functions.desk.guardings().takeAll();
+
+    run(reconcile, new SqsBatch().with("m1", WIRE.write(first)));
+    assertThat(functions.desk.guardings().takeAll()).as("it goes on").hasSize(1);
+    run(reconcile, new SqsBatch().with("m2", WIRE.write(sameMoment)));
+    assertThat(functions.desk.guardings().takeAll()).as("the other has nothing to do").isEmpty();
+
+    run(reconcile, new SqsBatch().with("m3", WIRE.write(guarding(0))));
+    assertThat(functions.desk.guardings().takeAll()).as("asked for since").hasSize(1);
+  }
+
+  @Test
+  void thePartsOfOneOrderAskForALookASecondLaterAndItsFirstAndItsLastAtOnce() {
+    var bracket =
+        new Bracket(
+            Optional.of(Price.of("60000")), Optional.empty(), TriggerSource.LAST, Fallback.FLATTEN);
+    OrderId entry = functions.desk.decideAndSend(aLimitBuyOf("0.03", BTC, "61000").with(bracket));
+    functions.desk.guardings().takeAll();
+
+    assertThat(delayAfterAFillOf(entry, "0.01")).isZero();
+    assertThat(delayAfterAFillOf(entry, "0.01")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(delayAfterAFillOf(entry, "0.01")).isZero();
+  }
+
+  private Duration delayAfterAFillOf(OrderId order, String quantity) {
+    functions.desk.fill(order, quantity, "61000.00");
+    return functions.desk.guardings().takeAll().getFirst().message().delay();
+  }
+
+  private ReconcileRequestV1 guarding(int looks) {
+    return ReconcileRequestV1.guarding(CAUSE, MINE, looks, functions.desk.clock().instant());
   }
 
   private List<String> metrics() {

@@ -80,7 +80,7 @@ final class OrderWalk {
             },
             RiskPolicy.STANDARD,
             clock);
-    var reconcile = new SqsReconcileRequests(sqs, LocalCloud.freshQueue(), wire);
+    var reconcile = new SqsReconcileRequests(sqs, LocalCloud.freshQueue(), wire, clock);
     place =
         new PlaceOrder(
             store,

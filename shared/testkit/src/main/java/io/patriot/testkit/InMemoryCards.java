@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Cards in memory, each pressed to effect at most once. */
 public final class InMemoryCards implements Cards {
   private final Map<String, Card> cards = new TreeMap<>();
+  private final Map<String, Turn> turns = new TreeMap<>();
+
+  private record Turn(OrderId order, Instant until) {}
 
   @Override
   public synchronized void put(Card card) {
@@ -70,6 +73,24 @@ public final class InMemoryCards implements Cards {
                 card.messageId(),
                 card.status(),
                 Math.max(card.renderedVersion(), orderVersion)));
+  }
+
+  @Override
+  public synchronized boolean takeTurn(
+      TenantId tenant, CardId id, OrderId order, Instant now, Instant until) {
+    Turn taken = turns.get(key(tenant, id));
+    boolean theirs = taken != null && taken.order().equals(order) && now.isBefore(taken.until());
+    if (theirs || find(tenant, id).isEmpty()) {
+      return false;
+    }
+    turns.put(key(tenant, id), new Turn(order, until));
+    return true;
+  }
+
+  @Override
+  public synchronized void endTurn(TenantId tenant, CardId id, OrderId order) {
+    turns.computeIfPresent(
+        key(tenant, id), (_, taken) -> taken.order().equals(order) ? null : taken);
   }
 
   /**

@@ -165,6 +165,19 @@ final class PinWords {
               "This is for all accounts of all people, whatever they chose themselves.",
               "What is looser holds 24 hours after this, what is stricter at once.");
       case Act.PutPerson put -> question(card, put);
+      case Act.TurnRole(var whom, boolean admin, _) ->
+          question(
+              card,
+              admin ? "Make a person an admin?" : "End somebody's being an admin?",
+              "person "
+                  + whom.value().replaceFirst("^tg-", "")
+                  + (admin ? " → admin" : " → admin no more"),
+              admin
+                  ? "An admin lets people in, suspends and blocks them, and stops everybody's trading."
+                  : "Their own accounts and orders stay as they are.",
+              admin
+                  ? "It takes two of you, within an hour. It is kept for good that it was you."
+                  : "It holds at once. It is kept for good that it was you.");
       case Act.Announce(var text) ->
           question(
               card,

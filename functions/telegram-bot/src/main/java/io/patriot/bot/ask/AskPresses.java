@@ -12,31 +12,21 @@ import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
-import io.patriot.application.stop.PutPerson;
-import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.Pressed;
-import io.patriot.bot.chat.RetryLater;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.own.OwnDesk;
 import io.patriot.bot.platform.Platform;
 import io.patriot.bot.right.Gate;
-import io.patriot.bot.right.Standings;
-import io.patriot.bot.screen.PersonScreen;
-import io.patriot.bot.text.Messages;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The presses on a question about an account. The last one that counts does what was asked; the
  * same press delivered again after a crash does it under the same name, so that it is done once.
  */
 public final class AskPresses {
-  private static final Logger LOG = LoggerFactory.getLogger(AskPresses.class);
-
   /** Shorter, with a card's own time, than the queue takes the same name for the same wish. */
   private static final Duration RESEND_WINDOW = Duration.ofSeconds(60);
 
@@ -46,10 +36,9 @@ public final class AskPresses {
   private final LinkedAccounts linked;
   private final OrderAsks orders;
   private final Platform platform;
-  private final PutPerson putPerson;
+  private final PersonActs persons;
   private final Announce announce;
   private final OwnDesk own;
-  private final Standings standings;
   private final Chat chat;
 
   public AskPresses(
@@ -59,10 +48,9 @@ public final class AskPresses {
       LinkedAccounts linked,
       OrderAsks orders,
       Platform platform,
-      PutPerson putPerson,
+      PersonActs persons,
       Announce announce,
       OwnDesk own,
-      Standings standings,
       Chat chat) {
     this.cards = cards;
     this.desk = desk;
@@ -70,10 +58,9 @@ public final class AskPresses {
     this.linked = linked;
     this.orders = orders;
     this.platform = platform;
-    this.putPerson = putPerson;
+    this.persons = persons;
     this.announce = announce;
     this.own = own;
-    this.standings = standings;
     this.chat = chat;
   }
 
@@ -165,15 +152,15 @@ public final class AskPresses {
         pressed.done();
         show(talk, pressed, said);
       }
-      case Act.PutPerson(var whom, var to, var why) -> {
-        var wish = new PutPerson.Wish(whom, to, why);
-        var outcome = putPerson.handle(talk.user().userId(), wish, request(card), talk.cause());
-        standings.forget(whom);
-        if (outcome instanceof PutPerson.Outcome.Done(_, boolean letIn, _, _) && letIn) {
-          users.find(whom).ifPresent(this::tellLetIn);
-        }
+      case Act.PutPerson put -> {
+        Screen said = persons.put(talk, card, put);
         pressed.done();
-        show(talk, pressed, PersonScreen.of(outcome, talk));
+        show(talk, pressed, said);
+      }
+      case Act.TurnRole turn -> {
+        Screen said = persons.turn(talk, turn);
+        pressed.done();
+        show(talk, pressed, said);
       }
       case Act.Announce(var text) -> {
         announce.handle(
@@ -193,24 +180,6 @@ public final class AskPresses {
               .ifPresent(screen -> show(talk, pressed, screen));
       case Act.CancelAll all -> show(talk, pressed, orders.cancelAll(talk, pressed, card, all));
     }
-  }
-
-  /** Whoever cannot be told now is in all the same, and sees it with their next word. */
-  private void tellLetIn(ChatUser user) {
-    Messages words = Messages.in(user.language());
-    Screen screen =
-        Screen.of(words.say("entry.let-in"))
-            .row(Button.anew(words.label("button.start"), "/start"));
-    try {
-      chat.send(user.chatId(), screen);
-    } catch (RetryLater | IllegalStateException e) {
-      LOG.warn("entry.not_told reason={}", e.getClass().getSimpleName());
-    }
-  }
-
-  /** Short enough for the name of a winding down. */
-  private static String request(AccountCard card) {
-    return "put-" + card.id();
   }
 
   /** It may have been unlinked while the question stood there. */

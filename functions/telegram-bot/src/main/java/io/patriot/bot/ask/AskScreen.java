@@ -12,6 +12,7 @@ import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.AnnouncementWords;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.PersonScreen;
+import io.patriot.bot.screen.RoleScreen;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
@@ -147,6 +148,7 @@ final class AskScreen {
       case Act.Pin() -> talk.label("button.pin-page");
       case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
       case Act.PutPerson _ -> talk.label("button.pin-person");
+      case Act.TurnRole _ -> talk.label("button.pin-person");
       case Act.Announce _ -> talk.label("button.pin-announce");
       case Act.Own(var wish) ->
           switch (wish) {
@@ -205,6 +207,7 @@ final class AskScreen {
       case Act.Pin() -> talk.say("pin.guards");
       case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
       case Act.PutPerson put -> PersonScreen.wish(put, talk);
+      case Act.TurnRole turn -> RoleScreen.wish(turn, talk);
       case Act.Announce(var text) -> AnnouncementWords.text(text);
       case Act.Own(var wish) ->
           switch (wish) {
@@ -269,6 +272,7 @@ final class AskScreen {
             case LEAVE -> "/deleteme";
           };
       case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
+      case Act.TurnRole(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.Announce(var text) ->
           ButtonAct.fits("/broadcast " + text) ? "/broadcast " + text : "/broadcast";
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
@@ -342,6 +346,7 @@ final class AskScreen {
     if (card.act() instanceof Act.ReleasePlatform
         || card.act() instanceof Act.LimitPlatform
         || card.act() instanceof Act.PutPerson
+        || card.act() instanceof Act.TurnRole
         || card.act() instanceof Act.Announce) {
       return talk.say("platform.ask-head").bold();
     }

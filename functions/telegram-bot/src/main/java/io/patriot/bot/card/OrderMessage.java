@@ -66,6 +66,17 @@ public final class OrderMessage {
     }
   }
 
+  /** Draws the order's newest state and does not look again; whoever asks for that does. */
+  void drawOnce(Card card, Messages words, Cause cause) {
+    Optional<Order> order = store.order(card.account(), card.orderId());
+    if (order.isPresent()) {
+      Screen screen = screen(order.get(), List.of(), card, words, cause);
+      if (put(card, known(card.messageId()), screen).isPresent()) {
+        cards.rendered(card.tenant(), card.id(), order.get().version());
+      }
+    }
+  }
+
   private void draw(
       Card card, Optional<Order> newest, List<RecordedEvent> history, Messages words, Cause cause) {
     OptionalInt messageId = known(card.messageId());

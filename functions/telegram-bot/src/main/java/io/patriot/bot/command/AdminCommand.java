@@ -44,15 +44,18 @@ final class AdminCommand implements Command {
         now.ceilingAt(talk.now())
             .map(set -> talk.say("admin.ceilings", "limits", LimitWords.summary(set, talk.words())))
             .orElseGet(() -> talk.say("admin.no-ceilings"));
+    Button howFar = Button.here(talk.label("button.how-far"), "/kill platform status");
+    List<Button> platformWide =
+        talk.standing().may(Permission.PLATFORM_SET)
+            ? List.of(Button.here(talk.label("button.ceilings"), "/limits platform"), howFar)
+            : List.of(howFar);
     return Reply.of(
         Screen.of(talk.say("admin.head").bold(), state(now, talk), ceiling, Desk.updated(talk))
             .row(
                 Button.here(talk.label("button.users"), "/users"),
                 Button.here(talk.label("button.audit"), "/audit"),
                 Button.here(talk.label("button.health"), "/health"))
-            .row(
-                Button.here(talk.label("button.ceilings"), "/limits platform"),
-                Button.here(talk.label("button.how-far"), "/kill platform status"))
+            .row(platformWide)
             .row(Button.here(talk.label("button.halt"), "/halt"))
             .row(Desk.refresh(talk, "/admin"), Desk.home(talk)));
   }

@@ -152,6 +152,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new UsersCommand(people),
                 new InviteCommand(people),
                 new BroadcastCommand(people),
+                new RoleCommand(people),
                 new SuspendCommand(people),
                 new BlockCommand(people),
                 new ApproveUserCommand(people),

@@ -5,11 +5,13 @@ import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.people.Membership;
 import io.patriot.application.people.People;
+import io.patriot.application.people.TurnRole;
 import io.patriot.application.stop.PutPerson;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.PersonScreen;
+import io.patriot.bot.screen.RoleScreen;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.account.TenantId;
 import java.util.ArrayList;
@@ -24,13 +26,18 @@ import java.util.function.Supplier;
  * @param codes new ones that nobody can guess
  */
 public record PeopleDesk(
-    People people, PutPerson putPerson, AskDesk ask, String botName, Supplier<String> codes) {
+    People people,
+    PutPerson putPerson,
+    TurnRole turnRole,
+    AskDesk ask,
+    String botName,
+    Supplier<String> codes) {
   private static final int NUMBER_LENGTH_MAX = 15;
 
   /** Asks for the PIN before a person is put so; the words are whom and why. */
   Reply offer(Talk talk, Command command, Membership.State to, List<String> words) {
     Optional<TenantId> whom = words.isEmpty() ? Optional.empty() : named(words.getFirst());
-    String why = why(words);
+    String why = why(words, 1);
     if (whom.isEmpty() || (why.isEmpty() && to != Membership.State.ACTIVE)) {
       return Reply.of(PersonScreen.incomplete(HelpCommand.syntax(command), talk));
     }
@@ -46,14 +53,42 @@ public record PeopleDesk(
         talk, OpenPaperAccount.accountOf(talk.tenant()), act, PersonScreen.word(member), what);
   }
 
+  /** Asks for the PIN before a person becomes an admin or ceases to be one. */
+  Reply offerRole(Talk talk, Command command, boolean admin, List<String> words) {
+    Optional<TenantId> whom = named(words.getFirst());
+    if (whom.isEmpty()) {
+      return Reply.of(PersonScreen.incomplete(HelpCommand.syntax(command), talk));
+    }
+    var wish = new TurnRole.Wish(whom.get(), admin, why(words, 2));
+    long by = talk.user().userId();
+    Optional<TurnRole.Outcome> obstacle = turnRole.obstacle(by, wish);
+    if (obstacle.isPresent()) {
+      return Reply.of(RoleScreen.of(obstacle.get(), talk));
+    }
+    Membership member = people.find(whom.get()).orElseThrow();
+    var act = new AccountCard.Act.TurnRole(member.person(), admin, wish.why());
+    List<Html> what =
+        new ArrayList<>(List.of(PersonScreen.state(member, talk), RoleScreen.wish(act, talk)));
+    if (admin) {
+      what.add(talk.say("role.gives"));
+      what.add(
+          turnRole
+              .firstWish(by, member.person())
+              .map(first -> RoleScreen.second(first, talk))
+              .orElseGet(() -> talk.say("role.first")));
+    }
+    return ask.offerForPin(
+        talk, OpenPaperAccount.accountOf(talk.tenant()), act, PersonScreen.word(member), what);
+  }
+
   static Optional<TenantId> named(String word) {
     return word.length() <= NUMBER_LENGTH_MAX && word.matches("[1-9][0-9]*")
         ? Optional.of(ChatUser.tenantOf(Long.parseLong(word)))
         : Optional.empty();
   }
 
-  private static String why(List<String> words) {
-    String said = String.join(" ", words.subList(Math.min(1, words.size()), words.size()));
+  private static String why(List<String> words, int from) {
+    String said = String.join(" ", words.subList(Math.min(from, words.size()), words.size()));
     return said.length() <= Membership.WHY_LENGTH_MAX
         ? said
         : said.substring(0, Membership.WHY_LENGTH_MAX);

@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.platform.Ceilings;
 import io.patriot.application.platform.SetCeilings;
 import io.patriot.application.setting.LimitWish;
@@ -27,7 +28,7 @@ record PlatformCeilings(Platform platform, AskDesk ask) {
   static final String WORD = "platform";
 
   Reply answer(Talk talk, List<String> words) {
-    if (!platform.admins().has(talk.user().userId())) {
+    if (!talk.standing().may(Permission.PLATFORM_SET)) {
       return Reply.of(CeilingScreen.notAllowed(talk));
     }
     Optional<Ceilings> set = platform.switches().read().ceilings();

@@ -1,6 +1,7 @@
 package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
+import io.patriot.application.people.Permission;
 import io.patriot.application.platform.PlatformSwitch;
 import io.patriot.application.platform.ReleasePlatform;
 import io.patriot.bot.ask.AskDesk;
@@ -28,7 +29,7 @@ record PlatformStops(Platform platform, AskDesk ask) {
   }
 
   Reply kill(Talk talk, List<String> words) {
-    if (!isAdmin(talk)) {
+    if (!maySay(talk)) {
       return Reply.of(PlatformScreen.notAllowed(talk));
     }
     if (words.size() == 2 && words.getLast().equalsIgnoreCase(STATUS)) {
@@ -45,7 +46,7 @@ record PlatformStops(Platform platform, AskDesk ask) {
 
   /** Off releases; everything else stops. */
   Reply reduceOnly(Talk talk, List<String> words) {
-    if (!isAdmin(talk)) {
+    if (!maySay(talk)) {
       return Reply.of(PlatformScreen.notAllowed(talk));
     }
     if (words.stream().anyMatch(OFF::equalsIgnoreCase)) {
@@ -72,8 +73,8 @@ record PlatformStops(Platform platform, AskDesk ask) {
                     List.of(talk.say("platform.ask-release"))));
   }
 
-  private boolean isAdmin(Talk talk) {
-    return platform.admins().has(talk.user().userId());
+  private static boolean maySay(Talk talk) {
+    return talk.standing().may(Permission.PLATFORM_STOP);
   }
 
   /** As far as it is kept. */

@@ -40,6 +40,10 @@ public final class AccountNews {
   static final Duration DRAWING_MAX = Duration.ofSeconds(15);
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountNews.class);
+
+  /** Shorter, with one more that waits for its turn, than whoever draws may take. */
+  private static final Duration DRAWS_FOR = Duration.ofSeconds(3);
+
   private static final int TRIES_MAX = 12;
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
@@ -88,13 +92,14 @@ public final class AccountNews {
       return;
     }
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
-      Bulletin bulletin = bulletinFor(account, name, event).with(item);
+      Bulletin found = bulletinFor(account, name, event);
+      Bulletin bulletin = found.with(item);
       if (bulletin.isShown()) {
         return; // told before
       }
       Instant now = clock.instant();
       if (bulletin.isBeingDrawn(now)) {
-        if (bulletins.save(bulletin)) {
+        if (found.has(item.id()) || bulletins.save(bulletin)) {
           throw later("Somebody draws it already");
         }
       } else if (bulletins.save(bulletin.takenUntil(now.plus(DRAWING_MAX)))) {
@@ -147,7 +152,8 @@ public final class AccountNews {
   private void draw(ChatUser user, Bulletin taken) {
     Bulletin bulletin = taken;
     OptionalInt message = taken.message();
-    for (int draws = 1; draws <= TRIES_MAX; draws++) {
+    Instant patient = clock.instant().plus(DRAWS_FOR);
+    while (clock.instant().isBefore(patient)) {
       message = put(user, message, bulletin);
       if (message.isEmpty()) {
         users.missed(user.tenant(), clock.instant());

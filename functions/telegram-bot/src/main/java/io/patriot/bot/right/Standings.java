@@ -42,32 +42,33 @@ public final class Standings {
     this.clock = clock;
   }
 
-  private record Read(Membership.State state, Instant at) {}
+  private record Read(Standing standing, Instant at) {}
 
   /** Whoever is known from before there were memberships gets theirs now. */
   public Standing of(ChatUser user) {
-    Role role = admins.has(user.userId()) ? Role.SUPER_ADMIN : Role.USER;
-    return new Standing(state(user), role);
+    Standing kept = kept(user);
+    return admins.has(user.userId()) ? new Standing(kept.state(), Role.SUPER_ADMIN) : kept;
   }
 
-  private Membership.State state(ChatUser user) {
+  private Standing kept(ChatUser user) {
     Instant now = clock.instant();
     Read before = remembered(user.tenant());
     if (before != null && now.isBefore(before.at().plus(BELIEVED))) {
-      return before.state();
+      return before.standing();
     }
     Optional<Membership> member = people.find(user.tenant());
     if (member.isEmpty()) {
       people.join(Membership.ofNewcomer(user.tenant(), user.userId(), "", user.createdAt()));
     }
-    Membership.State state = member.map(Membership::state).orElse(Membership.State.ACTIVE);
+    Standing standing =
+        member.map(one -> new Standing(one.state(), one.role())).orElse(Standing.USUAL);
     // Who waits to be let in is not to wait longer than that takes.
-    if (state != Membership.State.PENDING) {
+    if (standing.state() != Membership.State.PENDING) {
       synchronized (remembered) {
-        remembered.put(user.tenant(), new Read(state, now));
+        remembered.put(user.tenant(), new Read(standing, now));
       }
     }
-    return state;
+    return standing;
   }
 
   private @Nullable Read remembered(TenantId person) {

@@ -77,6 +77,9 @@ public final class ActScreen {
       case ACTIVE -> put(act, Membership.State.ACTIVE, talk);
       case SUSPENDED -> put(act, Membership.State.SUSPENDED, talk);
       case BLOCKED -> put(act, Membership.State.BLOCKED, talk);
+      case ADMIN_PROPOSED -> role(act, "audit.admin-proposed", talk);
+      case ADMIN_MADE -> role(act, "audit.admin-made", talk);
+      case ADMIN_ENDED -> role(act, "audit.admin-ended", talk);
       case ANNOUNCEMENT ->
           talk.say(
               "audit.announced",
@@ -104,6 +107,23 @@ public final class ActScreen {
               "id",
               code(act));
     };
+  }
+
+  private static Html role(AdminAct act, String key, Talk talk) {
+    return talk.say(
+        key,
+        "number",
+        act.number(),
+        "time",
+        Times.moment(act.at()),
+        "by",
+        act.by(),
+        "user",
+        PersonScreen.number(act.whom()),
+        "why",
+        why(act),
+        "id",
+        code(act));
   }
 
   private static Html put(AdminAct act, Membership.State to, Talk talk) {

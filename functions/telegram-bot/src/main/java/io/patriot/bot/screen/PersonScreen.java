@@ -3,6 +3,8 @@ package io.patriot.bot.screen;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.people.AdminActs;
 import io.patriot.application.people.Membership;
+import io.patriot.application.people.Permission;
+import io.patriot.application.people.Role;
 import io.patriot.application.stop.PutPerson;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
@@ -37,6 +39,7 @@ public final class PersonScreen {
     lines.add(
         talk.say("person.head", "user", number(member.person()), "name", name(member)).bold());
     lines.add(state(member, talk));
+    lines.add(member.role() == Role.ADMIN ? talk.say("person.admin") : Html.EMPTY);
     lines.add(talk.say("person.joined", "time", Times.moment(member.joined())));
     String user = number(member.person());
     var turns = new ArrayList<Button>();
@@ -51,9 +54,23 @@ public final class PersonScreen {
     }
     return Screen.of(lines)
         .row(turns)
+        .row(roles(member, user, talk))
         .row(
             Button.here(talk.label("button.audit"), "/audit " + user),
             Button.here(talk.label("button.users"), "/users"));
+  }
+
+  /** For those who may say who looks after people. */
+  private static List<Button> roles(Membership member, String user, Talk talk) {
+    if (!talk.standing().may(Permission.PEOPLE_ROLES)) {
+      return List.of();
+    }
+    if (member.role() == Role.ADMIN) {
+      return List.of(Button.anew(talk.label("button.end-admin"), "/role " + user + " user"));
+    }
+    return member.state() == Membership.State.ACTIVE
+        ? List.of(Button.anew(talk.label("button.make-admin"), "/role " + user + " admin"))
+        : List.of();
   }
 
   public static Screen list(List<Membership> found, boolean more, Talk talk) {
@@ -123,6 +140,7 @@ public final class PersonScreen {
       case PutPerson.Outcome.NotFound() -> refused("person.nobody", talk);
       case PutPerson.Outcome.NotAllowed() -> refused("person.not-allowed", talk);
       case PutPerson.Outcome.Configured() -> refused("person.configured", talk);
+      case PutPerson.Outcome.OneOfThem() -> refused("person.one-of-them", talk);
       case PutPerson.Outcome.TurnedSince() -> refused("person.turned-since", talk);
     };
   }

@@ -8,6 +8,7 @@ import io.patriot.application.order.PreviewAmend;
 import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.people.Standing;
+import io.patriot.application.people.TurnRole;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.stop.OfferStopLink;
@@ -170,7 +171,8 @@ class CommandsPageTest {
             new SuspendTrading(store, clock),
             new RecordingReconcileRequests(),
             clock);
-    return new PeopleDesk(people, putPerson, asks(), "a_bot", () -> "a-code");
+    var turnRole = new TurnRole(people, Set.of(), clock);
+    return new PeopleDesk(people, putPerson, turnRole, asks(), "a_bot", () -> "a-code");
   }
 
   private static AskDesk asks() {

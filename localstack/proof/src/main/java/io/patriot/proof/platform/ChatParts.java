@@ -13,6 +13,7 @@ import io.patriot.bot.BotShells;
 import io.patriot.bot.OrderNews;
 import io.patriot.bot.alarm.AdminsChat;
 import io.patriot.bot.alarm.RiskAlarm;
+import io.patriot.bot.card.ManyFills;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.chat.Voice;
@@ -79,6 +80,7 @@ final class ChatParts {
         stores.instruments(),
         chat,
         voice,
+        new ManyFills(stores.trading(), stores.cards(), stores.waits, stores.clock),
         accountNews());
   }
 

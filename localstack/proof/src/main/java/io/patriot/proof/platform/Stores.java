@@ -240,11 +240,11 @@ final class Stores {
   }
 
   PlatformSweeps platformSweeps() {
-    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE, clock);
   }
 
   Announcements announcements() {
-    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE);
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE, clock);
   }
 
   DynamoPeople people() {
@@ -271,7 +271,7 @@ final class Stores {
   ReconcileRequests reconcileRequests() {
     return planted.in(
         ReconcileRequests.class,
-        new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE));
+        new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE, clock));
   }
 
   ExecutionReports executionReports() {

@@ -118,6 +118,13 @@ public record AccountCard(
      */
     record PutPerson(TenantId whom, Membership.State to, String why) implements Act {}
 
+    /**
+     * Make a person an admin, or end that, by somebody who looks after the platform.
+     *
+     * @param why in that one's words; empty when nothing was said
+     */
+    record TurnRole(TenantId whom, boolean admin, String why) implements Act {}
+
     /** Tell everybody this, by somebody who looks after the platform. */
     record Announce(String text) implements Act {}
 

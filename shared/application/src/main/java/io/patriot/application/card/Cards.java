@@ -39,6 +39,18 @@ public interface Cards {
    */
   void rendered(TenantId tenant, CardId id, long orderVersion);
 
+  /**
+   * Takes the turn to show on a card how one order stands, while many things happen to it at once.
+   * Somebody's turn for another order is taken over.
+   *
+   * @param until when it counts no more, should whoever took it be gone
+   * @return false when somebody has it for the same order, or there is no such card
+   */
+  boolean takeTurn(TenantId tenant, CardId id, OrderId order, Instant now, Instant until);
+
+  /** Gives a turn back; one that somebody took over stays theirs. */
+  void endTurn(TenantId tenant, CardId id, OrderId order);
+
   /** A press of a button on a card. */
   record Press(TenantId tenant, CardId card, long userId, long chatId, int messageId) {}
 }

@@ -13,6 +13,7 @@ import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderTerms;
 import io.patriot.domain.order.Side;
 import io.patriot.domain.position.Leg;
+import io.patriot.domain.position.Position;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * is heard. A trade that no order of ours made is adopted: the venue's trades are the truth.
  */
 public final class RecordExecution {
+  /** As early as a queue that delays knows it. */
+  private static final Duration OF_MANY_AFTER = Duration.ofSeconds(1);
+
   private final TradingStore store;
   private final ReconcileRequests requests;
   private final InstantSource clock;
@@ -151,8 +155,28 @@ public final class RecordExecution {
     OrderTerms terms = order.intent().terms();
     if ((terms.protection().isPresent() || before.plans().of(terms.leg()).isPresent())
         && mayUnguard(news)) {
-      requests.send(before.account(), ProtectionLook.first(), Duration.ZERO, cause);
+      Duration delay = isOneOfMany(order, before, news) ? OF_MANY_AFTER : Duration.ZERO;
+      requests.send(before.account(), ProtectionLook.first(), delay, cause);
     }
+  }
+
+  /**
+   * One more part of an order that goes on: it turns no position around, and what guards the
+   * position closes whatever is held, so that only how much its targets are for changes. Of the
+   * looks that many such parts ask for in one second, one sees them all.
+   */
+  private static boolean isOneOfMany(Order order, AccountBook before, News news) {
+    OrderTerms terms = order.intent().terms();
+    if (!(news instanceof News.Filled(var fill))
+        || order.executed().isNothing()
+        || order.isFinished()
+        || !order.leaves().isAbove(fill.quantity())) {
+      return false;
+    }
+    Position held = before.position(terms.leg());
+    boolean grows =
+        !held.isFlat() && !held.isOverdrawn() && held.reducibleBy(terms.side()).isZero();
+    return grows || terms.reduceOnly() || terms.closesPosition();
   }
 
   private static boolean mayUnguard(News news) {

@@ -34,7 +34,16 @@ public record AdminAct(
     INVITATION,
 
     /** Everybody was told something; the reason is what. */
-    ANNOUNCEMENT;
+    ANNOUNCEMENT,
+
+    /** One wants them to look after people; it takes another one. */
+    ADMIN_PROPOSED,
+
+    /** Another one wanted it, too: they look after people. */
+    ADMIN_MADE,
+
+    /** They look after people no more. */
+    ADMIN_ENDED;
 
     private static Deed of(Membership.State to) {
       return switch (to) {
@@ -50,6 +59,26 @@ public record AdminAct(
   public static AdminAct putting(Membership now, String correlationId) {
     return new AdminAct(
         0, now.since(), now.by(), now.person(), Deed.of(now.state()), now.why(), correlationId);
+  }
+
+  /** That somebody wants a person to look after people. */
+  static AdminAct proposingAdmin(
+      TenantId whom, long by, String why, Instant now, String correlationId) {
+    return new AdminAct(0, now, by, whom, Deed.ADMIN_PROPOSED, why, correlationId);
+  }
+
+  /** That somebody was given the role that they have now. */
+  static AdminAct inRole(Membership now, String correlationId) {
+    Deed deed = now.role() == Role.ADMIN ? Deed.ADMIN_MADE : Deed.ADMIN_ENDED;
+    return new AdminAct(0, now.since(), now.by(), now.person(), deed, now.why(), correlationId);
+  }
+
+  /** Whether it says how somebody stands, or should. */
+  boolean turnsThem() {
+    return switch (deed) {
+      case ADMIN_PROPOSED, ADMIN_MADE, ADMIN_ENDED, PENDING, ACTIVE, SUSPENDED, BLOCKED -> true;
+      case INVITATION, ANNOUNCEMENT -> false;
+    };
   }
 
   /** That somebody made an invitation, without its code or what is kept of the code. */

@@ -26,14 +26,20 @@ public enum Permission {
   /** Look at how the platform as a whole is. */
   PLATFORM_READ("platform:read"),
 
-  /** Stop everybody, and hold everybody to ceilings. */
+  /** Stop everybody. */
   PLATFORM_STOP("platform:stop"),
+
+  /** Let everybody trade again, and hold everybody to ceilings. */
+  PLATFORM_SET("platform:set"),
 
   /** Look at who is with the platform and how they stand; never at what they hold. */
   PEOPLE_READ("people:read"),
 
   /** Suspend and block people, and let them trade again. */
   PEOPLE_MANAGE("people:manage"),
+
+  /** Say who looks after people, two together; take it away, alone. */
+  PEOPLE_ROLES("people:roles"),
 
   /** Look at what was done to people. */
   AUDIT_READ("audit:read");

@@ -4,6 +4,12 @@ package io.patriot.application.people;
 public enum Role {
   USER("user"),
 
+  /**
+   * Looks after people and may stop everybody. Two of those whom the configuration names make
+   * somebody it; one takes it away.
+   */
+  ADMIN("admin"),
+
   /** Looks after the platform, by its configuration; nobody becomes it, or ceases to, in a chat. */
   SUPER_ADMIN("super_admin");
 

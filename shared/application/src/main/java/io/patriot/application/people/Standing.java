@@ -13,6 +13,8 @@ public record Standing(Membership.State state, Role role) {
           isAnswered() && state != Membership.State.PENDING;
       case OWN_TRADE -> state == Membership.State.ACTIVE;
       case PLATFORM_READ, PLATFORM_STOP, PEOPLE_READ, PEOPLE_MANAGE, AUDIT_READ ->
+          state == Membership.State.ACTIVE && role != Role.USER;
+      case PLATFORM_SET, PEOPLE_ROLES ->
           state == Membership.State.ACTIVE && role == Role.SUPER_ADMIN;
     };
   }

@@ -9,6 +9,7 @@ import io.patriot.application.order.WindDown;
 import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.Membership;
 import io.patriot.application.people.People;
+import io.patriot.application.people.Role;
 import io.patriot.application.trace.Cause;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -77,22 +78,34 @@ public final class PutPerson {
     /** They look after the platform by its configuration, which alone can take that away. */
     record Configured() implements Outcome {}
 
+    /** They look after people themselves; only those above all of them turn them. */
+    record OneOfThem() implements Outcome {}
+
     /** Somebody else turned it meanwhile; nothing was changed. */
     record TurnedSince() implements Outcome {}
   }
 
   /** What stands against it as of now; nothing when nothing does. */
   public Optional<Outcome> obstacle(long admin, TenantId whom) {
-    if (!superAdmins.contains(admin)) {
+    boolean aboveAll = superAdmins.contains(admin);
+    if (!aboveAll && !isAdmin(admin)) {
       return Optional.of(new Outcome.NotAllowed());
     }
     Optional<Membership> found = people.find(whom);
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NotFound());
     }
-    return superAdmins.contains(found.get().userId())
-        ? Optional.of(new Outcome.Configured())
+    if (superAdmins.contains(found.get().userId())) {
+      return Optional.of(new Outcome.Configured());
+    }
+    return !aboveAll && found.get().role() == Role.ADMIN
+        ? Optional.of(new Outcome.OneOfThem())
         : Optional.empty();
+  }
+
+  /** By what is kept now; what somebody is believed to be elsewhere may be half a minute old. */
+  private boolean isAdmin(long user) {
+    return people.find(ChatUser.tenantOf(user)).filter(Membership::isAdmin).isPresent();
   }
 
   /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasesPlatform the version of the platform's switch that it releases
  * @param limitsPlatform the ceilings that every account is to be held to
  * @param own what its person asks of all that is kept of them
- * @param putsPerson whom it suspends, blocks or lets trade again
+ * @param putsPerson whom it suspends, blocks, lets trade again, or makes an admin or ends that
  * @param announces what everybody is to hear
  */
 @Serdeable
@@ -50,9 +50,31 @@ record AccountActV1(
   @Serdeable
   record LimitsV1(String wanted, boolean proven) {}
 
-  /** A person, how they are to stand, and why. */
+  /**
+   * A person, how they are to stand or what they are to be, and why; what is empty is not written.
+   */
   @Serdeable
-  record PersonV1(String whom, String to, String why) {}
+  record PersonV1(String whom, String to, @Nullable String why) {
+    /** To be an admin; no state is called so. */
+    private static final String ADMIN = "ADMIN";
+
+    /** To be one no more. */
+    private static final String NO_ADMIN = "NO_ADMIN";
+
+    private static PersonV1 of(Act.TurnRole act) {
+      return new PersonV1(act.whom().value(), act.admin() ? ADMIN : NO_ADMIN, act.why());
+    }
+
+    private Act toApplication() {
+      var person = new TenantId(whom);
+      String said = why == null ? "" : why;
+      return switch (to) {
+        case ADMIN -> new Act.TurnRole(person, true, said);
+        case NO_ADMIN -> new Act.TurnRole(person, false, said);
+        default -> new Act.PutPerson(person, Membership.State.valueOf(to), said);
+      };
+    }
+  }
 
   /** An order with its new quantity and price. */
   @Serdeable
@@ -95,6 +117,8 @@ record AccountActV1(
               new PersonV1(whom.value(), to.name(), why),
               null,
               null);
+      case Act.TurnRole turn ->
+          new AccountActV1(null, null, null, null, null, null, null, PersonV1.of(turn), null, null);
       case Act.Own(var wish) ->
           new AccountActV1(null, null, null, null, null, null, null, null, wish.name(), null);
       case Act.Announce(var text) ->
@@ -139,10 +163,7 @@ record AccountActV1(
           LimitWishText.read(limitsPlatform.wanted()), limitsPlatform.proven());
     }
     if (putsPerson != null) {
-      return new Act.PutPerson(
-          new TenantId(putsPerson.whom()),
-          Membership.State.valueOf(putsPerson.to()),
-          putsPerson.why());
+      return putsPerson.toApplication();
     }
     if (announces != null) {
       return new Act.Announce(announces);

@@ -24,6 +24,12 @@ final class CardItems {
   static final String ENDS_AT = "endsAt";
   static final String RENDERED = "renderedVersion";
 
+  /** The order whose news somebody is showing, and until when that counts. */
+  static final String TURN = "turn";
+
+  static final String TURN_UNTIL = "turnUntil";
+  static final String NOBODY = "-";
+
   /** Long enough for the message that shows it to be edited to the order's end. */
   private static final Duration KEPT = Duration.ofDays(7);
 

@@ -93,6 +93,37 @@ public final class DynamoCards implements Cards {
             .value(":version", Value.number(orderVersion)));
   }
 
+  @Override
+  public boolean takeTurn(TenantId tenant, CardId id, OrderId order, Instant now, Instant until) {
+    return dynamo
+        .update(
+            table(),
+            Keys.card(tenant, id),
+            Change.of("#turn = :order, #until = :until")
+                .onlyIf(
+                    "attribute_exists("
+                        + Key.PARTITION
+                        + ") AND (attribute_not_exists(#turn) OR #turn <> :order OR #until <= :now)")
+                .name("#turn", CardItems.TURN)
+                .name("#until", CardItems.TURN_UNTIL)
+                .value(":order", Value.text(order.value()))
+                .value(":until", Value.number(CardItems.moment(until)))
+                .value(":now", Value.number(CardItems.moment(now))))
+        .isStored();
+  }
+
+  @Override
+  public void endTurn(TenantId tenant, CardId id, OrderId order) {
+    dynamo.update(
+        table(),
+        Keys.card(tenant, id),
+        Change.of("#turn = :nobody")
+            .onlyIf("#turn = :order")
+            .name("#turn", CardItems.TURN)
+            .value(":nobody", Value.text(CardItems.NOBODY))
+            .value(":order", Value.text(order.value())));
+  }
+
   private Write pressed(Press press, Change change) {
     change
         .name("#user", CardItems.USER)

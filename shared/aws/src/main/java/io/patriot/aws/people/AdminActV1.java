@@ -4,11 +4,20 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.people.AdminAct;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody who looks after the platform did, as it is kept. */
+/**
+ * What somebody who looks after the platform did, as it is kept; an empty reason is not written.
+ */
 @Serdeable
 record AdminActV1(
-    long number, String at, long by, String whom, String to, String why, String correlationId) {
+    long number,
+    String at,
+    long by,
+    String whom,
+    String to,
+    @Nullable String why,
+    String correlationId) {
   static AdminActV1 of(AdminAct act) {
     return new AdminActV1(
         act.number(),
@@ -27,7 +36,7 @@ record AdminActV1(
         by,
         new TenantId(whom),
         AdminAct.Deed.valueOf(to),
-        why,
+        why == null ? "" : why,
         correlationId);
   }
 }

@@ -16,6 +16,7 @@ import io.patriot.events.message.AccountDoubtV1;
 import io.patriot.events.message.CauseV1;
 import io.patriot.events.message.ReconcileRequestV1;
 import java.time.Duration;
+import java.time.InstantSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -30,11 +31,13 @@ public final class SqsReconcileRequests
   private final SqsClient client;
   private final String queueUrl;
   private final Wire wire;
+  private final InstantSource clock;
 
-  public SqsReconcileRequests(SqsClient client, String queueUrl, Wire wire) {
+  public SqsReconcileRequests(SqsClient client, String queueUrl, Wire wire, InstantSource clock) {
     this.client = client;
     this.queueUrl = queueUrl;
     this.wire = wire;
+    this.clock = clock;
   }
 
   @Override
@@ -57,7 +60,17 @@ public final class SqsReconcileRequests
     var seen = AccountDoubtV1.of(doubt);
     send(
         new ReconcileRequestV1(
-            CauseV1.of(cause), account.toString(), null, seen, null, null, null, null, null, null),
+            CauseV1.of(cause),
+            account.toString(),
+            null,
+            seen,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null),
         delay);
   }
 
@@ -68,7 +81,10 @@ public final class SqsReconcileRequests
 
   @Override
   public void send(AccountId account, ProtectionLook look, Duration delay, Cause cause) {
-    send(ReconcileRequestV1.guarding(CauseV1.of(cause), account.toString(), look.looks()), delay);
+    var guarding =
+        ReconcileRequestV1.guarding(
+            CauseV1.of(cause), account.toString(), look.looks(), clock.instant());
+    send(guarding, delay);
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.patriot.aws.queue.SqsPlacements;
 import io.patriot.aws.queue.SqsReconcileRequests;
 import io.patriot.events.Wire;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** The queues that orders travel on. */
 @Factory
@@ -31,18 +32,20 @@ final class QueueFactory {
   }
 
   @Singleton
-  ReconcileRequests reconcileRequests(AwsClients clients, QueueUrls urls, Wire wire) {
-    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
+  ReconcileRequests reconcileRequests(
+      AwsClients clients, QueueUrls urls, Wire wire, InstantSource clock) {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire, clock);
   }
 
   @Singleton
-  PlatformSweeps platformSweeps(AwsClients clients, QueueUrls urls, Wire wire) {
-    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
+  PlatformSweeps platformSweeps(
+      AwsClients clients, QueueUrls urls, Wire wire, InstantSource clock) {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire, clock);
   }
 
   @Singleton
-  Announcements announcements(AwsClients clients, QueueUrls urls, Wire wire) {
-    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire);
+  Announcements announcements(AwsClients clients, QueueUrls urls, Wire wire, InstantSource clock) {
+    return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), wire, clock);
   }
 
   @Singleton

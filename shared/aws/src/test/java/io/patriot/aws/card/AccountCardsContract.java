@@ -72,6 +72,10 @@ abstract class AccountCardsContract {
             all,
             market,
             put,
+            new Act.PutPerson(new TenantId("tg-9"), Membership.State.ACTIVE, ""),
+            new Act.TurnRole(new TenantId("tg-9"), true, "evenings"),
+            new Act.TurnRole(new TenantId("tg-9"), false, ""),
+            new Act.Announce("Closed at noon"),
             new Act.Own(AccountCard.OwnWish.EXPORT),
             new Act.Use("/buy BTC 1"),
             new Act.Pin())) {

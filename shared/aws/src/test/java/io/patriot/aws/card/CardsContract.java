@@ -15,8 +15,10 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.Cards;
 import io.patriot.application.card.PressResult;
 import io.patriot.domain.account.TenantId;
+import io.patriot.domain.order.OrderId;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.OrderExamples;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -116,6 +118,38 @@ abstract class CardsContract {
     Card card = cards.find(TENANT, ID).orElseThrow();
     assertThat(card.messageId()).isEqualTo(5);
     assertThat(card.renderedVersion()).isEqualTo(4);
+  }
+
+  @Test
+  void oneShowsWhatHappensToAnOrderUntilTheyGiveItBackOrAreGone() {
+    OrderId order = cards.find(TENANT, ID).orElseThrow().orderId();
+    Instant until = NOON.plusSeconds(15);
+
+    assertThat(cards.takeTurn(TENANT, ID, order, NOON, until)).isTrue();
+    assertThat(cards.takeTurn(TENANT, ID, order, NOON.plusSeconds(14), until)).isFalse();
+    cards.endTurn(TENANT, ID, order);
+    assertThat(cards.takeTurn(TENANT, ID, order, NOON, until)).as("given back").isTrue();
+    assertThat(cards.takeTurn(TENANT, ID, order, until, until.plusSeconds(15)))
+        .as("whoever had it is gone")
+        .isTrue();
+    assertThat(cards.find(TENANT, ID)).isPresent();
+  }
+
+  @Test
+  void theTurnForAnotherOrderIsTakenOverAndNotGivenBackByWhoHadIt() {
+    OrderId order = cards.find(TENANT, ID).orElseThrow().orderId();
+    var stop = new OrderId("a".repeat(OrderId.LENGTH));
+    Instant until = NOON.plusSeconds(15);
+    cards.takeTurn(TENANT, ID, order, NOON, until);
+
+    assertThat(cards.takeTurn(TENANT, ID, stop, NOON, until)).isTrue();
+    cards.endTurn(TENANT, ID, order);
+
+    assertThat(cards.takeTurn(TENANT, ID, stop, NOON, until)).isFalse();
+    assertThat(cards.takeTurn(TENANT, new CardId("abcdefghijklmnoq"), order, NOON, until))
+        .as("no such card")
+        .isFalse();
+    assertThat(cards.find(TENANT, new CardId("abcdefghijklmnoq"))).isEmpty();
   }
 
   @Test

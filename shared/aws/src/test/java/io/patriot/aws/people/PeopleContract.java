@@ -10,6 +10,7 @@ import io.patriot.application.people.Invitation;
 import io.patriot.application.people.Membership;
 import io.patriot.application.people.Membership.State;
 import io.patriot.application.people.People;
+import io.patriot.application.people.Role;
 import io.patriot.domain.account.TenantId;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,6 +139,19 @@ abstract class PeopleContract {
   }
 
   @Test
+  void whatSomebodyIsToThePlatformIsKeptWithThem() {
+    people.join(anna());
+    Membership admin =
+        new Membership(
+            ANNA, 41, "anna_trades", State.ACTIVE, Role.ADMIN, "evenings", 8, NOON, NOON, 2);
+
+    assertThat(people.change(admin, act(admin))).isTrue();
+
+    assertThat(people.find(ANNA)).contains(admin);
+    assertThat(people.search("anna", 9)).containsExactly(admin);
+  }
+
+  @Test
   void ofTwoWhoChangeItOneWinsAndTheOthersActIsNotKept() {
     people.join(anna());
     Membership suspended = after(anna(), State.SUSPENDED, "wash trades");
@@ -161,6 +175,9 @@ abstract class PeopleContract {
     }
 
     assertThat(people.acts("", 2).acts()).extracting(AdminAct::number).containsExactly(3L, 2L);
+    assertThat(people.acts("", 9).acts())
+        .extracting(AdminAct::why)
+        .containsExactly("spam", "", "wash trades");
     assertThat(people.acts("41", 9).acts()).extracting(AdminAct::number).containsExactly(2L, 1L);
     assertThat(people.acts("req_412_3", 9).acts())
         .extracting(AdminAct::whom)
@@ -203,6 +220,7 @@ abstract class PeopleContract {
         before.userId(),
         before.name(),
         to,
+        before.role(),
         why,
         8,
         NOON.plusSeconds(before.version()),

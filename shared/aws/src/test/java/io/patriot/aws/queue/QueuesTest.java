@@ -36,6 +36,7 @@ import io.patriot.events.message.ReconcileRequestV1;
 import io.patriot.events.message.TelegramUpdateV1;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -212,7 +213,7 @@ final class QueuesTest {
     assertThat(SqsReconcileRequests.delaySeconds(Duration.ofHours(1))).isEqualTo(900);
 
     String queue = LocalCloud.freshQueue();
-    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE);
+    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE, InstantSource.fixed(NOON));
     requests.send(ACCOUNT, anIntent().orderId(), Duration.ZERO, aCause());
     requests.send(ACCOUNT, anIntent().orderId(), Duration.ofMinutes(10), aCause());
 
@@ -224,7 +225,7 @@ final class QueuesTest {
   @Test
   void whatAnAccountDifferedByGoesAlong() {
     String queue = LocalCloud.freshQueue();
-    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE);
+    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE, InstantSource.fixed(NOON));
     var doubt = new Doubt("BTCUSDT flat -> LONG 0.01", Instant.parse("2026-01-05T12:00:00Z"), 2);
 
     requests.send(ACCOUNT, doubt, Duration.ZERO, aCause());
@@ -238,7 +239,7 @@ final class QueuesTest {
   @Test
   void whatIsToBecomeOfAStoppedAccountGoesAlong() {
     String queue = LocalCloud.freshQueue();
-    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE);
+    var requests = new SqsReconcileRequests(sqs, queue, LocalCloud.WIRE, InstantSource.fixed(NOON));
     var wanted =
         new WindDown(
             "kill-7",
