@@ -98,7 +98,8 @@ public final class OrderNews {
                       .orElse(Messages.LANGUAGES.getFirst());
               OrderMessage message = isWatched ? watched : unwatched;
               if (type == EventType.ORDER_FILLED && ManyFills.areOf(order.get())) {
-                manyFills.bringUpToDate(card, order.get(), message, Messages.in(language), cause);
+                manyFills.bringUpToDate(
+                    card, order.get(), event.id(), message, Messages.in(language), cause);
               } else {
                 message.bringUpToDate(card, order.get(), history, Messages.in(language), cause);
               }

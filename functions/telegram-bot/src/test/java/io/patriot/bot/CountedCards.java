@@ -66,13 +66,14 @@ final class CountedCards implements Cards {
   }
 
   @Override
-  public boolean takeTurn(TenantId tenant, CardId id, OrderId order, Instant now, Instant until) {
-    return called().takeTurn(tenant, id, order, now, until);
+  public boolean takeTurn(
+      TenantId tenant, CardId id, OrderId order, String news, Instant now, Instant until) {
+    return called().takeTurn(tenant, id, order, news, now, until);
   }
 
   @Override
-  public void endTurn(TenantId tenant, CardId id, OrderId order) {
-    called().endTurn(tenant, id, order);
+  public void endTurn(TenantId tenant, CardId id, String news) {
+    called().endTurn(tenant, id, news);
   }
 
   private Cards called() {

@@ -18,7 +18,7 @@ public final class InMemoryCards implements Cards {
   private final Map<String, Card> cards = new TreeMap<>();
   private final Map<String, Turn> turns = new TreeMap<>();
 
-  private record Turn(OrderId order, Instant until) {}
+  private record Turn(OrderId order, String news, Instant until) {}
 
   @Override
   public synchronized void put(Card card) {
@@ -77,20 +77,23 @@ public final class InMemoryCards implements Cards {
 
   @Override
   public synchronized boolean takeTurn(
-      TenantId tenant, CardId id, OrderId order, Instant now, Instant until) {
+      TenantId tenant, CardId id, OrderId order, String news, Instant now, Instant until) {
     Turn taken = turns.get(key(tenant, id));
-    boolean theirs = taken != null && taken.order().equals(order) && now.isBefore(taken.until());
-    if (theirs || find(tenant, id).isEmpty()) {
+    boolean anothers =
+        taken != null
+            && taken.order().equals(order)
+            && !taken.news().equals(news)
+            && now.isBefore(taken.until());
+    if (anothers || find(tenant, id).isEmpty()) {
       return false;
     }
-    turns.put(key(tenant, id), new Turn(order, until));
+    turns.put(key(tenant, id), new Turn(order, news, until));
     return true;
   }
 
   @Override
-  public synchronized void endTurn(TenantId tenant, CardId id, OrderId order) {
-    turns.computeIfPresent(
-        key(tenant, id), (_, taken) -> taken.order().equals(order) ? null : taken);
+  public synchronized void endTurn(TenantId tenant, CardId id, String news) {
+    turns.computeIfPresent(key(tenant, id), (_, taken) -> taken.news().equals(news) ? null : taken);
   }
 
   /**

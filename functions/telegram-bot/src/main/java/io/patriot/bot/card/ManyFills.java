@@ -18,7 +18,7 @@ import java.time.InstantSource;
  * have nothing to do, so that nobody else's news wait behind one order.
  *
  * <p>Whoever gives the turn back looks once more, and sees all that anybody left to them. If they
- * are gone before that, the news that they heard are delivered again, later than the turn counts.
+ * are gone before that, the news that they heard are delivered again, and the turn is theirs still.
  */
 public final class ManyFills {
   /** Longer than whoever has it can live. */
@@ -48,21 +48,22 @@ public final class ManyFills {
 
   /**
    * @param order that of the card, or one that guards its position
+   * @param news the name of what was heard of it
    * @throws RetryLater when it still moves, and whoever delivered the news should do so again
    */
   public void bringUpToDate(
-      Card card, Order order, OrderMessage message, Messages words, Cause cause) {
-    boolean isShown =
-        order.id().equals(card.orderId()) && card.renderedVersion() >= order.version();
+      Card card, Order order, String news, OrderMessage message, Messages words, Cause cause) {
     Instant now = clock.instant();
-    if (isShown || !cards.takeTurn(card.tenant(), card.id(), order.id(), now, now.plus(TURN_MAX))) {
+    // What was noted to be shown says nothing here: somebody may have put an older state over it
+    // and be gone, and then this is their news once more.
+    if (!cards.takeTurn(card.tenant(), card.id(), order.id(), news, now, now.plus(TURN_MAX))) {
       return;
     }
     Order seen;
     try {
       seen = drawn(card, newest(order), message, words, cause);
     } finally {
-      cards.endTurn(card.tenant(), card.id(), order.id());
+      cards.endTurn(card.tenant(), card.id(), news);
     }
     if (newest(seen).version() != seen.version()) {
       throw new RetryLater(

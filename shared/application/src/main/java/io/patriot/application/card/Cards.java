@@ -41,15 +41,17 @@ public interface Cards {
 
   /**
    * Takes the turn to show on a card how one order stands, while many things happen to it at once.
-   * Somebody's turn for another order is taken over.
+   * Somebody's turn for another order is taken over; whoever has it already has it again.
    *
+   * @param news the name of the news that whoever takes it heard, by which they are known
    * @param until when it counts no more, should whoever took it be gone
-   * @return false when somebody has it for the same order, or there is no such card
+   * @return false when somebody else has it for the same order, or there is no such card
    */
-  boolean takeTurn(TenantId tenant, CardId id, OrderId order, Instant now, Instant until);
+  boolean takeTurn(
+      TenantId tenant, CardId id, OrderId order, String news, Instant now, Instant until);
 
   /** Gives a turn back; one that somebody took over stays theirs. */
-  void endTurn(TenantId tenant, CardId id, OrderId order);
+  void endTurn(TenantId tenant, CardId id, String news);
 
   /** A press of a button on a card. */
   record Press(TenantId tenant, CardId card, long userId, long chatId, int messageId) {}

@@ -24,9 +24,10 @@ final class CardItems {
   static final String ENDS_AT = "endsAt";
   static final String RENDERED = "renderedVersion";
 
-  /** The order whose news somebody is showing, and until when that counts. */
+  /** The order whose news somebody is showing, who does, and until when that counts. */
   static final String TURN = "turn";
 
+  static final String TURN_BY = "turnBy";
   static final String TURN_UNTIL = "turnUntil";
   static final String NOBODY = "-";
 

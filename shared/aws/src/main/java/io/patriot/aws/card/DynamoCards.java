@@ -94,34 +94,39 @@ public final class DynamoCards implements Cards {
   }
 
   @Override
-  public boolean takeTurn(TenantId tenant, CardId id, OrderId order, Instant now, Instant until) {
+  public boolean takeTurn(
+      TenantId tenant, CardId id, OrderId order, String news, Instant now, Instant until) {
     return dynamo
         .update(
             table(),
             Keys.card(tenant, id),
-            Change.of("#turn = :order, #until = :until")
+            Change.of("#turn = :order, #by = :news, #until = :until")
                 .onlyIf(
                     "attribute_exists("
                         + Key.PARTITION
-                        + ") AND (attribute_not_exists(#turn) OR #turn <> :order OR #until <= :now)")
+                        + ") AND (attribute_not_exists(#turn) OR #turn <> :order"
+                        + " OR #by = :news OR #until <= :now)")
                 .name("#turn", CardItems.TURN)
+                .name("#by", CardItems.TURN_BY)
                 .name("#until", CardItems.TURN_UNTIL)
                 .value(":order", Value.text(order.value()))
+                .value(":news", Value.text(news))
                 .value(":until", Value.number(CardItems.moment(until)))
                 .value(":now", Value.number(CardItems.moment(now))))
         .isStored();
   }
 
   @Override
-  public void endTurn(TenantId tenant, CardId id, OrderId order) {
+  public void endTurn(TenantId tenant, CardId id, String news) {
     dynamo.update(
         table(),
         Keys.card(tenant, id),
         Change.of("#turn = :nobody")
-            .onlyIf("#turn = :order")
+            .onlyIf("#by = :news")
             .name("#turn", CardItems.TURN)
+            .name("#by", CardItems.TURN_BY)
             .value(":nobody", Value.text(CardItems.NOBODY))
-            .value(":order", Value.text(order.value())));
+            .value(":news", Value.text(news)));
   }
 
   private Write pressed(Press press, Change change) {

@@ -122,34 +122,37 @@ abstract class CardsContract {
 
   @Test
   void oneShowsWhatHappensToAnOrderUntilTheyGiveItBackOrAreGone() {
-    OrderId order = cards.find(TENANT, ID).orElseThrow().orderId();
     Instant until = NOON.plusSeconds(15);
 
-    assertThat(cards.takeTurn(TENANT, ID, order, NOON, until)).isTrue();
-    assertThat(cards.takeTurn(TENANT, ID, order, NOON.plusSeconds(14), until)).isFalse();
-    cards.endTurn(TENANT, ID, order);
-    assertThat(cards.takeTurn(TENANT, ID, order, NOON, until)).as("given back").isTrue();
-    assertThat(cards.takeTurn(TENANT, ID, order, until, until.plusSeconds(15)))
-        .as("whoever had it is gone")
-        .isTrue();
+    assertThat(takesTurn("news:1", NOON)).isTrue();
+    assertThat(takesTurn("news:2", NOON.plusSeconds(14))).isFalse();
+    assertThat(takesTurn("news:1", NOON)).as("they did not hear that they have it").isTrue();
+    cards.endTurn(TENANT, ID, "news:2");
+    assertThat(takesTurn("news:2", NOON)).as("not theirs to give back").isFalse();
+    cards.endTurn(TENANT, ID, "news:1");
+    assertThat(takesTurn("news:2", NOON)).as("given back").isTrue();
+    assertThat(takesTurn("news:3", until)).as("whoever had it is gone").isTrue();
     assertThat(cards.find(TENANT, ID)).isPresent();
   }
 
   @Test
   void theTurnForAnotherOrderIsTakenOverAndNotGivenBackByWhoHadIt() {
-    OrderId order = cards.find(TENANT, ID).orElseThrow().orderId();
     var stop = new OrderId("a".repeat(OrderId.LENGTH));
     Instant until = NOON.plusSeconds(15);
-    cards.takeTurn(TENANT, ID, order, NOON, until);
+    takesTurn("news:1", NOON);
 
-    assertThat(cards.takeTurn(TENANT, ID, stop, NOON, until)).isTrue();
-    cards.endTurn(TENANT, ID, order);
+    assertThat(cards.takeTurn(TENANT, ID, stop, "stop:1", NOON, until)).isTrue();
+    cards.endTurn(TENANT, ID, "news:1");
 
-    assertThat(cards.takeTurn(TENANT, ID, stop, NOON, until)).isFalse();
-    assertThat(cards.takeTurn(TENANT, new CardId("abcdefghijklmnoq"), order, NOON, until))
-        .as("no such card")
-        .isFalse();
-    assertThat(cards.find(TENANT, new CardId("abcdefghijklmnoq"))).isEmpty();
+    assertThat(cards.takeTurn(TENANT, ID, stop, "stop:2", NOON, until)).isFalse();
+    var gone = new CardId("abcdefghijklmnoq");
+    assertThat(cards.takeTurn(TENANT, gone, stop, "stop:3", NOON, until)).isFalse();
+    assertThat(cards.find(TENANT, gone)).isEmpty();
+  }
+
+  private boolean takesTurn(String news, Instant now) {
+    OrderId order = cards.find(TENANT, ID).orElseThrow().orderId();
+    return cards.takeTurn(TENANT, ID, order, news, now, NOON.plusSeconds(15));
   }
 
   @Test
