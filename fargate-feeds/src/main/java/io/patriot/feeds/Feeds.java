@@ -17,7 +17,7 @@ import io.patriot.exchanges.binance.ReadGuard;
 import io.patriot.exchanges.binance.Reading;
 import io.patriot.exchanges.binance.WeightBudget;
 import io.patriot.feeds.alert.AlertWatch;
-import io.patriot.feeds.alert.MinuteBars;
+import io.patriot.feeds.alert.PastBars;
 import io.patriot.lambda.MessageHandler;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +39,6 @@ import org.slf4j.LoggerFactory;
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
   private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(500);
-
-  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final FeedsSettings settings;
   private final PriceAlerts alerts;
@@ -95,7 +93,10 @@ public final class Feeds implements AutoCloseable {
     var closes = new CloseWriter(markets.keySet(), rest, board, clock);
     var alertWatch =
         new AlertWatch(
-            markets.keySet(), alerts, (symbol, from) -> minutes(rest, symbol, from), clock);
+            markets.keySet(),
+            alerts,
+            (symbol, interval, from) -> bars(rest, symbol, interval, from),
+            clock);
     var stream =
         new MarketStream(
             ports.sockets(),
@@ -164,11 +165,11 @@ public final class Feeds implements AutoCloseable {
     }
   }
 
-  private static Optional<List<Candle>> minutes(
-      BinanceMarketRest rest, Symbol symbol, Instant from) {
-    return rest.candlesFrom(symbol, MINUTE, from, MinuteBars.MINUTES_MAX)
-            instanceof Reading.Read<List<Candle>>(var minutes, var _)
-        ? Optional.of(minutes)
+  private static Optional<List<Candle>> bars(
+      BinanceMarketRest rest, Symbol symbol, Duration interval, Instant from) {
+    return rest.candlesFrom(symbol, interval, from, PastBars.BARS_MAX)
+            instanceof Reading.Read<List<Candle>>(var bars, var _)
+        ? Optional.of(bars)
         : Optional.empty();
   }
 

@@ -7,11 +7,12 @@ import io.patriot.domain.alert.Arming;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
-import io.patriot.feeds.alert.WatchedMarket.Reached;
+import io.patriot.feeds.alert.WatchedMarket.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the prices that people want to be told of. A trade is compared in memory; the store is
- * asked every few seconds for what is new, and written only when an alert fires.
+ * Watches the markets for what people want to be told of. A trade is compared in memory; the store
+ * is asked every few seconds for what is new, and written only when an alert fires.
  *
  * <p>An alert that is in the store has not fired. So after a start or a gap the market's minutes
  * since it was armed are asked for, and what was reached in them is told late, and told to be late.
+ * What is looked at when a bar closes is always looked at in the venue's own bars.
  */
 public final class AlertWatch {
   private static final Logger LOG = LoggerFactory.getLogger(AlertWatch.class);
@@ -37,17 +39,25 @@ public final class AlertWatch {
   /** A venue that is asked too often shuts us out. */
   private static final Duration PAST_EVERY = Duration.ofSeconds(15);
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** The venue may tell of a bar's last trades a moment later. */
+  private static final Duration CLOSED_BARS_AFTER = Duration.ofSeconds(2);
+
   private final PriceAlerts alerts;
   private final FireAlert fireAlert;
-  private final MinuteBars past;
+  private final PastBars past;
   private final InstantSource clock;
   private final Map<Symbol, WatchedMarket> markets = new TreeMap<>();
+  private final Map<Bars, Instant> closesAskedAt = new HashMap<>();
   private Instant allReadAt = Instant.EPOCH;
   private Instant newReadAt = Instant.EPOCH;
   private Instant pastAskedAt = Instant.EPOCH;
 
+  private record Bars(Symbol symbol, Duration interval) {}
+
   public AlertWatch(
-      Collection<Symbol> symbols, PriceAlerts alerts, MinuteBars past, InstantSource clock) {
+      Collection<Symbol> symbols, PriceAlerts alerts, PastBars past, InstantSource clock) {
     this.alerts = alerts;
     this.fireAlert = new FireAlert(alerts);
     this.past = past;
@@ -84,7 +94,25 @@ public final class AlertWatch {
     if (!now.isBefore(pastAskedAt.plus(PAST_EVERY))) {
       markets.forEach((symbol, market) -> catchUp(symbol, market, now));
     }
+    markets.forEach((symbol, market) -> closes(symbol, market, now));
     fire();
+  }
+
+  /** One question a look and market, and none again soon, since many bars close at once. */
+  private void closes(Symbol symbol, WatchedMarket market, Instant now) {
+    for (Duration interval : market.closesDue(now.minus(CLOSED_BARS_AFTER))) {
+      var bars = new Bars(symbol, interval);
+      Instant asked = closesAskedAt.getOrDefault(bars, Instant.EPOCH);
+      if (!now.isBefore(asked.plus(PAST_EVERY))) {
+        closesAskedAt.put(bars, now);
+        Instant from = now.minus(interval.multipliedBy(PastBars.BARS_MAX - 1L));
+        past.from(symbol, interval, from)
+            .ifPresentOrElse(
+                there -> market.closed(interval, there, now),
+                () -> LOG.atWarn().addKeyValue("symbol", symbol).log("alerts.bars-unknown"));
+        return;
+      }
+    }
   }
 
   private void readAll(Instant now) {
@@ -109,9 +137,9 @@ public final class AlertWatch {
       return;
     }
     pastAskedAt = now;
-    Instant farthest = now.minus(Duration.ofMinutes(MinuteBars.MINUTES_MAX - 1L));
+    Instant farthest = now.minus(Duration.ofMinutes(PastBars.BARS_MAX - 1L));
     Instant from = since.get().isBefore(farthest) ? farthest : since.get();
-    Optional<List<Candle>> minutes = past.from(symbol, from);
+    Optional<List<Candle>> minutes = past.from(symbol, MINUTE, from);
     if (minutes.isPresent()) {
       market.happened(minutes.get());
     } else {
@@ -122,8 +150,9 @@ public final class AlertWatch {
 
   private void fire() {
     for (WatchedMarket market : markets.values()) {
-      for (Reached one : market.due()) {
-        boolean told = fireAlert.handle(one.alert(), one.price(), one.unseen(), clock.instant());
+      for (Due one : market.due()) {
+        boolean told =
+            fireAlert.handle(one.alert(), one.reached().seen(), one.unseen(), clock.instant());
         market.done(one.alert().name());
         LOG.atInfo()
             .addKeyValue("alert", one.alert().name())

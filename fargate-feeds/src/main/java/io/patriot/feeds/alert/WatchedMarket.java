@@ -3,8 +3,13 @@ package io.patriot.feeds.alert;
 import io.patriot.domain.alert.AlertBook;
 import io.patriot.domain.alert.AlertName;
 import io.patriot.domain.alert.Arming;
+import io.patriot.domain.alert.CloseBook;
+import io.patriot.domain.alert.Condition;
+import io.patriot.domain.alert.MoveBook;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Stand;
+import io.patriot.domain.alert.Reached;
+import io.patriot.domain.alert.Sighting;
 import io.patriot.domain.alert.Stretch;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.money.Price;
@@ -16,9 +21,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The alerts of one market, those that wait and those whose price has come. Touched by the thread
+ * The alerts of one market, those that wait and those that are to be told. Touched by the thread
  * that hears the market and by the one that reads and writes the store; nothing here waits for
  * anything.
  */
@@ -27,7 +33,9 @@ final class WatchedMarket {
   private static final Duration LISTED_WITHIN = Duration.ofMinutes(5);
 
   private final AlertBook book = new AlertBook();
-  private final Map<AlertName, Reached> due = new LinkedHashMap<>();
+  private final MoveBook moves = new MoveBook();
+  private final CloseBook closes = new CloseBook();
+  private final Map<AlertName, Due> due = new LinkedHashMap<>();
   private final RecentPrices recent;
   private boolean unseen;
 
@@ -36,15 +44,20 @@ final class WatchedMarket {
   }
 
   /**
-   * An alert whose price has come.
+   * An alert that is to be told.
    *
-   * @param unseen the minute in which it came, when nobody looked then
+   * @param unseen the minute in which it was reached, when nobody looked then
    */
-  record Reached(PriceAlert alert, Price price, Optional<Instant> unseen) {}
+  record Due(Reached reached, Optional<Instant> unseen) {
+    PriceAlert alert() {
+      return reached.alert();
+    }
+  }
 
   synchronized void traded(Price price, Instant at) {
     recent.traded(price, at);
-    book.reachedAt(price, at).forEach(alert -> due(alert, price, Optional.empty()));
+    book.reachedAt(price, at).forEach(this::due);
+    moves.traded(price, at).forEach(this::due);
   }
 
   /** Something may have been missed. */
@@ -60,15 +73,15 @@ final class WatchedMarket {
 
   /** Those that were not heard of before, or have been armed anew since. */
   synchronized List<AlertName> unknown(Collection<Arming> armings) {
-    return armings.stream()
-        .filter(arming -> !book.has(arming) && !isDue(arming))
-        .map(Arming::name)
-        .toList();
+    return armings.stream().filter(arming -> !isThere(arming)).map(Arming::name).toList();
   }
 
-  private boolean isDue(Arming arming) {
-    Reached reached = due.get(arming.name());
-    return reached != null && reached.alert().arming().equals(arming);
+  private boolean isThere(Arming arming) {
+    Due one = due.get(arming.name());
+    return book.has(arming)
+        || moves.has(arming)
+        || closes.has(arming)
+        || (one != null && one.alert().arming().equals(arming));
   }
 
   synchronized void heard(List<PriceAlert> alerts, Instant now) {
@@ -79,37 +92,61 @@ final class WatchedMarket {
     }
   }
 
+  /** What it waits for may be new as well, since alerts come from a store. */
   private void heard(PriceAlert alert, Instant now) {
+    remove(alert.name());
+    switch (alert.condition()) {
+      case Condition.AtPrice at -> heard(alert, at, now);
+      case Condition.Moves wanted -> heard(alert, wanted);
+      case Condition.AtClose at -> closes.add(alert, at);
+    }
+  }
+
+  private void heard(PriceAlert alert, Condition.Moves wanted) {
+    if (!recent.reachBackTo(alert.armedAt())) {
+      missed();
+    }
+    moves.add(alert, wanted);
+    moves.happened(alert.name(), recent.since(alert.armedAt())).ifPresent(this::due);
+  }
+
+  private void heard(PriceAlert alert, Condition.AtPrice at, Instant now) {
     if (!recent.reachBackTo(alert.armedAt())) {
       missed();
     }
     Stand stand = alert.stand();
     if (!alert.armedAt().isAfter(now)) {
-      stand = recent.at(alert.armedAt()).map(price -> then(alert, price)).orElse(stand);
+      stand =
+          recent
+              .at(alert.armedAt())
+              .map(price -> at.isReachedAt(price) ? alert.stand() : Stand.WAITING)
+              .orElse(stand);
       for (Stretch second : recent.since(alert.armedAt())) {
-        Optional<Price> price = alert.reachedIn(second, stand);
+        Optional<Price> price = at.reachedIn(second, stand);
         if (price.isPresent()) {
-          book.remove(alert.name());
-          due(alert, price.get(), Optional.empty());
+          due(new Reached(alert, new Sighting.Traded(price.get())));
           return;
         }
-        stand = alert.leftIn(second) ? Stand.WAITING : stand;
+        stand = at.leftIn(second) ? Stand.WAITING : stand;
       }
     }
-    book.add(alert, stand, now);
-  }
-
-  private static Stand then(PriceAlert alert, Price price) {
-    return alert.isReachedAt(price) ? alert.stand() : Stand.WAITING;
+    book.add(alert, at, stand, now);
   }
 
   /** Those that wait here and are not listed any more were deleted, paused or told. */
   synchronized void keepOnly(Collection<Arming> listed, Instant now) {
     var there = new LinkedHashSet<>(listed);
     Instant sure = now.minus(LISTED_WITHIN);
-    book.armedBefore(sure).stream()
+    Stream.of(book.armedBefore(sure), moves.armedBefore(sure), closes.armedBefore(sure))
+        .flatMap(List::stream)
         .filter(arming -> !there.contains(arming))
-        .forEach(arming -> book.remove(arming.name()));
+        .forEach(arming -> remove(arming.name()));
+  }
+
+  private void remove(AlertName name) {
+    book.remove(name);
+    moves.remove(name);
+    closes.remove(name);
   }
 
   /**
@@ -117,7 +154,12 @@ final class WatchedMarket {
    * is missed from now on is to be asked for again.
    */
   synchronized Optional<Instant> takeUnseen(Instant now) {
-    Optional<Instant> since = unseen ? book.oldest(now) : Optional.empty();
+    Optional<Instant> since =
+        unseen
+            ? Stream.of(book.oldest(now), moves.oldest(now))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+            : Optional.empty();
     unseen &= since.isEmpty();
     return since;
   }
@@ -131,15 +173,30 @@ final class WatchedMarket {
   /** What the market did while nobody looked. */
   synchronized void happened(List<Candle> minutes) {
     for (Candle minute : minutes) {
-      book.reachedIn(Stretch.of(minute))
-          .forEach(one -> due(one.alert(), one.price(), Optional.of(minute.openTime())));
+      book.reachedIn(Stretch.of(minute)).forEach(one -> due(one, Optional.of(minute.openTime())));
     }
+    moves
+        .happened(minutes.stream().map(Stretch::of).toList())
+        .forEach(one -> due(one, late(one.seen())));
     if (!unseen) {
       book.pastIsOver();
     }
   }
 
-  synchronized List<Reached> due() {
+  private static Optional<Instant> late(Sighting seen) {
+    return seen instanceof Sighting.Moved moved ? Optional.of(moved.at()) : Optional.empty();
+  }
+
+  /** The lengths of bars of which one has closed that somebody waits for. */
+  synchronized List<Duration> closesDue(Instant now) {
+    return closes.due(now);
+  }
+
+  synchronized void closed(Duration interval, List<Candle> bars, Instant now) {
+    closes.closed(interval, bars, now).forEach(this::due);
+  }
+
+  synchronized List<Due> due() {
     return List.copyOf(due.values());
   }
 
@@ -147,7 +204,11 @@ final class WatchedMarket {
     due.remove(name);
   }
 
-  private void due(PriceAlert alert, Price price, Optional<Instant> missed) {
-    due.put(alert.name(), new Reached(alert, price, missed));
+  private void due(Reached reached) {
+    due(reached, Optional.empty());
+  }
+
+  private void due(Reached reached, Optional<Instant> missed) {
+    due.put(reached.alert().name(), new Due(reached, missed));
   }
 }

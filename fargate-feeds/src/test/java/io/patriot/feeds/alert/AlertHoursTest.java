@@ -8,6 +8,7 @@ import io.patriot.application.setting.AccountOutcome.AlertFired;
 import io.patriot.application.setting.OutcomeStep;
 import io.patriot.domain.alert.AlertId;
 import io.patriot.domain.alert.AlertName;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Stand;
 import io.patriot.domain.alert.PriceAlert.Way;
@@ -124,7 +125,7 @@ final class AlertHoursTest {
                 trade ->
                     !trade.at().isBefore(before.minusSeconds(1))
                         && trade.at().isBefore(now)
-                        && !alert.isReachedAt(trade.price()));
+                        && !level(alert).isReachedAt(trade.price()));
       }
     }
 
@@ -144,9 +145,10 @@ final class AlertHoursTest {
           new PriceAlert(
               name,
               BTC,
-              way,
-              at(way == Way.RISING ? price + distance : price - distance),
-              Optional.of(at(price)),
+              new Condition.AtPrice(
+                  way,
+                  at(way == Way.RISING ? price + distance : price - distance),
+                  Optional.of(at(price))),
               "",
               random.nextBoolean() ? Optional.of(REST) : Optional.empty(),
               Stand.WAITING,
@@ -159,10 +161,14 @@ final class AlertHoursTest {
       }
     }
 
+    private static Condition.AtPrice level(PriceAlert alert) {
+      return (Condition.AtPrice) alert.condition();
+    }
+
     /** There was a trade at that price or past it, since it was set and before it was told. */
     private void wasSo(PriceAlert alert, OutcomeStep step) {
       var fired = (AlertFired) step.outcome();
-      assertThat(alert.isReachedAt(fired.price())).isTrue();
+      assertThat(level(alert).isReachedAt(fired.price())).isTrue();
       assertThat(tape)
           .anyMatch(
               trade ->
@@ -176,7 +182,9 @@ final class AlertHoursTest {
       Optional<PriceAlert> left = alerts.read(List.of(one.name())).stream().findFirst();
       if (one.rest().isEmpty() && left.isPresent() && !left.get().isPaused()) {
         assertThat(minutes(one.armedAt()))
-            .noneMatch(minute -> one.isReachedAt(minute.low()) || one.isReachedAt(minute.high()));
+            .noneMatch(
+                minute ->
+                    level(one).isReachedAt(minute.low()) || level(one).isReachedAt(minute.high()));
       }
       if (left.isPresent() && one.rest().isPresent() && !left.get().isPaused()) {
         ringsThatWereMissed(left.get());
@@ -187,14 +195,16 @@ final class AlertHoursTest {
     private void ringsThatWereMissed(PriceAlert left) {
       boolean back = left.stand() == Stand.WAITING;
       for (Candle minute : minutes(left.armedAt())) {
-        boolean reached = left.isReachedAt(minute.low()) || left.isReachedAt(minute.high());
+        boolean reached =
+            level(left).isReachedAt(minute.low()) || level(left).isReachedAt(minute.high());
         assertThat(back && reached).as(left + " in " + minute).isFalse();
-        back |= !left.isReachedAt(minute.low()) || !left.isReachedAt(minute.high());
+        back |= !level(left).isReachedAt(minute.low()) || !level(left).isReachedAt(minute.high());
       }
     }
 
     private AlertWatch newWatch() {
-      return new AlertWatch(List.of(BTC), alerts, (_, from) -> Optional.of(minutes(from)), clock);
+      return new AlertWatch(
+          List.of(BTC), alerts, (_, _, from) -> Optional.of(minutes(from)), clock);
     }
 
     /** The venue's minutes that began at a moment or later, the last one as far as it is. */

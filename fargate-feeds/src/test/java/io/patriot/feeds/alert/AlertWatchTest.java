@@ -39,7 +39,7 @@ final class AlertWatchTest {
     return new AlertWatch(
         List.of(BTC),
         alerts,
-        (_, from) -> {
+        (_, _, from) -> {
           asked.add(from);
           return past;
         },
@@ -315,9 +315,7 @@ final class AlertWatchTest {
         new PriceAlert(
             once.name(),
             BTC,
-            once.way(),
-            once.level(),
-            Optional.empty(),
+            once.condition(),
             "",
             Optional.of(REST),
             PriceAlert.Stand.WAITING,

@@ -1,8 +1,11 @@
 package io.patriot.bot;
 
+import io.patriot.domain.indicator.Indicator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -18,6 +21,32 @@ final class AlertScenes {
     scenes.put("alert-set-below", person -> person.says("/alert BTC cross 55k"));
     scenes.put("alert-so-already", person -> person.says("/alert BTC > 50000"));
     scenes.put("alert-set-each-time", person -> person.says("/alert BTC > 100000 every 2h sell"));
+    scenes.put("alert-set-move", person -> person.says("/alert BTC 3% in 1h"));
+    scenes.put("alert-set-move-each-time", person -> person.says("/alert BTC +3% in 90m every"));
+    scenes.put("alert-set-rsi", person -> person.says("/alert BTC rsi14 < 30 @1h"));
+    scenes.put("alert-set-rsi-above", person -> person.says("/alert BTC rsi > 70 @1d"));
+    scenes.put("alert-set-close", person -> person.says("/alert BTC close > ema50 @4h every"));
+    scenes.put(
+        "alerts-of-every-kind",
+        person ->
+            person
+                .says("/alert BTC < 50000")
+                .says("/alert BTC -3%")
+                .says("/alert BTC below sma200")
+                .says("/alerts"));
+    scenes.put(
+        "alerts-move-each-time",
+        person -> person.says("/alert BTC 3%").says("/alerts").presses("Each time a:LYPGL"));
+    scenes.put(
+        "alerts-move-resumed",
+        person ->
+            person
+                .says("/alert BTC 3%")
+                .says("/alerts")
+                .presses("Pause a:LYPGL")
+                .presses("Wait again a:LYPGL"));
+    scenes.put("alert-move-out-of-range", person -> person.says("/alert BTC 60% in 1h"));
+    scenes.put("alert-close-out-of-range", person -> person.says("/alert BTC rsi14 < 30 @3h"));
     scenes.put("alert-rest", person -> person.says("/alert BTC > 100000 every 25h"));
     scenes.put("alert-again", person -> person.says("/alert BTCUSDT again 100010 2010"));
     scenes.put("alert-unclear", person -> person.says("/alert BTC > 100000 or so"));
@@ -69,6 +98,27 @@ final class AlertScenes {
         told ->
             told.hears(
                 told.outcome(AlertsByChatTest.fired(Instant.parse("2026-01-02T10:41:00Z")))));
+    Optional<Instant> later = Optional.of(Instant.parse("2026-01-02T12:05:00Z"));
+    scenes.put(
+        "alert-moved", told -> told.hears(told.outcome(AlertsByChatTest.moved(Optional.empty()))));
+    scenes.put(
+        "alert-moved-goes-on", told -> told.hears(told.outcome(AlertsByChatTest.moved(later))));
+    scenes.put(
+        "alert-rsi",
+        told ->
+            told.hears(
+                told.outcome(
+                    AlertsByChatTest.closed(
+                        new Indicator(Indicator.Kind.RSI, 14),
+                        Optional.of(new BigDecimal("30")),
+                        "28.4439118234"))));
+    scenes.put(
+        "alert-closed",
+        told ->
+            told.hears(
+                told.outcome(
+                    AlertsByChatTest.closed(
+                        new Indicator(Indicator.Kind.EMA, 50), Optional.empty(), "60123.456789"))));
     return scenes;
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.setting.AccountOutcome.AlertFired;
+import io.patriot.bot.screen.AlertWords;
 import io.patriot.domain.alert.AlertId;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Way;
+import io.patriot.domain.alert.Sighting;
+import io.patriot.domain.indicator.Indicator;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.testkit.AccountExamples;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AlertsByChatTest {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+  private static final Condition FROM_BELOW =
+      new Condition.AtPrice(Way.RISING, Price.of("100000"), Optional.of(Price.of("98000")));
 
   private final Conversation person = Conversation.started();
 
@@ -46,8 +54,10 @@ final class AlertsByChatTest {
         .singleElement()
         .satisfies(
             alert -> {
-              assertThat(alert.way()).isEqualTo(way);
-              assertThat(alert.level()).isEqualTo(Price.of(level));
+              assertThat(alert.condition())
+                  .isEqualTo(
+                      new Condition.AtPrice(
+                          way, Price.of(level), Optional.of(Price.of("61800.1"))));
               assertThat(alert.note()).isEqualTo(note);
             });
   }
@@ -70,8 +80,6 @@ final class AlertsByChatTest {
       delimiter = '|',
       value = {
         "/alert BTC > soon | “soon” in this alert",
-        "/alert BTC +5% in 1h | “+5%” in this alert",
-        "/alert BTC rsi14<30 @1h | in this alert",
         "/alert BTC > 100000 every 10 | “10” in this alert",
         "/alert BTC > 100000 every 30s | “30s” in this alert",
         "/alert BTC > 100000 every 25h | cannot be silent for “25h”",
@@ -105,7 +113,7 @@ final class AlertsByChatTest {
             alert -> {
               assertThat(alert.rest()).contains(Duration.ofSeconds(rest));
               assertThat(alert.note()).isEqualTo(note);
-              assertThat(alert.from()).isPresent();
+              assertThat(((Condition.AtPrice) alert.condition()).from()).isPresent();
             });
   }
 
@@ -114,7 +122,7 @@ final class AlertsByChatTest {
     person
         .says("tell me when bitcoin is above 100k")
         .sees("I understood: /alert BTC > 100000", "is set");
-    assertThat(waiting()).extracting(PriceAlert::level).containsExactly(Price.of("100000"));
+    assertThat(waiting()).extracting(AlertsByChatTest::level).containsExactly(Price.of("100000"));
     person.says("tell me when bitcoin is up 5%").sees("I am not sure what each number is for");
     assertThat(waiting()).hasSize(1);
   }
@@ -146,7 +154,7 @@ final class AlertsByChatTest {
     person.says("/alert BTCUSDT again 62000 1500").sees("1,500.0 away", "was told at 62,000.0");
     assertThat(waiting()).isEmpty();
     person.presses("> 63,500.0").sees("is set");
-    assertThat(waiting()).extracting(PriceAlert::level).containsExactly(Price.of("63500"));
+    assertThat(waiting()).extracting(AlertsByChatTest::level).containsExactly(Price.of("63500"));
   }
 
   @Test
@@ -158,14 +166,14 @@ final class AlertsByChatTest {
   @Test
   void aNumberThatCanBeTwoIsAskedBack() {
     person.says("/alert BTC > 100,500").sees("two different numbers").presses("100500");
-    assertThat(waiting()).extracting(PriceAlert::level).containsExactly(Price.of("100500"));
+    assertThat(waiting()).extracting(AlertsByChatTest::level).containsExactly(Price.of("100500"));
   }
 
   @Test
   void withoutAPriceSomeAreOffered() {
     person.says("/alert").sees("What should I tell you of?").presses("BTC");
     person.sees("BTCUSDT is at 61,800").presses("> 62,418.1").sees("is set");
-    assertThat(waiting()).extracting(PriceAlert::level).containsExactly(Price.of("62418.1"));
+    assertThat(waiting()).extracting(AlertsByChatTest::level).containsExactly(Price.of("62418.1"));
   }
 
   @Test
@@ -223,6 +231,82 @@ final class AlertsByChatTest {
     assertThat(screen.contains("while I was not looking")).isEqualTo(!unseen.isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "3% in 1h, BTCUSDT 3 % up or down within 1h, 3% in 1h",
+    "±2.5% within 90m, BTCUSDT 2.5 % up or down within 90m, 2.5% in 90m",
+    "+0.5%, BTCUSDT 0.5 % up within 1h, +0.5% in 1h",
+    "-10% in 12h, BTCUSDT 10 % down within 12h, -10% in 12h",
+    "rsi14 < 30 @1h, BTCUSDT: a bar of 1h closes with RSI 14 below 30, rsi14 < 30 @1h",
+    "rsi>70.5 @4h, BTCUSDT: a bar of 4h closes with RSI 14 above 70.5, rsi14 > 70.5 @4h",
+    "close > ema50 @1d, BTCUSDT: a bar of 1d closes above its EMA 50, close > ema50 @1d",
+    "below sma200, BTCUSDT: a bar of 1h closes below its SMA 200, close < sma200 @1h",
+  })
+  void movesAndClosesAreWaitedForAndReadBackAsTheyCanBeTyped(
+      String words, String shown, String typed) {
+    person.says("/alert BTC " + words + " every 10m look at it").sees("is set", shown);
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(AlertWords.typed(alert.condition())).isEqualTo(typed);
+              assertThat(alert.rest()).contains(TEN_MINUTES);
+              assertThat(alert.note()).isEqualTo("look at it");
+            });
+    person.says("/alerts").sees(shown, "each time", "“look at it”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.01%",
+        "51%",
+        "3% in 4m",
+        "3% in 13h",
+        "3% in",
+        "3% in soon",
+        "1,5.2%",
+        "rsi14 < 0",
+        "rsi14 < 100",
+        "rsi14 30",
+        "rsi1 < 30",
+        "rsi201 < 30",
+        "rsi14 <",
+        "rsi14 < 30 @2h",
+        "close > ema",
+        "close > ema1",
+        "> sma201 @1h",
+        "sma50 > 1",
+        "close > 60000x"
+      })
+  void whatCannotBeWaitedForIsSaidAndNothingIsSet(String words) {
+    person.says("/alert BTC " + words).sees("Code VALIDATION_ERROR");
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void aMoveAndACloseAreSetAlsoWhileNobodyKnowsThePrice() {
+    person.desk.clock().advance(Duration.ofHours(1));
+    person.says("/alert BTC > 100000").sees("Code");
+    person.says("/alert BTC 3% in 1h").sees("is set");
+    person.says("/alert BTC rsi < 30").sees("is set", "next at 2026-01-05 14:00 UTC");
+    assertThat(waiting()).hasSize(2);
+  }
+
+  @Test
+  void theButtonUnderAMoveThatWasToldSetsTheSameAgain() {
+    var told = new Told();
+    told.hears(told.outcome(moved(Optional.empty())));
+    assertThat(FakeChat.drawn(told.chat.last().screen()))
+        .contains(
+            "BTCUSDT fell 3.07 %: 61,800.0 → 59,900.0",
+            "From 11:50:00 UTC to 12:00:00 UTC.", "[ Tell me again ]");
+    person.says("/alert BTCUSDT " + AlertWords.typed(moved(Optional.empty()).condition()));
+    assertThat(waiting())
+        .extracting(PriceAlert::condition)
+        .containsExactly(moved(Optional.empty()).condition());
+  }
+
   @Test
   void oneThatGoesOnIsToldWithWhenItRingsAgainAndAWayToHaveItBeSilent() {
     var told = new Told();
@@ -236,12 +320,10 @@ final class AlertsByChatTest {
     return new AlertFired(
         new AlertId("k7q2m"),
         new Symbol("BTCUSDT"),
-        Way.RISING,
-        Price.of("100000"),
-        Price.of("100000.1"),
+        FROM_BELOW,
+        new Sighting.Traded(Price.of("100000.1")),
         Optional.ofNullable(unseen),
         "sell half",
-        Optional.of(Price.of("98000")),
         Optional.empty());
   }
 
@@ -249,16 +331,42 @@ final class AlertsByChatTest {
     return new AlertFired(
         new AlertId("k7q2m"),
         new Symbol("BTCUSDT"),
-        Way.RISING,
-        Price.of("100000"),
-        Price.of("100000.1"),
+        FROM_BELOW,
+        new Sighting.Traded(Price.of("100000.1")),
         Optional.empty(),
         "",
-        Optional.of(Price.of("98000")),
         Optional.of(Instant.parse("2026-01-02T12:05:00Z")));
+  }
+
+  private static Price level(PriceAlert alert) {
+    return ((Condition.AtPrice) alert.condition()).level();
   }
 
   private List<PriceAlert> waiting() {
     return person.alerts.of(AccountExamples.TENANT);
+  }
+
+  static AlertFired moved(Optional<Instant> restsUntil) {
+    Instant noon = Instant.parse("2026-01-02T12:00:00Z");
+    return new AlertFired(
+        new AlertId("k7q2m"),
+        new Symbol("BTCUSDT"),
+        new Condition.Moves(Optional.empty(), new BigDecimal("0.03"), Duration.ofHours(1)),
+        new Sighting.Moved(Price.of("59900"), noon, Price.of("61800"), noon.minus(TEN_MINUTES)),
+        Optional.empty(),
+        "",
+        restsUntil);
+  }
+
+  static AlertFired closed(Indicator indicator, Optional<BigDecimal> level, String value) {
+    return new AlertFired(
+        new AlertId("k7q2m"),
+        new Symbol("BTCUSDT"),
+        new Condition.AtClose(indicator, Way.FALLING, level, Duration.ofHours(4)),
+        new Sighting.Measured(
+            Price.of("59900"), new BigDecimal(value), Instant.parse("2026-01-02T12:00:00Z")),
+        Optional.empty(),
+        "",
+        level.map(_ -> Instant.parse("2026-01-02T12:05:00Z")));
   }
 }

@@ -10,7 +10,10 @@ import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.MarginType;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.alert.AlertId;
-import io.patriot.domain.alert.PriceAlert;
+import io.patriot.domain.alert.Condition;
+import io.patriot.domain.alert.PriceAlert.Way;
+import io.patriot.domain.alert.Sighting;
+import io.patriot.domain.indicator.Indicator;
 import io.patriot.domain.limit.RiskProfile;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
@@ -27,8 +30,10 @@ import io.patriot.events.order.OrderEventsOnTheWire;
 import io.patriot.events.outcome.OutcomesOnTheWire;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -105,16 +110,41 @@ class CatalogueTest {
 
   @Test
   void anAlertThatGoesOnComesBackFromTheWireWithWhatItsSampleDoesNotHave() {
+    comesBack(
+        new Condition.AtPrice(Way.FALLING, Price.of("100000"), Optional.of(Price.of("102000"))),
+        new Sighting.Traded(Price.of("99999.9")));
+  }
+
+  @Test
+  void movesAndClosesThatWereWaitedForComeBackFromTheWire() {
+    Instant noon = Instant.parse("2026-01-02T12:00:00Z");
+    var moved = new Sighting.Moved(Price.of("103"), noon, Price.of("100"), noon.minusSeconds(600));
+    Duration hour = Duration.ofHours(1);
+    comesBack(new Condition.Moves(Optional.empty(), new BigDecimal("0.03"), hour), moved);
+    comesBack(new Condition.Moves(Optional.of(Way.RISING), new BigDecimal("0.03"), hour), moved);
+    var measured = new Sighting.Measured(Price.of("103"), new BigDecimal("28.4"), noon);
+    comesBack(
+        new Condition.AtClose(
+            new Indicator(Indicator.Kind.RSI, 14),
+            Way.FALLING,
+            Optional.of(new BigDecimal("30")),
+            hour),
+        measured);
+    comesBack(
+        new Condition.AtClose(
+            new Indicator(Indicator.Kind.EMA, 50), Way.RISING, Optional.empty(), hour),
+        measured);
+  }
+
+  private void comesBack(Condition condition, Sighting seen) {
     var fired =
         new AccountOutcome.AlertFired(
             new AlertId("k7q2m"),
             new Symbol("BTCUSDT"),
-            PriceAlert.Way.FALLING,
-            Price.of("100000"),
-            Price.of("99999.9"),
+            condition,
+            seen,
             Optional.empty(),
             "",
-            Optional.of(Price.of("102000")),
             Optional.of(Instant.parse("2026-01-02T03:09:05.678Z")));
     assertThat(
             OutcomesOnTheWire.read(

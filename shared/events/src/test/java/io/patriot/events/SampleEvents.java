@@ -20,7 +20,9 @@ import io.patriot.domain.account.Limits;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.TradingState;
 import io.patriot.domain.alert.AlertId;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
+import io.patriot.domain.alert.Sighting;
 import io.patriot.domain.limit.DayZone;
 import io.patriot.domain.limit.LimitSchedule;
 import io.patriot.domain.limit.PersonLimits;
@@ -219,12 +221,10 @@ final class SampleEvents {
           new AccountOutcome.AlertFired(
               new AlertId("k7q2m"),
               BTC,
-              PriceAlert.Way.RISING,
-              Price.of("100000"),
-              Price.of("100000.1"),
+              new Condition.AtPrice(PriceAlert.Way.RISING, Price.of("100000"), Optional.empty()),
+              new Sighting.Traded(Price.of("100000.1")),
               Optional.of(Instant.parse("2026-01-02T03:02:00Z")),
               "sell half",
-              Optional.empty(),
               Optional.empty()),
           new AccountOutcome.Announced("At 20:00 UTC nothing trades for ten minutes."),
           new AccountOutcome.DigestDrawn(

@@ -15,7 +15,9 @@ import io.patriot.bot.grammar.SpanWords;
 import io.patriot.bot.right.Need;
 import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.AlertWords;
+import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Way;
 import io.patriot.domain.market.Instrument;
@@ -28,7 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets an alert: the person is told, once or each time, when a market trades at a price. */
+/**
+ * Sets an alert: the person is told, once or each time, when a market trades at a price, moves so
+ * far, or closes a bar with an indicator beyond a level.
+ */
 final class AlertCommand implements Command {
   private static final String COMMAND = "/alert";
   private static final int FAVOURITES_MAX = 6;
@@ -68,7 +73,8 @@ final class AlertCommand implements Command {
 
   @Override
   public String arguments() {
-    return "SYMBOL [> | < | cross] PRICE [every [10m]] [NOTE]";
+    return "SYMBOL ([> | < | cross] PRICE | [+ | -]PERCENT% [in 1h] | rsi14 < 30 [@1h]"
+        + " | close > ema50 [@1h]) [every [10m]] [NOTE]";
   }
 
   @Override
@@ -76,7 +82,9 @@ final class AlertCommand implements Command {
     return List.of(
         COMMAND + " BTC > 100000",
         COMMAND + " BTC < 55k every",
-        COMMAND + " ETH cross 4000 sell half");
+        COMMAND + " ETH cross 4000 sell half",
+        COMMAND + " BTC 3% in 1h",
+        COMMAND + " BTC rsi14 < 30 @1h");
   }
 
   /** Telegram's menu is full, and the list of alerts leads here. */
@@ -103,19 +111,26 @@ final class AlertCommand implements Command {
           at(talk, instrument)
               .map(price -> Reply.of(offers(talk, instrument, way, price)))
               .orElseGet(() -> noPrice(talk, instrument));
-      case AlertGrammar.Read.Wanted(var instrument, var wish) ->
+      case AlertGrammar.Read.Wanted(var instrument, var wish) -> wanted(talk, instrument, wish);
+    };
+  }
+
+  private Reply wanted(Talk talk, Instrument instrument, SetAlert.Wish wish) {
+    return switch (wish.target()) {
+      case SetAlert.Target.When(var condition) -> set(talk, instrument, wish, condition);
+      case SetAlert.Target.AtPrice target ->
           at(talk, instrument)
-              .map(price -> set(talk, instrument, wish, price))
+              .map(price -> set(talk, instrument, wish, target.from(price)))
               .orElseGet(() -> noPrice(talk, instrument));
     };
   }
 
-  private Reply set(Talk talk, Instrument instrument, SetAlert.Wish wish, Price price) {
+  private Reply set(Talk talk, Instrument instrument, SetAlert.Wish wish, Condition condition) {
     String request = Long.toString(talk.updateId());
-    return switch (setAlert.handle(talk.tenant(), request, wish, price, talk.now())) {
-      case SetAlert.Result.Armed(var alert) -> Reply.of(armed(talk, instrument, alert, price));
-      case SetAlert.Result.ThereAlready() ->
-          Desk.problem(talk, thereAlready(talk, instrument, wish, price));
+    return switch (setAlert.handle(talk.tenant(), request, wish, condition, talk.now())) {
+      case SetAlert.Result.Armed(var alert) -> Reply.of(armed(talk, instrument, alert));
+      case SetAlert.Result.ThereAlready(var at, var price) ->
+          Desk.problem(talk, thereAlready(talk, instrument, wish, at, price));
       case SetAlert.Result.TooMany() ->
           Desk.problem(
               talk,
@@ -126,29 +141,34 @@ final class AlertCommand implements Command {
     };
   }
 
-  private static Screen armed(Talk talk, Instrument instrument, PriceAlert alert, Price price) {
+  private static Screen armed(Talk talk, Instrument instrument, PriceAlert alert) {
     return Screen.of(
             talk.say("alert.armed", "id", alert.name().id().shown()).bold(),
             AlertWords.condition(
                 alert.symbol().value(),
-                alert.way(),
-                Numbers.price(alert.level(), instrument),
+                alert.condition(),
+                price -> Numbers.price(price, instrument),
                 talk.words()),
             AlertWords.note(alert.note(), talk.words()),
-            talk.say(
-                "alert.to-go",
-                "price",
-                Numbers.price(price, instrument),
-                "distance",
-                Numbers.signedPercent(distance(price, alert.level()), PERCENT_DIGITS)),
-            alert
-                .rest()
-                .map(
-                    rest ->
-                        talk.say("alert.each-time", "rest", AlertWords.span(rest, talk.words())))
-                .orElseGet(() -> talk.say("alert.once")))
+            toGo(talk, instrument, alert),
+            ArmedWords.when(talk, alert))
         .row(AlertActs.onCard(talk, alert))
         .row(Button.here(talk.label("button.alerts"), AlertsCommand.LIST), Desk.home(talk));
+  }
+
+  /** Only a price is some way off. */
+  private static Html toGo(Talk talk, Instrument instrument, PriceAlert alert) {
+    return alert.condition() instanceof Condition.AtPrice(var _, var level, var from)
+        ? from.map(
+                price ->
+                    talk.say(
+                        "alert.to-go",
+                        "price",
+                        Numbers.price(price, instrument),
+                        "distance",
+                        Numbers.signedPercent(distance(price, level), PERCENT_DIGITS)))
+            .orElse(Html.EMPTY)
+        : Html.EMPTY;
   }
 
   private static BigDecimal distance(Price from, Price to) {
@@ -178,10 +198,10 @@ final class AlertCommand implements Command {
 
   /** What is so already never fires; the other side may be what was meant. */
   private static Problem thereAlready(
-      Talk talk, Instrument instrument, SetAlert.Wish wish, Price price) {
-    boolean same = price.equals(wish.level());
-    boolean above = price.isAbove(wish.level());
-    String level = Numbers.typed(wish.level().value());
+      Talk talk, Instrument instrument, SetAlert.Wish wish, Price wanted, Price price) {
+    boolean same = price.equals(wanted);
+    boolean above = price.isAbove(wanted);
+    String level = Numbers.typed(wanted.value());
     String other = (above ? "< " : "> ") + level;
     List<Problem.Choice> choices =
         same

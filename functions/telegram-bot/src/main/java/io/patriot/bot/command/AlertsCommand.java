@@ -15,7 +15,10 @@ import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Numbers;
 import io.patriot.domain.alert.AlertId;
 import io.patriot.domain.alert.AlertName;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
+import io.patriot.domain.market.Symbol;
+import io.patriot.domain.money.Price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,17 +96,22 @@ final class AlertsCommand implements Command {
         .map(
             alert ->
                 talk.say(
-                    switch (to) {
-                      case PAUSED -> "alerts.paused";
-                      case WAITING -> "alerts.resumed";
-                      case EACH_TIME -> "alerts.each-time";
-                      case ONCE -> "alerts.once";
-                    },
+                    said(to, alert.condition() instanceof Condition.AtPrice),
                     "id",
                     id.shown(),
                     "rest",
                     AlertWords.span(alert.rest().orElse(PriceAlert.REST_USUAL), talk.words())))
         .orElseGet(() -> talk.say("alerts.not-there", "id", id.shown()));
+  }
+
+  /** Only of a price it can be said how the market comes back to it. */
+  private static String said(ChangeAlert.To to, boolean atPrice) {
+    return switch (to) {
+      case PAUSED -> "alerts.paused";
+      case WAITING -> atPrice ? "alerts.resumed" : "alerts.resumed-other";
+      case EACH_TIME -> atPrice ? "alerts.each-time" : "alerts.each-other";
+      case ONCE -> "alerts.once";
+    };
   }
 
   private Html deleted(Talk talk, AlertId id) {
@@ -156,18 +164,17 @@ final class AlertsCommand implements Command {
   }
 
   private Html line(Talk talk, PriceAlert alert) {
-    String level =
-        instruments
-            .find(alert.symbol())
-            .map(instrument -> Numbers.price(alert.level(), instrument))
-            .orElseGet(() -> Numbers.typed(alert.level().value()));
     Html what =
         talk.say(
             "alerts.line",
             "id",
             alert.name().id().shown(),
             "condition",
-            AlertWords.condition(alert.symbol().value(), alert.way(), level, talk.words()));
+            AlertWords.condition(
+                alert.symbol().value(),
+                alert.condition(),
+                price -> written(alert.symbol(), price),
+                talk.words()));
     Html each =
         alert
             .rest()
@@ -177,5 +184,12 @@ final class AlertsCommand implements Command {
     Html note = AlertWords.note(alert.note(), talk.words());
     Html all = what.then(each).then(paused);
     return note.isEmpty() ? all : all.then(Html.text(" ")).then(note);
+  }
+
+  private String written(Symbol symbol, Price price) {
+    return instruments
+        .find(symbol)
+        .map(instrument -> Numbers.price(price, instrument))
+        .orElseGet(() -> Numbers.typed(price.value()));
   }
 }

@@ -1,6 +1,7 @@
 package io.patriot.bot.grammar;
 
 import io.patriot.application.alert.SetAlert;
+import io.patriot.application.alert.SetAlert.Target;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Way;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Reads what follows {@code /alert}: a market, from which side, a price, whether each time, and a
  * note, as in {@code BTC > 100000 every 10m sell half}. Without a side it is the one that the
- * market is on.
+ * market is on. In the place of a price a move or a bar's close can stand.
  */
 public final class AlertGrammar {
   private static final int QUOTE_LENGTH_MAX = 40;
@@ -45,10 +46,12 @@ public final class AlertGrammar {
 
   private final Markets markets;
   private final PriceWords prices;
+  private final AlertConditions conditions;
 
   public AlertGrammar(Markets markets, String language) {
     this.markets = markets;
     this.prices = new PriceWords(OrderGrammar.pointMayGroup(language));
+    this.conditions = new AlertConditions(prices);
   }
 
   /** What the words say. */
@@ -87,6 +90,15 @@ public final class AlertGrammar {
     if (!words.isEmpty() && lower(words.getFirst()).equals(AGAIN)) {
       return again(instrument, words.subList(1, words.size()));
     }
+    return switch (conditions.read(words)) {
+      case AlertConditions.Read.Wrong(var problem) -> new Read.NotClear(problem);
+      case AlertConditions.Read.Found(var condition, int said) ->
+          withNote(instrument, new Target.When(condition), words.subList(said, words.size()));
+      case AlertConditions.Read.Other() -> atPrice(instrument, words);
+    };
+  }
+
+  private Read atPrice(Instrument instrument, List<String> words) {
     Optional<Way> way = words.isEmpty() ? Optional.empty() : way(words.getFirst());
     boolean said =
         !words.isEmpty() && (way.isPresent() || EITHER.contains(lower(words.getFirst())));
@@ -96,7 +108,7 @@ public final class AlertGrammar {
     }
     return switch (prices.read(rest.getFirst())) {
       case PriceWords.Read.Priced(Pricing.At(var level, _)) ->
-          withNote(instrument, way, level, rest.subList(1, rest.size()));
+          withNote(instrument, new Target.AtPrice(way, level), rest.subList(1, rest.size()));
       case PriceWords.Read.Priced _ -> wrong(rest.getFirst());
       case PriceWords.Read.Either(var readings) ->
           new Read.NotClear(
@@ -114,23 +126,20 @@ public final class AlertGrammar {
     };
   }
 
-  private static Read withNote(
-      Instrument instrument, Optional<Way> way, Price level, List<String> words) {
+  private static Read withNote(Instrument instrument, Target target, List<String> words) {
     String first = words.isEmpty() ? "" : lower(words.getFirst());
     if (EACH_TIME.contains(first)) {
-      return eachTime(instrument, way, level, words.subList(1, words.size()));
+      return eachTime(instrument, target, words.subList(1, words.size()));
     }
     return noted(
         instrument,
-        way,
-        level,
+        target,
         Optional.empty(),
         first.equals(ONCE) ? words.subList(1, words.size()) : words);
   }
 
   /** How long it is silent may follow; a number alone could be minutes or part of a note. */
-  private static Read eachTime(
-      Instrument instrument, Optional<Way> way, Price level, List<String> words) {
+  private static Read eachTime(Instrument instrument, Target target, List<String> words) {
     Optional<Duration> said = words.isEmpty() ? Optional.empty() : SpanWords.read(words.getFirst());
     if (said.isEmpty() && !words.isEmpty() && Character.isDigit(words.getFirst().charAt(0))) {
       return wrong(words.getFirst());
@@ -142,18 +151,13 @@ public final class AlertGrammar {
     }
     return noted(
         instrument,
-        way,
-        level,
+        target,
         Optional.of(rest),
         said.isPresent() ? words.subList(1, words.size()) : words);
   }
 
   private static Read noted(
-      Instrument instrument,
-      Optional<Way> way,
-      Price level,
-      Optional<Duration> silence,
-      List<String> words) {
+      Instrument instrument, Target target, Optional<Duration> silence, List<String> words) {
     if (!words.isEmpty() && NO_NOTES.contains(lower(words.getFirst()))) {
       return wrong(words.getFirst());
     }
@@ -163,7 +167,7 @@ public final class AlertGrammar {
           Problem.of(Complaint.ALERT_NOTE_TOO_LONG, "max", PriceAlert.NOTE_LENGTH_MAX));
     }
     return new Read.Wanted(
-        instrument, new SetAlert.Wish(instrument.symbol(), way, level, note, silence));
+        instrument, new SetAlert.Wish(instrument.symbol(), target, note, silence));
   }
 
   private static Read again(Instrument instrument, List<String> words) {
@@ -177,7 +181,8 @@ public final class AlertGrammar {
         : wrong(AGAIN);
   }
 
-  private static Optional<Way> way(String word) {
+  /** From which side; nothing when the word says none. */
+  static Optional<Way> way(String word) {
     String lower = lower(word);
     return RISING.contains(lower)
         ? Optional.of(Way.RISING)

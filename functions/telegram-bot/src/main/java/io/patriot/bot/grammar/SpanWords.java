@@ -31,4 +31,12 @@ public final class SpanWords {
   public static String typed(Duration span) {
     return span.toMinutes() + "m";
   }
+
+  /** As short as it can be typed, such as 1h for sixty minutes. */
+  public static String shortest(Duration span) {
+    if (span.equals(Duration.ofDays(span.toDays()))) {
+      return span.toDays() + "d";
+    }
+    return span.equals(Duration.ofHours(span.toHours())) ? span.toHours() + "h" : typed(span);
+  }
 }

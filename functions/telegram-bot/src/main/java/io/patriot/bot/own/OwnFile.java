@@ -19,6 +19,7 @@ import io.patriot.application.portfolio.Trade;
 import io.patriot.bot.chat.ChatFile;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.AccountEventWords;
+import io.patriot.bot.screen.AlertWords;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountId;
@@ -146,8 +147,7 @@ public final class OwnFile {
     var entry = new LinkedHashMap<String, Object>();
     entry.put("id", alert.name().id().shown());
     entry.put("market", alert.symbol().value());
-    entry.put("way", alert.way().name());
-    entry.put("price", alert.level().toString());
+    entry.put("waits_for", AlertWords.typed(alert.condition()));
     entry.put("note", alert.note());
     return entry;
   }

@@ -6,11 +6,11 @@ import io.patriot.application.setting.OutcomeStep;
 import io.patriot.application.trace.Cause;
 import io.patriot.application.trace.CorrelationId;
 import io.patriot.domain.alert.PriceAlert;
-import io.patriot.domain.money.Price;
+import io.patriot.domain.alert.Sighting;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells the owner of an alert that its price has come, once, and ends it or has it rest. */
+/** Tells the owner of an alert what they waited for, once, and ends it or has it rest. */
 public final class FireAlert {
   private static final String ACTOR = "system:alerts";
 
@@ -21,11 +21,11 @@ public final class FireAlert {
   }
 
   /**
-   * @param price where the market traded
+   * @param seen what the market did
    * @param unseen the minute in which it did, when nobody looked then
    * @return whether it was told now; false when it had ended before
    */
-  public boolean handle(PriceAlert alert, Price price, Optional<Instant> unseen, Instant now) {
+  public boolean handle(PriceAlert alert, Sighting seen, Optional<Instant> unseen, Instant now) {
     String name = "alert:" + alert.name().id() + ":" + alert.armedAt().toEpochMilli();
     // The name of the request is the alert's own, so each alert is a message of its own.
     var correlation = CorrelationId.of(alert.armedAt(), alert.name().toString().hashCode());
@@ -39,12 +39,10 @@ public final class FireAlert {
             new AccountOutcome.AlertFired(
                 alert.name().id(),
                 alert.symbol(),
-                alert.way(),
-                alert.level(),
-                price,
+                alert.condition(),
+                seen,
                 unseen,
                 alert.note(),
-                alert.from(),
                 after.map(PriceAlert::armedAt)),
             new Cause(correlation, name, ACTOR),
             now));

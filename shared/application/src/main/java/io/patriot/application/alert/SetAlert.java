@@ -3,6 +3,7 @@ package io.patriot.application.alert;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.alert.AlertId;
 import io.patriot.domain.alert.AlertName;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Stand;
 import io.patriot.domain.alert.PriceAlert.Way;
@@ -28,11 +29,28 @@ public final class SetAlert {
   /**
    * What is wanted.
    *
-   * @param way from which side; absent when from wherever the market is
    * @param rest how long it is silent after it was told, when it is to be told each time
    */
-  public record Wish(
-      Symbol symbol, Optional<Way> way, Price level, String note, Optional<Duration> rest) {}
+  public record Wish(Symbol symbol, Target target, String note, Optional<Duration> rest) {}
+
+  /** What is to be told of. */
+  public sealed interface Target {
+    /**
+     * A price.
+     *
+     * @param way from which side; absent when from wherever the market is
+     */
+    record AtPrice(Optional<Way> way, Price level) implements Target {
+      /** As it is where the market is now. */
+      public Condition.AtPrice from(Price price) {
+        return new Condition.AtPrice(
+            way.orElseGet(() -> Way.between(price, level)), level, Optional.of(price));
+      }
+    }
+
+    /** What is the same wherever the market is now. */
+    record When(Condition condition) implements Target {}
+  }
 
   /** What came of it. */
   public sealed interface Result {
@@ -40,7 +58,7 @@ public final class SetAlert {
     record Armed(PriceAlert alert) implements Result {}
 
     /** The market is there or past it; nothing was set. */
-    record ThereAlready() implements Result {}
+    record ThereAlready(Price level, Price now) implements Result {}
 
     /** So many wait already; nothing was set. */
     record TooMany() implements Result {}
@@ -48,31 +66,24 @@ public final class SetAlert {
 
   /**
    * @param request the name of the wish; the same wish heard again is one alert
-   * @param price where the market is now
+   * @param condition what the wish means where the market is now
    */
-  public Result handle(TenantId owner, String request, Wish wish, Price price, Instant now) {
-    Way way = wish.way().orElseGet(() -> Way.between(price, wish.level()));
+  public Result handle(
+      TenantId owner, String request, Wish wish, Condition condition, Instant now) {
     List<PriceAlert> waiting = alerts.of(owner);
     for (int number = 1; number <= NAMES_MAX; number++) {
       var name = new AlertName(owner, AlertId.of(owner + ":" + request + ":" + number));
       var alert =
           new PriceAlert(
-              name,
-              wish.symbol(),
-              way,
-              wish.level(),
-              Optional.of(price),
-              wish.note(),
-              wish.rest(),
-              Stand.WAITING,
-              now);
+              name, wish.symbol(), condition, wish.note(), wish.rest(), Stand.WAITING, now);
       Optional<PriceAlert> taken =
           waiting.stream().filter(one -> one.name().equals(name)).findFirst();
       if (taken.isPresent() && isSame(taken.get(), alert)) {
         return new Result.Armed(taken.get());
       }
-      if (alert.isReachedAt(price)) {
-        return new Result.ThereAlready();
+      if (condition instanceof Condition.AtPrice at
+          && at.from().filter(at::isReachedAt).isPresent()) {
+        return new Result.ThereAlready(at.level(), at.from().get());
       }
       if (waiting.size() >= PriceAlerts.PER_PERSON_MAX) {
         return new Result.TooMany();
@@ -85,6 +96,13 @@ public final class SetAlert {
   }
 
   private static boolean isSame(PriceAlert one, PriceAlert other) {
-    return one.symbol().equals(other.symbol()) && one.level().equals(other.level());
+    return one.symbol().equals(other.symbol()) && isSame(one.condition(), other.condition());
+  }
+
+  /** The market may have gone on since the same was heard first. */
+  private static boolean isSame(Condition one, Condition other) {
+    return (one instanceof Condition.AtPrice here && other instanceof Condition.AtPrice there)
+        ? here.level().equals(there.level())
+        : one.equals(other);
   }
 }

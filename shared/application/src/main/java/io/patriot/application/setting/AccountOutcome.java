@@ -4,7 +4,8 @@ import io.patriot.application.digest.Digest;
 import io.patriot.application.risk.Halving;
 import io.patriot.application.risk.RiskChange;
 import io.patriot.domain.alert.AlertId;
-import io.patriot.domain.alert.PriceAlert.Way;
+import io.patriot.domain.alert.Condition;
+import io.patriot.domain.alert.Sighting;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
 import io.patriot.domain.money.Quantity;
@@ -195,26 +196,27 @@ public sealed interface AccountOutcome {
   }
 
   /**
-   * A price came that somebody had asked to be told of. It is told by the account that everybody
+   * A market did what the owner of an alert waited for. It is told by the account that everybody
    * has.
    *
-   * @param price where the market traded
    * @param unseen the minute in which it did, when that was found out later
-   * @param note the owner's own words
-   * @param from where the market was when it was set
-   * @param restsUntil it goes on, and is silent until then; absent when it has ended
+   * @param note the owner's own words; empty when there are none
+   * @param restsUntil the alert goes on and is silent until then; absent when it has ended
    */
   record AlertFired(
       AlertId alert,
       Symbol symbol,
-      Way way,
-      Price level,
-      Price price,
+      Condition condition,
+      Sighting seen,
       Optional<Instant> unseen,
       String note,
-      Optional<Price> from,
       Optional<Instant> restsUntil)
-      implements AccountOutcome {}
+      implements AccountOutcome {
+    /** Where the market traded. */
+    public Price price() {
+      return seen.price();
+    }
+  }
 
   /** Something that those who look after the platform say to everybody. */
   record Announced(String text) implements AccountOutcome {}

@@ -14,7 +14,6 @@ import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Keys;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.alert.PriceAlert;
-import io.patriot.domain.money.Price;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class DynamoPriceAlertsTest extends PriceAlertsContract {
   void theEventThatWaitsSaysWhatWasReached() {
     PriceAlert alert = alert(ANN, BTC, "100000", NOON);
     alerts.add(alert);
-    new FireAlert(alerts).handle(alert, Price.of("100000.1"), Optional.of(NOON), NOON);
+    new FireAlert(alerts).handle(alert, at("100000.1"), Optional.of(NOON), NOON);
 
     assertThat(outbox().getFirst())
         .contains("trading.Account.AlertFired.v1", "100000.1", "note 100000", "tg-1/paper");

@@ -9,10 +9,14 @@ import io.patriot.application.alert.PriceAlerts;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.alert.AlertId;
 import io.patriot.domain.alert.AlertName;
+import io.patriot.domain.alert.Condition;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Way;
+import io.patriot.domain.alert.Sighting;
+import io.patriot.domain.indicator.Indicator;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +72,8 @@ abstract class PriceAlertsContract {
     alerts().add(alert);
     var fire = new FireAlert(alerts());
 
-    assertThat(fire.handle(alert, Price.of("1"), Optional.empty(), NOON)).isTrue();
-    assertThat(fire.handle(alert, Price.of("2"), Optional.of(NOON), NOON)).isFalse();
+    assertThat(fire.handle(alert, at("1"), Optional.empty(), NOON)).isTrue();
+    assertThat(fire.handle(alert, at("2"), Optional.of(NOON), NOON)).isFalse();
 
     assertThat(told()).isEqualTo(1);
     assertThat(alerts().of(ANN)).isEmpty();
@@ -85,7 +89,7 @@ abstract class PriceAlertsContract {
     alerts().remove(alert.name());
 
     var fire = new FireAlert(alerts());
-    assertThat(fire.handle(alert, Price.of("1"), Optional.empty(), NOON)).isFalse();
+    assertThat(fire.handle(alert, at("1"), Optional.empty(), NOON)).isFalse();
     assertThat(told()).isZero();
   }
 
@@ -95,13 +99,13 @@ abstract class PriceAlertsContract {
     alerts().add(alert);
     var fire = new FireAlert(alerts());
     Instant at = NOON.plusSeconds(10);
-    assertThat(fire.handle(alert, Price.of("1"), Optional.empty(), at)).isTrue();
-    assertThat(fire.handle(alert, Price.of("1"), Optional.empty(), at)).isFalse();
+    assertThat(fire.handle(alert, at("1"), Optional.empty(), at)).isTrue();
+    assertThat(fire.handle(alert, at("1"), Optional.empty(), at)).isFalse();
 
     PriceAlert next = alert.afterTold(at).orElseThrow();
     assertThat(alerts().read(List.of(alert.name()))).containsExactly(next);
     assertThat(alerts().armed(BTC, at)).containsExactly(next.arming());
-    assertThat(fire.handle(next, Price.of("1"), Optional.empty(), next.armedAt())).isTrue();
+    assertThat(fire.handle(next, at("1"), Optional.empty(), next.armedAt())).isTrue();
     assertThat(told()).isEqualTo(2);
   }
 
@@ -118,7 +122,7 @@ abstract class PriceAlertsContract {
     assertThat(alerts().of(ANN)).containsExactly(paused);
     assertThat(alerts().armed(BTC, Instant.EPOCH)).isEmpty();
     var fire = new FireAlert(alerts());
-    assertThat(fire.handle(alert, Price.of("1"), Optional.empty(), NOON)).isFalse();
+    assertThat(fire.handle(alert, at("1"), Optional.empty(), NOON)).isFalse();
 
     assertThat(alerts().change(paused, resumed)).isTrue();
     assertThat(alerts().of(ANN)).containsExactly(resumed);
@@ -129,14 +133,44 @@ abstract class PriceAlertsContract {
     assertThat(told()).isZero();
   }
 
+  @Test
+  void whatItWaitsForComesBackAsItWas() {
+    var hour = Duration.ofHours(1);
+    var rsi = new Indicator(Indicator.Kind.RSI, 14);
+    List<Condition> conditions =
+        List.of(
+            new Condition.Moves(Optional.empty(), new BigDecimal("0.025"), hour),
+            new Condition.Moves(Optional.of(Way.FALLING), new BigDecimal("0.1"), hour),
+            new Condition.AtClose(rsi, Way.RISING, Optional.of(new BigDecimal("70")), hour),
+            new Condition.AtClose(
+                new Indicator(Indicator.Kind.SMA, 200), Way.FALLING, Optional.empty(), hour));
+    for (Condition condition : conditions) {
+      PriceAlert price = alert(ANN, BTC, "1", NOON);
+      var alert =
+          new PriceAlert(
+              new AlertName(ANN, AlertId.of("any:" + conditions.indexOf(condition))),
+              BTC,
+              condition,
+              "",
+              Optional.of(Duration.ofMinutes(5)),
+              PriceAlert.Stand.AWAY,
+              price.armedAt());
+      assertThat(alerts().add(alert)).isTrue();
+      assertThat(alerts().read(List.of(alert.name()))).containsExactly(alert);
+      alerts().remove(alert.name());
+    }
+  }
+
+  static Sighting at(String price) {
+    return new Sighting.Traded(Price.of(price));
+  }
+
   private static PriceAlert eachTime() {
     PriceAlert once = alert(ANN, BTC, "1", NOON);
     return new PriceAlert(
         once.name(),
         BTC,
-        once.way(),
-        once.level(),
-        Optional.of(Price.of("0.9")),
+        new Condition.AtPrice(Way.RISING, Price.of("1"), Optional.of(Price.of("0.9"))),
         "",
         Optional.of(Duration.ofMinutes(5)),
         PriceAlert.Stand.WAITING,

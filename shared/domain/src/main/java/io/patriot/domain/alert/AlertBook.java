@@ -14,42 +14,41 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts of one market, sorted by their prices: a trade that reaches none of them costs a few
- * comparisons, however many wait.
+ * The alerts of one market that wait for prices, sorted by these: a trade that reaches none of them
+ * costs a few comparisons, however many wait.
  *
  * <p>One that was told and goes on rests for a while, then waits until the market is on the other
  * side of its price, and only then for its price.
  */
 public final class AlertBook {
-  private static final Comparator<PriceAlert> FIRST_ARMED =
-      Comparator.comparing(PriceAlert::armedAt).thenComparing(alert -> alert.name().toString());
+  private static final Comparator<Kept> FIRST_ARMED =
+      Comparator.comparing((Kept kept) -> kept.alert().armedAt())
+          .thenComparing(kept -> kept.alert().name().toString());
 
   private final Map<AlertName, Kept> byName = new LinkedHashMap<>();
   private final Levels waiting = new Levels();
   private final Levels away = new Levels();
-  private final NavigableSet<PriceAlert> resting = new TreeSet<>(FIRST_ARMED);
+  private final NavigableSet<Kept> resting = new TreeSet<>(FIRST_ARMED);
   private @Nullable Price last;
   private boolean pastIsComing;
-
-  /** An alert and the price that reached it. */
-  public record Reached(PriceAlert alert, Price price) {}
 
   /**
    * Has an alert wait; one that waits already goes on waiting, unless it was armed anew.
    *
+   * @param at the price it waits for
    * @param stand how it stands by now
    */
-  public void add(PriceAlert alert, Stand stand, Instant now) {
+  public void add(PriceAlert alert, Condition.AtPrice at, Stand stand, Instant now) {
     if (has(alert.arming())) {
       return;
     }
     remove(alert.name());
-    var kept = new Kept(alert, alert.armedAt());
+    var kept = new Kept(alert, at, alert.armedAt());
     byName.put(alert.name(), kept);
     if (stand == Stand.WAITING) {
       waiting.add(kept);
     } else if (stand == Stand.AWAY && alert.armedAt().isAfter(now)) {
-      resting.add(alert);
+      resting.add(kept);
     } else if (stand == Stand.AWAY) {
       away.add(kept);
     }
@@ -59,9 +58,9 @@ public final class AlertBook {
   public void remove(AlertName name) {
     Kept kept = byName.remove(name);
     if (kept != null) {
-      waiting.remove(kept.alert());
-      away.remove(kept.alert());
-      resting.remove(kept.alert());
+      waiting.remove(kept);
+      away.remove(kept);
+      resting.remove(kept);
     }
   }
 
@@ -102,14 +101,15 @@ public final class AlertBook {
   }
 
   /** The market traded here: the alerts that waited for it, which wait no more. */
-  public List<PriceAlert> reachedAt(Price price, Instant at) {
+  public List<Reached> reachedAt(Price price, Instant at) {
     wake(at);
     last = price;
     if (!pastIsComing) {
       away.left(price, price).forEach(kept -> back(kept, at));
     }
-    List<PriceAlert> reached = waiting.reached(price, price).stream().map(Kept::alert).toList();
-    reached.forEach(alert -> remove(alert.name()));
+    List<Reached> reached =
+        waiting.reached(price, price).stream().map(kept -> reached(kept, price)).toList();
+    reached.forEach(one -> remove(one.alert().name()));
     return reached;
   }
 
@@ -121,18 +121,17 @@ public final class AlertBook {
     var reached = new ArrayList<Reached>();
     for (Kept kept : waiting.reached(stretch.low(), stretch.high())) {
       if (!kept.since().isAfter(stretch.from())) {
-        kept.alert()
+        kept.at()
             .reachedIn(stretch, Stand.WAITING)
-            .ifPresent(price -> reached.add(new Reached(kept.alert(), price)));
+            .ifPresent(price -> reached.add(reached(kept, price)));
       }
     }
     for (Kept kept : away.left(stretch.low(), stretch.high())) {
       if (!kept.since().isAfter(stretch.from())) {
-        kept.alert()
+        kept.at()
             .reachedIn(stretch, Stand.AWAY)
             .ifPresentOrElse(
-                price -> reached.add(new Reached(kept.alert(), price)),
-                () -> back(kept, stretch.to()));
+                price -> reached.add(reached(kept, price)), () -> back(kept, stretch.to()));
       }
     }
     reached.forEach(one -> remove(one.alert().name()));
@@ -141,20 +140,23 @@ public final class AlertBook {
 
   /** Those that have rested long enough; where the market stands then counts. */
   private void wake(Instant now) {
-    while (!resting.isEmpty() && !resting.first().armedAt().isAfter(now)) {
-      PriceAlert alert = resting.removeFirst();
-      var kept = new Kept(alert, alert.armedAt());
+    while (!resting.isEmpty() && !resting.first().alert().armedAt().isAfter(now)) {
+      Kept kept = resting.removeFirst();
       away.add(kept);
-      if (last != null && !pastIsComing && !alert.isReachedAt(last)) {
-        back(kept, alert.armedAt());
+      if (last != null && !pastIsComing && !kept.at().isReachedAt(last)) {
+        back(kept, kept.alert().armedAt());
       }
     }
   }
 
   private void back(Kept kept, Instant since) {
-    var moved = new Kept(kept.alert(), since);
-    away.remove(kept.alert());
+    var moved = new Kept(kept.alert(), kept.at(), since);
+    away.remove(kept);
     waiting.add(moved);
     byName.put(kept.alert().name(), moved);
+  }
+
+  private static Reached reached(Kept kept, Price price) {
+    return new Reached(kept.alert(), new Sighting.Traded(price));
   }
 }

@@ -16,18 +16,17 @@ final class Levels {
   private final NavigableMap<Price, Map<AlertName, Kept>> falling = new TreeMap<>();
 
   void add(Kept kept) {
-    PriceAlert alert = kept.alert();
-    of(alert.way())
-        .computeIfAbsent(alert.level(), _ -> new LinkedHashMap<>())
-        .put(alert.name(), kept);
+    of(kept.at().way())
+        .computeIfAbsent(kept.at().level(), _ -> new LinkedHashMap<>())
+        .put(kept.alert().name(), kept);
   }
 
-  void remove(PriceAlert alert) {
-    of(alert.way())
+  void remove(Kept kept) {
+    of(kept.at().way())
         .computeIfPresent(
-            alert.level(),
+            kept.at().level(),
             (_, there) -> {
-              there.remove(alert.name());
+              there.remove(kept.alert().name());
               return there.isEmpty() ? null : there;
             });
   }

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A price that somebody wants to be told of, once or each time the market comes there.
+ * Something of a market that its owner wants to be told of, once or each time it happens.
  *
- * @param way from which side the market comes
- * @param from where the market was when it was set; absent when nobody noted it
  * @param note the owner's own words to it; empty when there are none
  * @param rest how long it is silent after it was told, when it is told each time
  * @param armedAt what happened before does not count; no two arms of an alert have the same
@@ -18,9 +16,7 @@ import java.util.Optional;
 public record PriceAlert(
     AlertName name,
     Symbol symbol,
-    Way way,
-    Price level,
-    Optional<Price> from,
+    Condition condition,
     String note,
     Optional<Duration> rest,
     Stand stand,
@@ -54,19 +50,25 @@ public record PriceAlert(
 
   /** What has to happen before an alert is told. */
   public enum Stand {
-    /** The market comes to its price. */
+    /** The market does what its owner waits for. */
     WAITING,
-    /** The market is on the other side of its price first, and comes to it then. */
+    /** It is not so first, such as on the other side of its price, and is so then. */
     AWAY,
     /** Its owner lets it wait again. */
     PAUSED
   }
 
-  /** One that is told once and waits from a moment on. */
+  /** One that waits for a price from a moment on and is told once. */
   public static PriceAlert once(
       AlertName name, Symbol symbol, Way way, Price level, String note, Instant armedAt) {
     return new PriceAlert(
-        name, symbol, way, level, Optional.empty(), note, Optional.empty(), Stand.WAITING, armedAt);
+        name,
+        symbol,
+        new Condition.AtPrice(way, level, Optional.empty()),
+        note,
+        Optional.empty(),
+        Stand.WAITING,
+        armedAt);
   }
 
   public static boolean canRest(Duration rest) {
@@ -107,31 +109,6 @@ public record PriceAlert(
   }
 
   private PriceAlert armed(Optional<Duration> silence, Stand next, Instant at) {
-    return new PriceAlert(name, symbol, way, level, from, note, silence, next, at);
-  }
-
-  /** Whether a trade at this price is what its owner waits for. */
-  public boolean isReachedAt(Price price) {
-    return switch (way) {
-      case RISING -> !price.isBelow(level);
-      case FALLING -> !price.isAbove(level);
-    };
-  }
-
-  /**
-   * The price at which a stretch of trading surely reached it; nothing when it did not, or when
-   * nobody can say in which order its prices came.
-   */
-  public Optional<Price> reachedIn(Stretch stretch, Stand before) {
-    Price farthest = way == Way.RISING ? stretch.high() : stretch.low();
-    if (before == Stand.WAITING || !isReachedAt(stretch.open())) {
-      return Optional.of(farthest).filter(this::isReachedAt);
-    }
-    return Optional.of(stretch.close()).filter(price -> isReachedAt(price) && leftIn(stretch));
-  }
-
-  /** Whether the market was on the other side of its price in a stretch of trading. */
-  public boolean leftIn(Stretch stretch) {
-    return !isReachedAt(way == Way.RISING ? stretch.low() : stretch.high());
+    return new PriceAlert(name, symbol, condition, note, silence, next, at);
   }
 }

@@ -36,7 +36,7 @@ final class AlertBookTest {
       switch (random.nextInt(6)) {
         case 0, 1 -> {
           PriceAlert alert = alert(step, random, now);
-          book.add(alert, alert.stand(), now);
+          book.add(alert, at(alert), alert.stand(), now);
           naive.add(alert, now);
         }
         case 2 ->
@@ -49,14 +49,15 @@ final class AlertBookTest {
                     });
         default -> {
           Price price = price(random);
-          List<PriceAlert> reached = book.reachedAt(price, now);
+          List<PriceAlert> reached =
+              book.reachedAt(price, now).stream().map(Reached::alert).toList();
           assertThat(reached).containsExactlyInAnyOrderElementsOf(naive.trades(price, now));
           for (PriceAlert told : reached) {
             Instant at = now;
             told.afterTold(at)
                 .ifPresent(
                     next -> {
-                      book.add(next, next.stand(), at);
+                      book.add(next, at(next), next.stand(), at);
                       naive.add(next, at);
                     });
           }
@@ -76,7 +77,7 @@ final class AlertBookTest {
       add(book, alert(i, Way.RISING, Price.of(String.valueOf(2_000 + i))));
       add(book, eachTime(10_000 + i, Way.FALLING, String.valueOf(2_000 + i), Stand.AWAY));
       PriceAlert rests = eachTime(20_000 + i, Way.FALLING, "5", Stand.AWAY);
-      book.add(rests, Stand.AWAY, NOON.minusSeconds(3_600));
+      book.add(rests, at(rests), Stand.AWAY, NOON.minusSeconds(3_600));
     }
     Price price = Price.of("1999");
     for (int trade = 0; trade < 2_000_000; trade++) {
@@ -107,7 +108,8 @@ final class AlertBookTest {
   @Test
   void whereTheMarketStandsWhenTheRestIsOverCounts() {
     var book = new AlertBook();
-    book.add(eachTime(1, Way.RISING, "100", Stand.AWAY), Stand.AWAY, NOON.minusSeconds(300));
+    PriceAlert waits = eachTime(1, Way.RISING, "100", Stand.AWAY);
+    book.add(waits, at(waits), Stand.AWAY, NOON.minusSeconds(300));
     assertThat(book.reachedAt(Price.of("101"), NOON.minusSeconds(20))).isEmpty();
     assertThat(book.reachedAt(Price.of("99"), NOON.minusSeconds(10))).isEmpty();
     assertThat(book.reachedAt(Price.of("101"), NOON.plusSeconds(10))).hasSize(1);
@@ -125,7 +127,7 @@ final class AlertBookTest {
   private static Optional<Price> afterAway(Stretch minute) {
     var book = new AlertBook();
     add(book, eachTime(1, Way.RISING, "100", Stand.AWAY));
-    return book.reachedIn(minute).stream().map(AlertBook.Reached::price).findFirst();
+    return book.reachedIn(minute).stream().map(one -> one.seen().price()).findFirst();
   }
 
   @Test
@@ -157,7 +159,7 @@ final class AlertBookTest {
   void aMinuteFromBeforeItWasArmedDoesNotCount() {
     var book = new AlertBook();
     PriceAlert alert = alert(1, Way.RISING, Price.of("100"));
-    book.add(alert, Stand.WAITING, NOON);
+    book.add(alert, at(alert), Stand.WAITING, NOON);
     Stretch minute = minute("99", "98", "102", "99");
     var before =
         new Stretch(
@@ -172,7 +174,7 @@ final class AlertBookTest {
   }
 
   private static void add(AlertBook book, PriceAlert alert) {
-    book.add(alert, alert.stand(), NOON);
+    book.add(alert, at(alert), alert.stand(), NOON);
   }
 
   private static Stretch minute(String open, String low, String high, String close) {
@@ -204,13 +206,15 @@ final class AlertBookTest {
     return new PriceAlert(
         name(number),
         BTC,
-        way,
-        Price.of(level),
-        Optional.empty(),
+        new Condition.AtPrice(way, Price.of(level), Optional.empty()),
         "",
         Optional.of(Duration.ofMinutes(5)),
         stand,
         at);
+  }
+
+  private static Condition.AtPrice at(PriceAlert alert) {
+    return (Condition.AtPrice) alert.condition();
   }
 
   private static AlertName name(int number) {
@@ -260,14 +264,14 @@ final class AlertBookTest {
       wake(now);
       last = Optional.of(price);
       for (Entry entry : entries) {
-        if (!entry.rests && !entry.back && !entry.alert.isReachedAt(price)) {
+        if (!entry.rests && !entry.back && !at(entry.alert).isReachedAt(price)) {
           entry.back = true;
           entry.since = now;
         }
       }
       List<PriceAlert> reached =
           entries.stream()
-              .filter(entry -> !entry.rests && entry.back && entry.alert.isReachedAt(price))
+              .filter(entry -> !entry.rests && entry.back && at(entry.alert).isReachedAt(price))
               .map(entry -> entry.alert)
               .toList();
       reached.forEach(alert -> remove(alert.name()));
@@ -278,7 +282,7 @@ final class AlertBookTest {
       for (Entry entry : entries) {
         if (entry.rests && !entry.alert.armedAt().isAfter(now)) {
           entry.rests = false;
-          entry.back = last.filter(price -> !entry.alert.isReachedAt(price)).isPresent();
+          entry.back = last.filter(price -> !at(entry.alert).isReachedAt(price)).isPresent();
         }
       }
     }
