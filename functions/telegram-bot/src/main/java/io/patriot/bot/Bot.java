@@ -34,6 +34,7 @@ import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.setting.KnownSettings;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.application.stop.PutPerson;
+import io.patriot.application.stop.TakeBackOrders;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.ask.AskPresses;
 import io.patriot.bot.ask.OrderAsks;
@@ -132,6 +133,15 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             ways.reconcileRequests(),
             clock);
     var turnRole = new TurnRole(stores.people(), ways.admins().users(), clock);
+    var takeBack =
+        new TakeBackOrders(
+            stores.people(),
+            ways.admins().users(),
+            stores.trading(),
+            stores.users(),
+            stores.linked(),
+            ways.orderCommands(),
+            clock);
     var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(
@@ -174,6 +184,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                 stores.people(),
                 putPerson,
                 turnRole,
+                takeBack,
                 askDesk,
                 settings.botName(),
                 () -> cardIds.get().value()),
@@ -214,7 +225,13 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             new OrderAsks(stores.trading(), stores.instruments(), askDesk),
             platform,
             new PersonActs(
-                putPerson, turnRole, stores.users(), ways.admins(), standings, ways.chat()),
+                putPerson,
+                turnRole,
+                takeBack,
+                stores.users(),
+                ways.admins(),
+                standings,
+                ways.chat()),
             new Announce(stores.people(), ways.announcements(), clock),
             new OwnDesk(
                 new OwnFile(

@@ -20,6 +20,7 @@ class GoldenPeopleTest {
   private static final long USER = Conversation.USER;
   private static final long OTHER = Conversation.OTHER_ADMIN;
   private static final String ROLE = "/role " + USER + " admin looks after the evenings";
+  private static final String EMERGENCY = "/emergency " + USER + " a runaway script";
   private static final String BROADCAST =
       "/broadcast At 20:00 UTC nothing trades for <b>ten</b> minutes.";
 
@@ -91,6 +92,39 @@ class GoldenPeopleTest {
         });
     scenes.put("invite", person -> admin(person).says(ADMIN, "/invite 5 3d"));
     scenes.put("invite-unknown", person -> admin(person).says(ADMIN, "/invite everybody"));
+    scenes.put("emergency-asked", person -> waits(person).says(ADMIN, EMERGENCY));
+    scenes.put(
+        "emergency-asked-one",
+        person ->
+            waits(person)
+                .says(
+                    ADMIN,
+                    "/emergency "
+                        + USER
+                        + " o:"
+                        + person.desk.book().working().firstKey().shortForm()
+                        + " wrong price"));
+    scenes.put(
+        "emergency-done",
+        person -> {
+          waits(person).says(ADMIN, EMERGENCY);
+          PeopleByChatTest.provesIt(person);
+          person.chat.delete(person.chat.last().messageId());
+        });
+    scenes.put(
+        "emergency-told",
+        person -> {
+          waits(person).says(ADMIN, EMERGENCY);
+          PeopleByChatTest.provesIt(person);
+        });
+    scenes.put(
+        "emergency-audit",
+        person -> {
+          waits(person).says(ADMIN, EMERGENCY);
+          PeopleByChatTest.provesIt(person);
+          person.says(ADMIN, "/audit " + USER);
+        });
+    scenes.put("emergency-nothing", person -> admin(person).says(ADMIN, EMERGENCY));
     scenes.put("role-incomplete", person -> admin(person).says(ADMIN, "/role " + USER));
     scenes.put("role-first", person -> admin(person).says(ADMIN, ROLE));
     scenes.put("role-asked-of-the-other", person -> wanted(person));
@@ -132,6 +166,11 @@ class GoldenPeopleTest {
   }
 
   /** One of the two said it. */
+  private static Conversation waits(Conversation person) {
+    person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks();
+    return admin(person);
+  }
+
   private static Conversation wanted(Conversation person) {
     PeopleByChatTest.hasPin(person, OTHER);
     admin(person).says(ADMIN, ROLE);

@@ -178,6 +178,17 @@ final class PinWords {
               admin
                   ? "It takes two of you, within an hour. It is kept for good that it was you."
                   : "It holds at once. It is kept for good that it was you.");
+      case Act.TakeBack(var whom, var order, var why) ->
+          question(
+              card,
+              order.isEmpty() ? "Take back a person's orders?" : "Take back an order?",
+              "person "
+                  + whom.value().replaceFirst("^tg-", "")
+                  + (order.isEmpty()
+                      ? " → no order waits that may open something"
+                      : " → order o:" + order.toUpperCase(Locale.ROOT) + " taken back"),
+              "What they hold and what protects it stays. Nothing is opened or closed.",
+              "They are told: " + why + ". It is kept for good that it was you.");
       case Act.Announce(var text) ->
           question(
               card,

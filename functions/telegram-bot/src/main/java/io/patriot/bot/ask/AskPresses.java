@@ -162,6 +162,11 @@ public final class AskPresses {
         pressed.done();
         show(talk, pressed, said);
       }
+      case Act.TakeBack back -> {
+        Screen said = persons.takeBack(talk, card, back);
+        pressed.done();
+        show(talk, pressed, said);
+      }
       case Act.Announce(var text) -> {
         announce.handle(
             talk.user().userId(), new Announcement(card.id().value(), text), talk.cause());

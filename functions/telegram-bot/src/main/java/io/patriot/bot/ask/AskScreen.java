@@ -13,6 +13,7 @@ import io.patriot.bot.screen.AnnouncementWords;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.PersonScreen;
 import io.patriot.bot.screen.RoleScreen;
+import io.patriot.bot.screen.TakeBackScreen;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.screen.Zones;
 import io.patriot.bot.text.Html;
@@ -149,6 +150,7 @@ final class AskScreen {
       case Act.ReleasePlatform _ -> talk.label("button.pin-platform");
       case Act.PutPerson _ -> talk.label("button.pin-person");
       case Act.TurnRole _ -> talk.label("button.pin-person");
+      case Act.TakeBack _ -> talk.label("button.pin-person");
       case Act.Announce _ -> talk.label("button.pin-announce");
       case Act.Own(var wish) ->
           switch (wish) {
@@ -208,6 +210,7 @@ final class AskScreen {
       case Act.ReleasePlatform _ -> talk.say("platform.ask-release");
       case Act.PutPerson put -> PersonScreen.wish(put, talk);
       case Act.TurnRole turn -> RoleScreen.wish(turn, talk);
+      case Act.TakeBack back -> TakeBackScreen.wish(back, talk);
       case Act.Announce(var text) -> AnnouncementWords.text(text);
       case Act.Own(var wish) ->
           switch (wish) {
@@ -273,6 +276,7 @@ final class AskScreen {
           };
       case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.TurnRole(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
+      case Act.TakeBack(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.Announce(var text) ->
           ButtonAct.fits("/broadcast " + text) ? "/broadcast " + text : "/broadcast";
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
@@ -347,6 +351,7 @@ final class AskScreen {
         || card.act() instanceof Act.LimitPlatform
         || card.act() instanceof Act.PutPerson
         || card.act() instanceof Act.TurnRole
+        || card.act() instanceof Act.TakeBack
         || card.act() instanceof Act.Announce) {
       return talk.say("platform.ask-head").bold();
     }

@@ -8,6 +8,7 @@ import io.patriot.application.people.Membership;
 import io.patriot.application.people.Role;
 import io.patriot.application.people.TurnRole;
 import io.patriot.application.stop.PutPerson;
+import io.patriot.application.stop.TakeBackOrders;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.RetryLater;
@@ -17,6 +18,7 @@ import io.patriot.bot.platform.Admins;
 import io.patriot.bot.right.Standings;
 import io.patriot.bot.screen.PersonScreen;
 import io.patriot.bot.screen.RoleScreen;
+import io.patriot.bot.screen.TakeBackScreen;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class PersonActs {
 
   private final PutPerson putPerson;
   private final TurnRole turnRole;
+  private final TakeBackOrders takeBack;
   private final ChatUsers users;
   private final Admins admins;
   private final Standings standings;
@@ -40,12 +43,14 @@ public final class PersonActs {
   public PersonActs(
       PutPerson putPerson,
       TurnRole turnRole,
+      TakeBackOrders takeBack,
       ChatUsers users,
       Admins admins,
       Standings standings,
       Chat chat) {
     this.putPerson = putPerson;
     this.turnRole = turnRole;
+    this.takeBack = takeBack;
     this.users = users;
     this.admins = admins;
     this.standings = standings;
@@ -84,6 +89,25 @@ public final class PersonActs {
           TurnRole.Outcome.TurnedSince _ -> {}
     }
     return RoleScreen.of(outcome, talk);
+  }
+
+  Screen takeBack(Talk talk, AccountCard card, Act.TakeBack act) {
+    TakeBackOrders.Outcome outcome =
+        takeBack.handle(
+            talk.user().userId(),
+            new TakeBackOrders.Wish(act.whom(), act.order(), act.why()),
+            "take-back-" + card.id(),
+            talk.cause());
+    if (outcome instanceof TakeBackOrders.Outcome.Waits waits) {
+      users
+          .find(act.whom())
+          .ifPresent(
+              person -> {
+                Messages words = Messages.in(person.language());
+                tell(person, TakeBackScreen.told(waits.orders().size(), act.why(), words));
+              });
+    }
+    return TakeBackScreen.done(outcome, talk);
   }
 
   /** Short enough for the name of a winding down. */

@@ -153,6 +153,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new InviteCommand(people),
                 new BroadcastCommand(people),
                 new RoleCommand(people),
+                new EmergencyCommand(people),
                 new SuspendCommand(people),
                 new BlockCommand(people),
                 new ApproveUserCommand(people),

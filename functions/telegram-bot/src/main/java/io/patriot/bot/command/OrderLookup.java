@@ -29,6 +29,11 @@ record OrderLookup(TradingStore store) {
     return ID.matcher(plain(word)).matches();
   }
 
+  /** Whether a word can be nothing but an order's id, since it says so. */
+  static boolean isNamed(String word) {
+    return word.toLowerCase(Locale.ROOT).startsWith("o:") && isId(word);
+  }
+
   /**
    * @param command the command that asks, for the buttons that ask again
    */
@@ -66,7 +71,8 @@ record OrderLookup(TradingStore store) {
         Problem.of(Complaint.ORDER_UNKNOWN, "text", Html.quoted(word, QUOTE_LENGTH_MAX)));
   }
 
-  private static String plain(String word) {
+  /** The id alone. */
+  static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replaceFirst("^o:", "");
   }
 }

@@ -7,11 +7,13 @@ import io.patriot.application.people.Membership;
 import io.patriot.application.people.People;
 import io.patriot.application.people.TurnRole;
 import io.patriot.application.stop.PutPerson;
+import io.patriot.application.stop.TakeBackOrders;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.PersonScreen;
 import io.patriot.bot.screen.RoleScreen;
+import io.patriot.bot.screen.TakeBackScreen;
 import io.patriot.bot.text.Html;
 import io.patriot.domain.account.TenantId;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public record PeopleDesk(
     People people,
     PutPerson putPerson,
     TurnRole turnRole,
+    TakeBackOrders takeBack,
     AskDesk ask,
     String botName,
     Supplier<String> codes) {
@@ -79,6 +82,30 @@ public record PeopleDesk(
     }
     return ask.offerForPin(
         talk, OpenPaperAccount.accountOf(talk.tenant()), act, PersonScreen.word(member), what);
+  }
+
+  /** Asks for the PIN before orders of a person are taken back. */
+  Reply offerTakingBack(Talk talk, Command command, List<String> words) {
+    Optional<TenantId> whom = words.isEmpty() ? Optional.empty() : named(words.getFirst());
+    boolean one = words.size() > 1 && OrderLookup.isNamed(words.get(1));
+    String why = why(words, one ? 2 : 1);
+    if (whom.isEmpty() || why.isEmpty()) {
+      return Reply.of(PersonScreen.incomplete(HelpCommand.syntax(command), talk));
+    }
+    var wish = new TakeBackOrders.Wish(whom.get(), one ? OrderLookup.plain(words.get(1)) : "", why);
+    TakeBackOrders.Outcome found = takeBack.look(talk.user().userId(), wish);
+    if (!(found instanceof TakeBackOrders.Outcome.Waits waits)) {
+      return Reply.of(TakeBackScreen.done(found, talk));
+    }
+    var act = new AccountCard.Act.TakeBack(wish.whom(), wish.order(), why);
+    List<Html> what = new ArrayList<>(List.of(TakeBackScreen.wish(act, talk)));
+    what.addAll(TakeBackScreen.waiting(waits, talk));
+    return ask.offerForPin(
+        talk,
+        OpenPaperAccount.accountOf(talk.tenant()),
+        act,
+        String.valueOf(waits.orders().size()),
+        what);
   }
 
   static Optional<TenantId> named(String word) {

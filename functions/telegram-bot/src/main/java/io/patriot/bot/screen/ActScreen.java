@@ -80,6 +80,7 @@ public final class ActScreen {
       case ADMIN_PROPOSED -> role(act, "audit.admin-proposed", talk);
       case ADMIN_MADE -> role(act, "audit.admin-made", talk);
       case ADMIN_ENDED -> role(act, "audit.admin-ended", talk);
+      case ORDERS_TAKEN_BACK -> role(act, "audit.taken-back", talk);
       case ANNOUNCEMENT ->
           talk.say(
               "audit.announced",

@@ -55,9 +55,17 @@ public final class PersonScreen {
     return Screen.of(lines)
         .row(turns)
         .row(roles(member, user, talk))
+        .row(takeBack(member, user, talk))
         .row(
             Button.here(talk.label("button.audit"), "/audit " + user),
             Button.here(talk.label("button.users"), "/users"));
+  }
+
+  /** Who waits to be let in has ordered nothing yet. */
+  private static List<Button> takeBack(Membership member, String user, Talk talk) {
+    return member.state() == Membership.State.PENDING
+        ? List.of()
+        : List.of(Button.anew(talk.label("button.take-back"), "/emergency " + user));
   }
 
   /** For those who may say who looks after people. */
@@ -155,7 +163,7 @@ public final class PersonScreen {
     return member.state().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Screen refused(String key, Talk talk) {
+  static Screen refused(String key, Talk talk) {
     return Screen.of(talk.say(key))
         .row(Button.here(talk.label("button.users"), "/users"), home(talk));
   }

@@ -14,6 +14,7 @@ import io.patriot.application.secret.Secret;
 import io.patriot.application.stop.OfferStopLink;
 import io.patriot.application.stop.PutPerson;
 import io.patriot.application.stop.StopTokens;
+import io.patriot.application.stop.TakeBackOrders;
 import io.patriot.bot.MadeUpEnquiries;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.card.CardDesk;
@@ -172,7 +173,16 @@ class CommandsPageTest {
             new RecordingReconcileRequests(),
             clock);
     var turnRole = new TurnRole(people, Set.of(), clock);
-    return new PeopleDesk(people, putPerson, turnRole, asks(), "a_bot", () -> "a-code");
+    var takeBack =
+        new TakeBackOrders(
+            people,
+            Set.of(),
+            store,
+            new InMemoryChatUsers(),
+            new InMemoryLinks(),
+            new RecordingOrderCommands(),
+            clock);
+    return new PeopleDesk(people, putPerson, turnRole, takeBack, asks(), "a_bot", () -> "a-code");
   }
 
   private static AskDesk asks() {

@@ -125,6 +125,15 @@ public record AccountCard(
      */
     record TurnRole(TenantId whom, boolean admin, String why) implements Act {}
 
+    /**
+     * Take back what waits of a person and may open something, by somebody who looks after the
+     * platform.
+     *
+     * @param order the only one, or how its name begins; empty for all
+     * @param why in that one's words
+     */
+    record TakeBack(TenantId whom, String order, String why) implements Act {}
+
     /** Tell everybody this, by somebody who looks after the platform. */
     record Announce(String text) implements Act {}
 

@@ -2,6 +2,7 @@ package io.patriot.application.people;
 
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that somebody who looks after the platform did: kept for good, and sealed onto the act
@@ -43,7 +44,12 @@ public record AdminAct(
     ADMIN_MADE,
 
     /** They look after people no more. */
-    ADMIN_ENDED;
+    ADMIN_ENDED,
+
+    /**
+     * Orders of theirs that waited were taken back; the reason begins with which, if it was one.
+     */
+    ORDERS_TAKEN_BACK;
 
     private static Deed of(Membership.State to) {
       return switch (to) {
@@ -77,7 +83,7 @@ public record AdminAct(
   boolean turnsThem() {
     return switch (deed) {
       case ADMIN_PROPOSED, ADMIN_MADE, ADMIN_ENDED, PENDING, ACTIVE, SUSPENDED, BLOCKED -> true;
-      case INVITATION, ANNOUNCEMENT -> false;
+      case INVITATION, ANNOUNCEMENT, ORDERS_TAKEN_BACK -> false;
     };
   }
 
@@ -86,6 +92,17 @@ public record AdminAct(
       Invitation made, TenantId inviter, Instant now, String correlationId) {
     String terms = made.uses() + " / " + made.until();
     return new AdminAct(0, now, made.by(), inviter, Deed.INVITATION, terms, correlationId);
+  }
+
+  /**
+   * That somebody took orders of a person back.
+   *
+   * @param order which one; empty for all that may open something
+   */
+  public static AdminAct takingBack(
+      TenantId whom, long by, String order, String why, Instant now, String correlationId) {
+    String reason = order.isEmpty() ? why : "o:" + order.toUpperCase(Locale.ROOT) + " " + why;
+    return new AdminAct(0, now, by, whom, Deed.ORDERS_TAKEN_BACK, reason, correlationId);
   }
 
   /** That somebody had everybody told something. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param releasesPlatform the version of the platform's switch that it releases
  * @param limitsPlatform the ceilings that every account is to be held to
  * @param own what its person asks of all that is kept of them
- * @param putsPerson whom it suspends, blocks, lets trade again, or makes an admin or ends that
+ * @param putsPerson whom it suspends, blocks, lets trade again, or makes an admin or ends that, or
+ *     whose orders it takes back
  * @param announces what everybody is to hear
  */
 @Serdeable
@@ -54,15 +55,22 @@ record AccountActV1(
    * A person, how they are to stand or what they are to be, and why; what is empty is not written.
    */
   @Serdeable
-  record PersonV1(String whom, String to, @Nullable String why) {
+  record PersonV1(String whom, String to, @Nullable String why, @Nullable String order) {
     /** To be an admin; no state is called so. */
     private static final String ADMIN = "ADMIN";
 
     /** To be one no more. */
     private static final String NO_ADMIN = "NO_ADMIN";
 
+    /** To have their orders taken back, or the one that is named. */
+    private static final String TAKE_BACK = "TAKE_BACK";
+
     private static PersonV1 of(Act.TurnRole act) {
-      return new PersonV1(act.whom().value(), act.admin() ? ADMIN : NO_ADMIN, act.why());
+      return new PersonV1(act.whom().value(), act.admin() ? ADMIN : NO_ADMIN, act.why(), null);
+    }
+
+    private static PersonV1 of(Act.TakeBack act) {
+      return new PersonV1(act.whom().value(), TAKE_BACK, act.why(), act.order());
     }
 
     private Act toApplication() {
@@ -71,6 +79,7 @@ record AccountActV1(
       return switch (to) {
         case ADMIN -> new Act.TurnRole(person, true, said);
         case NO_ADMIN -> new Act.TurnRole(person, false, said);
+        case TAKE_BACK -> new Act.TakeBack(person, order == null ? "" : order, said);
         default -> new Act.PutPerson(person, Membership.State.valueOf(to), said);
       };
     }
@@ -114,11 +123,13 @@ record AccountActV1(
               null,
               null,
               null,
-              new PersonV1(whom.value(), to.name(), why),
+              new PersonV1(whom.value(), to.name(), why, null),
               null,
               null);
       case Act.TurnRole turn ->
           new AccountActV1(null, null, null, null, null, null, null, PersonV1.of(turn), null, null);
+      case Act.TakeBack back ->
+          new AccountActV1(null, null, null, null, null, null, null, PersonV1.of(back), null, null);
       case Act.Own(var wish) ->
           new AccountActV1(null, null, null, null, null, null, null, null, wish.name(), null);
       case Act.Announce(var text) ->

@@ -75,6 +75,8 @@ abstract class AccountCardsContract {
             new Act.PutPerson(new TenantId("tg-9"), Membership.State.ACTIVE, ""),
             new Act.TurnRole(new TenantId("tg-9"), true, "evenings"),
             new Act.TurnRole(new TenantId("tg-9"), false, ""),
+            new Act.TakeBack(new TenantId("tg-9"), "", "a runaway script"),
+            new Act.TakeBack(new TenantId("tg-9"), "k7q2m", "wrong price"),
             new Act.Announce("Closed at noon"),
             new Act.Own(AccountCard.OwnWish.EXPORT),
             new Act.Use("/buy BTC 1"),
