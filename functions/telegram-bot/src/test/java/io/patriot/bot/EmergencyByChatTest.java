@@ -9,6 +9,8 @@ import io.patriot.domain.order.OrderId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who looks after the platform takes back what waits of a person, and nothing else. */
 class EmergencyByChatTest {
@@ -102,6 +104,23 @@ class EmergencyByChatTest {
     person.says("/emergency " + ADMIN + " a coup").sees("Code FORBIDDEN");
     assertThat(person.sent()).isEmpty();
     assertThat(person.people.acts("" + USER, 9).acts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"o:K7Q21", "o:K7", "o:", "O:K7Q2M8", "K7Q2M", "o:K7Q-M", "o:k7q2m!", "K7Q21"})
+  void aMistypedIdDoesNotMeanAllOrders(String typed) {
+    holdsAndWaits();
+    person
+        .says(ADMIN, "/emergency " + USER + " " + typed + " wrong price")
+        .sees("Say whom, by their number, and why", "o:ID");
+  }
+
+  @Test
+  void aReasonMayBeginWithANumber() {
+    holdsAndWaits();
+    person.says(ADMIN, "/emergency " + USER + " 40 orders a second").sees("paper: waiting 2");
+    person.says(ADMIN, "/emergency " + USER + " runaway script").sees("paper: waiting 2");
   }
 
   @Test

@@ -165,12 +165,12 @@ class GoldenPeopleTest {
     return person;
   }
 
-  /** One of the two said it. */
   private static Conversation waits(Conversation person) {
     person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks();
     return admin(person);
   }
 
+  /** One of the two said it. */
   private static Conversation wanted(Conversation person) {
     PeopleByChatTest.hasPin(person, OTHER);
     admin(person).says(ADMIN, ROLE);

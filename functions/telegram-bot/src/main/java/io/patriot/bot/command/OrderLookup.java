@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
 /** Finds the person's order that o:K7Q2M means. */
 record OrderLookup(TradingStore store) {
   private static final Pattern ID = Pattern.compile("[a-z2-7]{3,32}");
+  private static final int SHOWN_LENGTH = 5;
+
+  /** As long as what people are shown, or as all of it, with a digit in it. */
+  private static final Pattern MAY_BE_MEANT =
+      Pattern.compile("(?=.*[0-9])([a-z0-9]{5}|[a-z0-9]{26,32})");
+
   private static final int MATCHES_MAX = 4;
   private static final int QUOTE_LENGTH_MAX = 40;
 
@@ -29,9 +35,19 @@ record OrderLookup(TradingStore store) {
     return ID.matcher(plain(word)).matches();
   }
 
-  /** Whether a word can be nothing but an order's id, since it says so. */
+  /**
+   * Whether a word is an order's id that says so, in the length that people are shown or longer.
+   */
   static boolean isNamed(String word) {
-    return word.toLowerCase(Locale.ROOT).startsWith("o:") && isId(word);
+    return word.toLowerCase(Locale.ROOT).startsWith("o:")
+        && isId(word)
+        && plain(word).length() >= SHOWN_LENGTH;
+  }
+
+  /** Whether somebody may mean an order by a word that does not name one as it should. */
+  static boolean mayBeMeant(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return !isNamed(word) && (lower.startsWith("o:") || MAY_BE_MEANT.matcher(lower).matches());
   }
 
   /**

@@ -89,7 +89,9 @@ public record PeopleDesk(
     Optional<TenantId> whom = words.isEmpty() ? Optional.empty() : named(words.getFirst());
     boolean one = words.size() > 1 && OrderLookup.isNamed(words.get(1));
     String why = why(words, one ? 2 : 1);
-    if (whom.isEmpty() || why.isEmpty()) {
+    // A mistyped id must not turn one order into all of them.
+    boolean unclear = words.size() > 1 && OrderLookup.mayBeMeant(words.get(1));
+    if (whom.isEmpty() || why.isEmpty() || unclear) {
       return Reply.of(PersonScreen.incomplete(HelpCommand.syntax(command), talk));
     }
     var wish = new TakeBackOrders.Wish(whom.get(), one ? OrderLookup.plain(words.get(1)) : "", why);

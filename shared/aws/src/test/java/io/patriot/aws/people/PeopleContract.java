@@ -109,6 +109,10 @@ abstract class PeopleContract {
     assertThat(people.acts("9", 9).acts())
         .extracting(AdminAct::deed, AdminAct::why, AdminAct::number)
         .containsExactly(tuple(AdminAct.Deed.ANNOUNCEMENT, "closed at noon", 3L));
+    people.note(AdminAct.takingBack(ANNA, 9, "k7q2m", "wrong price", NOON, "req_back"));
+    assertThat(people.acts("9", 1).acts())
+        .extracting(AdminAct::deed, AdminAct::whom, AdminAct::why)
+        .containsExactly(tuple(AdminAct.Deed.ORDERS_TAKEN_BACK, ANNA, "o:K7Q2M wrong price"));
     assertThat(people.acts("8", 9).acts())
         .as("what number 8 did")
         .extracting(AdminAct::whom)
