@@ -149,6 +149,16 @@ final class Grants {
         Map.of("StringEquals", Map.of("events:source", Topology.EVENT_SOURCE)));
   }
 
+  /** From this address alone, whether SES verified it or all of its domain. */
+  static PolicyStatement mailing(Stack stack, String from) {
+    return allow(
+        List.of("ses:SendEmail"),
+        List.of(
+            Names.arn(stack, "ses", "identity/" + from),
+            Names.arn(stack, "ses", "identity/" + from.substring(from.indexOf('@') + 1))),
+        Map.of("StringEquals", Map.of("ses:FromAddress", from)));
+  }
+
   private PolicyStatement withKeys(String action) {
     return allow(
         List.of(action),

@@ -18,6 +18,8 @@ public final class Main {
   private static final String ADMINS_CHAT = "adminsChat";
   private static final String ADMINS = "admins";
   private static final String REGISTRATION = "registration";
+  private static final String MAIL_FROM = "mailFrom";
+  private static final Pattern ADDRESS = Pattern.compile("([\\w.+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+)?");
   private static final List<String> REGISTRATIONS =
       List.of(Packages.OPEN, "approval", "invitation");
   private static final Pattern NUMBERS = Pattern.compile("([1-9][0-9]{0,18}(,[1-9][0-9]{0,18})*)?");
@@ -48,7 +50,8 @@ public final class Main {
             context(app, BOT, "patriot_bot"),
             admins,
             adminUsers(context(app, ADMINS, "")),
-            registration(context(app, REGISTRATION, Packages.OPEN))));
+            registration(context(app, REGISTRATION, Packages.OPEN)),
+            mailFrom(context(app, MAIL_FROM, ""))));
     if (admins.isEmpty()) {
       System.err.println(NOBODY_IS_TOLD);
     }
@@ -82,6 +85,18 @@ public final class Main {
           "Say -c registration=" + String.join("|", REGISTRATIONS) + ", not \"" + said + "\".");
     }
     return said;
+  }
+
+  /** Nobody would notice that letters come from nowhere until one was needed. */
+  static String mailFrom(String said) {
+    String address = said.strip();
+    if (!ADDRESS.matcher(address).matches()) {
+      throw new IllegalArgumentException(
+          "Say -c mailFrom=NAME@DOMAIN with an address that SES has verified, not \""
+              + said
+              + "\".");
+    }
+    return address;
   }
 
   static OptionalLong adminsChat(String said) {

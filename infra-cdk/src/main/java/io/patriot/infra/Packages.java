@@ -16,6 +16,8 @@ import software.amazon.awscdk.services.lambda.Code;
  * @param adminsChat Telegram's number of the chat that is told of alarms; empty where nobody is
  * @param admins Telegram's numbers of those who may stop the platform, with commas between them
  * @param registration who comes in by pressing Start: open, approval or invitation
+ * @param mailFrom whom letters come from, an address that SES has verified; empty where none are
+ *     sent
  */
 public record Packages(
     Path folder,
@@ -23,13 +25,14 @@ public record Packages(
     String botName,
     OptionalLong adminsChat,
     String admins,
-    String registration) {
+    String registration,
+    String mailFrom) {
   static final String OPEN = "open";
 
-  /** Of a platform that takes whoever comes. */
+  /** Of a platform that takes whoever comes, and sends no letters. */
   public Packages(
       Path folder, String feedImage, String botName, OptionalLong adminsChat, String admins) {
-    this(folder, feedImage, botName, adminsChat, admins, OPEN);
+    this(folder, feedImage, botName, adminsChat, admins, OPEN, "");
   }
 
   Code of(Part part) {

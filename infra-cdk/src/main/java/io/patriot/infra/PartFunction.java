@@ -168,6 +168,9 @@ final class PartFunction {
     if (part.name().equals(CHAT) && !packages.registration().equals(Packages.OPEN)) {
       variables.put("PATRIOT_REGISTRATION", packages.registration());
     }
+    if (part.mails() && !packages.mailFrom().isEmpty()) {
+      variables.put("PATRIOT_MAIL_FROM", packages.mailFrom());
+    }
     if (TELLING_ADMINS.contains(part.name())) {
       packages
           .adminsChat()
@@ -179,6 +182,9 @@ final class PartFunction {
   private List<PolicyStatement> rights(Part part) {
     var rights = new ArrayList<>(grants.of(part));
     rights.add(Logs.writing(stack, part.name()));
+    if (part.mails() && !packages.mailFrom().isEmpty()) {
+      rights.add(Grants.mailing(stack, packages.mailFrom()));
+    }
     rights.add(
         Grants.allow(
             List.of("sqs:SendMessage"),

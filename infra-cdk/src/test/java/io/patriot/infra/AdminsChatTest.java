@@ -38,4 +38,14 @@ class AdminsChatTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("@admins");
   }
+
+  @Test
+  void lettersComeFromAnAddress() {
+    assertThat(Main.mailFrom("")).isEmpty();
+    assertThat(Main.mailFrom(" news@patriot.example ")).isEqualTo("news@patriot.example");
+    assertThatThrownBy(() -> Main.mailFrom("Patriot <news@patriot.example>"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Patriot <news@patriot.example>");
+    assertThatThrownBy(() -> Main.mailFrom("news")).hasMessageContaining("mailFrom");
+  }
 }

@@ -158,7 +158,14 @@ record Drawn(Stage stage, Path folder, Map<String, JsonNode> templates) {
         Files.writeString(
             folder.resolve(Path.of(part.folder()).getFileName() + ".zip"), part.folder());
       }
-      return new Packages(folder, "tested", "tested_bot", adminsChat, "4711,4712");
+      return new Packages(
+          folder,
+          "tested",
+          "tested_bot",
+          adminsChat,
+          "4711,4712",
+          Packages.OPEN,
+          "news@patriot.example");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

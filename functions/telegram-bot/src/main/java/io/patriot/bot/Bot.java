@@ -13,6 +13,7 @@ import io.patriot.application.digest.Digests;
 import io.patriot.application.leave.LeavePlatform;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.mail.ChangeMailbox;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
@@ -94,6 +95,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
    * @param pages where the link page is; absent when none can be opened here
    * @param admins who may stop the whole platform
    * @param enquiries what markets did before, who waits in them and what holding costs
+   * @param mailboxes where people say where their letters go; nothing where nobody carries any
    */
   public record Ways(
       Chat chat,
@@ -105,7 +107,8 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
       Announcements announcements,
       Optional<URI> pages,
       Admins admins,
-      MarketEnquiries enquiries) {}
+      MarketEnquiries enquiries,
+      Optional<ChangeMailbox> mailboxes) {}
 
   /**
    * @param cardIds new card names that nobody can guess
@@ -179,6 +182,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                 stores.settings()),
             ways.offerStopLink(),
             ways.enquiries(),
+            ways.mailboxes(),
             platform,
             new PeopleDesk(
                 stores.people(),

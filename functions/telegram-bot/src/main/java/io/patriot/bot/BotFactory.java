@@ -14,6 +14,8 @@ import io.patriot.application.digest.Digests;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.mail.ChangeMailbox;
+import io.patriot.application.mail.Post;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
@@ -44,6 +46,7 @@ import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.ByMail;
 import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.domain.order.IntentId;
@@ -56,6 +59,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,7 @@ public final class BotFactory {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int CARD_ID_LENGTH = 16;
   private static final int NONCE_BYTES = 24;
+  private static final int MAIL_CODES = 1_000_000;
 
   @Singleton
   @Requires(beans = TelegramClient.class)
@@ -105,6 +110,7 @@ public final class BotFactory {
       Announcements announcements,
       @Nullable PagesAddress pages,
       MarketEnquiries enquiries,
+      @Nullable Post post,
       Wire wire,
       InstantSource clock,
       RandomGenerator random) {
@@ -138,7 +144,9 @@ public final class BotFactory {
             announcements,
             Optional.ofNullable(pages).map(PagesAddress::base),
             admins == null ? Admins.NOBODY : admins,
-            enquiries),
+            enquiries,
+            Optional.ofNullable(post)
+                .map(carrier -> new ChangeMailbox(users, carrier, () -> mailCode(random), clock))),
         RiskPolicy.STANDARD,
         clock,
         () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));
@@ -192,9 +200,12 @@ public final class BotFactory {
       InstrumentCatalogue instruments,
       TradingStore trading,
       Voice voice,
+      @Nullable Post post,
+      ToldAlarms told,
       Wire wire,
       InstantSource clock) {
-    return new AccountNews(bulletins, users, instruments, trading, voice, wire, clock);
+    return new AccountNews(
+        bulletins, users, instruments, trading, voice, new ByMail(post, told, clock), wire, clock);
   }
 
   @Singleton
@@ -221,6 +232,10 @@ public final class BotFactory {
   public static CardId cardId(CorrelationId request) {
     String name = OrderId.of(new IntentId("card-of:" + request)).value();
     return new CardId(name.substring(0, CARD_ID_LENGTH));
+  }
+
+  private static String mailCode(RandomGenerator random) {
+    return String.format(Locale.ROOT, "%06d", random.nextInt(MAIL_CODES));
   }
 
   private static String nonce(RandomGenerator random) {

@@ -18,6 +18,7 @@ import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.news.Bulletins;
 import io.patriot.application.news.SendingPace;
+import io.patriot.application.news.ToldAlarms;
 import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
@@ -43,6 +44,7 @@ import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryPriceBoard;
 import io.patriot.testkit.InMemoryRiskWatches;
 import io.patriot.testkit.InMemorySendingPace;
+import io.patriot.testkit.InMemoryToldAlarms;
 import io.patriot.testkit.InMemoryTradingStore;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
@@ -109,6 +111,7 @@ class BotFactoryTest {
           .registerSingleton(StopWork.class, new InMemoryStopWork())
           .registerSingleton(People.class, new InMemoryPeople())
           .registerSingleton(SendingPace.class, new InMemorySendingPace())
+          .registerSingleton(ToldAlarms.class, new InMemoryToldAlarms(HandTurnedClock.atNoon()))
           .registerSingleton(Bulletins.class, new InMemoryBulletins())
           .registerSingleton(Wire.class, Wire.standard())
           .registerSingleton(

@@ -9,6 +9,7 @@ import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.mail.ChangeMailbox;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.CancelAll;
@@ -33,6 +34,7 @@ import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.ByMail;
 import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.bot.text.EnglishLabels;
@@ -52,6 +54,7 @@ import io.patriot.testkit.InMemoryChatUsers;
 import io.patriot.testkit.InMemoryPortfolios;
 import io.patriot.testkit.InMemoryRiskWatches;
 import io.patriot.testkit.InMemorySendingPace;
+import io.patriot.testkit.InMemoryToldAlarms;
 import io.patriot.testkit.MarketExamples;
 import io.patriot.testkit.RecordingOrderCommands;
 import io.patriot.testkit.RecordingReconcileRequests;
@@ -112,6 +115,7 @@ final class Conversation {
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final InMemoryPeople people = new InMemoryPeople();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
+  final RecordingPost post = new RecordingPost();
   final MadeUpEnquiries enquiries = new MadeUpEnquiries(desk.clock());
   final Bot bot;
   final OrderNews orderNews;
@@ -121,6 +125,7 @@ final class Conversation {
   private int updateId = 1000;
   private int cardNumber;
   private int nonceNumber;
+  private int mailCode = 100_000;
   private final Messages words;
 
   Conversation() {
@@ -172,7 +177,10 @@ final class Conversation {
                 announcements,
                 Optional.of(URI.create("https://pages.example.org/")),
                 new Admins(Set.of(ADMIN, OTHER_ADMIN)),
-                enquiries),
+                enquiries,
+                Optional.of(
+                    new ChangeMailbox(
+                        users, post, () -> Integer.toString(++mailCode), desk.clock()))),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);
@@ -408,7 +416,14 @@ final class Conversation {
         voice,
         new ManyFills(store, cards, desk.clock()::advance, desk.clock()),
         new AccountNews(
-            bulletins, users, instruments, store, voice, Wire.standard(), desk.clock()));
+            bulletins,
+            users,
+            instruments,
+            store,
+            voice,
+            new ByMail(post, new InMemoryToldAlarms(desk.clock()), desk.clock()),
+            Wire.standard(),
+            desk.clock()));
   }
 
   Conversation fills(OrderId order, String quantity, String price) {

@@ -304,6 +304,7 @@ class GoldenScreensTest {
     scenes.put("balance", person -> holding(person).says("/balance"));
     scenes.put("portfolio", GoldenScreensTest::portfolio);
     scenes.put("pnl", GoldenScreensTest::pnl);
+    scenes.putAll(EmailScenes.screens());
     scenes.putAll(HistoryScenes.all());
     scenes.putAll(MarketScenes.all());
     scenes.putAll(FillScenes.all());

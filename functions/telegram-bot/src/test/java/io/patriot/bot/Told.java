@@ -9,6 +9,7 @@ import io.patriot.application.setting.AccountOutcome;
 import io.patriot.bot.alarm.RiskAlarm;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.ByMail;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.account.AccountEvent;
 import io.patriot.domain.account.AccountId;
@@ -52,6 +53,7 @@ final class Told {
   final FakeChat chat = new FakeChat();
   final InMemoryChatUsers users = new InMemoryChatUsers();
   private final InMemoryBulletins bulletins = new InMemoryBulletins();
+  final RecordingPost post = new RecordingPost();
   final InMemoryTradingStore orders = new InMemoryTradingStore(new InMemoryPriceBoard());
   private boolean dies;
   final AccountNews news =
@@ -61,6 +63,7 @@ final class Told {
           FixedInstruments.bitcoinAndEther(),
           orders,
           new Voice(chat, InMemorySendingPace.endless(), clock::advance, clock),
+          new ByMail(post, new InMemoryToldAlarms(clock), clock),
           WIRE,
           clock);
   final RiskAlarm alarm = new RiskAlarm(new InMemoryToldAlarms(clock), chat, null);

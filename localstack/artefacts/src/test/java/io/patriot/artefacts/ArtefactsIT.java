@@ -28,12 +28,14 @@ class ArtefactsIT {
 
   private final SmallCloud cloud;
   private final SilentTelegram telegram;
+  private final SilentPost post;
   private final PaperTrading trading;
   private final Set<String> started = new TreeSet<>();
 
   ArtefactsIT() throws IOException {
     cloud = new SmallCloud();
     telegram = new SilentTelegram();
+    post = new SilentPost();
     trading = new PaperTrading(cloud);
   }
 
@@ -41,6 +43,7 @@ class ArtefactsIT {
   void everythingThatIsDeployedWasStarted() {
     cloud.close();
     telegram.close();
+    post.close();
     assertThat(started)
         .containsExactlyInAnyOrderElementsOf(
             Patriot.TOPOLOGY.parts().stream()
@@ -91,6 +94,14 @@ class ArtefactsIT {
           .filteredOn(said -> said.startsWith("sendmessage"))
           .hasSizeGreaterThanOrEqualTo(2)
           .anyMatch(said -> said.contains("61"));
+      handsBackTheBadOnes(
+          bot,
+          Events.update(
+              trading.cause(), 3, AccountExamples.USER_ID, "/email somebody@example.org"));
+      assertThat(post.letters())
+          .singleElement()
+          .asString()
+          .contains("somebody@example.org", "news@example.org", "/email ");
     }
   }
 
@@ -218,6 +229,15 @@ class ArtefactsIT {
 
   private Deployed start(String name) throws IOException {
     started.add(name);
-    return Deployed.start(name, cloud, Map.of("TELEGRAM_API_URL", telegram.url().toString()));
+    return Deployed.start(
+        name,
+        cloud,
+        Map.of(
+            "TELEGRAM_API_URL",
+            telegram.url().toString(),
+            "PATRIOT_MAIL_FROM",
+            "news@example.org",
+            "AWS_ENDPOINT_URL_SES",
+            post.url().toString()));
   }
 }

@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.patriot.api.link.LinkSettings;
+import io.patriot.application.mail.MailAddress;
+import io.patriot.application.mail.Post;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.people.Registration;
 import io.patriot.application.secret.CurrentSecret;
@@ -22,6 +24,8 @@ import io.patriot.exchanges.binance.signed.BinanceHost;
 import io.patriot.feeds.Feeds;
 import io.patriot.feeds.live.PrivateFeeds;
 import io.patriot.lambda.Shell;
+import io.patriot.mail.MailStandIn;
+import io.patriot.mail.SmtpPost;
 import io.patriot.simulator.binance.BinanceSimulator;
 import io.patriot.simulator.binance.SimulatorSettings;
 import io.patriot.stack.wiring.Cloud;
@@ -65,6 +69,9 @@ public final class LocalStack implements AutoCloseable {
   private static final String WEBHOOK_PATH = "/telegram";
   private static final int SECRET_BYTES = 32;
 
+  /** Whom letters come from that never leave this machine. */
+  private static final MailAddress SENDER = new MailAddress("news@patriot.example");
+
   /** Whoever runs this at home is seen from addresses that change. */
   private static final LinkSettings NO_FIXED_ADDRESSES = new LinkSettings(List.of());
 
@@ -80,6 +87,7 @@ public final class LocalStack implements AutoCloseable {
   private @Nullable ApplicationContext context;
   private @Nullable PageServer pageServer;
   private @Nullable Telegram telegram;
+  private @Nullable MailStandIn post;
 
   private LocalStack(Ports ports) {
     this.ports = ports;
@@ -121,7 +129,13 @@ public final class LocalStack implements AutoCloseable {
         + exchangePort
         + " · health http://127.0.0.1:"
         + ports.health()
-        + "/health";
+        + "/health · letters "
+        + letters();
+  }
+
+  /** The page on which letters stand that would go out by e-mail. */
+  public URI letters() {
+    return URI.create("http://127.0.0.1:" + ports.letters());
   }
 
   /** What was found and made at another AWS, where the environment names one. */
@@ -150,6 +164,11 @@ public final class LocalStack implements AutoCloseable {
   /** One of the parts behind the pages. */
   public <T> T pagesPart(Class<T> type) {
     return Objects.requireNonNull(pageServer).part(type);
+  }
+
+  /** Where letters arrive that go nowhere. */
+  public MailStandIn post() {
+    return Objects.requireNonNull(post);
   }
 
   /** Bad days of the messenger, where the chat page stands in for it. */
@@ -189,6 +208,7 @@ public final class LocalStack implements AutoCloseable {
     CurrentSecret stopLinkSecret = cloud.safe().keep(Patriot.STOP_LINK_SECRET, freshSecret());
     CurrentSecret token = cloud.safe().keepOwn(Patriot.BOT_TOKEN, telegram.token());
     findings = cloud.findings();
+    post = keep(MailStandIn.start(ports.smtp(), ports.letters(), InstantSource.system()));
     Optional<AdminsChat> admins = adminsChat(environment);
     ApplicationContext parts =
         keep(
@@ -309,6 +329,8 @@ public final class LocalStack implements AutoCloseable {
             registration));
     admins.ifPresent(chat -> context.registerSingleton(AdminsChat.class, chat));
     context.registerSingleton(Admins.class, adminUsers);
+    context.registerSingleton(
+        Post.class, new SmtpPost("127.0.0.1", ports.smtp(), SENDER, InstantSource.system()));
     if (telegramFaults().isPresent()) {
       // Telegram itself opens pages from secure addresses only, and the stand-in from here.
       context.registerSingleton(PagesAddress.class, new PagesAddress(pages()));

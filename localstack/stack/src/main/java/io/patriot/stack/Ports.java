@@ -21,12 +21,14 @@ public record Ports(int base) {
   private static final int API = 20;
   private static final int HEALTH = 21;
   private static final int PAGES = 22;
+  private static final int LETTERS = 23;
+  private static final int SMTP = 24;
   private static final int HIGHEST = 65_535;
 
   public Ports {
-    if (base < 1024 || base + PAGES > HIGHEST) {
+    if (base < 1024 || base + SMTP > HIGHEST) {
       throw new IllegalArgumentException(
-          "A port base lies between 1024 and " + (HIGHEST - PAGES) + ", not at " + base);
+          "A port base lies between 1024 and " + (HIGHEST - SMTP) + ", not at " + base);
     }
   }
 
@@ -60,9 +62,21 @@ public record Ports(int base) {
     return base + PAGES;
   }
 
+  /** The page on which letters stand that would go out by e-mail. */
+  public int letters() {
+    return base + LETTERS;
+  }
+
+  /** Where those are taken. */
+  public int smtp() {
+    return base + SMTP;
+  }
+
   /** The first of these ports that something else already uses. */
   public Optional<Integer> firstTaken() {
-    return List.of(chat(), exchange(), exchangeOffice(), api(), health(), pages()).stream()
+    return List.of(
+            chat(), exchange(), exchangeOffice(), api(), health(), pages(), letters(), smtp())
+        .stream()
         .filter(Ports::isTaken)
         .findFirst();
   }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -39,6 +40,7 @@ public final class AwsClients implements AutoCloseable {
   private @Nullable EventBridgeClient eventBridge;
   private @Nullable KmsClient kms;
   private @Nullable SecretsManagerClient secretsManager;
+  private @Nullable SesClient ses;
 
   private AwsClients(
       AwsSettings settings, SdkHttpClient http, List<ExecutionInterceptor> listeners) {
@@ -115,6 +117,13 @@ public final class AwsClients implements AutoCloseable {
     return secretsManager;
   }
 
+  public synchronized SesClient ses() {
+    if (ses == null) {
+      ses = ready(SesClient.builder(), settings.ses()).build();
+    }
+    return ses;
+  }
+
   @Override
   public synchronized void close() {
     if (dynamoDb != null) {
@@ -131,6 +140,9 @@ public final class AwsClients implements AutoCloseable {
     }
     if (secretsManager != null) {
       secretsManager.close();
+    }
+    if (ses != null) {
+      ses.close();
     }
     http.close();
   }

@@ -15,17 +15,18 @@ public record AwsSettings(
     @Nullable URI sqs,
     @Nullable URI eventBridge,
     @Nullable URI kms,
-    @Nullable URI secretsManager) {
+    @Nullable URI secretsManager,
+    @Nullable URI ses) {
   private static final String ANY_REGION = "us-east-1";
 
   /** The region's own services, with the credentials of the process's role. */
   public static AwsSettings of(String region) {
-    return new AwsSettings(region, null, null, null, null, null);
+    return new AwsSettings(region, null, null, null, null, null, null);
   }
 
   /** One address for each service, with credentials that are none. */
   public static AwsSettings local(URI dynamoDb, URI sqs, URI eventBridge, URI kms) {
-    return new AwsSettings(ANY_REGION, dynamoDb, sqs, eventBridge, kms, null);
+    return new AwsSettings(ANY_REGION, dynamoDb, sqs, eventBridge, kms, null, null);
   }
 
   /** From AWS_REGION and, when set, AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_(service). */
@@ -37,7 +38,8 @@ public record AwsSettings(
         endpoint(environment, "SQS"),
         endpoint(environment, "EVENTBRIDGE"),
         endpoint(environment, "KMS"),
-        endpoint(environment, "SECRETS_MANAGER"));
+        endpoint(environment, "SECRETS_MANAGER"),
+        endpoint(environment, "SES"));
   }
 
   private static @Nullable URI endpoint(Map<String, String> environment, String service) {

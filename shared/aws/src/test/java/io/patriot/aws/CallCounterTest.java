@@ -77,6 +77,7 @@ final class CallCounterTest {
                 URI.create("http://127.0.0.1:9324"),
                 URI.create("http://127.0.0.1:4566"),
                 URI.create("http://127.0.0.1:4566"),
+                URI.create("http://127.0.0.1:4566"),
                 URI.create("http://127.0.0.1:4566")));
   }
 

@@ -3,6 +3,7 @@ package io.patriot.testkit;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.mail.Mailbox;
 import io.patriot.application.news.Loudness;
 import io.patriot.application.news.NoticeKind;
 import io.patriot.application.news.QuietHours;
@@ -70,6 +71,16 @@ public final class InMemoryChatUsers implements ChatUsers {
   @Override
   public synchronized void watch(TenantId tenant, List<Symbol> markets) {
     change(tenant, user -> user.watching(markets));
+  }
+
+  @Override
+  public synchronized boolean reach(TenantId tenant, Mailbox seen, Mailbox next) {
+    ChatUser user = users.get(tenant);
+    if (user == null || !user.mailbox().equals(seen)) {
+      return false;
+    }
+    users.put(tenant, user.reachedAt(next));
+    return true;
   }
 
   @Override

@@ -61,6 +61,7 @@ final class Drawing {
               .collect(Collectors.joining(", ")));
       part.secrets().forEach(secret -> text.append(", knows ").append(secret.name()));
       text.append(part.seals() ? ", seals keys" : "").append(part.decrypts() ? ", opens keys" : "");
+      text.append(part.mails() ? ", sends letters" : "");
       text.append(" |\n");
     }
     return text.toString();

@@ -24,6 +24,7 @@ import java.util.SequencedSet;
  * @param publishes whether it may put events on the bus
  * @param seals whether it may seal exchange keys, which does not let it open them
  * @param decrypts whether it may open exchange keys
+ * @param mails whether it may send letters by e-mail, where the platform sends any
  * @param timeLimit how long one run may take
  */
 public record Part(
@@ -38,6 +39,7 @@ public record Part(
     boolean publishes,
     boolean seals,
     boolean decrypts,
+    boolean mails,
     Duration timeLimit,
     int memoryMb) {
 
@@ -64,6 +66,7 @@ public record Part(
         false,
         false,
         false,
+        false,
         timeLimit,
         512);
   }
@@ -78,6 +81,7 @@ public record Part(
         new LinkedHashSet<>(),
         new LinkedHashMap<>(),
         new LinkedHashSet<>(),
+        false,
         false,
         false,
         false,
@@ -120,13 +124,19 @@ public record Part(
   Part sealing() {
     return new Part(
         name, folder, kind, triggers, sendsTo, says, tables, secrets, publishes, true, decrypts,
-        timeLimit, memoryMb);
+        mails, timeLimit, memoryMb);
   }
 
   Part decrypting() {
     return new Part(
-        name, folder, kind, triggers, sendsTo, says, tables, secrets, publishes, seals, true,
+        name, folder, kind, triggers, sendsTo, says, tables, secrets, publishes, seals, true, mails,
         timeLimit, memoryMb);
+  }
+
+  Part mailing() {
+    return new Part(
+        name, folder, kind, triggers, sendsTo, says, tables, secrets, publishes, seals, decrypts,
+        true, timeLimit, memoryMb);
   }
 
   private Part touching(Access access, Table... touched) {
@@ -155,6 +165,7 @@ public record Part(
         newPublishes,
         seals,
         decrypts,
+        mails,
         timeLimit,
         memoryMb);
   }

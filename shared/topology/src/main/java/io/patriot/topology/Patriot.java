@@ -291,7 +291,8 @@ public final class Patriot {
           .saying(List.of(ACCOUNT_OPENED, ACCOUNT_TRADING_STATE_CHANGED))
           .writing(STATE, EVENTS)
           .reading(MARKET)
-          .knowing(BOT_TOKEN, STOP_LINK_SECRET);
+          .knowing(BOT_TOKEN, STOP_LINK_SECRET)
+          .mailing();
 
   /** Who ended an order stands in its history alone. */
   private static final Part ORDER_CARDS =
@@ -299,7 +300,8 @@ public final class Patriot {
               "order-cards", "functions/telegram-bot", QUICK, new FromQueue(ORDER_NEWS, 5, 16))
           .writing(STATE)
           .reading(EVENTS, MARKET)
-          .knowing(BOT_TOKEN);
+          .knowing(BOT_TOKEN)
+          .mailing();
 
   /** A few at a time: of several who hear of one burst, one draws for all. */
   private static final Part ACCOUNT_NEWS_PART =
@@ -307,7 +309,8 @@ public final class Patriot {
               "account-news", "functions/telegram-bot", QUICK, new FromQueue(ACCOUNT_NEWS, 10, 4))
           .writing(STATE)
           .reading(MARKET)
-          .knowing(BOT_TOKEN);
+          .knowing(BOT_TOKEN)
+          .mailing();
 
   /** One at a time each, so that nobody's news stands behind another's that has to wait. */
   private static final Part URGENT_NEWS_PART =
@@ -315,7 +318,8 @@ public final class Patriot {
               "urgent-news", "functions/telegram-bot", QUICK, new FromQueue(URGENT_NEWS, 1, 16))
           .writing(STATE)
           .reading(MARKET)
-          .knowing(BOT_TOKEN);
+          .knowing(BOT_TOKEN)
+          .mailing();
 
   private static final Part ALARM_NEWS_PART =
       Part.function("alarm-news", "functions/telegram-bot", QUICK, new FromQueue(ALARM_NEWS, 10, 2))

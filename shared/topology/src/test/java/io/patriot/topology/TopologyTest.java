@@ -109,6 +109,14 @@ class TopologyTest {
   }
 
   @Test
+  void onlyWhoSpeaksToPeopleMaySendThemLetters() {
+    assertThat(topology.parts())
+        .filteredOn(Part::mails)
+        .extracting(Part::name)
+        .containsExactly("telegram-bot", "order-cards", "account-news", "urgent-news");
+  }
+
+  @Test
   void wrappedKeysAreSeenOnlyByThoseWhoSealOrDecrypt() {
     assertThat(topology.parts())
         .filteredOn(part -> part.tables().containsKey(Patriot.KEYS))

@@ -6,6 +6,7 @@ import io.patriot.application.card.Cards;
 import io.patriot.application.digest.Digests;
 import io.patriot.application.digest.DrawUpDigest;
 import io.patriot.application.leave.LeavePlatform;
+import io.patriot.application.mail.ChangeMailbox;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.MarketEnquiries;
 import io.patriot.application.market.PriceBoard;
@@ -24,6 +25,7 @@ import io.patriot.bot.platform.Platform;
 import io.patriot.domain.market.Symbol;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts the commands together, in the order of the menu.
@@ -46,6 +48,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       AccountDesk accountDesk,
       OfferStopLink offerStopLink,
       MarketEnquiries enquiries,
+      Optional<ChangeMailbox> mailboxes,
       Platform platform,
       PeopleDesk people,
       Symbol firstMarket,
@@ -128,6 +131,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new TimezoneCommand(desk, accountDesk),
                 new QuietCommand(desk, accountDesk.users()),
                 new NotifyCommand(accountDesk.users()),
+                new EmailCommand(mailboxes),
                 new ExportCommand(accountDesk.ask()),
                 new DeleteMeCommand(
                     new LeavePlatform(

@@ -110,10 +110,11 @@ final class NotifyCommand implements Command {
                       talk.label(button(next))),
                   COMMAND + " " + word(kind) + " " + word(next)));
     }
-    return withButtons.row(
-        Button.here(talk.label("button.quiet"), "/quiet"),
-        Button.here(talk.label("button.digest"), "/digest"),
-        Desk.home(talk));
+    return withButtons
+        .row(
+            Button.here(talk.label("button.quiet"), "/quiet"),
+            Button.here(talk.label("button.digest"), "/digest"))
+        .row(Button.here(talk.label("button.email"), "/email"), Desk.home(talk));
   }
 
   private static String line(NoticeKind kind) {

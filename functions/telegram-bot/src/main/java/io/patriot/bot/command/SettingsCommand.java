@@ -79,7 +79,10 @@ final class SettingsCommand implements Command {
             watched(talk))
         .row(button(talk, "button.accounts", "/accounts"), button(talk, "button.mode", "/mode"))
         .row(button(talk, "button.limits", "/limits"), button(talk, "button.pin", "/pin"))
-        .row(button(talk, "button.notify", "/notify"), button(talk, "button.quiet", "/quiet"))
+        .row(
+            button(talk, "button.notify", "/notify"),
+            button(talk, "button.quiet", "/quiet"),
+            button(talk, "button.email", "/email"))
         .row(button(talk, "button.lang", "/lang"), button(talk, "button.timezone", "/timezone"))
         .row(
             button(talk, "button.watch", WatchCommand.COMMAND),

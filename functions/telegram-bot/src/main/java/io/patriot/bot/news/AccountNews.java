@@ -51,6 +51,7 @@ public final class AccountNews {
   private final ChatUsers users;
   private final NewsScreens screens;
   private final Voice voice;
+  private final ByMail mail;
   private final Wire wire;
   private final InstantSource clock;
 
@@ -60,12 +61,14 @@ public final class AccountNews {
       InstrumentCatalogue instruments,
       TradingStore orders,
       Voice voice,
+      ByMail mail,
       Wire wire,
       InstantSource clock) {
     this.bulletins = bulletins;
     this.users = users;
     this.screens = new NewsScreens(instruments, orders, wire);
     this.voice = voice;
+    this.mail = mail;
     this.wire = wire;
     this.clock = clock;
   }
@@ -91,11 +94,26 @@ public final class AccountNews {
       keepUntold(bulletinFor(account, name, event), item);
       return;
     }
+    Bulletin told;
+    try {
+      told = tell(user.get(), account, name, event, item);
+    } catch (RetryLater later) {
+      if (mail.isDue(happening.urgency(), happening.at())) {
+        byMail(user.get(), happening, bulletinFor(account, name, event).with(item), false);
+      }
+      throw later;
+    }
+    byMail(user.get(), happening, told, told.message().isPresent());
+  }
+
+  /** In the chat; without a message when its person takes none. */
+  private Bulletin tell(
+      ChatUser user, AccountId account, String name, EventEnvelope event, Bulletin.Item item) {
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
       Bulletin found = bulletinFor(account, name, event);
       Bulletin bulletin = found.with(item);
       if (bulletin.isShown()) {
-        return; // told before
+        return bulletin; // told before
       }
       Instant now = clock.instant();
       if (bulletin.isBeingDrawn(now)) {
@@ -103,11 +121,22 @@ public final class AccountNews {
           throw later("Somebody draws it already");
         }
       } else if (bulletins.save(bulletin.takenUntil(now.plus(DRAWING_MAX)))) {
-        draw(user.get(), bulletin.takenUntil(now.plus(DRAWING_MAX)).next());
-        return;
+        return draw(user, bulletin.takenUntil(now.plus(DRAWING_MAX)).next());
       }
     }
     throw later("The news come faster than they can be kept");
+  }
+
+  /** Only what was shown is worth no letter, unless it cannot wait. */
+  private void byMail(ChatUser user, Happening happening, Bulletin bulletin, boolean reached) {
+    if (user.mailbox().proven().isEmpty()
+        || (reached && !mail.isDue(happening.urgency(), happening.at()))) {
+      return;
+    }
+    NewsScreen screen = screens.of(user, bulletin, screens.heard(bulletin));
+    if (!mail.send(user, screen, happening.urgency(), happening.at(), reached)) {
+      throw later("Neither the messenger nor the post has it");
+    }
   }
 
   /**
@@ -149,7 +178,7 @@ public final class AccountNews {
   }
 
   /** What comes while it is drawn is drawn too. */
-  private void draw(ChatUser user, Bulletin taken) {
+  private Bulletin draw(ChatUser user, Bulletin taken) {
     Bulletin bulletin = taken;
     OptionalInt message = taken.message();
     Instant patient = clock.instant().plus(DRAWS_FOR);
@@ -160,7 +189,7 @@ public final class AccountNews {
       }
       bulletin = kept(bulletin, message);
       if (bulletin.isShown()) {
-        return;
+        return bulletin;
       }
     }
     throw later("The news come faster than they can be drawn");

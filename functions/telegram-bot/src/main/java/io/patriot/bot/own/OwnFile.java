@@ -8,6 +8,7 @@ import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.mail.MailAddress;
 import io.patriot.application.news.NoticeKind;
 import io.patriot.application.news.QuietHours;
 import io.patriot.application.order.TradingStore;
@@ -129,6 +130,9 @@ public final class OwnFile {
       kinds.put(kind.name(), user.notices().of(kind).name());
     }
     settings.put("notices", kinds);
+    settings.put("email", user.mailbox().proven().map(MailAddress::value).orElse(""));
+    settings.put(
+        "email_asked_for", user.mailbox().wanted().map(wish -> wish.address().value()).orElse(""));
     QuietHours quiet = user.notices().quiet();
     settings.put("quiet_hours", quiet == null ? "" : quiet.hours() + " " + quiet.zone());
     return settings;

@@ -148,6 +148,7 @@ class CommandsPageTest {
                 new StopTokens(CurrentSecret.of(Secret.of("stop-link-test"))),
                 clock),
             new MadeUpEnquiries(clock),
+            Optional.empty(),
             new Platform(
                 new InMemoryPlatformSwitches(),
                 new InMemoryStopWork(),

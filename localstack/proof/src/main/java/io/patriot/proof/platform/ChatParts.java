@@ -18,6 +18,7 @@ import io.patriot.bot.chat.Chat;
 import io.patriot.bot.chat.TelegramChat;
 import io.patriot.bot.chat.Voice;
 import io.patriot.bot.news.AccountNews;
+import io.patriot.bot.news.ByMail;
 import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
 import io.patriot.domain.market.Symbol;
@@ -91,6 +92,7 @@ final class ChatParts {
         stores.instruments(),
         stores.trading(),
         voice,
+        new ByMail(null, stores.toldAlarms(), stores.clock),
         Stores.WIRE,
         stores.clock);
   }
@@ -130,7 +132,8 @@ final class ChatParts {
             stores.announcements(),
             Optional.empty(),
             Admins.NOBODY,
-            new SilentVenue()),
+            new SilentVenue(),
+            Optional.empty()),
         RiskPolicy.STANDARD,
         stores.clock,
         () -> BotFactory.cardId(CurrentRequest.ID.get()));

@@ -1,5 +1,6 @@
 package io.patriot.application.card;
 
+import io.patriot.application.mail.Mailbox;
 import io.patriot.application.news.NoticeWishes;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param missedSince when something could not be told them for the first time since they last took
  *     messages; absent while nothing is missed
  * @param watched the markets they want to be offered before all others, in their order
+ * @param mailbox where they get letters besides, if anywhere
  */
 public record ChatUser(
     TenantId tenant,
@@ -35,7 +37,8 @@ public record ChatUser(
     @Nullable LocalDate liveProvenOn,
     NoticeWishes notices,
     @Nullable Instant missedSince,
-    List<Symbol> watched) {
+    List<Symbol> watched,
+    Mailbox mailbox) {
 
   public ChatUser {
     watched = List.copyOf(watched);
@@ -61,7 +64,8 @@ public record ChatUser(
         null,
         NoticeWishes.NONE,
         null,
-        List.of());
+        List.of(),
+        Mailbox.NONE);
   }
 
   /** Whether they may open positions with real money today without proving again who they are. */
@@ -83,31 +87,35 @@ public record ChatUser(
   }
 
   public ChatUser using(AccountId other) {
-    return with(language, other, openCard, liveProvenOn, notices, missedSince, watched);
+    return with(language, other, openCard, liveProvenOn, notices, missedSince, watched, mailbox);
   }
 
   public ChatUser speaking(String other) {
-    return with(other, account, openCard, liveProvenOn, notices, missedSince, watched);
+    return with(other, account, openCard, liveProvenOn, notices, missedSince, watched, mailbox);
   }
 
   public ChatUser withOpenCard(@Nullable CardId card) {
-    return with(language, account, card, liveProvenOn, notices, missedSince, watched);
+    return with(language, account, card, liveProvenOn, notices, missedSince, watched, mailbox);
   }
 
   public ChatUser provenOn(LocalDate day) {
-    return with(language, account, openCard, day, notices, missedSince, watched);
+    return with(language, account, openCard, day, notices, missedSince, watched, mailbox);
   }
 
   public ChatUser wishing(NoticeWishes wishes) {
-    return with(language, account, openCard, liveProvenOn, wishes, missedSince, watched);
+    return with(language, account, openCard, liveProvenOn, wishes, missedSince, watched, mailbox);
   }
 
   public ChatUser missingSince(@Nullable Instant since) {
-    return with(language, account, openCard, liveProvenOn, notices, since, watched);
+    return with(language, account, openCard, liveProvenOn, notices, since, watched, mailbox);
   }
 
   public ChatUser watching(List<Symbol> markets) {
-    return with(language, account, openCard, liveProvenOn, notices, missedSince, markets);
+    return with(language, account, openCard, liveProvenOn, notices, missedSince, markets, mailbox);
+  }
+
+  public ChatUser reachedAt(Mailbox other) {
+    return with(language, account, openCard, liveProvenOn, notices, missedSince, watched, other);
   }
 
   private ChatUser with(
@@ -117,7 +125,8 @@ public record ChatUser(
       @Nullable LocalDate liveProvenOn,
       NoticeWishes notices,
       @Nullable Instant missedSince,
-      List<Symbol> watched) {
+      List<Symbol> watched,
+      Mailbox mailbox) {
     return new ChatUser(
         tenant,
         userId,
@@ -129,6 +138,7 @@ public record ChatUser(
         liveProvenOn,
         notices,
         missedSince,
-        watched);
+        watched,
+        mailbox);
   }
 }

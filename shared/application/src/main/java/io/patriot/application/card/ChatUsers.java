@@ -1,5 +1,6 @@
 package io.patriot.application.card;
 
+import io.patriot.application.mail.Mailbox;
 import io.patriot.application.news.Loudness;
 import io.patriot.application.news.NoticeKind;
 import io.patriot.application.news.QuietHours;
@@ -45,6 +46,12 @@ public interface ChatUsers {
 
   /** From now on, a known person is offered these markets before all others, in this order. */
   void watch(TenantId tenant, List<Symbol> markets);
+
+  /**
+   * From now on, a known person gets letters like this; false, and nothing is changed, when it is
+   * no longer as it was seen.
+   */
+  boolean reach(TenantId tenant, Mailbox seen, Mailbox next);
 
   /**
    * Something could not be told a known person at that moment, because they take no messages; what

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Remembers which changes of alarms were told to the admins, for longer than a change is delivered
- * again. A change is known by the name its event has.
+ * Remembers what was told by other ways than a trader's bulletins, for longer than it is delivered
+ * again: changes of alarms to the admins, known by the names their events have, and letters.
  */
 public interface ToldAlarms {
   /** Whose turn it is to tell a change. */

@@ -3,6 +3,9 @@ package io.patriot.aws.card;
 import io.patriot.application.card.CardId;
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.mail.MailAddress;
+import io.patriot.application.mail.MailWish;
+import io.patriot.application.mail.Mailbox;
 import io.patriot.application.news.Loudness;
 import io.patriot.application.news.NoticeKind;
 import io.patriot.application.news.NoticeWishes;
@@ -36,6 +39,8 @@ public final class DynamoChatUsers implements ChatUsers {
   private static final String LIVE_PROVEN_ON = "liveProvenOn";
   private static final String QUIET_HOURS = "quietHours";
   private static final String WATCHED = "watched";
+  private static final String MAIL = "mail";
+  private static final String MAIL_WISH = "mailWish";
   private static final String MISSED_SINCE = "missedSince";
 
   /** Stands before the name of a kind. */
@@ -112,6 +117,43 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   @Override
+  public boolean reach(TenantId tenant, Mailbox seen, Mailbox next) {
+    return dynamo
+        .update(
+            dynamo.tables().state(),
+            Keys.user(tenant),
+            Change.of("#mail = :mail, #wish = :wish")
+                .onlyIf(
+                    "attribute_exists("
+                        + Key.PARTITION
+                        + ") AND "
+                        + isStill("#mail", ":seenMail", seen.address())
+                        + " AND "
+                        + isStill("#wish", ":seenWish", seen.wish()))
+                .name("#mail", MAIL)
+                .name("#wish", MAIL_WISH)
+                .value(":mail", Value.text(address(next)))
+                .value(":wish", Value.text(wish(next)))
+                .value(":seenMail", Value.text(address(seen)))
+                .value(":seenWish", Value.text(wish(seen))))
+        .isStored();
+  }
+
+  private static String isStill(String name, String seen, @Nullable Object there) {
+    return there == null
+        ? "(attribute_not_exists(" + name + ") OR " + name + " = " + seen + ")"
+        : name + " = " + seen;
+  }
+
+  private static String address(Mailbox mailbox) {
+    return mailbox.proven().map(MailAddress::value).orElse(NONE);
+  }
+
+  private static String wish(Mailbox mailbox) {
+    return mailbox.wanted().map(MailWish::text).orElse(NONE);
+  }
+
+  @Override
   public void missed(TenantId tenant, Instant at) {
     dynamo.update(
         dynamo.tables().state(),
@@ -164,24 +206,30 @@ public final class DynamoChatUsers implements ChatUsers {
         card.equals(NONE) ? null : new CardId(card),
         item.find(LIVE_PROVEN_ON).map(LocalDate::parse).orElse(null),
         notices(item),
-        item.find(MISSED_SINCE)
-            .filter(since -> !since.equals(NONE))
-            .map(Instant::parse)
-            .orElse(null),
-        watched(item));
+        said(item, MISSED_SINCE).map(Instant::parse).orElse(null),
+        watched(item),
+        mailbox(item));
+  }
+
+  private static Mailbox mailbox(Item item) {
+    return new Mailbox(
+        said(item, MAIL).map(MailAddress::new).orElse(null),
+        said(item, MAIL_WISH).map(MailWish::parse).orElse(null));
+  }
+
+  private static Optional<String> said(Item item, String attribute) {
+    return item.find(attribute).filter(text -> !text.equals(NONE));
   }
 
   private static List<Symbol> watched(Item item) {
-    return item.find(WATCHED)
-        .filter(names -> !names.equals(NONE))
+    return said(item, WATCHED)
         .map(names -> Stream.of(names.split(",")).map(Symbol::new).toList())
         .orElseGet(List::of);
   }
 
   private static NoticeWishes notices(Item item) {
     NoticeWishes wishes =
-        NoticeWishes.NONE.withQuiet(
-            item.find(QUIET_HOURS).filter(hours -> !hours.equals(NONE)).map(QuietHours::parse));
+        NoticeWishes.NONE.withQuiet(said(item, QUIET_HOURS).map(QuietHours::parse));
     for (NoticeKind kind : NoticeKind.values()) {
       Optional<Loudness> chosen = item.find(NOTICES + kind).map(Loudness::valueOf);
       if (chosen.isPresent()) {

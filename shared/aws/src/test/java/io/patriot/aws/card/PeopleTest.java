@@ -11,6 +11,9 @@ import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
 import io.patriot.application.card.PressFacts;
 import io.patriot.application.card.UpdateClaims;
+import io.patriot.application.mail.MailAddress;
+import io.patriot.application.mail.MailWish;
+import io.patriot.application.mail.Mailbox;
 import io.patriot.application.market.MarketSummary;
 import io.patriot.application.news.Loudness;
 import io.patriot.application.news.NoticeKind;
@@ -163,6 +166,29 @@ final class PeopleTest {
 
     users.keepQuiet(TENANT, Optional.empty());
     assertThat(users.find(TENANT)).contains(person("ru", ExampleCards.ID));
+  }
+
+  @Test
+  void whereLettersGoChangesOnlyFromWhatWasSeen() {
+    var wish = MailWish.parse("ada@example.org 123456 " + NOON + " 1 2 " + NOON);
+    var asked = new Mailbox(null, wish);
+    var proven = new Mailbox(new MailAddress("ada@example.org"), null);
+    assertThat(users.reach(TENANT, Mailbox.NONE, asked)).isFalse();
+    assertThat(users.find(TENANT)).isEmpty();
+
+    users.register(person("en", ExampleCards.ID));
+    assertThat(users.reach(TENANT, proven, asked)).isFalse();
+    assertThat(users.reach(TENANT, Mailbox.NONE, asked)).isTrue();
+    assertThat(users.find(TENANT).orElseThrow().mailbox()).isEqualTo(asked);
+    assertThat(users.reach(TENANT, Mailbox.NONE, proven)).isFalse();
+    assertThat(users.reach(TENANT, asked, proven)).isTrue();
+    assertThat(users.find(TENANT).orElseThrow().mailbox()).isEqualTo(proven);
+    assertThat(users.reach(TENANT, proven, Mailbox.NONE)).isTrue();
+    assertThat(users.reach(TENANT, Mailbox.NONE, asked)).isTrue();
+
+    users.forget(TENANT);
+    users.register(person("en", ExampleCards.ID));
+    assertThat(users.find(TENANT)).contains(person("en", ExampleCards.ID));
   }
 
   @Test
