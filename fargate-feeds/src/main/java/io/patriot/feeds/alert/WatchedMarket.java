@@ -5,12 +5,14 @@ import io.patriot.domain.alert.AlertName;
 import io.patriot.domain.alert.Arming;
 import io.patriot.domain.alert.CloseBook;
 import io.patriot.domain.alert.Condition;
+import io.patriot.domain.alert.MeasuredBars;
 import io.patriot.domain.alert.MoveBook;
 import io.patriot.domain.alert.PriceAlert;
 import io.patriot.domain.alert.PriceAlert.Stand;
 import io.patriot.domain.alert.Reached;
 import io.patriot.domain.alert.Sighting;
 import io.patriot.domain.alert.Stretch;
+import io.patriot.domain.indicator.Indicator;
 import io.patriot.domain.market.Candle;
 import io.patriot.domain.money.Price;
 import java.time.Duration;
@@ -192,8 +194,17 @@ final class WatchedMarket {
     return closes.due(now);
   }
 
-  synchronized void closed(Duration interval, List<Candle> bars, Instant now) {
-    closes.closed(interval, bars, now).forEach(this::due);
+  /** Bars of one length closed. What is reckoned of them keeps no trade of the market waiting. */
+  void closed(Duration interval, List<Candle> bars, Instant now) {
+    closed(MeasuredBars.of(interval, bars, measured(interval), now));
+  }
+
+  private synchronized List<Indicator> measured(Duration interval) {
+    return closes.measured(interval);
+  }
+
+  private synchronized void closed(MeasuredBars measured) {
+    closes.closed(measured).forEach(this::due);
   }
 
   synchronized List<Due> due() {

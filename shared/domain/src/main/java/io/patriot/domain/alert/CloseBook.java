@@ -66,21 +66,27 @@ public final class CloseBook {
     return Instant.ofEpochMilli((Math.floorDiv(one.looked().toEpochMilli(), length) + 1) * length);
   }
 
+  /** What must be measured of bars of one length. */
+  public List<Indicator> measured(Duration interval) {
+    return byName.values().stream()
+        .map(Waiting::at)
+        .filter(at -> at.interval().equals(interval))
+        .map(Condition.AtClose::indicator)
+        .distinct()
+        .toList();
+  }
+
   /**
-   * Looks at bars of one length, those that have closed by now; the alerts that they reach wait no
-   * more.
-   *
-   * @param bars as they follow one another, enough of them for the indicators to have settled
+   * Looks at bars of one length; the alerts that they reach wait no more. One whose figure was not
+   * measured is not looked at, and goes on waiting as it did.
    */
-  public List<Reached> closed(Duration interval, List<Candle> bars, Instant now) {
-    List<Candle> closed = bars.stream().filter(bar -> !bar.closeTime().isAfter(now)).toList();
-    List<BigDecimal> closes = closed.stream().map(bar -> bar.close().value()).toList();
-    var values = new LinkedHashMap<Indicator, List<Optional<BigDecimal>>>();
+  public List<Reached> closed(MeasuredBars measured) {
     var reached = new ArrayList<Reached>();
     for (Waiting one : new ArrayList<>(byName.values())) {
-      if (one.at().interval().equals(interval)) {
-        Indicator indicator = one.at().indicator();
-        look(one, closed, values.computeIfAbsent(indicator, it -> it.at(closes)))
+      if (one.at().interval().equals(measured.interval())) {
+        measured
+            .values(one.at().indicator())
+            .flatMap(values -> look(one, measured.bars(), values))
             .ifPresent(reached::add);
       }
     }

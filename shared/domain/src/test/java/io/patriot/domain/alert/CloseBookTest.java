@@ -83,8 +83,27 @@ final class CloseBookTest {
   @Test
   void anotherLengthOfBarsIsNotItsOwn() {
     add(aboveMeanOfTwo(), Stand.WAITING, NOON);
-    assertThat(book.closed(Duration.ofMinutes(5), bars("10", "12", "20"), at(3))).isEmpty();
+    assertThat(measured(Duration.ofMinutes(5), bars("10", "12", "20"), at(3))).isEmpty();
     assertThat(book.due(at(3))).containsExactly(HOUR);
+  }
+
+  @Test
+  void oneThatCameWhileOthersWereMeasuredIsLookedAtTheNextTime() {
+    MeasuredBars before = MeasuredBars.of(HOUR, bars("10", "12"), book.measured(HOUR), at(2));
+    add(aboveMeanOfTwo(), Stand.WAITING, NOON);
+
+    assertThat(book.closed(before)).isEmpty();
+    assertThat(book.due(at(2))).containsExactly(HOUR);
+    assertThat(closed(at(2), "10", "12")).hasSize(1);
+  }
+
+  @Test
+  void oneThatWentWhileItWasMeasuredIsReachedByNothing() {
+    add(aboveMeanOfTwo(), Stand.WAITING, NOON);
+    MeasuredBars measured = MeasuredBars.of(HOUR, bars("10", "12"), book.measured(HOUR), at(2));
+    book.remove(new AlertName(new TenantId("tg-1"), AlertId.of("test")));
+
+    assertThat(book.closed(measured)).isEmpty();
   }
 
   private static Condition.AtClose aboveMeanOfTwo() {
@@ -98,7 +117,11 @@ final class CloseBookTest {
   }
 
   private List<Reached> closed(Instant now, String... closes) {
-    return book.closed(HOUR, bars(closes), now);
+    return measured(HOUR, bars(closes), now);
+  }
+
+  private List<Reached> measured(Duration interval, List<Candle> bars, Instant now) {
+    return book.closed(MeasuredBars.of(interval, bars, book.measured(interval), now));
   }
 
   private static Instant at(int hour) {
