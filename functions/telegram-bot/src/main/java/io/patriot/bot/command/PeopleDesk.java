@@ -99,7 +99,9 @@ public record PeopleDesk(
     if (!(found instanceof TakeBackOrders.Outcome.Waits waits)) {
       return Reply.of(TakeBackScreen.done(found, talk));
     }
-    var act = new AccountCard.Act.TakeBack(wish.whom(), wish.order(), why);
+    // By its whole name, so that another one that comes meanwhile is not meant.
+    String order = one ? waits.orders().getFirst().order().value() : "";
+    var act = new AccountCard.Act.TakeBack(wish.whom(), order, why);
     List<Html> what = new ArrayList<>(List.of(TakeBackScreen.wish(act, talk)));
     what.addAll(TakeBackScreen.waiting(waits, talk));
     return ask.offerForPin(

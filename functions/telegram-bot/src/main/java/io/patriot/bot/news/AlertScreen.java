@@ -112,6 +112,8 @@ record AlertScreen(AlertFired fired, Instant at, Figures figures, Messages words
         Condition.AtClose.hasLevel(at.indicator())
             ? rounded(measured.value(), RSI_DIGITS)
             : written(new Price(average(measured))),
+        "level",
+        at.level().map(BigDecimal::toPlainString).orElse(""),
         "price",
         written(measured.price()));
   }

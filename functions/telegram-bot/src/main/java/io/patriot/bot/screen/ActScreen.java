@@ -94,20 +94,26 @@ public final class ActScreen {
               why(act),
               "id",
               code(act));
-      case INVITATION ->
-          talk.say(
-              "audit.invited",
-              "number",
-              act.number(),
-              "time",
-              Times.moment(act.at()),
-              "by",
-              act.by(),
-              "terms",
-              why(act),
-              "id",
-              code(act));
+      case INVITATION -> invited(act, talk);
     };
+  }
+
+  private static Html invited(AdminAct act, Talk talk) {
+    AdminAct.Terms terms = act.terms();
+    return talk.say(
+        "audit.invited",
+        "number",
+        act.number(),
+        "time",
+        Times.moment(act.at()),
+        "by",
+        act.by(),
+        "uses",
+        terms.uses(),
+        "until",
+        Times.moment(terms.until()),
+        "id",
+        code(act));
   }
 
   private static Html role(AdminAct act, String key, Talk talk) {

@@ -7,11 +7,16 @@ import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
+import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountId;
+import io.patriot.domain.order.OrderId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 
 /** Orders of a person that are taken back: how many on which account, never what they are for. */
@@ -29,7 +34,7 @@ public final class TakeBackScreen {
             "user",
             user,
             "id",
-            "o:" + act.order().toUpperCase(Locale.ROOT),
+            shown(act.order().substring(0, OrderId.SHORT_LENGTH)),
             "why",
             why);
   }
@@ -67,6 +72,20 @@ public final class TakeBackScreen {
               talk.say("emergency.nothing", "user", PersonScreen.number(person.person())).bold(),
               stays(reducing, talk),
               complete ? Html.EMPTY : talk.say("emergency.unread").bold());
+      case Outcome.AskedBefore(var person, Instant at, int reducing, boolean complete) ->
+          withWays(
+              PersonScreen.number(person.person()),
+              talk,
+              talk.say("emergency.asked-before", "time", Times.moment(at)).bold(),
+              stays(reducing, talk),
+              complete ? Html.EMPTY : talk.say("emergency.unread").bold());
+      case Outcome.Several(var person, List<OrderId> orders) ->
+          withWays(
+              PersonScreen.number(person.person()),
+              talk,
+              talk.say("emergency.several").bold(),
+              Html.lines(distinct(orders).stream().map(one -> Html.text(one).code()).toList()),
+              talk.say("emergency.several-do"));
       case Outcome.NotFound() -> PersonScreen.refused("person.nobody", talk);
       case Outcome.NotAllowed() -> PersonScreen.refused("person.not-allowed", talk);
     };
@@ -82,6 +101,26 @@ public final class TakeBackScreen {
             Button.anew(words.label("button.orders"), "/orders"),
             Button.anew(words.label("button.positions"), "/positions"))
         .row(Button.anew(words.label("button.home"), "/home"));
+  }
+
+  /** As many letters of each as tell it from the others. */
+  public static List<String> distinct(List<OrderId> orders) {
+    List<String> names = orders.stream().map(OrderId::value).sorted().toList();
+    int letters = orders.getFirst().shortForm().length();
+    while (shortened(names, letters).size() < names.size()) {
+      letters++;
+    }
+    return shortened(names, letters).stream().map(TakeBackScreen::shown).toList();
+  }
+
+  private static SequencedSet<String> shortened(List<String> names, int letters) {
+    var all = new LinkedHashSet<String>();
+    names.forEach(name -> all.add(name.substring(0, Math.min(letters, name.length()))));
+    return all;
+  }
+
+  private static String shown(String letters) {
+    return "o:" + letters.toUpperCase(Locale.ROOT);
   }
 
   private static Html stays(int reducing, Talk talk) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 public record AdminAct(
     long number, Instant at, long by, TenantId whom, Deed deed, String why, String correlationId) {
   private static final int CODE_LENGTH_MIN = 8;
+  private static final String BETWEEN_TERMS = " / ";
 
   /** What was done. A kept act names it, so that a name is never changed. */
   public enum Deed {
@@ -90,8 +91,27 @@ public record AdminAct(
   /** That somebody made an invitation, without its code or what is kept of the code. */
   public static AdminAct inviting(
       Invitation made, TenantId inviter, Instant now, String correlationId) {
-    String terms = made.uses() + " / " + made.until();
+    String terms = made.uses() + BETWEEN_TERMS + made.until();
     return new AdminAct(0, now, made.by(), inviter, Deed.INVITATION, terms, correlationId);
+  }
+
+  /**
+   * On what terms an invitation was made.
+   *
+   * @param uses how many may come in by it
+   * @param until from when on nobody may
+   */
+  public record Terms(int uses, Instant until) {}
+
+  /** Those of an invitation, as they were kept; an act of another kind has none. */
+  public Terms terms() {
+    if (deed != Deed.INVITATION) {
+      throw new IllegalStateException("No invitation: " + deed);
+    }
+    int between = why.indexOf(BETWEEN_TERMS);
+    return new Terms(
+        Integer.parseInt(why.substring(0, between)),
+        Instant.parse(why.substring(between + BETWEEN_TERMS.length())));
   }
 
   /**

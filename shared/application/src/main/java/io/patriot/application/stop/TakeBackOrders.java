@@ -15,6 +15,7 @@ import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.account.WorkingOrder;
 import io.patriot.domain.order.OrderId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class TakeBackOrders {
   /**
    * What is wanted.
    *
-   * @param order the only one to take back, or how its name begins; empty for all
+   * @param order the only one to take back, or how its name alone begins; empty for all
    */
   public record Wish(TenantId whom, String order, String why) {}
 
@@ -88,6 +89,17 @@ public final class TakeBackOrders {
     /** Nothing that was meant waits and may open something; nothing was done. */
     record Nothing(Membership person, int reducing, boolean complete) implements Outcome {}
 
+    /** It was asked for before, and nothing that was meant waits any more. */
+    record AskedBefore(Membership person, Instant at, int reducing, boolean complete)
+        implements Outcome {}
+
+    /** Several orders have a name that begins like the one that was said; nothing was done. */
+    record Several(Membership person, List<OrderId> orders) implements Outcome {
+      public Several {
+        orders = List.copyOf(orders);
+      }
+    }
+
     /** Nobody of that number is with the platform. */
     record NotFound() implements Outcome {}
 
@@ -111,14 +123,30 @@ public final class TakeBackOrders {
    */
   public Outcome handle(long by, Wish wish, String requestId, Cause cause) {
     Outcome outcome = look(by, wish);
-    if (outcome instanceof Outcome.Waits waits) {
-      note(by, wish, cause);
-      for (Waiting one : waits.orders()) {
-        commands.send(
-            new OrderCommand.Cancel(one.account(), one.order(), byWhom(wish), requestId), cause);
+    return switch (outcome) {
+      case Outcome.Waits waits -> {
+        if (noted(by, cause).isEmpty()) {
+          people.note(
+              AdminAct.takingBack(
+                  wish.whom(),
+                  by,
+                  wish.order().isEmpty() ? "" : waits.orders().getFirst().order().shortForm(),
+                  wish.why(),
+                  clock.instant(),
+                  cause.correlationId().toString()));
+        }
+        for (Waiting one : waits.orders()) {
+          commands.send(
+              new OrderCommand.Cancel(one.account(), one.order(), byWhom(wish), requestId), cause);
+        }
+        yield waits;
       }
-    }
-    return outcome;
+      case Outcome.Nothing(var person, int reducing, boolean complete) ->
+          noted(by, cause)
+              .<Outcome>map(act -> new Outcome.AskedBefore(person, act.at(), reducing, complete))
+              .orElse(outcome);
+      default -> outcome;
+    };
   }
 
   /** As it stands in the order's history, for its owner to read. */
@@ -126,28 +154,25 @@ public final class TakeBackOrders {
     return "those who look after the platform: " + wish.why();
   }
 
-  /** Whoever presses twice, or dies between the two, did it once. */
-  private void note(long by, Wish wish, Cause cause) {
+  /** Whoever presses twice, or dies after it was noted, did it once. */
+  private Optional<AdminAct> noted(long by, Cause cause) {
     String correlationId = cause.correlationId().toString();
-    var act =
-        AdminAct.takingBack(
-            wish.whom(), by, wish.order(), wish.why(), clock.instant(), correlationId);
-    boolean noted =
-        people.acts(String.valueOf(by), ACTS_LOOKED_AT).acts().stream()
-            .anyMatch(one -> one.deed() == act.deed() && one.correlationId().equals(correlationId));
-    if (!noted) {
-      people.note(act);
-    }
+    return people.acts(String.valueOf(by), ACTS_LOOKED_AT).acts().stream()
+        .filter(one -> one.deed() == AdminAct.Deed.ORDERS_TAKEN_BACK)
+        .filter(one -> one.correlationId().equals(correlationId))
+        .findFirst();
   }
 
   private Outcome waiting(Membership person, Wish wish) {
     Optional<AccountId> inUse = users.find(person.person()).map(ChatUser::account);
     TheirAccounts theirs = TheirAccounts.of(person.person(), inUse, linked);
     var orders = new ArrayList<Waiting>();
+    var meant = new ArrayList<OrderId>();
     int reducing = 0;
     for (AccountId account : theirs.accounts()) {
       for (Map.Entry<OrderId, WorkingOrder> entry : working(account)) {
         if (entry.getKey().value().startsWith(wish.order())) {
+          meant.add(entry.getKey());
           if (entry.getValue().reduceOnly()) {
             reducing++;
           } else {
@@ -155,6 +180,9 @@ public final class TakeBackOrders {
           }
         }
       }
+    }
+    if (!wish.order().isEmpty() && meant.size() > 1) {
+      return new Outcome.Several(person, meant);
     }
     return orders.isEmpty()
         ? new Outcome.Nothing(person, reducing, theirs.complete())

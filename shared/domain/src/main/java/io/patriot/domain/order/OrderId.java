@@ -18,7 +18,10 @@ public record OrderId(String value) implements Comparable<OrderId> {
   public static final int LENGTH = 32;
 
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
-  private static final int SHORT_LENGTH = 5;
+
+  /** So many letters of it are shown. */
+  public static final int SHORT_LENGTH = 5;
+
   private static final Pattern FORM = Pattern.compile("[a-z2-7]{32}");
 
   public OrderId {
