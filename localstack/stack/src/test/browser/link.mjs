@@ -79,7 +79,7 @@ try {
 
   await see(/Account linked/);
   await press(/^use binance-main/i);
-  const pinPage = async (button) => {
+  const pageOf = async (button) => {
     const opens = context.waitForEvent('page');
     await press(button);
     return opens;
@@ -87,7 +87,7 @@ try {
   const PIN = '483920';
 
   // Whoever has no PIN yet chooses one on the way, and goes on.
-  const first = await pinPage(/PIN: real money/);
+  const first = await pageOf(/PIN: real money/);
   await first.getByText('First choose a PIN').waitFor({ timeout: PATIENCE_MS });
   await keep(first, 'pin-choose');
   await first.getByLabel('New PIN').fill('123456');
@@ -115,7 +115,7 @@ try {
 
   await say('/unlink main');
   await keep(chat, 'unlink-asked');
-  const unlinking = await pinPage(/PIN: unlink binance-main/);
+  const unlinking = await pageOf(/PIN: unlink binance-main/);
   await unlinking.getByText('Unlink binance-main?').waitFor({ timeout: PATIENCE_MS });
   await unlinking.getByLabel('Your PIN').fill('000001');
   await unlinking.getByRole('button', { name: 'Confirm' }).click();
@@ -131,6 +131,19 @@ try {
   await unlinking.close();
   await see(/Account unlinked/);
   await keep(chat, 'unlinked');
+
+  // The same news stand on a page, whether they were told or not.
+  await say('/inbox');
+  const news = await pageOf(/As a page/);
+  await news.setViewportSize({ width: 390, height: 844 });
+  await news.getByText('Account unlinked').waitFor({ timeout: PATIENCE_MS });
+  await news.getByText('Account linked').waitFor({ timeout: PATIENCE_MS });
+  await keep(news, 'inbox-page');
+  await news.emulateMedia({ colorScheme: 'light' });
+  await news.getByRole('button', { name: 'Look again' }).click();
+  await news.getByText('Your latest news').waitFor({ timeout: PATIENCE_MS });
+  await keep(news, 'inbox-page-light');
+  await news.close();
 
   if (problems.length > 0) {
     throw new Error(`A page complained: ${problems.join('; ')}`);

@@ -62,7 +62,9 @@ class BrowserTest {
             "pin-wrong",
             "pin-forgot",
             "pin-confirmed",
-            "unlinked")) {
+            "unlinked",
+            "inbox-page",
+            "inbox-page-light")) {
       assertThat(Files.size(PICTURES.resolve(picture + ".png"))).isGreaterThan(PICTURE_BYTES_MIN);
     }
   }

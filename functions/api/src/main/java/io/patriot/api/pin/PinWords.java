@@ -11,6 +11,7 @@ import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.application.setting.Setting;
 import io.patriot.domain.limit.RiskProfile;
+import io.patriot.domain.order.OrderId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -186,7 +187,11 @@ final class PinWords {
                   + whom.value().replaceFirst("^tg-", "")
                   + (order.isEmpty()
                       ? " → no order waits that may open something"
-                      : " → order o:" + order.toUpperCase(Locale.ROOT) + " taken back"),
+                      : " → order o:"
+                          + order
+                              .substring(0, Math.min(order.length(), OrderId.SHORT_LENGTH))
+                              .toUpperCase(Locale.ROOT)
+                          + " taken back"),
               "What they hold and what protects it stays. Nothing is opened or closed.",
               "They are told: " + why + ". It is kept for good that it was you.");
       case Act.Announce(var text) ->

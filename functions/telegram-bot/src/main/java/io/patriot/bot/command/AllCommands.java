@@ -142,7 +142,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                         people.people(),
                         accountDesk.users()),
                     accountDesk.ask()),
-                new InboxCommand(inbox),
+                new InboxCommand(inbox, accountDesk.pages()),
                 new DigestCommand(
                     desk,
                     digests,

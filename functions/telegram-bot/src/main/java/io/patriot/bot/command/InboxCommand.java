@@ -11,8 +11,10 @@ import io.patriot.bot.right.Weight;
 import io.patriot.bot.screen.TermsWords;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Times;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The latest news of all of somebody's accounts, also those that never reached them. */
@@ -22,10 +24,17 @@ final class InboxCommand implements Command {
   private static final int PAGE_SIZE = 10;
   private static final Pattern PAGE = Pattern.compile("[12]");
 
-  private final Inbox inbox;
+  private static final String PAGE_OF_NEWS = "/app/inbox";
 
-  InboxCommand(Inbox inbox) {
+  private final Inbox inbox;
+  private final Optional<URI> pages;
+
+  /**
+   * @param pages where pages are that open inside Telegram; absent when none can be opened here
+   */
+  InboxCommand(Inbox inbox, Optional<URI> pages) {
     this.inbox = inbox;
+    this.pages = pages;
   }
 
   @Override
@@ -65,7 +74,7 @@ final class InboxCommand implements Command {
     return Reply.of(screen(talk, inbox.latest(talk.user(), ENTRIES_MAX), page));
   }
 
-  private static Screen screen(Talk talk, List<Inbox.Entry> entries, int wanted) {
+  private Screen screen(Talk talk, List<Inbox.Entry> entries, int wanted) {
     if (entries.isEmpty()) {
       return withButtons(
           talk, Screen.of(talk.say("inbox.none"), talk.say("inbox.kept"), Desk.updated(talk)), 1);
@@ -90,8 +99,15 @@ final class InboxCommand implements Command {
     return withButtons(talk, Screen.of(lines).row(turn), page);
   }
 
-  private static Screen withButtons(Talk talk, Screen screen, int page) {
+  private Screen withButtons(Talk talk, Screen screen, int page) {
+    List<Button> asPage =
+        pages
+            .map(base -> base.resolve(PAGE_OF_NEWS))
+            .map(address -> Button.page(talk.label("button.inbox-page"), address))
+            .stream()
+            .toList();
     return screen
+        .row(asPage)
         .row(
             Button.here(talk.label("button.positions"), "/positions"),
             Button.here(talk.label("button.history"), "/history"),

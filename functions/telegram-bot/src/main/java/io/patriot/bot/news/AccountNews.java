@@ -91,7 +91,7 @@ public final class AccountNews {
     screens.of(user.get(), Bulletin.begun(account, name), List.of(happening)).screen();
     var item = new Bulletin.Item(event.id(), wire.write(event));
     if (loudness(user.get(), happening) == Loudness.OFF) {
-      keepUntold(bulletinFor(account, name, event), item);
+      keepUntold(user.get(), bulletinFor(account, name, event), item);
       return;
     }
     Bulletin told;
@@ -143,15 +143,21 @@ public final class AccountNews {
    * Whoever looks for it finds it. What stands beside it and was not told yet must not count as
    * told because of it; then it is told along.
    */
-  private void keepUntold(Bulletin bulletin, Bulletin.Item item) {
+  private void keepUntold(ChatUser user, Bulletin bulletin, Bulletin.Item item) {
     if (bulletin.has(item.id())) {
       return;
     }
-    Bulletin more = bulletin.with(item);
+    Bulletin more = headed(user, bulletin.with(item));
     boolean nothingWaits = bulletin.items().isEmpty() || bulletin.isShown();
     if (!bulletins.save(nothingWaits ? more.showing(more.items().size(), more.message()) : more)) {
       throw later("Another piece of news came at the same moment");
     }
+  }
+
+  /** With what its message says in one line. */
+  private Bulletin headed(ChatUser user, Bulletin bulletin) {
+    NewsScreen screen = screens.of(user, bulletin, screens.heard(bulletin));
+    return bulletin.saying(Bulletin.Headline.of(screen.id(), screen.headline().plain()));
   }
 
   /** The first that has it, or has room for it. */
@@ -183,11 +189,12 @@ public final class AccountNews {
     OptionalInt message = taken.message();
     Instant patient = clock.instant().plus(DRAWS_FOR);
     while (clock.instant().isBefore(patient)) {
-      message = put(user, message, bulletin);
+      Put put = put(user, message, bulletin);
+      message = put.message();
       if (message.isEmpty()) {
         users.missed(user.tenant(), clock.instant());
       }
-      bulletin = kept(bulletin, message);
+      bulletin = kept(bulletin, put);
       if (bulletin.isShown()) {
         return bulletin;
       }
@@ -199,11 +206,11 @@ public final class AccountNews {
    * Keeps which message shows them before anything else is done: whoever comes next must not send
    * another one.
    */
-  private Bulletin kept(Bulletin drawn, OptionalInt message) {
+  private Bulletin kept(Bulletin drawn, Put put) {
     int count = drawn.items().size();
     Bulletin newest = drawn;
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
-      Bulletin showing = newest.showing(count, message);
+      Bulletin showing = newest.showing(count, put.message()).saying(put.headline());
       if (bulletins.save(showing)) {
         return showing.next();
       }
@@ -212,9 +219,20 @@ public final class AccountNews {
     throw later("The news come faster than it can be kept what is shown");
   }
 
-  private OptionalInt put(ChatUser user, OptionalInt message, Bulletin bulletin) {
+  /** A message that was sent or brought up to date, and what it says in one line. */
+  private record Put(OptionalInt message, Bulletin.Headline headline) {}
+
+  private Put put(ChatUser user, OptionalInt message, Bulletin bulletin) {
     List<Happening> heard = screens.heard(bulletin);
-    Screen screen = screens.of(user, bulletin, heard).screen();
+    NewsScreen news = screens.of(user, bulletin, heard);
+    NewsScreen.Drawn drawn = news.drawn();
+    return new Put(
+        put(user, message, bulletin, heard, drawn.screen()),
+        Bulletin.Headline.of(news.id(), drawn.headline().plain()));
+  }
+
+  private OptionalInt put(
+      ChatUser user, OptionalInt message, Bulletin bulletin, List<Happening> heard, Screen screen) {
     Optional<ErrorSeries> series = screens.series(bulletin, heard);
     Chat chat = voice.at(urgency(heard));
     if (message.isPresent() && series.filter(ErrorSeries::comesAnew).isEmpty()) {

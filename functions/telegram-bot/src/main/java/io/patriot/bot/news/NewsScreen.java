@@ -52,21 +52,29 @@ record NewsScreen(
   /** So many fit into one message whatever they say. */
   private static final int LINES_MAX = 24;
 
-  Screen screen() {
+  /** A message, and what it is about in one line. */
+  record Drawn(Screen screen, Html headline) {}
+
+  /** What is read of orders for it is read once. */
+  Drawn drawn() {
     return alert()
-        .map(AlertScreen::screen)
-        .or(() -> digest().map(DigestScreen::screen))
-        .or(() -> announcement().map(AnnouncementScreen::screen))
-        .orElseGet(() -> NewsButtons.under(Screen.of(framed(lines())), this));
+        .map(alert -> new Drawn(alert.screen(), alert.head()))
+        .or(() -> digest().map(digest -> new Drawn(digest.screen(), digest.head())))
+        .or(() -> announcement().map(said -> new Drawn(said.screen(), said.head())))
+        .orElseGet(
+            () -> {
+              List<Html> lines = lines();
+              Screen screen = Screen.of(framed(lines));
+              return new Drawn(NewsButtons.under(screen, this), lines.getFirst());
+            });
   }
 
-  /** What it is about, in one line. */
+  Screen screen() {
+    return drawn().screen();
+  }
+
   Html headline() {
-    return alert()
-        .map(AlertScreen::head)
-        .or(() -> digest().map(DigestScreen::head))
-        .or(() -> announcement().map(AnnouncementScreen::head))
-        .orElseGet(() -> lines().getFirst());
+    return drawn().headline();
   }
 
   /** So is each summary of a day. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many of them its message shows
  * @param messageId the message, once that is known
  * @param drawnUntil while somebody draws it, when that must be done at the latest
+ * @param headline what its message said when it was drawn last; absent before that
  */
 public record Bulletin(
     AccountId account,
@@ -25,7 +26,8 @@ public record Bulletin(
     List<Item> items,
     int shown,
     @Nullable Integer messageId,
-    @Nullable Instant drawnUntil) {
+    @Nullable Instant drawnUntil,
+    @Nullable Headline headline) {
   /** More than can happen to an account in a minute, unless something is badly wrong. */
   public static final int ITEMS_MAX = 200;
 
@@ -44,8 +46,27 @@ public record Bulletin(
    */
   public record Item(String id, String event) {}
 
+  /**
+   * A bulletin in one line, for lists of many.
+   *
+   * @param id the name that stands under its message
+   * @param text what it is about, in its person's language, without markup
+   */
+  public record Headline(String id, String text) {
+    private static final int LENGTH_MAX = 120;
+
+    /** With as much of the text as there is room for. */
+    public static Headline of(String id, String text) {
+      return new Headline(
+          id,
+          text.codePointCount(0, text.length()) <= LENGTH_MAX
+              ? text
+              : text.substring(0, text.offsetByCodePoints(0, LENGTH_MAX - 1)) + "…");
+    }
+  }
+
   public static Bulletin begun(AccountId account, String name) {
-    return new Bulletin(account, name, 0, List.of(), 0, null, null);
+    return new Bulletin(account, name, 0, List.of(), 0, null, null, null);
   }
 
   public boolean has(String id) {
@@ -76,12 +97,12 @@ public record Bulletin(
     }
     var more = new ArrayList<>(items);
     more.add(item);
-    return new Bulletin(account, name, version, more, shown, messageId, drawnUntil);
+    return new Bulletin(account, name, version, more, shown, messageId, drawnUntil, headline);
   }
 
   /** Taken by somebody who draws it. */
   public Bulletin takenUntil(Instant until) {
-    return new Bulletin(account, name, version, items, shown, messageId, until);
+    return new Bulletin(account, name, version, items, shown, messageId, until, headline);
   }
 
   /**
@@ -90,11 +111,16 @@ public record Bulletin(
    */
   public Bulletin showing(int count, OptionalInt message) {
     Integer id = message.isPresent() ? Integer.valueOf(message.getAsInt()) : null;
-    return new Bulletin(account, name, version, items, Math.max(shown, count), id, null);
+    return new Bulletin(account, name, version, items, Math.max(shown, count), id, null, headline);
+  }
+
+  /** Said in one line like this. */
+  public Bulletin saying(Headline line) {
+    return new Bulletin(account, name, version, items, shown, messageId, drawnUntil, line);
   }
 
   /** As it is to be kept next. */
   public Bulletin next() {
-    return new Bulletin(account, name, version + 1, items, shown, messageId, drawnUntil);
+    return new Bulletin(account, name, version + 1, items, shown, messageId, drawnUntil, headline);
   }
 }

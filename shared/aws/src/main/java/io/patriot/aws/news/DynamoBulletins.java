@@ -8,9 +8,11 @@ import io.patriot.aws.table.Dynamo;
 import io.patriot.aws.table.Item;
 import io.patriot.aws.table.Key;
 import io.patriot.aws.table.Keys;
+import io.patriot.aws.table.Packed;
 import io.patriot.aws.table.Value;
 import io.patriot.domain.account.AccountId;
 import io.patriot.domain.account.TenantId;
+import io.patriot.events.UnreadableMessage;
 import io.patriot.events.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** Bulletins under the person they are for; two days after their last change they go. */
 public final class DynamoBulletins implements Bulletins {
   static final Duration KEPT = Duration.ofDays(2);
+
+  private static final String PACKED = "packed";
+  private static final String HEADLINE = "headline";
+  private static final String NEWS_ID = "newsId";
+
+  /** Beside the keys and the other attributes it leaves the first kilobyte, and is packed. */
+  private static final int PLAIN_LENGTH_MAX = 500;
 
   private static final String SHOWN = "shown";
   private static final String MESSAGE = "messageId";
@@ -86,12 +95,21 @@ public final class DynamoBulletins implements Bulletins {
   private Item item(Bulletin bulletin) {
     var news =
         new NewsV1(bulletin.items().stream().map(one -> new OneV1(one.id(), one.event())).toList());
-    Item item =
+    Item begun =
         Item.at(Keys.bulletin(bulletin.account(), bulletin.name()))
-            .with(Item.JSON, wire.write(news))
             .with(Item.VERSION, bulletin.version())
             .with(SHOWN, bulletin.shown())
             .with(Item.EXPIRES_AT, clock.instant().plus(KEPT).getEpochSecond());
+    String text = wire.write(news);
+    Item withNews =
+        text.length() <= PLAIN_LENGTH_MAX
+            ? begun.with(Item.JSON, text)
+            : begun.with(PACKED, Packed.EVENTS.pack(text));
+    Bulletin.Headline headline = bulletin.headline();
+    Item item =
+        headline == null
+            ? withNews
+            : withNews.with(NEWS_ID, headline.id()).with(HEADLINE, headline.text());
     Integer message = bulletin.messageId();
     Item told = message == null ? item : item.with(MESSAGE, message.longValue());
     Instant until = bulletin.drawnUntil();
@@ -103,11 +121,25 @@ public final class DynamoBulletins implements Bulletins {
         account,
         name,
         item.number(Item.VERSION),
-        wire.read(item.text(Item.JSON), NewsV1.class).news().stream()
+        wire.read(text(item), NewsV1.class).news().stream()
             .map(one -> new Bulletin.Item(one.id(), one.event()))
             .toList(),
         (int) item.number(SHOWN),
         item.findNumber(MESSAGE).map(Math::toIntExact).orElse(null),
-        item.findNumber(DRAWN_UNTIL).map(Instant::ofEpochMilli).orElse(null));
+        item.findNumber(DRAWN_UNTIL).map(Instant::ofEpochMilli).orElse(null),
+        item.find(HEADLINE)
+            .map(line -> new Bulletin.Headline(item.text(NEWS_ID), line))
+            .orElse(null));
+  }
+
+  private static String text(Item item) {
+    return item.findBytes(PACKED)
+        .map(
+            packed ->
+                Packed.EVENTS
+                    .unpack(packed)
+                    .orElseThrow(
+                        () -> new UnreadableMessage("news that were not packed here", null)))
+        .orElseGet(() -> item.text(Item.JSON));
   }
 }

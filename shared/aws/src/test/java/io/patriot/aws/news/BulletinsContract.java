@@ -41,6 +41,27 @@ abstract class BulletinsContract {
   }
 
   @Test
+  void whatItsMessageSaidIsKeptWithNewsOfAnyLength() {
+    var line = Bulletin.Headline.of("n-0a1b2c3d", "Стоп сработал: <BTC> \uD83D\uDE00");
+    Bulletin bulletin = FIRST.saying(line);
+    for (int i = 0; i < 40; i++) {
+      bulletin = bulletin.with(new Bulletin.Item("more:" + i, "{\"what\":\"it was № " + i + "\"}"));
+    }
+    assertThat(bulletins.save(bulletin)).isTrue();
+
+    assertThat(bulletins.find(ACCOUNT, NAME)).contains(bulletin.next());
+    assertThat(bulletins.of(ACCOUNT.tenant(), 10)).containsExactly(bulletin.next());
+  }
+
+  @Test
+  void aLineHasAnEndAndIsCutBetweenCharacters() {
+    var line = Bulletin.Headline.of("n-0a1b2c3d", "\uD83D\uDE00".repeat(200));
+
+    assertThat(line.text()).isEqualTo("\uD83D\uDE00".repeat(119) + "…");
+    assertThat(Bulletin.Headline.of("n-0a1b2c3d", "x".repeat(120)).text()).hasSize(120);
+  }
+
+  @Test
   void ofTwoChangesOfTheSameOneIsRefused() {
     assertThat(bulletins.save(FIRST)).isTrue();
     assertThat(bulletins.save(FIRST)).isFalse();

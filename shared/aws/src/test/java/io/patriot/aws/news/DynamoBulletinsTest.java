@@ -33,4 +33,22 @@ final class DynamoBulletinsTest extends BulletinsContract {
     assertThat(item.number(Item.EXPIRES_AT))
         .isEqualTo(clock.instant().plus(Duration.ofDays(2)).getEpochSecond());
   }
+
+  @Test
+  void oneThatWasKeptBeforeLinesWereIsReadAsItIs() {
+    String text = "x".repeat(2_000);
+    dynamo.putIfNew(
+        dynamo.tables().state(),
+        Item.at(Keys.bulletin(ACCOUNT, NAME))
+            .with(Item.JSON, "{\"news\":[{\"id\":\"one:2\",\"event\":\"" + text + "\"}]}")
+            .with(Item.VERSION, 3)
+            .with("shown", 1)
+            .with(Item.EXPIRES_AT, 0));
+
+    Bulletin found =
+        new DynamoBulletins(dynamo, LocalCloud.WIRE, clock).find(ACCOUNT, NAME).orElseThrow();
+
+    assertThat(found.items()).containsExactly(new Bulletin.Item("one:2", text));
+    assertThat(found.headline()).isNull();
+  }
 }

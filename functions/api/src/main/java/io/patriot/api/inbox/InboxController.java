@@ -1,0 +1,91 @@
+package io.patriot.api.inbox;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.exceptions.UnsupportedMediaException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.patriot.api.page.Guarded;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page of news, and where it asks for them. */
+@Controller("/app/inbox")
+@Requires(property = "patriot.api.enabled", value = "true")
+@Requires(notEnv = "function")
+final class InboxController {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxController.class);
+
+  private final InboxPage page;
+  private final InboxDesk desk;
+
+  InboxController(InboxPage page, InboxDesk desk) {
+    this.page = page;
+    this.desk = desk;
+  }
+
+  @Get(produces = MediaType.TEXT_HTML)
+  HttpResponse<String> page() {
+    return Guarded.of(HttpResponse.ok(page.html()));
+  }
+
+  @Get(value = "/inbox.js", produces = "text/javascript")
+  HttpResponse<String> script() {
+    return Guarded.of(HttpResponse.ok(page.script()));
+  }
+
+  @Get(value = "/inbox.css", produces = "text/css")
+  HttpResponse<String> style() {
+    return Guarded.of(HttpResponse.ok(page.style()));
+  }
+
+  @Post(consumes = MediaType.APPLICATION_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<InboxReply> submit(@Body byte[] body) {
+    try {
+      InboxDesk.Answer answer = desk.handle(body);
+      return Guarded.of(
+          HttpResponse.<InboxReply>status(HttpStatus.valueOf(answer.status()))
+              .body(answer.reply()));
+    } finally {
+      Arrays.fill(body, (byte) 0);
+    }
+  }
+
+  @Error
+  HttpResponse<InboxReply> incomplete(UnsatisfiedRouteException withoutBody) {
+    return Guarded.of(HttpResponse.<InboxReply>badRequest().body(InboxWords.unreadable()));
+  }
+
+  @Error
+  HttpResponse<InboxReply> tooLarge(ContentLengthExceededException tooMuch) {
+    return Guarded.of(
+        HttpResponse.<InboxReply>status(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+            .body(InboxWords.unreadable()));
+  }
+
+  @Error
+  HttpResponse<InboxReply> notTheForm(UnsupportedMediaException otherKind) {
+    return Guarded.of(
+        HttpResponse.<InboxReply>status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+            .body(InboxWords.unreadable()));
+  }
+
+  /** Whatever breaks on the way here, the person reads our words and none of ours inside. */
+  @Error
+  HttpResponse<InboxReply> failed(Throwable failure) {
+    LOG.atError().setCause(failure).log("inbox.page.failed");
+    return Guarded.of(
+        HttpResponse.<InboxReply>serverError().body(InboxWords.failed("the time on your clock")));
+  }
+}
