@@ -148,7 +148,7 @@ class EntryByChatTest {
         .isBetween(2L, 3L);
     person
         .says(Conversation.ADMIN, "/audit " + Conversation.ADMIN)
-        .sees("made an invitation: 5 / ", "each as it was written");
+        .sees("made an invitation for 5 to come in, until 2026-", "each as it was written");
     assertThat(person.screen()).doesNotContain(code, kept.digest());
     person.says(SOMEBODY, "/start " + code).sees("Welcome");
   }
