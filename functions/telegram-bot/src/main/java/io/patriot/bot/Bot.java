@@ -27,9 +27,11 @@ import io.patriot.application.order.TradingStore;
 import io.patriot.application.people.AcceptInvitation;
 import io.patriot.application.people.People;
 import io.patriot.application.people.TurnRole;
+import io.patriot.application.platform.Flags;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
+import io.patriot.application.platform.TurnFlag;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.application.risk.RiskWatches;
 import io.patriot.application.setting.KnownSettings;
@@ -56,8 +58,10 @@ import io.patriot.bot.own.OwnDesk;
 import io.patriot.bot.own.OwnFile;
 import io.patriot.bot.phrase.Phrases;
 import io.patriot.bot.platform.Admins;
+import io.patriot.bot.platform.FlagDesk;
 import io.patriot.bot.platform.Platform;
 import io.patriot.bot.right.Blocked;
+import io.patriot.bot.right.Features;
 import io.patriot.bot.right.Standings;
 import io.patriot.bot.secret.BurntKeys;
 import io.patriot.domain.risk.RiskPolicy;
@@ -86,7 +90,8 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
       KnownSettings settings,
       PlatformSwitches platform,
       StopWork stopWork,
-      People people) {}
+      People people,
+      Flags flags) {}
 
   /**
    * Where the bot's words go: to people, to the one door for orders, and to whom accounts are
@@ -145,6 +150,14 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             stores.linked(),
             ways.orderCommands(),
             clock);
+    var features = new Features(stores.flags(), clock);
+    var flags =
+        new FlagDesk(
+            new TurnFlag(stores.flags(), stores.people(), ways.admins().users(), clock),
+            features,
+            ways.admins(),
+            stores.users(),
+            ways.chat());
     var askDesk = new AskDesk(stores.accountCards(), ways.orderCommands(), cardIds, ways.pages());
     var cardDesk =
         new CardDesk(
@@ -192,6 +205,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                 askDesk,
                 settings.botName(),
                 () -> cardIds.get().value()),
+            flags,
             settings.firstMarket(),
             settings.version(),
             clock);
@@ -202,9 +216,10 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
             stores.people(),
             new AcceptInvitation(stores.people(), clock),
             ways.admins(),
-            settings.registration());
+            settings.registration(),
+            features);
     var menu = new MenuPublisher(all.commands(), ways.chat());
-    var dispatch = new Dispatch(all.commands(), settings.botName());
+    var dispatch = new Dispatch(all.commands(), features, settings.botName());
     var texts =
         new TextDesk(
             newcomers,
@@ -237,6 +252,7 @@ public record Bot(UpdateHandler updates, MenuPublisher menu) {
                 standings,
                 ways.chat()),
             new Announce(stores.people(), ways.announcements(), clock),
+            flags,
             new OwnDesk(
                 new OwnFile(
                     stores.trading(),

@@ -26,6 +26,7 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.people.People;
+import io.patriot.application.platform.Flags;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -99,6 +100,7 @@ public final class BotFactory {
       PlatformSwitches platform,
       StopWork stopWork,
       People people,
+      Flags flags,
       @Nullable Admins admins,
       LinkTickets tickets,
       StopLinks stopLinks,
@@ -133,7 +135,8 @@ public final class BotFactory {
             knownSettings,
             platform,
             stopWork,
-            people),
+            people,
+            flags),
         new Bot.Ways(
             chat,
             orderCommands,

@@ -1,5 +1,6 @@
 package io.patriot.bot;
 
+import io.patriot.application.platform.Feature;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Place;
@@ -12,8 +13,10 @@ import io.patriot.bot.command.StartCommand;
 import io.patriot.bot.grammar.CleanText;
 import io.patriot.bot.grammar.Complaint;
 import io.patriot.bot.grammar.Problem;
+import io.patriot.bot.right.Features;
 import io.patriot.bot.right.Gate;
 import io.patriot.bot.screen.ErrorScreen;
+import io.patriot.bot.screen.FlagScreen;
 import io.patriot.bot.text.Html;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +28,12 @@ final class Dispatch {
   private static final int LABEL_LENGTH_MAX = 50;
 
   private final Commands commands;
+  private final Features features;
   private final String botName;
 
-  Dispatch(Commands commands, String botName) {
+  Dispatch(Commands commands, Features features, String botName) {
     this.commands = commands;
+    this.features = features;
     this.botName = botName.toLowerCase(Locale.ROOT);
   }
 
@@ -56,10 +61,18 @@ final class Dispatch {
   }
 
   /** Typed, written or pressed, every command comes through here. */
-  private static Reply allowed(Talk talk, Command command, List<String> words) {
+  private Reply allowed(Talk talk, Command command, List<String> words) {
     return Gate.refusal(talk, command.need())
+        .or(() -> command.feature().flatMap(feature -> off(talk, feature)))
         .map(Reply::of)
         .orElseGet(() -> command.answer(talk, words));
+  }
+
+  /** What is said where a part of the platform is off for somebody. */
+  Optional<Screen> off(Talk talk, Feature feature) {
+    return features.isOn(feature, talk.tenant())
+        ? Optional.empty()
+        : Optional.of(FlagScreen.off(feature, talk));
   }
 
   /** Whether somebody calls a command of this bot that is answered in groups. */

@@ -7,8 +7,10 @@ import io.patriot.application.people.AcceptInvitation;
 import io.patriot.application.people.Membership;
 import io.patriot.application.people.People;
 import io.patriot.application.people.Registration;
+import io.patriot.application.platform.Feature;
 import io.patriot.application.trace.Cause;
 import io.patriot.bot.platform.Admins;
+import io.patriot.bot.right.Features;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class Newcomers {
   private final AcceptInvitation accept;
   private final Admins admins;
   private final Registration registration;
+  private final Features features;
 
   Newcomers(
       ChatUsers users,
@@ -35,13 +38,15 @@ final class Newcomers {
       People people,
       AcceptInvitation accept,
       Admins admins,
-      Registration registration) {
+      Registration registration,
+      Features features) {
     this.users = users;
     this.openPaperAccount = openPaperAccount;
     this.people = people;
     this.accept = accept;
     this.admins = admins;
     this.registration = registration;
+    this.features = features;
   }
 
   /** What comes of somebody's first word. */
@@ -55,6 +60,9 @@ final class Newcomers {
      * @param first whether they had not asked before
      */
     record Waits(ChatUser user, boolean first) implements Entry {}
+
+    /** Nobody new comes in just now. */
+    record Closed() implements Entry {}
 
     /** Only who is invited comes in here. */
     record Uninvited() implements Entry {}
@@ -80,6 +88,11 @@ final class Newcomers {
             OpenPaperAccount.accountOf(tenant),
             now,
             null);
+    if (!admins.has(from.getId())
+        && !features.isOn(Feature.REGISTRATION, tenant)
+        && people.find(tenant).isEmpty()) {
+      return new Entry.Closed();
+    }
     boolean invited = accept.handle(tenant, from.getId(), name(from), code);
     if (invited || registration == Registration.OPEN || admins.has(from.getId())) {
       openPaperAccount.handle(tenant, cause);

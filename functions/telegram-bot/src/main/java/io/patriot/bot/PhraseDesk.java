@@ -1,5 +1,6 @@
 package io.patriot.bot;
 
+import io.patriot.application.platform.Feature;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Reply;
@@ -38,6 +39,10 @@ final class PhraseDesk {
   Optional<Reply> answer(Talk talk, Message message, List<String> words) {
     Reading reading = phrases.read(words, talk.user().language());
     boolean says = !(reading instanceof Reading.Nothing);
+    Optional<Screen> off = says ? dispatch.off(talk, Feature.SENTENCES) : Optional.empty();
+    if (off.isPresent()) {
+      return off.map(Reply::of);
+    }
     return switch (says && isRepeated(message) ? new Reading.No(Why.QUOTED, "") : reading) {
       case Reading.Command(var command) -> Optional.of(run(talk, command));
       case Reading.Open(_, var command) -> Optional.of(run(talk, command));

@@ -193,6 +193,8 @@ final class TextDesk {
           requests.tell(user);
         }
       }
+      case Newcomers.Entry.Closed() ->
+          chat.send(chatId, Screen.of(Newcomers.words(from).say("start.closed")));
       case Newcomers.Entry.Uninvited() ->
           chat.send(chatId, Screen.of(Newcomers.words(from).say("start.uninvited")));
     }

@@ -23,6 +23,7 @@ import io.patriot.application.order.OrderCommands;
 import io.patriot.application.order.ReconcileRequests;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.people.People;
+import io.patriot.application.platform.Flags;
 import io.patriot.application.platform.PlatformSweeps;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
@@ -56,6 +57,7 @@ import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryFlags;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import io.patriot.testkit.stop.InMemoryStopWork;
@@ -110,6 +112,7 @@ class BotFactoryTest {
           .registerSingleton(Announcements.class, new RecordingReconcileRequests())
           .registerSingleton(StopWork.class, new InMemoryStopWork())
           .registerSingleton(People.class, new InMemoryPeople())
+          .registerSingleton(Flags.class, new InMemoryFlags())
           .registerSingleton(SendingPace.class, new InMemorySendingPace())
           .registerSingleton(ToldAlarms.class, new InMemoryToldAlarms(HandTurnedClock.atNoon()))
           .registerSingleton(Bulletins.class, new InMemoryBulletins())

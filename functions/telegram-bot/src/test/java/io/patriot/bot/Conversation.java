@@ -67,6 +67,7 @@ import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.pin.InMemoryPins;
 import io.patriot.testkit.pin.QuickHasher;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryFlags;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import io.patriot.testkit.stop.InMemoryStopWork;
@@ -114,6 +115,7 @@ final class Conversation {
   final StopTokens stopTokens = new StopTokens(CurrentSecret.of(Secret.of("stop-link-test")));
   final RecordingReconcileRequests reconcileRequests = new RecordingReconcileRequests();
   final InMemoryPeople people = new InMemoryPeople();
+  final InMemoryFlags flags = new InMemoryFlags();
   final RecordingOrderCommands commands = new RecordingOrderCommands();
   final RecordingPost post = new RecordingPost();
   final MadeUpEnquiries enquiries = new MadeUpEnquiries(desk.clock());
@@ -166,7 +168,8 @@ final class Conversation {
                 settings,
                 platform,
                 stopWork,
-                people),
+                people,
+                flags),
             new Bot.Ways(
                 chat,
                 this::send,

@@ -2,6 +2,7 @@ package io.patriot.bot;
 
 import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.Membership;
+import io.patriot.application.platform.Feature;
 import io.patriot.testkit.AccountExamples;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class GoldenPeopleTest {
   private static final long OTHER = Conversation.OTHER_ADMIN;
   private static final String ROLE = "/role " + USER + " admin looks after the evenings";
   private static final String EMERGENCY = "/emergency " + USER + " a runaway script";
+  private static final String FLAG = "/flags alerts off they come twice";
   private static final String BROADCAST =
       "/broadcast At 20:00 UTC nothing trades for <b>ten</b> minutes.";
 
@@ -68,6 +70,28 @@ class GoldenPeopleTest {
           admin(person).says(ADMIN, BROADCAST);
           PeopleByChatTest.provesIt(person, "PIN: tell everybody");
           person.says(ADMIN, "/audit " + ADMIN);
+        });
+    scenes.put("flags", person -> admin(person).says(ADMIN, "/flags"));
+    scenes.put("flags-asked", person -> admin(person).says(ADMIN, FLAG));
+    scenes.put(
+        "flags-done",
+        person -> {
+          admin(person).says(ADMIN, FLAG);
+          PeopleByChatTest.provesIt(person, "PIN: switch it");
+        });
+    scenes.put(
+        "flags-some",
+        person -> {
+          person.flags.turn(person.flags.read().with(Feature.CHARTS, 25));
+          person.flags.turn(person.flags.read().with(Feature.ALERTS, 0));
+          admin(person).says(ADMIN, "/flags");
+        });
+    scenes.put(
+        "flags-off-for-me",
+        person -> {
+          person.flags.turn(person.flags.read().with(Feature.ALERTS, 0));
+          person.desk.clock().advance(Duration.ofSeconds(31));
+          person.says("/alert BTC > 100000");
         });
     scenes.put("audit", person -> suspended(person).says(ADMIN, "/audit"));
     scenes.put(

@@ -194,6 +194,13 @@ final class PinWords {
                           + " taken back"),
               "What they hold and what protects it stays. Nothing is opened or closed.",
               "They are told: " + why + ". It is kept for good that it was you.");
+      case Act.TurnFlag(var feature, int percent, var why) ->
+          question(
+              card,
+              "Switch a part of the platform?",
+              feature.name().toLowerCase(Locale.ROOT) + " " + card.before() + " → " + percent + "%",
+              "For so many of a hundred people it is on then. Orders, stops, closing and the kill switch are never switched here.",
+              "It is kept for good that it was you: " + why + ".");
       case Act.Announce(var text) ->
           question(
               card,

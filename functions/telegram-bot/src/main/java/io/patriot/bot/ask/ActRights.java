@@ -12,7 +12,7 @@ final class ActRights {
     return switch (act) {
       case Act.Ask(var wish) -> of(wish);
       case Act.Use _, Act.Pin() -> Permission.OWN_SET;
-      case Act.ReleasePlatform _, Act.LimitPlatform _ -> Permission.PLATFORM_SET;
+      case Act.ReleasePlatform _, Act.LimitPlatform _, Act.TurnFlag _ -> Permission.PLATFORM_SET;
       case Act.PutPerson _, Act.TakeBack _, Act.Announce _ -> Permission.PEOPLE_MANAGE;
       case Act.TurnRole _ -> Permission.PEOPLE_ROLES;
       case Act.Own(var wish) ->

@@ -17,6 +17,7 @@ import io.patriot.bot.chat.Pressed;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.own.OwnDesk;
+import io.patriot.bot.platform.FlagDesk;
 import io.patriot.bot.platform.Platform;
 import io.patriot.bot.right.Gate;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class AskPresses {
   private final Platform platform;
   private final PersonActs persons;
   private final Announce announce;
+  private final FlagDesk flags;
   private final OwnDesk own;
   private final Chat chat;
 
@@ -50,6 +52,7 @@ public final class AskPresses {
       Platform platform,
       PersonActs persons,
       Announce announce,
+      FlagDesk flags,
       OwnDesk own,
       Chat chat) {
     this.cards = cards;
@@ -60,6 +63,7 @@ public final class AskPresses {
     this.platform = platform;
     this.persons = persons;
     this.announce = announce;
+    this.flags = flags;
     this.own = own;
     this.chat = chat;
   }
@@ -172,6 +176,11 @@ public final class AskPresses {
             talk.user().userId(), new Announcement(card.id().value(), text), talk.cause());
         pressed.done();
         show(talk, pressed, AskScreen.announced(talk));
+      }
+      case Act.TurnFlag turn -> {
+        Screen said = flags.turned(talk, turn);
+        pressed.done();
+        show(talk, pressed, said);
       }
       case Act.Own(var wish) -> {
         Screen said = own.done(talk, wish);

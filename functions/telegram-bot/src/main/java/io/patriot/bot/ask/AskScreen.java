@@ -10,6 +10,7 @@ import io.patriot.bot.chat.ButtonAct;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.screen.AnnouncementWords;
+import io.patriot.bot.screen.FlagScreen;
 import io.patriot.bot.screen.LimitWords;
 import io.patriot.bot.screen.PersonScreen;
 import io.patriot.bot.screen.RoleScreen;
@@ -152,6 +153,7 @@ final class AskScreen {
       case Act.TurnRole _ -> talk.label("button.pin-person");
       case Act.TakeBack _ -> talk.label("button.pin-person");
       case Act.Announce _ -> talk.label("button.pin-announce");
+      case Act.TurnFlag _ -> talk.label("button.pin-flag");
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> talk.label("button.pin-export");
@@ -212,6 +214,7 @@ final class AskScreen {
       case Act.TurnRole turn -> RoleScreen.wish(turn, talk);
       case Act.TakeBack back -> TakeBackScreen.wish(back, talk);
       case Act.Announce(var text) -> AnnouncementWords.text(text);
+      case Act.TurnFlag turn -> FlagScreen.wish(turn, talk);
       case Act.Own(var wish) ->
           switch (wish) {
             case EXPORT -> talk.say("export.ask");
@@ -277,6 +280,7 @@ final class AskScreen {
       case Act.PutPerson(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.TurnRole(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
       case Act.TakeBack(var whom, _, _) -> "/users " + whom.value().replaceFirst("^tg-", "");
+      case Act.TurnFlag _ -> "/flags";
       case Act.Announce(var text) ->
           ButtonAct.fits("/broadcast " + text) ? "/broadcast " + text : "/broadcast";
       case Act.LimitPlatform(LimitWish.OfProfile(var profile), _) ->
@@ -352,6 +356,7 @@ final class AskScreen {
         || card.act() instanceof Act.PutPerson
         || card.act() instanceof Act.TurnRole
         || card.act() instanceof Act.TakeBack
+        || card.act() instanceof Act.TurnFlag
         || card.act() instanceof Act.Announce) {
       return talk.say("platform.ask-head").bold();
     }

@@ -3,6 +3,7 @@ package io.patriot.bot.command;
 import io.patriot.application.alert.PriceAlerts;
 import io.patriot.application.alert.SetAlert;
 import io.patriot.application.people.Permission;
+import io.patriot.application.platform.Feature;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -91,6 +92,11 @@ final class AlertCommand implements Command {
   @Override
   public boolean inMenu() {
     return false;
+  }
+
+  @Override
+  public Optional<Feature> feature() {
+    return Optional.of(Feature.ALERTS);
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.patriot.application.stop.OfferStopLink;
 import io.patriot.bot.card.CardDesk;
 import io.patriot.bot.grammar.Markets;
 import io.patriot.bot.news.Inbox;
+import io.patriot.bot.platform.FlagDesk;
 import io.patriot.bot.platform.Platform;
 import io.patriot.domain.market.Symbol;
 import java.time.InstantSource;
@@ -51,6 +52,7 @@ public record AllCommands(Commands commands, StartCommand start) {
       Optional<ChangeMailbox> mailboxes,
       Platform platform,
       PeopleDesk people,
+      FlagDesk flags,
       Symbol firstMarket,
       String version,
       InstantSource clock) {
@@ -158,6 +160,7 @@ public record AllCommands(Commands commands, StartCommand start) {
                 new BroadcastCommand(people),
                 new RoleCommand(people),
                 new EmergencyCommand(people),
+                new FlagsCommand(flags, people),
                 new SuspendCommand(people),
                 new BlockCommand(people),
                 new ApproveUserCommand(people),

@@ -2,6 +2,7 @@ package io.patriot.bot.command;
 
 import io.patriot.application.market.BarHistory;
 import io.patriot.application.people.Permission;
+import io.patriot.application.platform.Feature;
 import io.patriot.application.portfolio.Holdings;
 import io.patriot.application.portfolio.Portfolios;
 import io.patriot.bot.chat.Button;
@@ -69,6 +70,11 @@ final class ChartCommand implements Command {
   @Override
   public boolean inMenu() {
     return false;
+  }
+
+  @Override
+  public Optional<Feature> feature() {
+    return Optional.of(Feature.CHARTS);
   }
 
   @Override

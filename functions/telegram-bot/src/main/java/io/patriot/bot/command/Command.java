@@ -1,9 +1,11 @@
 package io.patriot.bot.command;
 
+import io.patriot.application.platform.Feature;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.right.Need;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something a person can type after a slash. Its words for menu and help stand in the catalogue as
@@ -33,6 +35,11 @@ public interface Command {
   /** Whether it is common enough for Telegram's menu. */
   default boolean inMenu() {
     return true;
+  }
+
+  /** The part of the platform that it belongs to, where that can be switched off. */
+  default Optional<Feature> feature() {
+    return Optional.empty();
   }
 
   /**

@@ -2,12 +2,14 @@ package io.patriot.bot.command;
 
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.people.Permission;
+import io.patriot.application.platform.Feature;
 import io.patriot.bot.ask.AskDesk;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Talk;
 import io.patriot.bot.right.Need;
 import io.patriot.bot.right.Weight;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands over, after the PIN, all that is kept of a person as a file. */
 final class ExportCommand implements Command {
@@ -35,6 +37,11 @@ final class ExportCommand implements Command {
   @Override
   public boolean inMenu() {
     return false;
+  }
+
+  @Override
+  public Optional<Feature> feature() {
+    return Optional.of(Feature.EXPORT);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.patriot.application.link.LinkTicket;
 import io.patriot.application.link.LinkedAccount;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.people.Permission;
+import io.patriot.application.platform.Feature;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Reply;
 import io.patriot.bot.chat.Screen;
@@ -13,6 +14,7 @@ import io.patriot.bot.right.Weight;
 import io.patriot.bot.text.Html;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens the page on which a person hands in an exchange key: for another account, or as the new key
@@ -46,6 +48,11 @@ final class LinkCommand implements Command {
   @Override
   public String arguments() {
     return "[ACCOUNT]";
+  }
+
+  @Override
+  public Optional<Feature> feature() {
+    return Optional.of(Feature.LINKING);
   }
 
   @Override

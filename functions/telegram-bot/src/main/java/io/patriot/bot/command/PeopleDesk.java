@@ -118,7 +118,7 @@ public record PeopleDesk(
         : Optional.empty();
   }
 
-  private static String why(List<String> words, int from) {
+  static String why(List<String> words, int from) {
     String said = String.join(" ", words.subList(Math.min(from, words.size()), words.size()));
     return said.length() <= Membership.WHY_LENGTH_MAX
         ? said

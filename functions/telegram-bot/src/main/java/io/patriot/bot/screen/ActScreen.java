@@ -81,6 +81,7 @@ public final class ActScreen {
       case ADMIN_MADE -> role(act, "audit.admin-made", talk);
       case ADMIN_ENDED -> role(act, "audit.admin-ended", talk);
       case ORDERS_TAKEN_BACK -> role(act, "audit.taken-back", talk);
+      case FLAG_TURNED -> role(act, "audit.flag", talk);
       case ANNOUNCEMENT ->
           talk.say(
               "audit.announced",

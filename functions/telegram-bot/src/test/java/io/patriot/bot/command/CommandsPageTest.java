@@ -9,6 +9,7 @@ import io.patriot.application.order.PreviewOrder;
 import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.people.Standing;
 import io.patriot.application.people.TurnRole;
+import io.patriot.application.platform.TurnFlag;
 import io.patriot.application.secret.CurrentSecret;
 import io.patriot.application.secret.Secret;
 import io.patriot.application.stop.OfferStopLink;
@@ -27,7 +28,9 @@ import io.patriot.bot.chat.Place;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.news.Inbox;
 import io.patriot.bot.platform.Admins;
+import io.patriot.bot.platform.FlagDesk;
 import io.patriot.bot.platform.Platform;
+import io.patriot.bot.right.Features;
 import io.patriot.bot.text.Messages;
 import io.patriot.domain.risk.RiskPolicy;
 import io.patriot.events.Wire;
@@ -50,6 +53,7 @@ import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
 import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.InMemorySettings;
+import io.patriot.testkit.stop.InMemoryFlags;
 import io.patriot.testkit.stop.InMemoryPlatformSwitches;
 import io.patriot.testkit.stop.InMemoryStopLinks;
 import io.patriot.testkit.stop.InMemoryStopWork;
@@ -156,10 +160,21 @@ class CommandsPageTest {
                 Admins.NOBODY,
                 clock),
             people(store, clock),
+            flags(clock),
             MarketExamples.BTC,
             "test",
             clock)
         .commands();
+  }
+
+  private static FlagDesk flags(HandTurnedClock clock) {
+    var flags = new InMemoryFlags();
+    return new FlagDesk(
+        new TurnFlag(flags, new InMemoryPeople(), Set.of(), clock),
+        new Features(flags, clock),
+        Admins.NOBODY,
+        new InMemoryChatUsers(),
+        new SilentChat());
   }
 
   private static PeopleDesk people(InMemoryTradingStore store, HandTurnedClock clock) {

@@ -121,7 +121,8 @@ final class ChatParts {
             stores.knownSettings(),
             stores.platform(),
             stores.stopWork(),
-            stores.people()),
+            stores.people(),
+            stores.flags()),
         new Bot.Ways(
             chat,
             stores.orderCommands(),

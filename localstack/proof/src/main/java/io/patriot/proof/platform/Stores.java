@@ -39,6 +39,7 @@ import io.patriot.aws.queue.SqsTelegramUpdates;
 import io.patriot.aws.risk.DynamoRiskWatches;
 import io.patriot.aws.setting.DynamoAccountOutcomes;
 import io.patriot.aws.setting.DynamoKnownSettings;
+import io.patriot.aws.stop.DynamoFlags;
 import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.stop.DynamoStopLinks;
 import io.patriot.aws.stop.DynamoStopWork;
@@ -245,6 +246,10 @@ final class Stores {
 
   Announcements announcements() {
     return new SqsReconcileRequests(clients.sqs(), urls.of("reconcile"), WIRE, clock);
+  }
+
+  DynamoFlags flags() {
+    return new DynamoFlags(dynamo);
   }
 
   DynamoPeople people() {

@@ -1,6 +1,7 @@
 package io.patriot.application.card;
 
 import io.patriot.application.people.Membership;
+import io.patriot.application.platform.Feature;
 import io.patriot.application.setting.AccountWish;
 import io.patriot.application.setting.LimitWish;
 import io.patriot.domain.account.AccountId;
@@ -133,6 +134,14 @@ public record AccountCard(
      * @param why in that one's words
      */
     record TakeBack(TenantId whom, String order, String why) implements Act {}
+
+    /**
+     * Turn a part of the platform on or off, by somebody who looks after it.
+     *
+     * @param percent for how many of a hundred it is to be on
+     * @param why in that one's words
+     */
+    record TurnFlag(Feature feature, int percent, String why) implements Act {}
 
     /** Tell everybody this, by somebody who looks after the platform. */
     record Announce(String text) implements Act {}

@@ -1,5 +1,6 @@
 package io.patriot.application.people;
 
+import io.patriot.application.card.ChatUser;
 import io.patriot.domain.account.TenantId;
 import java.time.Instant;
 import java.util.Locale;
@@ -50,7 +51,10 @@ public record AdminAct(
     /**
      * Orders of theirs that waited were taken back; the reason begins with which, if it was one.
      */
-    ORDERS_TAKEN_BACK;
+    ORDERS_TAKEN_BACK,
+
+    /** A part of the platform was turned on or off; the reason begins with which, and how far. */
+    FLAG_TURNED;
 
     private static Deed of(Membership.State to) {
       return switch (to) {
@@ -84,7 +88,7 @@ public record AdminAct(
   boolean turnsThem() {
     return switch (deed) {
       case ADMIN_PROPOSED, ADMIN_MADE, ADMIN_ENDED, PENDING, ACTIVE, SUSPENDED, BLOCKED -> true;
-      case INVITATION, ANNOUNCEMENT, ORDERS_TAKEN_BACK -> false;
+      case INVITATION, ANNOUNCEMENT, ORDERS_TAKEN_BACK, FLAG_TURNED -> false;
     };
   }
 
@@ -123,6 +127,11 @@ public record AdminAct(
       TenantId whom, long by, String order, String why, Instant now, String correlationId) {
     String reason = order.isEmpty() ? why : "o:" + order.toUpperCase(Locale.ROOT) + " " + why;
     return new AdminAct(0, now, by, whom, Deed.ORDERS_TAKEN_BACK, reason, correlationId);
+  }
+
+  /** That somebody turned a part of the platform on or off, for all or some. */
+  public static AdminAct turningFlag(long by, String said, Instant now, String correlationId) {
+    return new AdminAct(0, now, by, ChatUser.tenantOf(by), Deed.FLAG_TURNED, said, correlationId);
   }
 
   /** That somebody had everybody told something. */

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.patriot.application.card.AccountCard;
 import io.patriot.application.card.AccountCard.Act;
 import io.patriot.application.people.Membership;
+import io.patriot.application.platform.Feature;
 import io.patriot.domain.account.TenantId;
 import io.patriot.domain.market.Symbol;
 import io.patriot.domain.money.Price;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param putsPerson whom it suspends, blocks, lets trade again, or makes an admin or ends that, or
  *     whose orders it takes back
  * @param announces what everybody is to hear
+ * @param turnsFlag which part of the platform it turns on or off, and how far
  */
 @Serdeable
 record AccountActV1(
@@ -40,11 +42,12 @@ record AccountActV1(
     @Nullable LimitsV1 limitsPlatform,
     @Nullable PersonV1 putsPerson,
     @Nullable String own,
-    @Nullable String announces) {
+    @Nullable String announces,
+    @Nullable FlagV1 turnsFlag) {
 
   private AccountActV1(
       @Nullable AccountWishV1 ask, @Nullable AmendV1 amend, @Nullable CancelAllV1 cancelAll) {
-    this(ask, amend, cancelAll, null, null, null, null, null, null, null);
+    this(ask, amend, cancelAll, null, null, null, null, null, null, null, null);
   }
 
   /** Ceilings, as {@link LimitWishText} writes them, and whether the PIN is waited for. */
@@ -85,6 +88,10 @@ record AccountActV1(
     }
   }
 
+  /** A part of the platform, for how many of a hundred it is to be on, and why. */
+  @Serdeable
+  record FlagV1(String feature, int percent, String why) {}
+
   /** An order with its new quantity and price. */
   @Serdeable
   record AmendV1(String order, String quantity, String price, long seen) {}
@@ -97,11 +104,11 @@ record AccountActV1(
     return switch (act) {
       case Act.Ask(var wish) -> new AccountActV1(AccountWishV1.of(wish), null, null);
       case Act.Use(var then) ->
-          new AccountActV1(null, null, null, then, null, null, null, null, null, null);
+          new AccountActV1(null, null, null, then, null, null, null, null, null, null, null);
       case Act.Pin() ->
-          new AccountActV1(null, null, null, null, true, null, null, null, null, null);
+          new AccountActV1(null, null, null, null, true, null, null, null, null, null, null);
       case Act.ReleasePlatform(long seen) ->
-          new AccountActV1(null, null, null, null, null, seen, null, null, null, null);
+          new AccountActV1(null, null, null, null, null, seen, null, null, null, null, null);
       case Act.LimitPlatform(var wanted, boolean proven) ->
           new AccountActV1(
               null,
@@ -111,6 +118,7 @@ record AccountActV1(
               null,
               null,
               new LimitsV1(LimitWishText.of(wanted), proven),
+              null,
               null,
               null,
               null);
@@ -125,15 +133,31 @@ record AccountActV1(
               null,
               new PersonV1(whom.value(), to.name(), why, null),
               null,
+              null,
               null);
       case Act.TurnRole turn ->
-          new AccountActV1(null, null, null, null, null, null, null, PersonV1.of(turn), null, null);
+          new AccountActV1(
+              null, null, null, null, null, null, null, PersonV1.of(turn), null, null, null);
       case Act.TakeBack back ->
-          new AccountActV1(null, null, null, null, null, null, null, PersonV1.of(back), null, null);
+          new AccountActV1(
+              null, null, null, null, null, null, null, PersonV1.of(back), null, null, null);
       case Act.Own(var wish) ->
-          new AccountActV1(null, null, null, null, null, null, null, null, wish.name(), null);
+          new AccountActV1(null, null, null, null, null, null, null, null, wish.name(), null, null);
       case Act.Announce(var text) ->
-          new AccountActV1(null, null, null, null, null, null, null, null, null, text);
+          new AccountActV1(null, null, null, null, null, null, null, null, null, text, null);
+      case Act.TurnFlag(var feature, int percent, var why) ->
+          new AccountActV1(
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              new FlagV1(feature.name(), percent, why));
       case Act.Amend(var order, var quantity, var price, var seen) ->
           new AccountActV1(
               null,
@@ -154,6 +178,10 @@ record AccountActV1(
   }
 
   Act toApplication() {
+    if (turnsFlag != null) {
+      return new Act.TurnFlag(
+          Feature.valueOf(turnsFlag.feature()), turnsFlag.percent(), turnsFlag.why());
+    }
     if (amend != null) {
       return new Act.Amend(
           new OrderId(amend.order()),

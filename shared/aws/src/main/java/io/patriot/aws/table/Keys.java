@@ -261,6 +261,11 @@ public final class Keys {
     return new Key(PLATFORM_SWITCH, "NOW");
   }
 
+  /** For whom the parts of the platform are on. */
+  public static Key platformFlags() {
+    return new Key("P#PLATFORM#FLAGS", "NOW");
+  }
+
   public static Key platformTurn(long version) {
     return new Key(PLATFORM_SWITCH, version(version));
   }

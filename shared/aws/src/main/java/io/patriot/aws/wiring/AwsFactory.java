@@ -12,6 +12,7 @@ import io.patriot.application.market.MarketBoard;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.order.TradingStore;
 import io.patriot.application.paper.PaperOrders;
+import io.patriot.application.platform.Flags;
 import io.patriot.application.platform.PlatformSwitches;
 import io.patriot.application.platform.StopWork;
 import io.patriot.application.portfolio.Portfolios;
@@ -28,6 +29,7 @@ import io.patriot.aws.market.DynamoMarketBoard;
 import io.patriot.aws.market.DynamoPriceBoard;
 import io.patriot.aws.paper.DynamoPaperOrders;
 import io.patriot.aws.portfolio.DynamoPortfolios;
+import io.patriot.aws.stop.DynamoFlags;
 import io.patriot.aws.stop.DynamoPlatformSwitches;
 import io.patriot.aws.stop.DynamoStopWork;
 import io.patriot.aws.table.Dynamo;
@@ -120,6 +122,11 @@ final class AwsFactory {
   @Singleton
   PlatformSwitches platformSwitches(Dynamo dynamo, Wire wire) {
     return new DynamoPlatformSwitches(dynamo, wire);
+  }
+
+  @Singleton
+  Flags flags(Dynamo dynamo) {
+    return new DynamoFlags(dynamo);
   }
 
   @Singleton
