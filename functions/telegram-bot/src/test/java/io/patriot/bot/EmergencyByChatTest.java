@@ -1,14 +1,11 @@
 package io.patriot.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patriot.application.order.OrderCommand;
 import io.patriot.application.people.AdminAct;
-import io.patriot.bot.screen.TakeBackScreen;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderId;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,108 +148,6 @@ class EmergencyByChatTest {
     person.says(ADMIN, "/emergency " + USER + " at once");
     PeopleByChatTest.provesIt(person);
     assertThat(cancelled()).hasSize(2);
-  }
-
-  @Test
-  void whoseAnswerCouldNotBeShownReadsLaterThatItWasAskedForAndTheOwnerHearsOfItOnce() {
-    List<OrderId> entries = holdsAndWaits();
-    person.says(ADMIN, "/emergency " + USER + " a runaway script");
-    var words = new ArrayList<Runnable>();
-    PeopleByChatTest.proves(
-        person,
-        ADMIN,
-        "PIN: yes, do it",
-        (word, cause) -> words.add(() -> person.hears(word, cause)));
-    person.chat.beforeNextEdit(
-        () -> {
-          throw new IllegalStateException("Telegram is away");
-        });
-    assertThatThrownBy(words.getFirst()::run).isInstanceOf(RuntimeException.class);
-    assertThat(cancelled()).hasSize(2);
-    person.platformWorks();
-    entries.forEach(entry -> person.desk.hear(person.desk.venue().takeOff(entry)));
-
-    words.getFirst().run();
-
-    reads(ADMIN, "It was asked for at 2026-01-05 12:00 UTC");
-    assertThat(person.chat.screensOf(ADMIN)).noneMatch(screen -> screen.contains("Nothing was"));
-    assertThat(person.chat.screensOf(USER))
-        .filteredOn(screen -> screen.contains("take back orders"))
-        .hasSize(1);
-    assertThat(person.people.acts("" + USER, 9).acts()).hasSize(1);
-  }
-
-  @Test
-  void pressedTwiceItIsDoneOnce() {
-    holdsAndWaits();
-    person.says(ADMIN, "/emergency " + USER + " a runaway script");
-    var words = new ArrayList<Runnable>();
-    PeopleByChatTest.proves(
-        person,
-        ADMIN,
-        "PIN: yes, do it",
-        (word, cause) -> words.add(() -> person.hears(word, cause)));
-    words.getFirst().run();
-    words.getFirst().run();
-
-    assertThat(cancelled().stream().distinct()).hasSize(2);
-    assertThat(person.people.acts("" + USER, 9).acts()).hasSize(1);
-  }
-
-  @Test
-  void aWrongPinDoesNothing() {
-    holdsAndWaits();
-    person.says(ADMIN, "/emergency " + USER + " a runaway script");
-
-    PeopleByChatTest.provesWith(person, "999999", ADMIN, "PIN: yes, do it", person::hears);
-
-    assertThat(person.sent()).isEmpty();
-    assertThat(person.people.acts("" + USER, 9).acts()).isEmpty();
-  }
-
-  @Test
-  void aStopOfAPositionStaysAtItsVenue() {
-    person.says("/buy BTC 0.01 sl -5%").presses("Confirm").platformWorks();
-    Order entry = person.onlyOrder();
-    person.fills(entry.id(), "0.01", "61800").platformWorks();
-    person.says("/sl BTC -4%").presses("Confirm").platformWorks();
-    person.says("/buy BTC 0.01 60000").presses("Confirm").platformWorks();
-    List<OrderId> stops =
-        person.desk.book().working().entrySet().stream()
-            .filter(one -> one.getValue().reduceOnly())
-            .map(one -> one.getKey())
-            .toList();
-    assertThat(stops).isNotEmpty();
-
-    person.says(ADMIN, "/emergency " + USER + " a runaway script");
-    PeopleByChatTest.provesIt(person);
-
-    assertThat(cancelled()).hasSize(1).doesNotContainAnyElementsOf(stops);
-  }
-
-  @Test
-  void linkedAccountsAreReachedToo() {
-    holdsAndWaits();
-    LinkedExamples.linked(person, "main");
-
-    person.says(ADMIN, "/emergency " + USER + " a runaway script").sees("paper: waiting 2");
-    person.links.unreadable(true);
-    person
-        .says(ADMIN, "/emergency " + USER + " a runaway script")
-        .sees("paper: waiting 2", "Not all of their accounts could be read");
-  }
-
-  @Test
-  void aNameThatSeveralOrdersBeginWithTakesNoneAndAsksWhich() {
-    var some = List.of(id("k7q2m", "a"), id("k7q2m", "ba"), id("k7q2m", "bb"));
-
-    assertThat(TakeBackScreen.distinct(some))
-        .containsExactly("o:K7Q2MAA", "o:K7Q2MBA", "o:K7Q2MBB");
-  }
-
-  private static OrderId id(String begins, String goesOn) {
-    String value = begins + goesOn;
-    return new OrderId(value + "a".repeat(OrderId.LENGTH - value.length()));
   }
 
   /** Holds 0.01 BTC with an order that only reduces it, and two more wait to buy. */

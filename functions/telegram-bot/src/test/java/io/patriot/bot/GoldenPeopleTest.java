@@ -1,5 +1,6 @@
 package io.patriot.bot;
 
+import io.patriot.application.card.CardId;
 import io.patriot.application.people.AdminAct;
 import io.patriot.application.people.Membership;
 import io.patriot.application.platform.Feature;
@@ -147,6 +148,22 @@ class GoldenPeopleTest {
           waits(person).says(ADMIN, EMERGENCY);
           PeopleByChatTest.provesIt(person);
           person.says(ADMIN, "/audit " + USER);
+        });
+    scenes.put(
+        "emergency-before",
+        person -> {
+          waits(person).says(ADMIN, EMERGENCY);
+          CardId card = person.cardBehind("PIN: yes, do it");
+          PeopleByChatTest.provesIt(person);
+          EmergencyAgainByChatTest.yesAgain(person, card, Conversation.cause());
+          person.chat.delete(person.chat.last().messageId());
+        });
+    scenes.put(
+        "emergency-which",
+        person -> {
+          admin(person);
+          String id = EmergencyAgainByChatTest.twins(person).getFirst().shortForm();
+          person.says(ADMIN, "/emergency " + USER + " o:" + id + " wrong price");
         });
     scenes.put("emergency-nothing", person -> admin(person).says(ADMIN, EMERGENCY));
     scenes.put("role-incomplete", person -> admin(person).says(ADMIN, "/role " + USER));

@@ -8,7 +8,6 @@ import io.patriot.application.order.SuspendTrading;
 import io.patriot.application.people.Membership;
 import io.patriot.application.pin.CheckPin;
 import io.patriot.application.pin.ConfirmByPin;
-import io.patriot.application.pin.PageWords;
 import io.patriot.application.secret.Secret;
 import io.patriot.domain.account.TenantId;
 import io.patriot.testkit.AccountExamples;
@@ -185,21 +184,11 @@ class PeopleByChatTest {
   }
 
   static void provesIt(Conversation person, long admin, String button) {
-    proves(person, admin, button, person::hears);
-  }
-
-  /** What the page says once the PIN was right goes wherever a test wants. */
-  static void proves(Conversation person, long admin, String button, PageWords words) {
-    provesWith(person, PIN, admin, button, words);
-  }
-
-  static void provesWith(
-      Conversation person, String pin, long admin, String button, PageWords words) {
     TenantId tenant = ChatUser.tenantOf(admin);
     CardId card = person.cardBehind(button);
     String seal = person.accountCards.find(tenant, card).orElseThrow().seal();
     var check = new CheckPin(person.pins, new QuickHasher(), person.desk.clock());
-    new ConfirmByPin(person.accountCards, check, words, person.desk.clock())
-        .handle(tenant, admin, card, seal, Secret.of(pin), Conversation.cause());
+    new ConfirmByPin(person.accountCards, check, person::hears, person.desk.clock())
+        .handle(tenant, admin, card, seal, Secret.of(PIN), Conversation.cause());
   }
 }

@@ -167,7 +167,7 @@ public final class AskPresses {
         show(talk, pressed, said);
       }
       case Act.TakeBack back -> {
-        Screen said = persons.takeBack(talk, card, back);
+        Screen said = persons.takeBack(talk, card, back, again);
         pressed.done();
         show(talk, pressed, said);
       }

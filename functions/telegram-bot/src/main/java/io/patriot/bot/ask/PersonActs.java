@@ -22,6 +22,7 @@ import io.patriot.bot.screen.TakeBackScreen;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,23 +92,27 @@ public final class PersonActs {
     return RoleScreen.of(outcome, talk);
   }
 
-  Screen takeBack(Talk talk, AccountCard card, Act.TakeBack act) {
+  /**
+   * @param again their yes may have been heard before
+   */
+  Screen takeBack(Talk talk, AccountCard card, Act.TakeBack act, boolean again) {
     TakeBackOrders.Outcome outcome =
         takeBack.handle(
             talk.user().userId(),
             new TakeBackOrders.Wish(act.whom(), act.order(), act.why()),
             "take-back-" + card.id(),
+            again
+                ? Optional.of(card.expiresAt().minus(AccountCard.LASTS_WITH_PAGE))
+                : Optional.empty(),
+            waits -> users.find(act.whom()).ifPresent(person -> tellTakenBack(person, waits, act)),
             talk.cause());
-    if (outcome instanceof TakeBackOrders.Outcome.Waits waits) {
-      users
-          .find(act.whom())
-          .ifPresent(
-              person -> {
-                Messages words = Messages.in(person.language());
-                tell(person, TakeBackScreen.told(waits.orders().size(), act.why(), words));
-              });
-    }
-    return TakeBackScreen.done(outcome, talk);
+    return TakeBackScreen.done(outcome, talk, act.why());
+  }
+
+  private void tellTakenBack(
+      ChatUser person, TakeBackOrders.Outcome.Waits waits, Act.TakeBack act) {
+    Messages words = Messages.in(person.language());
+    tell(person, TakeBackScreen.told(waits.orders().size(), act.why(), words));
   }
 
   /** Short enough for the name of a winding down. */

@@ -97,11 +97,9 @@ public record PeopleDesk(
     var wish = new TakeBackOrders.Wish(whom.get(), one ? OrderLookup.plain(words.get(1)) : "", why);
     TakeBackOrders.Outcome found = takeBack.look(talk.user().userId(), wish);
     if (!(found instanceof TakeBackOrders.Outcome.Waits waits)) {
-      return Reply.of(TakeBackScreen.done(found, talk));
+      return Reply.of(TakeBackScreen.done(found, talk, why));
     }
-    // By its whole name, so that another one that comes meanwhile is not meant.
-    String order = one ? waits.orders().getFirst().order().value() : "";
-    var act = new AccountCard.Act.TakeBack(wish.whom(), order, why);
+    var act = new AccountCard.Act.TakeBack(wish.whom(), wish.order(), why);
     List<Html> what = new ArrayList<>(List.of(TakeBackScreen.wish(act, talk)));
     what.addAll(TakeBackScreen.waiting(waits, talk));
     return ask.offerForPin(

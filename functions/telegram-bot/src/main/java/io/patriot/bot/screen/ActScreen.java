@@ -71,7 +71,7 @@ public final class ActScreen {
         found.looked());
   }
 
-  private static Html line(AdminAct act, Talk talk) {
+  static Html line(AdminAct act, Talk talk) {
     return switch (act.deed()) {
       case PENDING -> put(act, Membership.State.PENDING, talk);
       case ACTIVE -> put(act, Membership.State.ACTIVE, talk);

@@ -3,6 +3,7 @@ package io.patriot.bot.screen;
 import io.patriot.application.order.AmendDenial;
 import io.patriot.application.order.RecordedEvent;
 import io.patriot.application.order.ReplacedBy;
+import io.patriot.application.stop.TakeBackOrders;
 import io.patriot.bot.text.Causes;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
@@ -106,7 +107,8 @@ public final class EventWords {
   /** Who took the step; a request carries the person on through everything it leads to. */
   private static Html who(RecordedEvent recorded, Messages words) {
     return switch (recorded.event()) {
-      case OrderEvent.CancelRequested(var by) when ReplacedBy.in(by).isPresent() ->
+      case OrderEvent.CancelRequested(var by)
+          when ReplacedBy.in(by).isPresent() || TakeBackOrders.isAskedBy(by) ->
           words.say("event.by.platform");
       case OrderEvent.Replaced _ -> words.say("event.by.platform");
       case OrderEvent.Requested _,

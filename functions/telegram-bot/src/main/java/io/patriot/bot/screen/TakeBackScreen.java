@@ -5,22 +5,21 @@ import io.patriot.application.stop.TakeBackOrders.Outcome;
 import io.patriot.bot.chat.Button;
 import io.patriot.bot.chat.Screen;
 import io.patriot.bot.chat.Talk;
+import io.patriot.bot.text.ErrorCode;
 import io.patriot.bot.text.Html;
 import io.patriot.bot.text.Messages;
 import io.patriot.bot.text.Times;
 import io.patriot.domain.account.AccountId;
-import io.patriot.domain.order.OrderId;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.TreeMap;
 
 /** Orders of a person that are taken back: how many on which account, never what they are for. */
 public final class TakeBackScreen {
+  private static final int SHOWN_MAX = 8;
+
   private TakeBackScreen() {}
 
   /** What a question asks for. */
@@ -34,7 +33,7 @@ public final class TakeBackScreen {
             "user",
             user,
             "id",
-            shown(act.order().substring(0, OrderId.SHORT_LENGTH)),
+            "o:" + act.order().toUpperCase(Locale.ROOT),
             "why",
             why);
   }
@@ -54,8 +53,12 @@ public final class TakeBackScreen {
     return lines;
   }
 
-  /** What came of it, or stands against it. */
-  public static Screen done(Outcome outcome, Talk talk) {
+  /**
+   * What came of it, or stands against it.
+   *
+   * @param why the reason, for the commands that ask again
+   */
+  public static Screen done(Outcome outcome, Talk talk, String why) {
     return switch (outcome) {
       case Outcome.Waits waits ->
           withWays(
@@ -72,23 +75,40 @@ public final class TakeBackScreen {
               talk.say("emergency.nothing", "user", PersonScreen.number(person.person())).bold(),
               stays(reducing, talk),
               complete ? Html.EMPTY : talk.say("emergency.unread").bold());
-      case Outcome.AskedBefore(var person, Instant at, int reducing, boolean complete) ->
+      case Outcome.InDoubt doubt -> which(doubt, talk, why);
+      case Outcome.AskedBefore(var person, var act, int waiting, boolean complete) ->
           withWays(
               PersonScreen.number(person.person()),
               talk,
-              talk.say("emergency.asked-before", "time", Times.moment(at)).bold(),
-              stays(reducing, talk),
+              talk.say("emergency.before", "time", Times.moment(act.at())).bold(),
+              ActScreen.line(act, talk),
+              talk.say("emergency.before-waits", "count", waiting),
               complete ? Html.EMPTY : talk.say("emergency.unread").bold());
-      case Outcome.Several(var person, List<OrderId> orders) ->
-          withWays(
-              PersonScreen.number(person.person()),
-              talk,
-              talk.say("emergency.several").bold(),
-              Html.lines(distinct(orders).stream().map(one -> Html.text(one).code()).toList()),
-              talk.say("emergency.several-do"));
       case Outcome.NotFound() -> PersonScreen.refused("person.nobody", talk);
       case Outcome.NotAllowed() -> PersonScreen.refused("person.not-allowed", talk);
     };
+  }
+
+  /** Each as the command that means it and no other; too long for buttons, with the reason. */
+  private static Screen which(Outcome.InDoubt doubt, Talk talk, String why) {
+    String user = PersonScreen.number(doubt.person().person());
+    var toDo = new ArrayList<Html>();
+    toDo.add(talk.say("emergency.which-do"));
+    doubt.orders().stream()
+        .limit(SHOWN_MAX)
+        .map(one -> "/emergency " + user + " o:" + one.order() + " " + why)
+        .forEach(command -> toDo.add(Html.text(command).code()));
+    return ErrorScreen.of(
+            talk.words(),
+            talk.cause(),
+            ErrorCode.AMBIGUOUS_INPUT,
+            talk.say("emergency.which", "user", user),
+            talk.say("emergency.which-money"),
+            Html.lines(toDo.toArray(Html[]::new)))
+        .row(
+            Button.here(talk.label("button.look-person"), "/users " + user),
+            Button.here(talk.label("button.audit"), "/audit " + user))
+        .row(PersonScreen.home(talk));
   }
 
   /** What whose orders they are reads. */
@@ -101,26 +121,6 @@ public final class TakeBackScreen {
             Button.anew(words.label("button.orders"), "/orders"),
             Button.anew(words.label("button.positions"), "/positions"))
         .row(Button.anew(words.label("button.home"), "/home"));
-  }
-
-  /** As many letters of each as tell it from the others. */
-  public static List<String> distinct(List<OrderId> orders) {
-    List<String> names = orders.stream().map(OrderId::value).sorted().toList();
-    int letters = orders.getFirst().shortForm().length();
-    while (shortened(names, letters).size() < names.size()) {
-      letters++;
-    }
-    return shortened(names, letters).stream().map(TakeBackScreen::shown).toList();
-  }
-
-  private static SequencedSet<String> shortened(List<String> names, int letters) {
-    var all = new LinkedHashSet<String>();
-    names.forEach(name -> all.add(name.substring(0, Math.min(letters, name.length()))));
-    return all;
-  }
-
-  private static String shown(String letters) {
-    return "o:" + letters.toUpperCase(Locale.ROOT);
   }
 
   private static Html stays(int reducing, Talk talk) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Takes back what waits on a person's accounts and may open something, one order or all, by
@@ -30,6 +31,8 @@ import java.util.TreeSet;
  * where it is, so no position loses its stop by it.
  */
 public final class TakeBackOrders {
+  private static final String BY = "those who look after the platform: ";
+
   /** How far back it is looked whether this was noted before. */
   private static final int ACTS_LOOKED_AT = 50;
 
@@ -64,7 +67,7 @@ public final class TakeBackOrders {
   /**
    * What is wanted.
    *
-   * @param order the only one to take back, or how its name alone begins; empty for all
+   * @param order the only one to take back, or how its name begins; empty for all
    */
   public record Wish(TenantId whom, String order, String why) {}
 
@@ -89,22 +92,35 @@ public final class TakeBackOrders {
     /** Nothing that was meant waits and may open something; nothing was done. */
     record Nothing(Membership person, int reducing, boolean complete) implements Outcome {}
 
-    /** It was asked for before, and nothing that was meant waits any more. */
-    record AskedBefore(Membership person, Instant at, int reducing, boolean complete)
-        implements Outcome {}
-
-    /** Several orders have a name that begins like the one that was said; nothing was done. */
-    record Several(Membership person, List<OrderId> orders) implements Outcome {
-      public Several {
+    /**
+     * Several that wait begin with what should name one; nothing was done.
+     *
+     * @param orders those among them that may open something
+     */
+    record InDoubt(Membership person, List<Waiting> orders) implements Outcome {
+      public InDoubt {
         orders = List.copyOf(orders);
       }
     }
+
+    /**
+     * It was noted and asked for before; what still waits was asked for again under the same name.
+     *
+     * @param act as it was noted then
+     */
+    record AskedBefore(Membership person, AdminAct act, int waiting, boolean complete)
+        implements Outcome {}
 
     /** Nobody of that number is with the platform. */
     record NotFound() implements Outcome {}
 
     /** Who asks may not. */
     record NotAllowed() implements Outcome {}
+  }
+
+  /** Whether an order was asked back so, by who is said to have asked for it. */
+  public static boolean isAskedBy(String by) {
+    return by.startsWith(BY);
   }
 
   /** What would be taken back as of now. */
@@ -120,59 +136,90 @@ public final class TakeBackOrders {
    * Notes it among what was done to people, and asks for the orders back.
    *
    * @param requestId under this name each is asked for once
+   * @param offered when it was put to whoever asks, if their yes may have been heard before
+   * @param told tells whose orders they are, once, also when not all could be asked for
    */
-  public Outcome handle(long by, Wish wish, String requestId, Cause cause) {
+  public Outcome handle(
+      long by,
+      Wish wish,
+      String requestId,
+      Optional<Instant> offered,
+      Consumer<Outcome.Waits> told,
+      Cause cause) {
     Outcome outcome = look(by, wish);
     return switch (outcome) {
       case Outcome.Waits waits -> {
-        if (noted(by, cause).isEmpty()) {
-          people.note(
-              AdminAct.takingBack(
-                  wish.whom(),
-                  by,
-                  wish.order().isEmpty() ? "" : waits.orders().getFirst().order().shortForm(),
-                  wish.why(),
-                  clock.instant(),
-                  cause.correlationId().toString()));
+        Optional<AdminAct> before = noted(by, wish, offered);
+        if (before.isPresent()) {
+          ask(waits, wish, requestId, cause);
+          yield new Outcome.AskedBefore(
+              waits.person(), before.get(), waits.orders().size(), waits.complete());
         }
-        for (Waiting one : waits.orders()) {
-          commands.send(
-              new OrderCommand.Cancel(one.account(), one.order(), byWhom(wish), requestId), cause);
+        people.note(act(by, wish, cause));
+        try {
+          ask(waits, wish, requestId, cause);
+        } finally {
+          told.accept(waits);
         }
         yield waits;
       }
-      case Outcome.Nothing(var person, int reducing, boolean complete) ->
-          noted(by, cause)
-              .<Outcome>map(act -> new Outcome.AskedBefore(person, act.at(), reducing, complete))
+      case Outcome.Nothing(var person, _, var complete) ->
+          noted(by, wish, offered)
+              .<Outcome>map(before -> new Outcome.AskedBefore(person, before, 0, complete))
               .orElse(outcome);
-      default -> outcome;
+      case Outcome.InDoubt _, Outcome.AskedBefore _, Outcome.NotFound _, Outcome.NotAllowed _ ->
+          outcome;
     };
+  }
+
+  private void ask(Outcome.Waits waits, Wish wish, String requestId, Cause cause) {
+    for (Waiting one : waits.orders()) {
+      commands.send(
+          new OrderCommand.Cancel(one.account(), one.order(), byWhom(wish), requestId), cause);
+    }
   }
 
   /** As it stands in the order's history, for its owner to read. */
   private static String byWhom(Wish wish) {
-    return "those who look after the platform: " + wish.why();
+    return BY + wish.why();
   }
 
-  /** Whoever presses twice, or dies after it was noted, did it once. */
-  private Optional<AdminAct> noted(long by, Cause cause) {
-    String correlationId = cause.correlationId().toString();
-    return people.acts(String.valueOf(by), ACTS_LOOKED_AT).acts().stream()
-        .filter(one -> one.deed() == AdminAct.Deed.ORDERS_TAKEN_BACK)
-        .filter(one -> one.correlationId().equals(correlationId))
-        .findFirst();
+  private AdminAct act(long by, Wish wish, Cause cause) {
+    return AdminAct.takingBack(
+        wish.whom(),
+        by,
+        wish.order(),
+        wish.why(),
+        clock.instant(),
+        cause.correlationId().toString());
+  }
+
+  /** Whoever says yes twice, or dies between noting and asking, did it once. */
+  private Optional<AdminAct> noted(long by, Wish wish, Optional<Instant> offered) {
+    return offered.flatMap(
+        since ->
+            people.acts(String.valueOf(by), ACTS_LOOKED_AT).acts().stream()
+                .filter(act -> !act.at().isBefore(since) && isThat(act, by, wish))
+                .findFirst());
+  }
+
+  private static boolean isThat(AdminAct act, long by, Wish wish) {
+    var same = AdminAct.takingBack(wish.whom(), by, wish.order(), wish.why(), act.at(), "");
+    return act.deed() == same.deed()
+        && act.by() == by
+        && act.whom().equals(same.whom())
+        && act.why().equals(same.why());
   }
 
   private Outcome waiting(Membership person, Wish wish) {
     Optional<AccountId> inUse = users.find(person.person()).map(ChatUser::account);
     TheirAccounts theirs = TheirAccounts.of(person.person(), inUse, linked);
     var orders = new ArrayList<Waiting>();
-    var meant = new ArrayList<OrderId>();
     int reducing = 0;
+    boolean one = !wish.order().isEmpty();
     for (AccountId account : theirs.accounts()) {
       for (Map.Entry<OrderId, WorkingOrder> entry : working(account)) {
         if (entry.getKey().value().startsWith(wish.order())) {
-          meant.add(entry.getKey());
           if (entry.getValue().reduceOnly()) {
             reducing++;
           } else {
@@ -181,8 +228,8 @@ public final class TakeBackOrders {
         }
       }
     }
-    if (!wish.order().isEmpty() && meant.size() > 1) {
-      return new Outcome.Several(person, meant);
+    if (one && !orders.isEmpty() && orders.size() + reducing > 1) {
+      return new Outcome.InDoubt(person, orders);
     }
     return orders.isEmpty()
         ? new Outcome.Nothing(person, reducing, theirs.complete())

@@ -24,12 +24,6 @@ public final class InMemoryLinks implements LinkedAccounts, KeyVault {
   private final List<Credential> sealed = new ArrayList<>();
   private final List<LinkEvent> events = new ArrayList<>();
   private boolean failsOnce;
-  private boolean unreadable;
-
-  /** Whether somebody's list of accounts cannot be read. */
-  public synchronized void unreadable(boolean is) {
-    unreadable = is;
-  }
 
   @Override
   public synchronized Optional<LinkedAccount> find(AccountId account) {
@@ -38,9 +32,6 @@ public final class InMemoryLinks implements LinkedAccounts, KeyVault {
 
   @Override
   public synchronized List<LinkedAccount> all(TenantId tenant) {
-    if (unreadable) {
-      throw new IllegalStateException("The list cannot be read, because the test says so");
-    }
     return accounts.values().stream().filter(one -> one.account().tenant().equals(tenant)).toList();
   }
 
