@@ -145,6 +145,33 @@ try {
   await keep(news, 'inbox-page-light');
   await news.close();
 
+  // Pages speak the language of the chat.
+  await say('/lang ru');
+  await see(/Теперь я говорю по-русски/);
+  await say('/inbox');
+  const inRussian = await pageOf(/Страницей/);
+  await inRussian.setViewportSize({ width: 390, height: 844 });
+  await inRussian.getByText('Ваши последние новости').waitFor({ timeout: PATIENCE_MS });
+  await keep(inRussian, 'inbox-page-ru');
+  await inRussian.close();
+  await say('/pin');
+  const pin = await pageOf(/Открыть страницу PIN/);
+  await pin.setViewportSize({ width: 390, height: 844 });
+  await pin.getByText('Смените PIN').waitFor({ timeout: PATIENCE_MS });
+  await pin.getByRole('button', { name: 'Я не помню PIN' }).click();
+  await pin.getByText('Сбросить PIN?').waitFor({ timeout: PATIENCE_MS });
+  await keep(pin, 'pin-page-ru');
+  await pin.close();
+  await say('/lang es');
+  await say('/link');
+  const enlace = await pageOf(/^Abrir la página$/);
+  await enlace.setViewportSize({ width: 390, height: 844 });
+  await enlace.getByText('Comprobar y vincular').waitFor({ timeout: PATIENCE_MS });
+  await keep(enlace, 'link-page-es');
+  await enlace.getByRole('button', { name: 'Comprobar y vincular' }).click();
+  await enlace.getByText('Marca lo que has puesto en Binance.').waitFor({ timeout: PATIENCE_MS });
+  await enlace.close();
+
   if (problems.length > 0) {
     throw new Error(`A page complained: ${problems.join('; ')}`);
   }

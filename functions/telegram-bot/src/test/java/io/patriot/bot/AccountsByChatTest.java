@@ -78,14 +78,14 @@ class AccountsByChatTest {
     person
         .says("/link")
         .sees("Enable Reading", "Enable Futures", "withdraw or transfer", "Never write a key");
-    assertThat(page()).hasToString("https://pages.example.org/app/link?t=nonce-1");
+    assertThat(page()).hasToString("https://pages.example.org/app/link?l=en&t=nonce-1");
     LinkTicket ticket = taken("nonce-1");
     assertThat(ticket.rotates()).isNull();
     assertThat(ticket.userId()).isEqualTo(Conversation.USER);
     assertThat(ticket.venue()).isEqualTo("binance");
 
     person.says("/link");
-    assertThat(page().getQuery()).isEqualTo("t=nonce-2");
+    assertThat(page().getQuery()).isEqualTo("l=en&t=nonce-2");
   }
 
   @Test
@@ -94,7 +94,7 @@ class AccountsByChatTest {
 
     person.says("/accounts").presses("New key for main").sees("New key for binance-main");
 
-    assertThat(page().getQuery()).isEqualTo("t=nonce-1&for=main");
+    assertThat(page().getQuery()).isEqualTo("l=en&t=nonce-1&for=main");
     assertThat(taken("nonce-1").rotates()).isEqualTo(account("main"));
     person.says("/link nothing").sees("no account called “nothing”");
   }

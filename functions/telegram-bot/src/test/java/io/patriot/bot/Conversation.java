@@ -316,7 +316,7 @@ final class Conversation {
   CardId cardBehind(String label) {
     return buttons(label)
         .filter(button -> button.page() != null)
-        .map(button -> new CardId(String.valueOf(button.page()).replaceAll(".*[?]c=", "")))
+        .map(button -> new CardId(String.valueOf(button.page()).replaceAll(".*[&]c=", "")))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No page behind " + label + " on\n" + screen()));
   }

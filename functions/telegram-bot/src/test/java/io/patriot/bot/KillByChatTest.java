@@ -156,7 +156,7 @@ class KillByChatTest {
 
   @Test
   void theLinkIsGivenAndStopsNobodyByItself() {
-    person.says("/kill link").sees("https://pages.example.org/app/stop#k=tg-1.1.");
+    person.says("/kill link").sees("https://pages.example.org/app/stop?l=en#k=tg-1.1.");
 
     assertThat(state(PAPER)).isEqualTo(TradingState.ACTIVE);
     assertThat(state(MAIN)).isEqualTo(TradingState.ACTIVE);

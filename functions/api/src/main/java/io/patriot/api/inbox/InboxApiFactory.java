@@ -42,12 +42,12 @@ final class InboxApiFactory {
         page.script(),
         page.style(),
         new PageDoor.Form(
-            body -> {
-              InboxDesk.Answer answer = desk.handle(body);
+            (body, words) -> {
+              InboxDesk.Answer answer = desk.handle(body, new InboxWords(words));
               return new PageDoor.Said(answer.status(), answer.reply());
             },
-            InboxWords.unreadable(),
-            InboxWords.failed("the time on your clock"),
+            words -> new InboxWords(words).unreadable(),
+            words -> new InboxWords(words).failed(),
             "inbox.page.failed"),
         wire);
   }

@@ -1,6 +1,7 @@
 package io.patriot.api.inbox;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.patriot.api.page.Guarded;
+import io.patriot.api.page.Words;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +53,9 @@ final class InboxController {
 
   @Post(consumes = MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<InboxReply> submit(@Body byte[] body) {
+  HttpResponse<InboxReply> submit(@Body byte[] body, HttpRequest<?> request) {
     try {
-      InboxDesk.Answer answer = desk.handle(body);
+      InboxDesk.Answer answer = desk.handle(body, words(request));
       return Guarded.of(
           HttpResponse.<InboxReply>status(HttpStatus.valueOf(answer.status()))
               .body(answer.reply()));
@@ -63,29 +65,34 @@ final class InboxController {
   }
 
   @Error
-  HttpResponse<InboxReply> incomplete(UnsatisfiedRouteException withoutBody) {
-    return Guarded.of(HttpResponse.<InboxReply>badRequest().body(InboxWords.unreadable()));
+  HttpResponse<InboxReply> incomplete(
+      HttpRequest<?> request, UnsatisfiedRouteException withoutBody) {
+    return Guarded.of(HttpResponse.<InboxReply>badRequest().body(words(request).unreadable()));
   }
 
   @Error
-  HttpResponse<InboxReply> tooLarge(ContentLengthExceededException tooMuch) {
+  HttpResponse<InboxReply> tooLarge(
+      HttpRequest<?> request, ContentLengthExceededException tooMuch) {
     return Guarded.of(
         HttpResponse.<InboxReply>status(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
-            .body(InboxWords.unreadable()));
+            .body(words(request).unreadable()));
   }
 
   @Error
-  HttpResponse<InboxReply> notTheForm(UnsupportedMediaException otherKind) {
+  HttpResponse<InboxReply> notTheForm(HttpRequest<?> request, UnsupportedMediaException otherKind) {
     return Guarded.of(
         HttpResponse.<InboxReply>status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-            .body(InboxWords.unreadable()));
+            .body(words(request).unreadable()));
   }
 
   /** Whatever breaks on the way here, the person reads our words and none of ours inside. */
   @Error
-  HttpResponse<InboxReply> failed(Throwable failure) {
+  HttpResponse<InboxReply> failed(HttpRequest<?> request, Throwable failure) {
     LOG.atError().setCause(failure).log("inbox.page.failed");
-    return Guarded.of(
-        HttpResponse.<InboxReply>serverError().body(InboxWords.failed("the time on your clock")));
+    return Guarded.of(HttpResponse.<InboxReply>serverError().body(words(request).failed()));
+  }
+
+  private static InboxWords words(HttpRequest<?> request) {
+    return new InboxWords(Words.of(request.getHeaders().findFirst("Accept-Language")));
   }
 }

@@ -62,53 +62,53 @@ final class InboxDesk {
   /** An HTTP status and what the page shows. */
   record Answer(int status, InboxReply reply) {}
 
-  Answer handle(byte[] body) {
+  Answer handle(byte[] body, InboxWords words) {
     if (body.length > BODY_BYTES_MAX) {
-      return new Answer(413, InboxWords.unreadable());
+      return new Answer(413, words.unreadable());
     }
     Optional<SecretForm> form = SecretForm.read(body, TEXTS, Set.of());
     if (form.isEmpty()) {
-      return new Answer(400, InboxWords.unreadable());
+      return new Answer(400, words.unreadable());
     }
     try (SecretForm read = form.get()) {
       return initData
           .verify(read.text("initData"), InitDataCheck.AGE_MAX_FOR_ACTS)
-          .map(this::handle)
-          .orElseGet(InboxDesk::stranger);
+          .map(user -> handle(user, words))
+          .orElseGet(() -> stranger(words));
     }
   }
 
-  private static Answer stranger() {
+  private static Answer stranger(InboxWords words) {
     LOG.atWarn().log("inbox.stranger");
-    return new Answer(401, InboxWords.stranger());
+    return new Answer(401, words.stranger());
   }
 
-  private Answer handle(MiniAppUser user) {
+  private Answer handle(MiniAppUser user, InboxWords words) {
     CorrelationId request = CorrelationId.of(clock.instant(), random.getAsInt());
     return ScopedValue.where(CurrentRequest.ID, request)
-        .call(() -> handle(ChatUser.tenantOf(user.id()), request));
+        .call(() -> handle(ChatUser.tenantOf(user.id()), request, words));
   }
 
-  private Answer handle(TenantId tenant, CorrelationId request) {
+  private Answer handle(TenantId tenant, CorrelationId request, InboxWords words) {
     try {
       if (!rates.admit(tenant, RATE, VISITS_MAX, VISITS_SPAN, clock.instant())) {
-        return new Answer(429, InboxWords.tooOften());
+        return new Answer(429, words.tooOften());
       }
-      List<InboxReply.OneNews> news = latest(tenant);
+      List<InboxReply.OneNews> news = latest(tenant, words);
       LOG.atInfo()
           .addKeyValue("correlationId", request)
           .addKeyValue("news", news.size())
           .log("inbox.shown");
-      return new Answer(200, InboxWords.latest(news));
+      return new Answer(200, words.latest(news));
     } catch (RuntimeException e) {
       LOG.atError().addKeyValue("correlationId", request).setCause(e).log("inbox.failed");
-      return new Answer(503, InboxWords.failed(request.shortForm()));
+      return new Answer(503, words.failed(request.shortForm()));
     }
   }
 
   private record Dated(Bulletin bulletin, Instant at) {}
 
-  private List<InboxReply.OneNews> latest(TenantId tenant) {
+  private List<InboxReply.OneNews> latest(TenantId tenant, InboxWords words) {
     return bulletins.of(tenant, READ_MAX).stream()
         .filter(bulletin -> !bulletin.items().isEmpty())
         .map(bulletin -> new Dated(bulletin, last(bulletin)))
@@ -117,7 +117,7 @@ final class InboxDesk {
                 .reversed()
                 .thenComparing(one -> one.bulletin().account() + " " + one.bulletin().name()))
         .limit(SHOWN_MAX)
-        .map(InboxDesk::shown)
+        .map(dated -> shown(dated, words))
         .toList();
   }
 
@@ -129,15 +129,15 @@ final class InboxDesk {
         .orElseThrow();
   }
 
-  private static InboxReply.OneNews shown(Dated dated) {
+  private static InboxReply.OneNews shown(Dated dated, InboxWords words) {
     Bulletin bulletin = dated.bulletin();
     Bulletin.Headline line = bulletin.headline();
     return new InboxReply.OneNews(
         line == null ? "" : line.id(),
         dated.at().toString(),
-        InboxWords.account(bulletin),
-        InboxWords.headline(bulletin),
-        InboxWords.state(bulletin),
+        words.account(bulletin),
+        words.headline(bulletin),
+        words.state(bulletin),
         bulletin.message().isPresent());
   }
 }

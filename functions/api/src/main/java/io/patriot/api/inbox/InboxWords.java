@@ -1,67 +1,71 @@
 package io.patriot.api.inbox;
 
+import io.patriot.api.page.Words;
 import io.patriot.application.news.Bulletin;
 import java.util.List;
 
 /** What a person reads on the page of news. */
 final class InboxWords {
-  private static final String KEPT =
-      "News are kept here for two days after their last change; orders, trades and positions for good, in the chat.";
-
   /** What the names of accounts without real money begin with. */
   private static final String PAPER = "paper";
 
-  private InboxWords() {}
+  private final Words words;
 
-  static InboxReply latest(List<InboxReply.OneNews> news) {
-    return news.isEmpty()
-        ? new InboxReply(
-            true,
-            "No news",
-            List.of("Nothing happened to your accounts in the last two days without you.", KEPT),
-            news)
-        : new InboxReply(true, "Your latest news", List.of(KEPT), news);
+  InboxWords(Words words) {
+    this.words = words;
   }
 
-  static String account(Bulletin bulletin) {
-    return (bulletin.account().name().startsWith(PAPER) ? "PAPER" : "LIVE")
-        + " · "
-        + bulletin.account().name();
+  InboxReply latest(List<InboxReply.OneNews> news) {
+    String kept = words.say("inbox.kept");
+    return news.isEmpty()
+        ? new InboxReply(
+            true, words.say("inbox.none"), List.of(words.say("inbox.none.what"), kept), news)
+        : new InboxReply(true, words.say("inbox.latest"), List.of(kept), news);
+  }
+
+  String account(Bulletin bulletin) {
+    String name = bulletin.account().name();
+    return words.say(name.startsWith(PAPER) ? "mode.paper" : "mode.live") + " · " + name;
   }
 
   /** What is known of a message from before its line was kept. */
-  static String headline(Bulletin bulletin) {
+  String headline(Bulletin bulletin) {
     Bulletin.Headline line = bulletin.headline();
-    return line == null ? "Something happened to this account: see /inbox" : line.text();
+    return line == null ? words.say("inbox.before-lines") : line.text();
   }
 
-  static String state(Bulletin bulletin) {
+  String state(Bulletin bulletin) {
     if (bulletin.message().isPresent()) {
-      return "in the chat";
+      return words.say("inbox.told");
     }
-    return bulletin.isShown() ? "not told, as you wished or took no messages" : "on its way";
+    return words.say(bulletin.isShown() ? "inbox.not-told" : "inbox.not-yet");
   }
 
-  static InboxReply stranger() {
-    return InboxReply.refused(
-        "Please open this page from the chat",
-        "It could not be told who you are, or the page was open for too long. Press the button under /inbox again.");
+  InboxReply stranger() {
+    return refused("frame.from-chat", "inbox.stranger");
   }
 
-  static InboxReply tooOften() {
-    return InboxReply.refused(
-        "That was often", "Nothing is lost: wait a few minutes, or write /inbox in the chat.");
+  InboxReply tooOften() {
+    return refused("frame.too-often", "inbox.too-often.wait");
   }
 
-  static InboxReply unreadable() {
-    return InboxReply.refused(
-        "That did not arrive whole", "Nothing was changed. Please open the page again.");
+  InboxReply unreadable() {
+    return refused("frame.not-whole", "inbox.not-whole.again");
   }
 
-  static InboxReply failed(String requestName) {
+  private InboxReply refused(String title, String line) {
+    return InboxReply.refused(words.say(title), words.say(line));
+  }
+
+  /** What broke before it had a name. */
+  InboxReply failed() {
+    return failed(words.say("frame.your-clock"));
+  }
+
+  InboxReply failed(String requestName) {
     return InboxReply.refused(
-        "That went wrong here",
-        "Nothing was changed and nothing is lost. The chat has the same list: /inbox.",
-        "For support: " + requestName);
+        words.say("frame.failed"),
+        words.say("inbox.page.same-in-chat"),
+        words.say("frame.support", "reference", requestName));
   }
 }

@@ -89,12 +89,12 @@ final class LinkApiFactory {
         page.script(),
         page.style(),
         new PageDoor.Form(
-            body -> {
-              LinkDesk.Answer answer = desk.handle(body);
+            (body, words) -> {
+              LinkDesk.Answer answer = desk.handle(body, new LinkWords(words));
               return new PageDoor.Said(answer.status(), answer.reply());
             },
-            LinkWords.unreadable(),
-            LinkWords.failed("the time on your clock"),
+            words -> new LinkWords(words).unreadable(),
+            words -> new LinkWords(words).failed(),
             "link.page.failed"),
         wire);
   }

@@ -1,6 +1,7 @@
 package io.patriot.api.link;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.patriot.api.page.Guarded;
+import io.patriot.api.page.Words;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +53,9 @@ final class LinkController {
 
   @Post(consumes = MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<LinkReply> submit(@Body byte[] body) {
+  HttpResponse<LinkReply> submit(@Body byte[] body, HttpRequest<?> request) {
     try {
-      LinkDesk.Answer answer = desk.handle(body);
+      LinkDesk.Answer answer = desk.handle(body, words(request));
       return Guarded.of(
           HttpResponse.<LinkReply>status(HttpStatus.valueOf(answer.status())).body(answer.reply()));
     } finally {
@@ -62,29 +64,33 @@ final class LinkController {
   }
 
   @Error
-  HttpResponse<LinkReply> incomplete(UnsatisfiedRouteException withoutBody) {
-    return Guarded.of(HttpResponse.<LinkReply>badRequest().body(LinkWords.unreadable()));
+  HttpResponse<LinkReply> incomplete(
+      HttpRequest<?> request, UnsatisfiedRouteException withoutBody) {
+    return Guarded.of(HttpResponse.<LinkReply>badRequest().body(words(request).unreadable()));
   }
 
   @Error
-  HttpResponse<LinkReply> tooLarge(ContentLengthExceededException tooMuch) {
+  HttpResponse<LinkReply> tooLarge(HttpRequest<?> request, ContentLengthExceededException tooMuch) {
     return Guarded.of(
         HttpResponse.<LinkReply>status(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
-            .body(LinkWords.unreadable()));
+            .body(words(request).unreadable()));
   }
 
   @Error
-  HttpResponse<LinkReply> notTheForm(UnsupportedMediaException otherKind) {
+  HttpResponse<LinkReply> notTheForm(HttpRequest<?> request, UnsupportedMediaException otherKind) {
     return Guarded.of(
         HttpResponse.<LinkReply>status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-            .body(LinkWords.unreadable()));
+            .body(words(request).unreadable()));
   }
 
   /** Whatever breaks on the way here, the person reads our words and none of ours inside. */
   @Error
-  HttpResponse<LinkReply> failed(Throwable failure) {
+  HttpResponse<LinkReply> failed(HttpRequest<?> request, Throwable failure) {
     LOG.atError().setCause(failure).log("link.page.failed");
-    return Guarded.of(
-        HttpResponse.<LinkReply>serverError().body(LinkWords.failed("the time on your clock")));
+    return Guarded.of(HttpResponse.<LinkReply>serverError().body(words(request).failed()));
+  }
+
+  private static LinkWords words(HttpRequest<?> request) {
+    return new LinkWords(Words.of(request.getHeaders().findFirst("Accept-Language")));
   }
 }

@@ -53,53 +53,54 @@ final class LinkDesk {
   /** An HTTP status and what the page shows. */
   record Answer(int status, LinkReply reply) {}
 
-  Answer handle(byte[] body) {
+  Answer handle(byte[] body, LinkWords words) {
     if (body.length > BODY_BYTES_MAX) {
-      return new Answer(413, LinkWords.unreadable());
+      return new Answer(413, words.unreadable());
     }
     Optional<LinkForm> form = LinkFormReader.read(body);
     if (form.isEmpty()) {
-      return new Answer(400, LinkWords.unreadable());
+      return new Answer(400, words.unreadable());
     }
     try (Credential _ = form.get().credential()) {
-      return handle(form.get());
+      return handle(form.get(), words);
     }
   }
 
-  private Answer handle(LinkForm form) {
+  private Answer handle(LinkForm form, LinkWords words) {
     Optional<MiniAppUser> user = initData.verify(form.initData(), InitDataCheck.AGE_MAX_FOR_ACTS);
     if (user.isEmpty()) {
       LOG.atWarn().log("link.stranger");
-      return new Answer(401, LinkWords.stranger());
+      return new Answer(401, words.stranger());
     }
     Instant now = clock.instant();
     CorrelationId request = CorrelationId.of(now, random.getAsInt());
     return ScopedValue.where(CurrentRequest.ID, request)
-        .call(() -> submit(user.get(), form, request, now));
+        .call(() -> submit(user.get(), form, request, now, words));
   }
 
-  private Answer submit(MiniAppUser user, LinkForm form, CorrelationId request, Instant now) {
+  private Answer submit(
+      MiniAppUser user, LinkForm form, CorrelationId request, Instant now, LinkWords words) {
     TenantId tenant = ChatUser.tenantOf(user.id());
     try {
       if (!rates.admit(tenant, ACT, SUBMISSIONS_MAX, SUBMISSIONS_SPAN, now)) {
-        return said(429, "too-often", LinkWords.tooOften(), request);
+        return said(429, "too-often", words.tooOften(), request);
       }
       var cause = new Cause(request, "page:link", "user:" + user.id());
       Submission submission =
           submitKey.handle(
               tenant, user.id(), form.ticket(), form.label(), form.credential(), cause);
       return switch (submission) {
-        case Submission.NoTicket _ -> said(403, "no-ticket", LinkWords.noTicket(), request);
+        case Submission.NoTicket _ -> said(403, "no-ticket", words.noTicket(), request);
         case Submission.Answered(var outcome, var again) ->
             said(
                 200,
                 outcome.getClass().getSimpleName(),
-                LinkWords.of(outcome).again(again.map(LinkTicket::nonce).orElse(null)),
+                words.of(outcome).again(again.map(LinkTicket::nonce).orElse(null)),
                 request);
       };
     } catch (RuntimeException e) {
       LOG.atError().addKeyValue("correlationId", request).setCause(e).log("link.failed");
-      return new Answer(503, LinkWords.failed(request.shortForm()));
+      return new Answer(503, words.failed(request.shortForm()));
     }
   }
 

@@ -24,7 +24,7 @@ final class LinkPage {
             .map(address -> "<li><code>" + address + "</code></li>")
             .collect(Collectors.joining("\n          "));
     html =
-        PageFile.of(LinkPage.class, "link.html")
+        PageFile.html(LinkPage.class, "link.html")
             .replace("{addresses}", addresses)
             .replace("{fixed}", egress.isEmpty() ? "hidden" : "")
             .replace("{changing}", egress.isEmpty() ? "" : "hidden");

@@ -7,6 +7,7 @@ import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +28,15 @@ public final class PageDoor implements Door {
   /**
    * What is done with what was sent.
    *
-   * @param handle takes the bytes, which are wiped afterwards
+   * @param handle takes the bytes, which are wiped afterwards, and the words to answer in
    * @param unreadable what a person reads when it was no form
    * @param failed what a person reads when it broke
    */
   public record Form(
-      Function<byte[], Said> handle, Object unreadable, Object failed, String failure) {}
+      BiFunction<byte[], Words, Said> handle,
+      Function<Words, Object> unreadable,
+      Function<Words, Object> failed,
+      String failure) {}
 
   /** An HTTP status and what the page shows. */
   public record Said(int status, Object reply) {}
@@ -58,18 +62,21 @@ public final class PageDoor implements Door {
   }
 
   private HttpAnswer sent(HttpCall call) {
+    Words words = Words.of(call.header("accept-language"));
     if (!call.header("content-type")
         .map(kind -> kind.split(";", 2)[0].strip())
         .equals(Optional.of(JSON))) {
-      return answer(new Said(415, form.unreadable()));
+      return answer(new Said(415, form.unreadable().apply(words)));
     }
     byte[] body = call.body().getBytes(UTF_8);
     try {
       return answer(
-          body.length == 0 ? new Said(400, form.unreadable()) : form.handle().apply(body));
+          body.length == 0
+              ? new Said(400, form.unreadable().apply(words))
+              : form.handle().apply(body, words));
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log(form.failure());
-      return answer(new Said(500, form.failed()));
+      return answer(new Said(500, form.failed().apply(words)));
     } finally {
       Arrays.fill(body, (byte) 0);
     }

@@ -2,13 +2,28 @@ package io.patriot.api.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.patriot.application.text.Catalogue;
+import io.patriot.application.text.Catalogues;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The files of a page, as they stand beside its class. */
+/** The files of a page, as they stand beside its class, and the words they need. */
 public final class PageFile {
+  /** What the frame of all pages says. */
+  private static final String FRAME = "frame.";
+
+  /** An element that holds a sentence and nothing else. */
+  private static final Pattern SAID = Pattern.compile("data-say=\"([a-z.-]+)\"[^>]*>");
+
+  private static final JsonFactory JSON = new JsonFactory();
+
   private PageFile() {}
 
   /** A page's own file. */
@@ -20,13 +35,53 @@ public final class PageFile {
     }
   }
 
-  /** The script of all pages, then the page's own. */
+  /** The page itself, in English until its script knows better. */
+  public static String html(Class<?> page, String name) {
+    Catalogue english = Words.CATALOGUES.in(Catalogues.LANGUAGES.getFirst());
+    return SAID.matcher(of(page, name))
+        .replaceAll(
+            said ->
+                Matcher.quoteReplacement(
+                    said.group()
+                        + english
+                            .sentence(said.group(1))
+                            .replace("&", "&amp;")
+                            .replace("<", "&lt;")));
+  }
+
+  /** The words of a page in all languages, the script of all pages, then the page's own. */
   public static String script(Class<?> page, String name) {
-    return of(PageFile.class, "frame.js") + of(page, name);
+    String own = name.replaceFirst("[.]js$", ".page.");
+    return "'use strict';\nconst WORDS = "
+        + words(own)
+        + ";\n"
+        + of(PageFile.class, "frame.js")
+        + of(page, name);
   }
 
   /** The look of all pages. */
   public static String style() {
     return of(PageFile.class, "frame.css");
+  }
+
+  private static String words(String own) {
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      for (String language : Catalogues.LANGUAGES) {
+        Catalogue catalogue = Words.CATALOGUES.in(language);
+        json.writeObjectFieldStart(language);
+        for (String key : catalogue.keys()) {
+          if (key.startsWith(FRAME) || key.startsWith(own)) {
+            json.writeStringField(key, catalogue.sentence(key));
+          }
+        }
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 }

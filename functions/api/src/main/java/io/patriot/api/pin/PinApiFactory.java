@@ -70,12 +70,12 @@ final class PinApiFactory {
         page.script(),
         page.style(),
         new PageDoor.Form(
-            body -> {
-              PinDesk.Answer answer = desk.handle(body);
+            (body, words) -> {
+              PinDesk.Answer answer = desk.handle(body, new PinWords(words));
               return new PageDoor.Said(answer.status(), answer.reply());
             },
-            PinWords.unreadable(),
-            PinWords.failed("the time on your clock"),
+            words -> new PinWords(words).unreadable(),
+            words -> new PinWords(words).failed(),
             "pin.page.failed"),
         wire);
   }

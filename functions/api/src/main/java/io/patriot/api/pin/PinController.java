@@ -1,6 +1,7 @@
 package io.patriot.api.pin;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.patriot.api.page.Guarded;
+import io.patriot.api.page.Words;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +53,9 @@ final class PinController {
 
   @Post(consumes = MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<PinReply> submit(@Body byte[] body) {
+  HttpResponse<PinReply> submit(@Body byte[] body, HttpRequest<?> request) {
     try {
-      PinDesk.Answer answer = desk.handle(body);
+      PinDesk.Answer answer = desk.handle(body, words(request));
       return Guarded.of(
           HttpResponse.<PinReply>status(HttpStatus.valueOf(answer.status())).body(answer.reply()));
     } finally {
@@ -62,29 +64,32 @@ final class PinController {
   }
 
   @Error
-  HttpResponse<PinReply> incomplete(UnsatisfiedRouteException withoutBody) {
-    return Guarded.of(HttpResponse.<PinReply>badRequest().body(PinWords.unreadable()));
+  HttpResponse<PinReply> incomplete(HttpRequest<?> request, UnsatisfiedRouteException withoutBody) {
+    return Guarded.of(HttpResponse.<PinReply>badRequest().body(words(request).unreadable()));
   }
 
   @Error
-  HttpResponse<PinReply> tooLarge(ContentLengthExceededException tooMuch) {
+  HttpResponse<PinReply> tooLarge(HttpRequest<?> request, ContentLengthExceededException tooMuch) {
     return Guarded.of(
         HttpResponse.<PinReply>status(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
-            .body(PinWords.unreadable()));
+            .body(words(request).unreadable()));
   }
 
   @Error
-  HttpResponse<PinReply> notTheForm(UnsupportedMediaException otherKind) {
+  HttpResponse<PinReply> notTheForm(HttpRequest<?> request, UnsupportedMediaException otherKind) {
     return Guarded.of(
         HttpResponse.<PinReply>status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-            .body(PinWords.unreadable()));
+            .body(words(request).unreadable()));
   }
 
   /** Whatever breaks on the way here, the person reads our words and none of ours inside. */
   @Error
-  HttpResponse<PinReply> failed(Throwable failure) {
+  HttpResponse<PinReply> failed(HttpRequest<?> request, Throwable failure) {
     LOG.atError().setCause(failure).log("pin.page.failed");
-    return Guarded.of(
-        HttpResponse.<PinReply>serverError().body(PinWords.failed("the time on your clock")));
+    return Guarded.of(HttpResponse.<PinReply>serverError().body(words(request).failed()));
+  }
+
+  private static PinWords words(HttpRequest<?> request) {
+    return new PinWords(Words.of(request.getHeaders().findFirst("Accept-Language")));
   }
 }

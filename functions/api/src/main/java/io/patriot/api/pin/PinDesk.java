@@ -76,48 +76,48 @@ final class PinDesk {
   record Answer(int status, PinReply reply) {}
 
   /** Somebody who is known, and what they came for. */
-  private record Visitor(long userId, TenantId tenant, CardId card, Cause cause) {}
+  private record Visitor(long userId, TenantId tenant, CardId card, Cause cause, PinWords words) {}
 
-  Answer handle(byte[] body) {
+  Answer handle(byte[] body, PinWords words) {
     if (body.length > BODY_BYTES_MAX) {
-      return new Answer(413, PinWords.unreadable());
+      return new Answer(413, words.unreadable());
     }
     Optional<SecretForm> form = SecretForm.read(body, TEXTS, Set.of(PIN, NEW_PIN));
     if (form.isEmpty()) {
-      return new Answer(400, PinWords.unreadable());
+      return new Answer(400, words.unreadable());
     }
     try (SecretForm read = form.get()) {
-      return handle(read);
+      return handle(read, words);
     }
   }
 
-  private Answer handle(SecretForm form) {
+  private Answer handle(SecretForm form, PinWords words) {
     Optional<MiniAppUser> user =
         initData.verify(form.text("initData"), InitDataCheck.AGE_MAX_FOR_ACTS);
     if (user.isEmpty()) {
       LOG.atWarn().log("pin.stranger");
-      return new Answer(401, PinWords.stranger());
+      return new Answer(401, words.stranger());
     }
     CorrelationId request = CorrelationId.of(clock.instant(), random.getAsInt());
     return ScopedValue.where(CurrentRequest.ID, request)
-        .call(() -> handle(user.get().id(), form, request));
+        .call(() -> handle(user.get().id(), form, request, words));
   }
 
-  private Answer handle(long userId, SecretForm form, CorrelationId request) {
+  private Answer handle(long userId, SecretForm form, CorrelationId request, PinWords words) {
     TenantId tenant = ChatUser.tenantOf(userId);
     try {
       if (!rates.admit(tenant, RATE, VISITS_MAX, VISITS_SPAN, clock.instant())) {
-        return said(429, "too-often", PinWords.tooOften(), request);
+        return said(429, "too-often", words.tooOften(), request);
       }
       Optional<CardId> card = card(form.text("card"));
       if (card.isEmpty()) {
-        return said(403, "no-card", PinWords.notYours(), request);
+        return said(403, "no-card", words.notYours(), request);
       }
       var cause = new Cause(request, "page:pin", "user:" + userId);
-      return act(new Visitor(userId, tenant, card.get(), cause), form);
+      return act(new Visitor(userId, tenant, card.get(), cause, words), form);
     } catch (RuntimeException e) {
       LOG.atError().addKeyValue("correlationId", request).setCause(e).log("pin.failed");
-      return new Answer(503, PinWords.failed(request.shortForm()));
+      return new Answer(503, words.failed(request.shortForm()));
     }
   }
 
@@ -148,7 +148,7 @@ final class PinDesk {
                               visitor.card(),
                               fresh,
                               visitor.cause())))
-              .orElseGet(PinDesk::unreadable);
+              .orElseGet(() -> unreadable(visitor.words()));
       case "change" -> withBoth(visitor, form, (old, fresh) -> change(visitor, old, fresh));
       case "forget" ->
           answer(
@@ -162,7 +162,7 @@ final class PinDesk {
               pin ->
                   changePin.remember(
                       visitor.tenant(), visitor.userId(), visitor.card(), pin, visitor.cause()));
-      default -> unreadable();
+      default -> unreadable(visitor.words());
     };
   }
 
@@ -174,14 +174,14 @@ final class PinDesk {
   private Answer withPin(Visitor visitor, SecretForm form, Function<Secret, PinOutcome> act) {
     return form.secret(PIN)
         .map(pin -> answer(visitor, act.apply(pin)))
-        .orElseGet(PinDesk::unreadable);
+        .orElseGet(() -> unreadable(visitor.words()));
   }
 
   private Answer withBoth(
       Visitor visitor, SecretForm form, BiFunction<Secret, Secret, PinOutcome> act) {
     return form.secret(NEW_PIN)
         .map(fresh -> withPin(visitor, form, pin -> act.apply(pin, fresh)))
-        .orElseGet(PinDesk::unreadable);
+        .orElseGet(() -> unreadable(visitor.words()));
   }
 
   private Answer answer(Visitor visitor, PinOutcome outcome) {
@@ -189,33 +189,37 @@ final class PinDesk {
     return switch (outcome) {
       case PinOutcome.Done(var what) -> said(200, what.name(), done(visitor, what), request);
       case PinOutcome.NotRight(var why) ->
-          said(200, why.getClass().getSimpleName(), view(visitor, PinWords.hint(why)), request);
+          said(
+              200,
+              why.getClass().getSimpleName(),
+              view(visitor, visitor.words().hint(why)),
+              request);
       case PinOutcome.Unfit(var fault) ->
-          said(200, fault.name(), view(visitor, PinWords.hint(fault)), request);
+          said(200, fault.name(), view(visitor, visitor.words().hint(fault)), request);
       case PinOutcome.NeedsOld _ ->
-          said(200, "needs-old", view(visitor, "You have a PIN already."), request);
-      case PinOutcome.Over _ -> said(409, "over", PinWords.over(), request);
-      case PinOutcome.Altered _ -> said(409, "altered", PinWords.altered(), request);
-      case PinOutcome.NotYours _ -> said(403, "not-theirs", PinWords.notYours(), request);
+          said(200, "needs-old", view(visitor, visitor.words().hasOne()), request);
+      case PinOutcome.Over _ -> said(409, "over", visitor.words().over(), request);
+      case PinOutcome.Altered _ -> said(409, "altered", visitor.words().altered(), request);
+      case PinOutcome.NotYours _ -> said(403, "not-theirs", visitor.words().notYours(), request);
     };
   }
 
   /** Whoever chose their first PIN on the way goes on with what they came for. */
   private PinReply done(Visitor visitor, PageWord.Kind what) {
     if (what != PageWord.Kind.PIN_SET) {
-      return PinWords.done(what);
+      return visitor.words().done(what);
     }
     PinReply next = view(visitor, "");
-    return next.screen().equals("confirm") ? next : PinWords.done(what);
+    return next.screen().equals("confirm") ? next : visitor.words().done(what);
   }
 
   private PinReply view(Visitor visitor, String hint) {
     Instant now = clock.instant();
     return switch (PinVisit.of(cards, visitor.tenant(), visitor.userId(), visitor.card(), now)) {
-      case PinVisit.NotYours _ -> PinWords.notYours();
-      case PinVisit.Over _ -> PinWords.over();
+      case PinVisit.NotYours _ -> visitor.words().notYours();
+      case PinVisit.Over _ -> visitor.words().over();
       case PinVisit.Open(var card) ->
-          PinWords.view(card, pins.find(visitor.tenant()), now).hinting(hint);
+          visitor.words().view(card, pins.find(visitor.tenant()), now).hinting(hint);
     };
   }
 
@@ -227,8 +231,8 @@ final class PinDesk {
     }
   }
 
-  private static Answer unreadable() {
-    return new Answer(400, PinWords.unreadable());
+  private static Answer unreadable(PinWords words) {
+    return new Answer(400, words.unreadable());
   }
 
   private static Answer said(int status, String result, PinReply reply, CorrelationId request) {

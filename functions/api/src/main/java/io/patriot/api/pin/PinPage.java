@@ -4,7 +4,7 @@ import io.patriot.api.page.PageFile;
 
 /** The PIN's page and its two files, made once. */
 final class PinPage {
-  private final String html = PageFile.of(PinPage.class, "pin.html");
+  private final String html = PageFile.html(PinPage.class, "pin.html");
   private final String script = PageFile.script(PinPage.class, "pin.js");
   private final String style = PageFile.style() + PageFile.of(PinPage.class, "pin.css");
 

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.patriot.api.page.Guarded;
+import io.patriot.api.page.Words;
 
 /** The page with the one button that stops everything, and the call behind it. */
 @Controller
@@ -49,7 +50,8 @@ final class StopController {
     StopDesk.Answer answer =
         desk.handle(
             request.getHeaders().findFirst("Authorization").orElse(""),
-            request.getRemoteAddress().getAddress().getHostAddress());
+            request.getRemoteAddress().getAddress().getHostAddress(),
+            new StopWords(Words.of(request.getHeaders().findFirst("Accept-Language"))));
     return Guarded.of(
         HttpResponse.<StopReply>status(HttpStatus.valueOf(answer.status())).body(answer.reply()));
   }

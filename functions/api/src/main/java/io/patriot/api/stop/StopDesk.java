@@ -41,33 +41,37 @@ final class StopDesk {
   /**
    * @param authorization the header of that name
    * @param address where the call comes from; empty when nobody knows
+   * @param words what is told is told in these
    */
-  Answer handle(String authorization, String address) {
+  Answer handle(String authorization, String address, StopWords words) {
     CorrelationId request = CorrelationId.of(clock.instant(), random.getAsInt());
     return ScopedValue.where(CurrentRequest.ID, request)
-        .call(() -> handle(authorization, address, request));
+        .call(() -> handle(authorization, address, request, words));
   }
 
-  private Answer handle(String authorization, String address, CorrelationId request) {
+  private Answer handle(
+      String authorization, String address, CorrelationId request, StopWords words) {
     try {
       Matcher bearer = BEARER.matcher(authorization);
       Optional<StopTokens.Claim> claim =
           bearer.matches() ? tokens.read(bearer.group("token")) : Optional.empty();
       return claim.isEmpty()
-          ? refused(new Answer(401, StopWords.noLink()), address, request)
-          : stopped(claim.get(), address, request);
+          ? refused(new Answer(401, words.noLink()), address, request, words)
+          : stopped(claim.get(), address, request, words);
     } catch (RuntimeException e) {
       LOG.atError().addKeyValue("correlationId", request).setCause(e).log("stop.failed");
-      return new Answer(503, StopWords.failed(request.shortForm()));
+      return new Answer(503, words.failed(request.shortForm()));
     }
   }
 
-  private Answer stopped(StopTokens.Claim claim, String address, CorrelationId request) {
+  private Answer stopped(
+      StopTokens.Claim claim, String address, CorrelationId request, StopWords words) {
     var cause = new Cause(request, "page:stop", "link:" + claim.tenant());
     return switch (stopByLink.handle(claim, cause)) {
-      case Outcome.Replaced() -> refused(new Answer(410, StopWords.replaced()), address, request);
+      case Outcome.Replaced() ->
+          refused(new Answer(410, words.replaced()), address, request, words);
       case Outcome.Tried tried -> {
-        StopReply reply = StopWords.of(tried, request.shortForm());
+        StopReply reply = words.of(tried, request.shortForm());
         yield said(new Answer(status(reply.result()), reply), request);
       }
     };
@@ -80,10 +84,10 @@ final class StopDesk {
         : 503;
   }
 
-  private Answer refused(Answer answer, String address, CorrelationId request) {
+  private Answer refused(Answer answer, String address, CorrelationId request, StopWords words) {
     return wrongTokens.admit(address, clock.instant())
         ? said(answer, request)
-        : new Answer(429, StopWords.tooOften());
+        : new Answer(429, words.tooOften());
   }
 
   private static Answer said(Answer answer, CorrelationId request) {

@@ -2,6 +2,7 @@ package io.patriot.api.stop;
 
 import io.patriot.api.page.Door;
 import io.patriot.api.page.PageFiles;
+import io.patriot.api.page.Words;
 import io.patriot.events.Wire;
 import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
@@ -35,7 +36,11 @@ final class StopDoor implements Door {
   }
 
   private HttpAnswer stop(HttpCall call) {
-    StopDesk.Answer answer = desk.handle(call.header("authorization").orElse(""), call.from());
+    StopDesk.Answer answer =
+        desk.handle(
+            call.header("authorization").orElse(""),
+            call.from(),
+            new StopWords(Words.of(call.header("accept-language"))));
     return PageFiles.guarded(answer.status(), "application/json", wire.write(answer.reply()));
   }
 }

@@ -1,5 +1,6 @@
 package io.patriot.api.stop;
 
+import io.patriot.api.page.Words;
 import io.patriot.api.stop.StopReply.Account;
 import io.patriot.api.stop.StopReply.Result;
 import io.patriot.api.stop.StopReply.State;
@@ -16,9 +17,13 @@ import java.util.List;
 
 /** What people and programs are told of a stop: what is certain, what is not, and what is left. */
 final class StopWords {
-  private StopWords() {}
+  private final Words words;
 
-  static StopReply of(Outcome.Tried tried, String reference) {
+  StopWords(Words words) {
+    this.words = words;
+  }
+
+  StopReply of(Outcome.Tried tried, String reference) {
     List<Account> accounts = tried.lines().stream().map(StopWords::account).toList();
     Result result = result(accounts, tried.complete());
     return new StopReply(
@@ -33,51 +38,58 @@ final class StopWords {
     return unknown == accounts.size() ? Result.NOT_CONFIRMED : Result.PARTLY;
   }
 
-  private static String title(Result result) {
-    return switch (result) {
-      case STOPPED -> "Everything is stopped";
-      case NOTHING_TO_STOP -> "There is no account to stop";
-      case PARTLY -> "Not everything is confirmed";
-      default -> "Nothing is confirmed";
-    };
+  private String title(Result result) {
+    return words.say(
+        switch (result) {
+          case STOPPED -> "stop.done";
+          case NOTHING_TO_STOP -> "stop.nothing";
+          case PARTLY -> "stop.partly";
+          default -> "stop.unconfirmed";
+        });
   }
 
-  private static List<String> lines(Outcome.Tried tried, List<Account> accounts) {
+  private List<String> lines(Outcome.Tried tried, List<Account> accounts) {
     var lines = new ArrayList<String>();
     tried.lines().forEach(line -> lines.add(line(line)));
     if (!tried.complete()) {
-      lines.add(
-          "The list of your accounts could not be read: others may NOT be stopped. Press again.");
+      lines.add(words.say("stop.unlisted"));
     }
     if (accounts.stream().anyMatch(one -> one.state() != State.NOT_CONFIRMED)) {
+      lines.add(words.say("stop.no-new"));
       lines.add(
-          "No new order leaves these accounts. What was on its way a moment before may still arrive.");
-      lines.add(
-          accounts.stream().anyMatch(one -> one.openOrders() > 0)
-              ? "Open orders wait at the exchange and may still fill. Cancel them in the chat with /kill orders, or at the exchange itself."
-              : "These figures are from our own book; the exchange was not asked.");
-      lines.add(
-          "Only the chat releases it again, with /unkill and not before "
-              + StopTrading.COOL_OFF.toMinutes()
-              + " minutes are over.");
+          words.say(
+              accounts.stream().anyMatch(one -> one.openOrders() > 0)
+                  ? "stop.open-wait"
+                  : "stop.own-book"));
+      lines.add(words.say("stop.release", "minutes", StopTrading.COOL_OFF.toMinutes()));
     }
     return lines;
   }
 
-  private static String line(Line line) {
+  private String line(Line line) {
     return switch (line) {
       case Line.Stopped(var book) ->
-          "%s · %s: %s Open orders %d, positions %d; orders that only reduce, such as stops: %d."
-              .formatted(
-                  mode(book.account()).equals("paper") ? "PAPER" : "LIVE",
-                  book.account().name(),
-                  book.tradingState() == TradingState.HALTED ? "STOPPED." : "ONLY CLOSING.",
-                  opening(book),
-                  book.positions().size(),
-                  protecting(book));
+          words.say(
+              book.tradingState() == TradingState.HALTED ? "stop.line.halted" : "stop.line.closing",
+              "mode",
+              modeInWords(book.account()),
+              "account",
+              book.account().name(),
+              "orders",
+              opening(book),
+              "positions",
+              book.positions().size(),
+              "protecting",
+              protecting(book));
       case Line.Unknown(var account, var why) ->
-          "%s · %s: NOT CONFIRMED (%s). Nobody can say whether it is stopped, and nothing goes on by itself: press again, or stop it at the exchange itself."
-              .formatted(mode(account).equals("paper") ? "PAPER" : "LIVE", account.name(), why);
+          words.say(
+              "stop.line.unknown",
+              "mode",
+              modeInWords(account),
+              "account",
+              account.name(),
+              "why",
+              why);
     };
   }
 
@@ -96,8 +108,17 @@ final class StopWords {
     };
   }
 
+  private String modeInWords(AccountId account) {
+    return words.say(isPaper(account) ? "mode.paper" : "mode.live");
+  }
+
+  /** For programs, the same in all languages. */
   private static String mode(AccountId account) {
-    return account.equals(OpenPaperAccount.accountOf(account.tenant())) ? "paper" : "live";
+    return isPaper(account) ? "paper" : "live";
+  }
+
+  private static boolean isPaper(AccountId account) {
+    return account.equals(OpenPaperAccount.accountOf(account.tenant()));
   }
 
   private static int opening(AccountBook book) {
@@ -108,35 +129,32 @@ final class StopWords {
     return (int) book.working().values().stream().filter(WorkingOrder::reduceOnly).count();
   }
 
-  static StopReply noLink() {
+  StopReply noLink() {
     return StopReply.refused(
         Result.NO_STOP_LINK,
-        "This is no stop link",
-        "NOTHING WAS STOPPED. A letter may be missing: open the link as the chat gave it.",
-        "In the chat, /kill stops at once.");
+        words.say("stop.page.no-link"),
+        words.say("stop.no-link.what"),
+        words.say("stop.page.kill"));
   }
 
-  static StopReply replaced() {
+  StopReply replaced() {
     return StopReply.refused(
         Result.REPLACED,
-        "This link was replaced",
-        "NOTHING WAS STOPPED. You asked for a newer link in the chat, and only that one is good.",
-        "In the chat, /kill stops at once, and /kill link shows the link that is good.");
+        words.say("stop.replaced"),
+        words.say("stop.replaced.what"),
+        words.say("stop.replaced.kill"));
   }
 
-  static StopReply tooOften() {
+  StopReply tooOften() {
     return StopReply.refused(
-        Result.TOO_OFTEN,
-        "Too many wrong links came from here",
-        "NOTHING WAS STOPPED. A link that is right is taken at once, however often.");
+        Result.TOO_OFTEN, words.say("stop.too-often"), words.say("stop.too-often.what"));
   }
 
-  static StopReply failed(String reference) {
+  StopReply failed(String reference) {
     return new StopReply(
         Result.FAILED,
-        "Nothing is confirmed",
-        List.of(
-            "That went wrong here. Nobody can say whether anything is stopped: press again, or stop at the exchange itself."),
+        words.say("stop.unconfirmed"),
+        List.of(words.say("stop.failed")),
         List.of(),
         false,
         reference);

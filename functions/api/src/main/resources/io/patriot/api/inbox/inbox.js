@@ -9,7 +9,7 @@ function part(kind, name, text) {
 }
 
 function moment(at) {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+  return new Date(at).toLocaleString(LANGUAGE, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
 function entry(one) {
@@ -39,7 +39,7 @@ async function ask() {
   try {
     show(await post('/app/inbox', { initData }, ANSWER_MS_MAX));
   } catch {
-    show({ title: 'No answer', lines: ['Nothing was changed and nothing is lost. The chat has the same list: /inbox.'] });
+    show({ title: say('frame.no-answer'), lines: [say('inbox.page.same-in-chat')] });
   } finally {
     $('again').disabled = false;
   }
@@ -51,8 +51,8 @@ if (initData) {
   ask();
 } else {
   show({
-    title: 'Please open this page from the chat',
-    lines: ['Press the button under /inbox there.'],
+    title: say('frame.from-chat'),
+    lines: [say('inbox.page.button')],
   });
 }
 tellTelegram('web_app_ready');

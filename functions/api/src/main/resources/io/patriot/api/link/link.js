@@ -9,14 +9,14 @@ function missing() {
   const open = unticked();
   if (open.length > 0) {
     open[0].focus();
-    return 'Please tick what you have set at Binance.';
+    return say('link.page.tick');
   }
   if (!$('label-part').hidden && !/^[a-z0-9-]{1,20}$/.test($('label').value)) {
     $('label').focus();
-    return 'A name has 1 to 20 small letters, digits or dashes.';
+    return say('link.page.bad-name');
   }
   if (!$('api-key').value.trim() || !$('api-secret').value.trim()) {
-    return 'Both the key and the secret are needed.';
+    return say('link.page.both');
   }
   return '';
 }
@@ -52,18 +52,18 @@ async function send(event) {
   $('api-key').value = '';
   $('api-secret').value = '';
   $('send').disabled = true;
-  $('send').textContent = 'Asking Binance…';
+  $('send').textContent = say('link.page.asking');
   try {
     show(await post('/app/link', form, ANSWER_MS_MAX));
   } catch {
     show({
       linked: false,
-      title: 'No answer',
-      lines: ['Whether the account is linked, /accounts in the chat will tell. If it is not, write /link again.'],
+      title: say('frame.no-answer'),
+      lines: [say('link.page.unknown-outcome')],
     });
   } finally {
     $('send').disabled = false;
-    $('send').textContent = 'Check and link';
+    $('send').textContent = say('link.page.send');
   }
 }
 
@@ -71,7 +71,7 @@ async function copyAddresses() {
   const addresses = [...document.querySelectorAll('#addresses code')].map((one) => one.textContent);
   try {
     await navigator.clipboard.writeText(addresses.join(','));
-    $('copy').textContent = 'Copied';
+    $('copy').textContent = say('link.page.copied');
   } catch {
     getSelection().selectAllChildren($('addresses'));
   }
@@ -79,7 +79,7 @@ async function copyAddresses() {
 
 const account = asked.get('for') ?? '';
 if (/^[a-z0-9-]{1,30}$/.test(account)) {
-  $('title').textContent = `New key for ${account}`;
+  $('title').textContent = say('link.page.head.new-key', { account });
   $('label-part').hidden = true;
 }
 $('form').addEventListener('submit', send);
@@ -93,8 +93,8 @@ $('close').addEventListener('click', () => tellTelegram('web_app_close'));
 if (!initData || !ticket) {
   show({
     linked: false,
-    title: 'Please open this page from the chat',
-    lines: ['Write /link there and press the button that comes.'],
+    title: say('frame.from-chat'),
+    lines: [say('link.page.write-link')],
   });
 }
 tellTelegram('web_app_ready');

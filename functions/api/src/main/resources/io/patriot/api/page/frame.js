@@ -1,9 +1,12 @@
 // What all pages begin with; they need no script but ours. Telegram hands its launch data over in the address.
-'use strict';
 
 const $ = (id) => document.getElementById(id);
 const launch = new URLSearchParams(location.hash.slice(1));
 const asked = new URLSearchParams(location.search);
+// The chat says in the address which language it speaks; whoever keeps a link speaks their browser's.
+const LANGUAGE = [asked.get('l') ?? '', ...navigator.languages]
+  .map((wish) => Object.keys(WORDS).find((one) => base(one) === base(wish)))
+  .find(Boolean) ?? 'en';
 const initData = launch.get('tgWebAppData') ?? '';
 const PARTS = {
   bg_color: '--paper',
@@ -13,6 +16,21 @@ const PARTS = {
   button_color: '--press',
   button_text_color: '--press-ink',
 };
+
+function base(tag) {
+  return tag.toLowerCase().split(/[-_]/)[0];
+}
+
+function say(key, values = {}) {
+  return WORDS[LANGUAGE][key].replace(/\{([a-zA-Z]+)\}/g, (_, place) => values[place]);
+}
+
+function wearLanguage() {
+  document.documentElement.lang = LANGUAGE;
+  for (const element of document.querySelectorAll('[data-say]')) {
+    element.textContent = say(element.dataset.say);
+  }
+}
 
 function wearTheme(text) {
   let theme;
@@ -60,7 +78,7 @@ function fill(list, sentences) {
 async function post(path, form, msMax) {
   const answer = await fetch(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': LANGUAGE },
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
@@ -70,5 +88,6 @@ async function post(path, form, msMax) {
   return answer.json();
 }
 
+wearLanguage();
 wearTheme(launch.get('tgWebAppThemeParams'));
 

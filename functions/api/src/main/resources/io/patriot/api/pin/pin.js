@@ -2,10 +2,10 @@
 const card = asked.get('c') ?? '';
 const ANSWER_MS_MAX = 20_000;
 const SCREENS = {
-  confirm: { act: 'confirm', pin: 'Your PIN', button: 'Confirm', forgot: true },
-  choose: { act: 'choose', fresh: true, button: 'Set this PIN' },
-  change: { act: 'change', pin: 'Old PIN', fresh: true, button: 'Change it', forgot: true },
-  resetting: { act: 'remember', pin: 'Your PIN', button: 'Call the reset off' },
+  confirm: { act: 'confirm', pin: 'pin.page.pin', button: 'pin.page.confirm', forgot: true },
+  choose: { act: 'choose', fresh: true, button: 'pin.page.set' },
+  change: { act: 'change', pin: 'pin.page.old', fresh: true, button: 'pin.page.change', forgot: true },
+  resetting: { act: 'remember', pin: 'pin.page.pin', button: 'pin.page.call-off' },
   locked: { forgot: true },
   result: {},
 };
@@ -25,9 +25,9 @@ function show(reply) {
   fill($('lines'), reply.lines ?? []);
   $('form').hidden = !now.act;
   $('pin-part').hidden = !now.pin;
-  $('pin-label').textContent = now.pin ?? '';
+  $('pin-label').textContent = now.pin ? say(now.pin) : '';
   $('new-part').hidden = !now.fresh;
-  $('send').textContent = now.button ?? '';
+  $('send').textContent = now.button ? say(now.button) : '';
   $('forgot').hidden = !now.forgot;
   $('forget-part').hidden = true;
   $('close').hidden = Boolean(now.act);
@@ -40,15 +40,15 @@ function show(reply) {
 function missing() {
   if (now.pin && !/^[0-9]{6}$/.test($('pin').value)) {
     $('pin').focus();
-    return 'A PIN has six digits.';
+    return say('pin.page.six-digits');
   }
   if (now.fresh && !/^[0-9]{6}$/.test($('new-pin').value)) {
     $('new-pin').focus();
-    return 'A PIN has six digits.';
+    return say('pin.page.six-digits');
   }
   if (now.fresh && $('new-pin').value !== $('repeat').value) {
     $('repeat').focus();
-    return 'The two are not the same.';
+    return say('pin.page.not-same');
   }
   return '';
 }
@@ -70,8 +70,8 @@ async function ask(act) {
   } catch {
     show({
       screen: 'result',
-      title: 'No answer',
-      lines: ['Whether it was done, the chat will tell. If it does not, ask again there.'],
+      title: say('frame.no-answer'),
+      lines: [say('pin.page.chat-tells')],
     });
   } finally {
     $('send').disabled = false;
@@ -96,8 +96,8 @@ if (initData && card) {
 } else {
   show({
     screen: 'result',
-    title: 'Please open this page from the chat',
-    lines: ['Press the button there that brought you here.'],
+    title: say('frame.from-chat'),
+    lines: [say('pin.page.button')],
   });
 }
 tellTelegram('web_app_ready');

@@ -13,19 +13,19 @@ function show(reply) {
   $('title').textContent = reply.title;
   fill($('lines'), reply.lines ?? []);
   $('stop').hidden = done || NO_USE.includes(reply.result);
-  $('stop').textContent = 'Stop again';
+  $('stop').textContent = say('stop.page.again');
   $('reference').hidden = !reply.reference;
-  $('reference').textContent = reply.reference ? `For support: ${reply.reference}` : '';
+  $('reference').textContent = reply.reference ? say('frame.support', { reference: reply.reference }) : '';
   window.scrollTo(0, 0);
 }
 
 async function stop() {
   $('stop').disabled = true;
-  $('stop').textContent = 'Stopping…';
+  $('stop').textContent = say('stop.page.stopping');
   try {
     const answer = await fetch('/v1/stop', {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}` },
+      headers: { Authorization: `Bearer ${token}`, 'Accept-Language': LANGUAGE },
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',
@@ -35,8 +35,8 @@ async function stop() {
   } catch {
     show({
       result: 'FAILED',
-      title: 'No answer',
-      lines: ['Nobody can say whether anything is stopped: press again, or stop at the exchange itself.'],
+      title: say('frame.no-answer'),
+      lines: [say('stop.page.unknown')],
     });
   } finally {
     $('stop').disabled = false;
@@ -47,7 +47,7 @@ $('stop').addEventListener('click', stop);
 if (!token) {
   show({
     result: 'NO_STOP_LINK',
-    title: 'This is no stop link',
-    lines: ['NOTHING WAS STOPPED. Open the link as the chat gave it; its end was lost on the way.', 'In the chat, /kill stops at once.'],
+    title: say('stop.page.no-link'),
+    lines: [say('stop.page.cut'), say('stop.page.kill')],
   });
 }

@@ -67,6 +67,13 @@ final class InboxPageTest {
     assertThat(news.get(1).path("at").asText()).isEqualTo(noon.minusSeconds(60).toString());
     assertThat(news.get(2).path("state").asText()).isEqualTo("on its way");
     assertThat(news.toString()).doesNotContain("Anna");
+
+    server.language = "ru";
+    JsonNode inRussian = look(ANNA);
+    assertThat(inRussian.path("title").asText()).isEqualTo("Ваши последние новости");
+    assertThat(inRussian.path("news").get(0).path("account").asText())
+        .isEqualTo("РЕАЛ · binance-main");
+    assertThat(inRussian.path("news").get(2).path("state").asText()).isEqualTo("в пути");
   }
 
   @Test

@@ -28,6 +28,9 @@ final class InboxServer implements AutoCloseable {
   private final EmbeddedServer server;
   private final HttpClient http = HttpClient.newHttpClient();
 
+  /** What the page asks to be answered in. */
+  String language = "en";
+
   InboxServer() {
     context =
         ApplicationContext.builder()
@@ -65,6 +68,7 @@ final class InboxServer implements AutoCloseable {
     return http.send(
         HttpRequest.newBuilder(URI.create(server.getURI() + "/app/inbox"))
             .header("Content-Type", type)
+            .header("Accept-Language", language)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -94,6 +94,18 @@ final class LinkPageTest {
   }
 
   @Test
+  void whatWasFoundIsToldInTheLanguageOfTheChat() throws Exception {
+    server.language = "ru";
+    server.check.says(new KeyCheck.Answer.NotTaken("-2015"));
+    var refused = server.post(form(ANNA, ticket().nonce(), "main"));
+    assertThat(refused.body()).contains("Binance не знает этого ключа", "Ответ: -2015.");
+    server.language = "es";
+    server.check.says(new KeyCheck.Answer.Seen(ScriptedKeyCheck.GOOD));
+    assertThat(server.post(form(ANNA, ticket().nonce(), "main")).body())
+        .contains("binance-main está vinculada", "1,000.00 USDT");
+  }
+
+  @Test
   void nobodyIsTakenForSomebodyElse() throws Exception {
     String ticket = ticket().nonce();
     var stranger = server.post(form(43, ticket, "main"));

@@ -42,6 +42,10 @@ final class LinkServer implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final HttpClient http = HttpClient.newHttpClient();
+
+  /** What the page asks to be answered in. */
+  String language = "en";
+
   private int nonces;
 
   LinkServer(String... egress) {
@@ -95,6 +99,7 @@ final class LinkServer implements AutoCloseable {
     return http.send(
         HttpRequest.newBuilder(URI.create(server.getURI() + "/app/link"))
             .header("Content-Type", type)
+            .header("Accept-Language", language)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -95,6 +95,31 @@ final class PinPageTest {
   }
 
   @Test
+  void itAsksAndAnswersInTheLanguageOfTheChat() throws Exception {
+    choosesPin();
+    server.language = "es";
+    AccountCard raise = server.asks(ANNA, RAISE, "5");
+
+    assertThat(look(raise).body())
+        .contains("¿Subir el apalancamiento de BTCUSDT?", "5x → 20x", "con dinero real");
+    assertThat(confirm(raise, WRONG).body()).contains("Intentos antes de que se bloquee: 4");
+    assertThat(confirm(raise, PIN).body()).contains("Confirmado");
+
+    server.language = "ru-RU,ru;q=0.9";
+    assertThat(
+            look(server.asks(
+                    ANNA,
+                    new Act.PutPerson(
+                        new TenantId("tg-77"), Membership.State.SUSPENDED, "wash trades"),
+                    "active"))
+                .body())
+        .contains("Приостановить tg-77?", "активен → приостановлен", "wash trades");
+    server.language = "pt";
+    assertThat(look(server.asks(ANNA, new Act.ReleasePlatform(3), "reduce only")).body())
+        .contains("só fechamento para todos → todos podem abrir posições");
+  }
+
+  @Test
   void looserCeilingsSayThatTheyAreForEverybody() throws Exception {
     choosesPin();
 
@@ -172,7 +197,8 @@ final class PinPageTest {
     choosesPin();
     AccountCard card = server.asks(ANNA, UNLINK, "");
     for (int left = 4; left > 0; left--) {
-      assertThat(confirm(card, WRONG).body()).contains("That PIN is wrong. " + left);
+      assertThat(confirm(card, WRONG).body())
+          .contains("That PIN is wrong. Tries before it locks: " + left);
     }
     assertThat(confirm(card, WRONG).body()).contains("\"locked\"", "12:15:00 UTC");
     assertThat(confirm(card, PIN).body()).as("not looked at").contains("\"locked\"");
@@ -254,7 +280,7 @@ final class PinPageTest {
     AccountCard page = server.opensPin(ANNA);
 
     assertThat(send(page, ANNA, "choose", "", "", OTHER).body()).contains("have a PIN already");
-    assertThat(send(page, ANNA, "change", "", WRONG, OTHER).body()).contains("wrong. 4 tries");
+    assertThat(send(page, ANNA, "change", "", WRONG, OTHER).body()).contains("before it locks: 4");
     assertThat(send(page, ANNA, "change", "", PIN, "123456").body()).contains("first anyone");
     assertThat(send(page, ANNA, "change", "", PIN, OTHER).body()).contains("PIN is changed");
     assertThat(send(page, ANNA, "change", "", OTHER, PIN).statusCode()).isEqualTo(409);

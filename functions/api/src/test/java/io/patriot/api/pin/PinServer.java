@@ -40,6 +40,10 @@ final class PinServer implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final HttpClient http = HttpClient.newHttpClient();
+
+  /** What the page asks to be answered in. */
+  String language = "en";
+
   private int numbers;
 
   PinServer() {
@@ -117,6 +121,7 @@ final class PinServer implements AutoCloseable {
     return http.send(
         HttpRequest.newBuilder(URI.create(server.getURI() + "/app/pin"))
             .header("Content-Type", type)
+            .header("Accept-Language", language)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

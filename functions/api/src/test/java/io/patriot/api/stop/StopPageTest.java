@@ -102,6 +102,21 @@ final class StopPageTest {
   }
 
   @Test
+  void peopleReadTheirLanguageAndProgramsAlwaysTheSame() throws Exception {
+    server.language = "pt-BR,pt;q=0.9,en;q=0.5";
+
+    Map<?, ?> said = read(server.stop("Bearer " + token), 200);
+
+    assertThat(said.get("result")).isEqualTo("STOPPED");
+    assertThat(said.get("title")).isEqualTo("Tudo está parado");
+    assertThat(said.get("lines")).asString().contains("DEMO · paper: PARADA.", "/unkill");
+    assertThat(said.get("accounts")).asString().contains("mode=paper", "state=HALTED");
+    server.language = "ru";
+    assertThat(server.stop("Bearer nonsense").body())
+        .contains("НИЧЕГО НЕ ОСТАНОВЛЕНО", "NO_STOP_LINK");
+  }
+
+  @Test
   void pressedAgainItSaysTheSameAndChangesNothing() throws Exception {
     String first = server.stop("Bearer " + token).body();
     AccountBook before = book(ACCOUNT);

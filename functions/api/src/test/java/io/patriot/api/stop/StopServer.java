@@ -39,6 +39,9 @@ final class StopServer implements AutoCloseable {
   private final EmbeddedServer server;
   private final HttpClient http = HttpClient.newHttpClient();
 
+  /** What the page asks to be answered in. */
+  String language = "en";
+
   StopServer() {
     CurrentSecret secret = CurrentSecret.of(Secret.of("signs-stop-links"));
     offer = new OfferStopLink(links, new StopTokens(secret), desk.clock());
@@ -100,6 +103,7 @@ final class StopServer implements AutoCloseable {
     return http.send(
         HttpRequest.newBuilder(URI.create(server.getURI() + StopDoor.CALL))
             .header("Authorization", authorization)
+            .header("Accept-Language", language)
             .POST(HttpRequest.BodyPublishers.noBody())
             .build(),
         HttpResponse.BodyHandlers.ofString());

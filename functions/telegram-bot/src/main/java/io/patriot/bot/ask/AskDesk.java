@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 /** Asks a person before anything is done with an account; stored first, and only then shown. */
 public final class AskDesk {
   private static final String BY_PERSON = "you";
-  private static final String PAGE = "/app/pin?c=";
 
   private final AccountCards cards;
   private final OrderCommands commands;
@@ -73,7 +72,7 @@ public final class AskDesk {
       return Reply.of(AskScreen.noPages(talk));
     }
     AccountCard card = forPage(talk, account, act, before, AccountCard.Proof.NEEDED);
-    return Reply.asking(AskScreen.forPin(card, what, page(card), talk), card.id());
+    return Reply.asking(AskScreen.forPin(card, what, page(card, talk), talk), card.id());
   }
 
   /** Asks for the PIN before an account trades with real money, and then goes on with a command. */
@@ -95,7 +94,7 @@ public final class AskDesk {
     }
     AccountCard card =
         forPage(talk, talk.account(), new AccountCard.Act.Pin(), "", AccountCard.Proof.NONE_NEEDED);
-    return Reply.asking(AskScreen.pin(card, page(card), talk), card.id());
+    return Reply.asking(AskScreen.pin(card, page(card, talk), talk), card.id());
   }
 
   /** Notes the message on which a question stands, so that it moves on when it is answered. */
@@ -123,8 +122,10 @@ public final class AskDesk {
     return card;
   }
 
-  private URI page(AccountCard card) {
-    return pages.orElseThrow().resolve(PAGE + card.id());
+  private URI page(AccountCard card, Talk talk) {
+    return pages
+        .orElseThrow()
+        .resolve("/app/pin?l=%s&c=%s".formatted(talk.words().language(), card.id()));
   }
 
   /** Has the venue asked how an account is set for a market. */

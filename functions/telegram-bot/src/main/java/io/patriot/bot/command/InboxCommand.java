@@ -24,7 +24,7 @@ final class InboxCommand implements Command {
   private static final int PAGE_SIZE = 10;
   private static final Pattern PAGE = Pattern.compile("[12]");
 
-  private static final String PAGE_OF_NEWS = "/app/inbox";
+  private static final String PAGE_OF_NEWS = "/app/inbox?l=";
 
   private final Inbox inbox;
   private final Optional<URI> pages;
@@ -102,7 +102,7 @@ final class InboxCommand implements Command {
   private Screen withButtons(Talk talk, Screen screen, int page) {
     List<Button> asPage =
         pages
-            .map(base -> base.resolve(PAGE_OF_NEWS))
+            .map(base -> base.resolve(PAGE_OF_NEWS + talk.words().language()))
             .map(address -> Button.page(talk.label("button.inbox-page"), address))
             .stream()
             .toList();

@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 final class LinkCommand implements Command {
   private static final String VENUE = "binance";
-  private static final String PAGE = "/app/link?t=";
 
   private final AccountDesk desk;
 
@@ -73,7 +72,7 @@ final class LinkCommand implements Command {
     return page(
         talk,
         talk.say("link.head"),
-        Button.page(talk.label("button.link-page"), pages.resolve(PAGE + ticket.nonce())));
+        Button.page(talk.label("button.link-page"), address(talk, pages, ticket)));
   }
 
   private Reply newKey(Talk talk, URI pages, String word) {
@@ -90,7 +89,11 @@ final class LinkCommand implements Command {
         talk.say("link.head.new-key", "account", account.account().name()),
         Button.page(
             talk.label("button.link-page"),
-            pages.resolve(PAGE + ticket.nonce() + "&for=" + account.label())));
+            URI.create(address(talk, pages, ticket) + "&for=" + account.label())));
+  }
+
+  private static URI address(Talk talk, URI pages, LinkTicket ticket) {
+    return pages.resolve("/app/link?l=%s&t=%s".formatted(talk.words().language(), ticket.nonce()));
   }
 
   private static Reply page(Talk talk, Html head, Button open) {

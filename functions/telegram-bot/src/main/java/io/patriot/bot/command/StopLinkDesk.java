@@ -21,9 +21,6 @@ record StopLinkDesk(OfferStopLink offer, Optional<URI> pages) {
   private static final String LINK = "link";
   private static final String NEW = "new";
 
-  /** Behind the hash, so that no server and no preview ever gets to see it. */
-  private static final String PAGE = "/app/stop#k=";
-
   /** Whether these words can mean the link; everything else means to stop. */
   static boolean isMeant(List<String> words) {
     return switch (words.size()) {
@@ -41,7 +38,11 @@ record StopLinkDesk(OfferStopLink offer, Optional<URI> pages) {
     boolean renews = words.size() > 1;
     OfferStopLink.Offered offered =
         renews ? offer.another(talk.tenant(), requestId) : offer.current(talk.tenant(), requestId);
-    URI page = pages.get().resolve(PAGE + offered.token());
+    // The token stands behind the hash, so that no server and no preview ever gets to see it.
+    URI page =
+        pages
+            .get()
+            .resolve("/app/stop?l=%s#k=%s".formatted(talk.words().language(), offered.token()));
     return Reply.of(
         Screen.of(
                 talk.say("stop-link.head").bold(),

@@ -1,5 +1,6 @@
 package io.patriot.bot.text;
 
+import io.patriot.application.text.Catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ public final class Causes {
       var text = new StringBuilder();
       var places = new ArrayList<String>();
       int end = 0;
-      Matcher found = Messages.PLACE.matcher(sentence);
+      Matcher found = Catalogue.PLACE.matcher(sentence);
       while (found.find()) {
         text.append(Pattern.quote(sentence.substring(end, found.start()))).append("(.+?)");
         places.add(found.group(1));

@@ -1,18 +1,11 @@
 package io.patriot.bot.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.patriot.application.text.Catalogue;
+import io.patriot.application.text.Catalogues;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,47 +14,42 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
   /** The languages with a catalogue, the first one for everybody else. */
-  public static final List<String> LANGUAGES = List.of("en", "es", "pt-BR", "ru");
+  public static final List<String> LANGUAGES = Catalogues.LANGUAGES;
 
-  static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-  private static final Map<String, Messages> CATALOGUES =
-      LANGUAGES.stream().collect(Collectors.toMap(Messages::base, Messages::load));
+  static final Catalogues CATALOGUES = Catalogues.beside(Messages.class, "messages");
 
-  private final String language;
-  private final Properties sentences;
+  private static final Map<String, Messages> BY_LANGUAGE =
+      CATALOGUES.all().stream().collect(Collectors.toMap(Catalogue::language, Messages::new));
 
-  private Messages(String language, Properties sentences) {
-    this.language = language;
-    this.sentences = sentences;
+  private final Catalogue catalogue;
+
+  private Messages(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /** The catalogue nearest to a language tag such as pt-PT; English when there is none. */
   public static Messages in(String languageTag) {
-    return nearest(languageTag)
-        .orElseGet(() -> Objects.requireNonNull(CATALOGUES.get(base(LANGUAGES.getFirst()))));
+    return of(CATALOGUES.in(languageTag));
   }
 
   /** The catalogue that a person names, by a tag such as pt or by its own name for itself. */
   public static Optional<Messages> named(String word) {
-    return nearest(word)
+    return CATALOGUES
+        .nearest(word)
+        .map(Messages::of)
         .or(
             () ->
-                CATALOGUES.values().stream()
+                BY_LANGUAGE.values().stream()
                     .filter(one -> one.label("lang.name").split(" ", 2)[0].equalsIgnoreCase(word))
                     .findFirst());
   }
 
-  /** One catalogue serves all countries that speak a language. */
-  private static Optional<Messages> nearest(String languageTag) {
-    return Optional.ofNullable(CATALOGUES.get(base(languageTag)));
-  }
-
-  private static String base(String languageTag) {
-    return languageTag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  private static Messages of(Catalogue catalogue) {
+    return Objects.requireNonNull(BY_LANGUAGE.get(catalogue.language()));
   }
 
   public String language() {
-    return language;
+    return catalogue.language();
   }
 
   /**
@@ -71,18 +59,7 @@ public final class Messages {
    *     else is escaped
    */
   public Html say(String key, Object... namesAndValues) {
-    String sentence = sentences.getProperty(key);
-    if (sentence == null) {
-      throw new IllegalStateException("No sentence " + key + " in " + language);
-    }
-    Matcher places = PLACE.matcher(sentence);
-    var text = new StringBuilder();
-    while (places.find()) {
-      String value = value(key, places.group(1), namesAndValues).markup();
-      places.appendReplacement(text, Matcher.quoteReplacement(value));
-    }
-    places.appendTail(text);
-    return Html.trusted(text.toString());
+    return Html.trusted(catalogue.say(key, Messages::escaped, namesAndValues));
   }
 
   /** A sentence without markup, for buttons and short notices. */
@@ -91,39 +68,19 @@ public final class Messages {
   }
 
   public boolean has(String key) {
-    return sentences.containsKey(key);
+    return catalogue.has(key);
   }
 
   List<String> keys() {
-    return sentences.stringPropertyNames().stream().sorted().toList();
+    return catalogue.keys();
   }
 
   /** As it stands in the catalogue. */
   String sentence(String key) {
-    return Objects.requireNonNull(sentences.getProperty(key), key);
+    return catalogue.sentence(key);
   }
 
-  private static Html value(String key, String place, Object... namesAndValues) {
-    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-      if (namesAndValues[i].equals(place)) {
-        Object value = namesAndValues[i + 1];
-        return value instanceof Html html ? html : Html.text(String.valueOf(value));
-      }
-    }
-    throw new IllegalStateException("The sentence " + key + " needs a value for " + place);
-  }
-
-  private static Messages load(String language) {
-    var sentences = new Properties();
-    String name = "messages_" + language + ".properties";
-    try (InputStream in = Messages.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("No catalogue " + name);
-      }
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Messages(language, sentences);
+  private static String escaped(Object value) {
+    return (value instanceof Html html ? html : Html.text(String.valueOf(value))).markup();
   }
 }

@@ -2,6 +2,7 @@ package io.patriot.bot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patriot.application.text.Catalogue;
 import io.patriot.domain.risk.DenialReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class CausesTest {
         .filteredOn(key -> key.startsWith("cause.") && !key.startsWith("cause.denied."))
         .allSatisfy(
             key ->
-                assertThat(Messages.PLACE.split(ENGLISH.sentence(key)))
+                assertThat(Catalogue.PLACE.split(ENGLISH.sentence(key)))
                     .allSatisfy(part -> assertThat(sources.contains(part)).as(part).isTrue()));
   }
 
