@@ -27,7 +27,7 @@ class FlagsByChatTest {
   @Test
   void onePartIsTurnedAfterThePinKeptAndToldToTheOthers() {
     person.says(OTHER, "/start");
-    person.says(ADMIN, "/flags").sees("alerts", "on for everybody");
+    person.says(ADMIN, "/flags").sees("alerts on · setting new alerts");
     person
         .says(ADMIN, "/flags alerts off they come twice")
         .sees("alerts", "they come twice", "PIN");
@@ -99,7 +99,7 @@ class FlagsByChatTest {
         "/flags orders off they are not among them"
       })
   void whatIsIncompleteShowsHowTheyStandAndAsksNothing(String typed) {
-    person.says(ADMIN, typed).sees("on for everybody", "/flags [NAME on | off | PERCENT WHY]");
+    person.says(ADMIN, typed).sees("alerts on ·", "/flags [NAME on | off | PERCENT WHY]");
     assertThat(person.flags.read()).isEqualTo(FeatureFlags.ALL_ON);
   }
 

@@ -130,10 +130,11 @@ final class EmailCommand implements Command {
     lines.add(talk.say("email.what"));
     lines.add(talk.say("email.how"));
     Screen screen = Screen.of(lines);
-    return mailbox.proven().isPresent()
-        ? withButtons(
-            talk, screen.row(Button.here(talk.label("button.email-off"), COMMAND + " " + OFF)))
-        : withButtons(talk, screen);
+    Screen turned =
+        mailbox.proven().isPresent()
+            ? screen.row(Button.here(talk.label("button.email-off"), COMMAND + " " + OFF))
+            : screen;
+    return turned.row(notify(talk), Desk.home(talk));
   }
 
   private static Screen told(Talk talk, Outcome outcome) {
@@ -187,8 +188,10 @@ final class EmailCommand implements Command {
 
   private static Screen withButtons(Talk talk, Screen screen) {
     return screen.row(
-        Button.here(talk.label("button.email"), COMMAND),
-        Button.here(talk.label("button.notify"), "/notify"),
-        Desk.home(talk));
+        Button.here(talk.label("button.email"), COMMAND), notify(talk), Desk.home(talk));
+  }
+
+  private static Button notify(Talk talk) {
+    return Button.here(talk.label("button.notify"), "/notify");
   }
 }
