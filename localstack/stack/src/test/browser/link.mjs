@@ -172,6 +172,18 @@ try {
   await enlace.getByText('Marca lo que has puesto en Binance.').waitFor({ timeout: PATIENCE_MS });
   await enlace.close();
 
+  // The page that stops everything needs no Telegram.
+  await say('/kill link');
+  const message = await chat.getByText(/\/app\/stop\?l=es#k=/).last().textContent({ timeout: PATIENCE_MS });
+  const parada = await context.newPage();
+  await parada.setViewportSize({ width: 390, height: 844 });
+  await parada.goto(message.match(/https?:\S+#k=[\w.-]+/)[0]);
+  await parada.getByText('¿Parar todo?').waitFor({ timeout: PATIENCE_MS });
+  await parada.getByRole('button', { name: 'Parar todo' }).click();
+  await parada.getByText('Todo está parado').waitFor({ timeout: PATIENCE_MS });
+  await keep(parada, 'stop-page-es');
+  await parada.close();
+
   if (problems.length > 0) {
     throw new Error(`A page complained: ${problems.join('; ')}`);
   }
