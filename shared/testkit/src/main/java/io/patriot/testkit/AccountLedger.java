@@ -76,9 +76,9 @@ final class AccountLedger {
     return Optional.ofNullable(decided.get(id));
   }
 
-  List<StoredOrder> passingSinceBefore(Instant before) {
+  List<StoredOrder> passingAndWishedBefore(Instant before) {
     return orders.values().stream()
-        .filter(stored -> stored.order().isPassing() && stored.since().isBefore(before))
+        .filter(stored -> stored.order().isPassing() && stored.wishedAt().isBefore(before))
         .toList();
   }
 

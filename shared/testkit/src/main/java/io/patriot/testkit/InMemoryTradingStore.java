@@ -191,8 +191,8 @@ public final class InMemoryTradingStore implements TradingStore {
   public synchronized List<Order> stuck(Instant now, Duration age, int limit) {
     Instant before = now.minus(age);
     return ledgers.values().stream()
-        .flatMap(ledger -> ledger.passingSinceBefore(before).stream())
-        .sorted(Comparator.comparing(StoredOrder::since))
+        .flatMap(ledger -> ledger.passingAndWishedBefore(before).stream())
+        .sorted(Comparator.comparing(StoredOrder::wishedAt))
         .limit(limit)
         .map(StoredOrder::order)
         .toList();

@@ -11,8 +11,8 @@ record StoredOrder(Order order, List<RecordedEvent> history) {
     history = List.copyOf(history);
   }
 
-  /** When the last thing happened to it. */
-  Instant since() {
-    return history.getLast().at();
+  /** When it was wished. */
+  Instant wishedAt() {
+    return order.intent().requestedAt();
   }
 }

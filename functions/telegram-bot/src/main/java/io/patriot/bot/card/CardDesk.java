@@ -264,9 +264,12 @@ public final class CardDesk {
     cards.shown(talk.tenant(), id, messageId);
     CardId older = talk.user().openCard();
     users.openCard(talk.tenant(), id);
-    if (older != null && !older.equals(id) && cards.supersede(talk.tenant(), older)) {
+    if (older != null && !older.equals(id)) {
+      // Most were confirmed meanwhile: a look costs less than a change that is refused.
       cards
           .find(talk.tenant(), older)
+          .filter(card -> card.status() == Card.Status.NEW)
+          .filter(card -> cards.supersede(talk.tenant(), older))
           .filter(card -> card.messageId() != null && card.messageId() != messageId)
           .ifPresent(card -> takeButtonsOff(card, talk.words()));
     }

@@ -72,7 +72,7 @@ public final class OrderMessage {
     if (order.isPresent()) {
       Screen screen = screen(order.get(), List.of(), card, words, cause);
       if (put(card, known(card.messageId()), screen).isPresent()) {
-        cards.rendered(card.tenant(), card.id(), order.get().version());
+        note(card, order.get().version());
       }
     }
   }
@@ -87,7 +87,7 @@ public final class OrderMessage {
       if (messageId.isEmpty()) {
         return; // the person does not want messages
       }
-      cards.rendered(card.tenant(), card.id(), version);
+      note(card, version);
       order = store.order(card.account(), card.orderId());
       if (order.isEmpty() || order.get().version() == version) {
         return;
@@ -96,6 +96,13 @@ public final class OrderMessage {
         throw new RetryLater(
             RETRY_DELAY, new IllegalStateException("The order moves faster than its message"));
       }
+    }
+  }
+
+  /** What the message shows; late news of a state that was shown need no other note. */
+  private void note(Card card, long version) {
+    if (card.renderedVersion() < version) {
+      cards.rendered(card.tenant(), card.id(), version);
     }
   }
 

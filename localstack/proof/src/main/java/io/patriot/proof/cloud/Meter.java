@@ -170,11 +170,13 @@ public final class Meter {
     switch (answer) {
       case GetItemResponse one ->
           reads(
-              request instanceof GetItemRequest get && Boolean.TRUE.equals(get.consistentRead()),
+              Boolean.TRUE.equals(
+                  whole(GetItemRequest.class, request, GetItemRequest.builder()).consistentRead()),
               one.hasItem() ? Sizes.of(one.item()) : 0);
       case QueryResponse many ->
           reads(
-              request instanceof QueryRequest query && Boolean.TRUE.equals(query.consistentRead()),
+              Boolean.TRUE.equals(
+                  whole(QueryRequest.class, request, QueryRequest.builder()).consistentRead()),
               many.items().stream().mapToInt(Sizes::of).sum());
       case BatchGetItemResponse many ->
           many.responses().values().stream()
@@ -216,7 +218,8 @@ public final class Meter {
   }
 
   @SuppressWarnings("unchecked") // requests are given whole, or by how they are made
-  private static <R, B extends SdkBuilder<B, R>> R whole(Class<R> kind, Object request, B empty) {
+  private static <R, B extends SdkBuilder<B, R>> R whole(
+      Class<R> kind, @Nullable Object request, B empty) {
     return kind.isInstance(request)
         ? kind.cast(request)
         : empty.applyMutation((Consumer<B>) request).build();

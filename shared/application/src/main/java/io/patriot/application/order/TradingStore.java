@@ -75,8 +75,8 @@ public interface TradingStore {
   AccountRecord record(AccountId account, int limit);
 
   /**
-   * Orders that have waited in a passing state for longer than {@code age}, oldest first; at most
-   * {@code limit}.
+   * Orders in a passing state that were wished longer than {@code age} ago, oldest wish first; at
+   * most {@code limit}.
    */
   List<Order> stuck(Instant now, Duration age, int limit);
 

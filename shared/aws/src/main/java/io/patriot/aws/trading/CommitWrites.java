@@ -95,7 +95,7 @@ final class CommitWrites {
   }
 
   private TransactWriteItem order(Commit commit, String seal) {
-    Item item = states.item(commit.order(), commit.at(), seal);
+    Item item = states.item(commit.order(), seal);
     long before = commit.orderVersionBefore();
     return before == 0 ? putIfNew(tables.state(), item) : put(item, before, null);
   }

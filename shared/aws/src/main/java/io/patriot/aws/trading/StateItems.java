@@ -8,7 +8,6 @@ import io.patriot.aws.table.Tables;
 import io.patriot.domain.account.AccountBook;
 import io.patriot.domain.order.Order;
 import io.patriot.events.Wire;
-import java.time.Instant;
 
 /** Orders and books as items. What conditions look at stands beside the JSON. */
 final class StateItems {
@@ -25,8 +24,11 @@ final class StateItems {
     this.heads = heads;
   }
 
-  /** An order that waits for something is listed among the waiting ones from that moment on. */
-  Item item(Order order, Instant at, String seal) {
+  /**
+   * An order that waits for something is listed among the waiting ones, by when it was wished: that
+   * stays the same through all its passing states, and an index whose keys stay costs nothing.
+   */
+  Item item(Order order, String seal) {
     Item item =
         Sealed.with(
             Item.at(Keys.order(order.intent().account(), order.id()))
@@ -36,7 +38,7 @@ final class StateItems {
             seal);
     return order.isPassing()
         ? item.with(Tables.WAITING_SHARD, Keys.waitingShardOf(order.id()))
-            .with(Tables.WAITING_SINCE, Keys.sortable(at))
+            .with(Tables.WAITING_SINCE, Keys.sortable(order.intent().requestedAt()))
         : item;
   }
 

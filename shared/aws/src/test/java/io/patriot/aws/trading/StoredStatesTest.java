@@ -38,8 +38,7 @@ final class StoredStatesTest {
 
     assertThat(commits).isNotEmpty();
     for (Commit commit : commits) {
-      assertThat(states.order(states.item(commit.order(), commit.at(), Sealed.NONE)))
-          .isEqualTo(commit.order());
+      assertThat(states.order(states.item(commit.order(), Sealed.NONE))).isEqualTo(commit.order());
       AccountBook book = commit.book();
       if (book != null) {
         assertThat(states.book(states.item(book, Sealed.NONE))).isEqualTo(book);

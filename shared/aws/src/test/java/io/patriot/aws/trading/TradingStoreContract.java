@@ -383,7 +383,7 @@ abstract class TradingStoreContract {
   }
 
   @Test
-  void waitingOrdersAreFoundOldestFirstUntilTheyWaitNoMore() {
+  void waitingOrdersAreFoundOldestWishFirstUntilTheyWaitNoMore() {
     Order late = approved("card:late", NOON.plusMillis(2));
     Order early = approved("card:early", NOON);
     Order middle = approved("card:middle", NOON.plusMillis(1));
@@ -396,9 +396,12 @@ abstract class TradingStoreContract {
 
     store.commit(
         Steps.step(early, new OrderEvent.Cancelled("test"), book(), null, NOON.plusMillis(3)));
-    store.commit(Steps.step(middle, SUBMITTED, NOON.plusSeconds(20)));
+    Commit submitted = Steps.step(middle, SUBMITTED, NOON.plusSeconds(20));
+    store.commit(submitted);
 
-    assertThat(store.stuck(later, age, 10)).containsExactly(late);
+    assertThat(store.stuck(later, age, 10))
+        .as("one that moved on and still waits")
+        .containsExactly(submitted.order(), late);
   }
 
   @Test
@@ -432,7 +435,8 @@ abstract class TradingStoreContract {
   }
 
   Order approved(String intentId, Instant at) {
-    Commit commit = Steps.approval(book(), intent(intentId), at);
+    OrderIntent wish = anIntent(intentId, aMarketBuyOf("0.01", BTC), at);
+    Commit commit = Steps.approval(book(), wish, at);
     assertThat(store.commit(commit)).isEqualTo(CommitResult.COMMITTED);
     return commit.order();
   }

@@ -4,6 +4,7 @@ import static io.patriot.testkit.AccountExamples.ACCOUNT;
 import static io.patriot.testkit.MarketExamples.BTC;
 import static io.patriot.testkit.OrderExamples.aLimitBuyOf;
 import static io.patriot.testkit.OrderExamples.aMarketBuyOf;
+import static io.patriot.testkit.OrderExamples.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import io.patriot.domain.money.Money;
 import io.patriot.domain.order.Order;
 import io.patriot.domain.order.OrderEvent;
 import io.patriot.domain.order.OrderId;
+import io.patriot.domain.order.OrderTerms;
 import io.patriot.testkit.AccountExamples;
 import io.patriot.testkit.Interception;
 import io.patriot.testkit.TradingDesk;
@@ -62,10 +64,11 @@ class StuckOrdersTest {
   }
 
   @Test
-  void aStuckOrderIsListedOldestFirstUntilItMovesOn() {
+  void aStuckOrderIsListedOldestWishFirst() {
     OrderId first = sentButNotRecorded();
     desk.clock().advance(Duration.ofSeconds(5));
-    OrderId second = desk.decide(aLimitBuyOf("0.01", BTC, "61000")).id();
+    OrderTerms terms = aLimitBuyOf("0.01", BTC, "61000");
+    OrderId second = desk.decide(anIntent("wish:later", terms, desk.clock().instant())).id();
     desk.placements().takeAll();
     desk.clock().advance(Duration.ofSeconds(11));
 
