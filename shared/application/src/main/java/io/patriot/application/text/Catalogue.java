@@ -2,7 +2,7 @@ package io.patriot.application.text;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +16,9 @@ public final class Catalogue {
   public static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private final String language;
-  private final Properties sentences;
+  private final SortedMap<String, String> sentences;
 
-  Catalogue(String language, Properties sentences) {
+  Catalogue(String language, SortedMap<String, String> sentences) {
     this.language = language;
     this.sentences = sentences;
   }
@@ -36,7 +36,7 @@ public final class Catalogue {
    * @throws IllegalStateException when there is no such sentence, or a place of it has no value
    */
   public String say(String key, Function<Object, String> written, Object... namesAndValues) {
-    String sentence = sentences.getProperty(key);
+    String sentence = sentences.get(key);
     if (sentence == null) {
       throw new IllegalStateException("No sentence " + key + " in " + language);
     }
@@ -56,12 +56,12 @@ public final class Catalogue {
 
   /** All keys, in their order. */
   public List<String> keys() {
-    return sentences.stringPropertyNames().stream().sorted().toList();
+    return List.copyOf(sentences.keySet());
   }
 
   /** As it stands in the catalogue, with its places. */
   public String sentence(String key) {
-    return Objects.requireNonNull(sentences.getProperty(key), key);
+    return Objects.requireNonNull(sentences.get(key), key);
   }
 
   private static Object value(String key, String place, Object... namesAndValues) {

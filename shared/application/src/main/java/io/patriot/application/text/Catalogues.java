@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.PropertyResourceBundle;
 import java.util.TreeMap;
 
 /** What a part of the platform says, in all languages there are. */
@@ -50,13 +50,14 @@ public final class Catalogues {
   }
 
   private static Catalogue load(Class<?> owner, String name, String language) {
-    var sentences = new Properties();
     String file = name + "_" + language + ".properties";
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      var bundle = new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+      var sentences = new TreeMap<String, String>();
+      bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
+      return new Catalogue(language, sentences);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Catalogue(language, sentences);
   }
 }
