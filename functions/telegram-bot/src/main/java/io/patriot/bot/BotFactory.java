@@ -14,6 +14,7 @@ import io.patriot.application.digest.Digests;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
 import io.patriot.application.link.OfferLink;
+import io.patriot.application.link.Rates;
 import io.patriot.application.mail.ChangeMailbox;
 import io.patriot.application.mail.Post;
 import io.patriot.application.market.InstrumentCatalogue;
@@ -113,6 +114,7 @@ public final class BotFactory {
       @Nullable PagesAddress pages,
       MarketEnquiries enquiries,
       @Nullable Post post,
+      Rates rates,
       Wire wire,
       InstantSource clock,
       RandomGenerator random) {
@@ -149,7 +151,9 @@ public final class BotFactory {
             admins == null ? Admins.NOBODY : admins,
             enquiries,
             Optional.ofNullable(post)
-                .map(carrier -> new ChangeMailbox(users, carrier, () -> mailCode(random), clock))),
+                .map(
+                    carrier ->
+                        new ChangeMailbox(users, rates, carrier, () -> mailCode(random), clock))),
         RiskPolicy.STANDARD,
         clock,
         () -> CurrentRequest.ID.isBound() ? cardId(CurrentRequest.ID.get()) : cardId(random));

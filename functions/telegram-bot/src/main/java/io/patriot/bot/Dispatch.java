@@ -55,17 +55,18 @@ final class Dispatch {
               talk.words(), talk.cause(), Problem.of(Complaint.OTHER_BOT, "bot", "@" + botName)));
     }
     Optional<Command> command = commands.find(name(words));
-    return command
-        .map(found -> allowed(talk, found, words.subList(1, words.size())))
-        .orElseGet(() -> Reply.of(unknown(talk, name(words))));
+    return command.isEmpty()
+        ? Reply.of(unknown(talk, name(words)))
+        : allowed(talk, command.get(), words.subList(1, words.size()));
   }
 
   /** Typed, written or pressed, every command comes through here. */
   private Reply allowed(Talk talk, Command command, List<String> words) {
-    return Gate.refusal(talk, command.need())
-        .or(() -> command.feature().flatMap(feature -> off(talk, feature)))
-        .map(Reply::of)
-        .orElseGet(() -> command.answer(talk, words));
+    Optional<Screen> refusal = Gate.refusal(talk, command.need());
+    if (refusal.isEmpty() && command.feature().isPresent()) {
+      refusal = off(talk, command.feature().get());
+    }
+    return refusal.isPresent() ? Reply.of(refusal.get()) : command.answer(talk, words);
   }
 
   /** What is said where a part of the platform is off for somebody. */

@@ -63,6 +63,7 @@ import io.patriot.testkit.alert.InMemoryPriceAlerts;
 import io.patriot.testkit.digest.InMemoryDigests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.link.InMemoryRates;
 import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.pin.InMemoryPins;
 import io.patriot.testkit.pin.QuickHasher;
@@ -183,7 +184,11 @@ final class Conversation {
                 enquiries,
                 Optional.of(
                     new ChangeMailbox(
-                        users, post, () -> Integer.toString(++mailCode), desk.clock()))),
+                        users,
+                        new InMemoryRates(),
+                        post,
+                        () -> Integer.toString(++mailCode),
+                        desk.clock()))),
             RiskPolicy.STANDARD,
             desk.clock(),
             this::nextCardId);

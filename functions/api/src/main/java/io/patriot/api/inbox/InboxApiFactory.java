@@ -36,19 +36,6 @@ final class InboxApiFactory {
   @Singleton
   Door inboxDoor(InboxPage page, InboxDesk desk, Wire wire) {
     return new PageDoor(
-        "/app/inbox",
-        "inbox",
-        page.html(),
-        page.script(),
-        page.style(),
-        new PageDoor.Form(
-            (body, words) -> {
-              InboxDesk.Answer answer = desk.handle(body, new InboxWords(words));
-              return new PageDoor.Said(answer.status(), answer.reply());
-            },
-            words -> new InboxWords(words).unreadable(),
-            words -> new InboxWords(words).failed(),
-            "inbox.page.failed"),
-        wire);
+        "/app/inbox", "inbox", page.html(), page.script(), page.style(), new InboxSent(desk), wire);
   }
 }

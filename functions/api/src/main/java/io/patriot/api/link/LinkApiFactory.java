@@ -83,20 +83,7 @@ final class LinkApiFactory {
   @Singleton
   Door linkDoor(LinkPage page, LinkDesk desk, Wire wire) {
     return new PageDoor(
-        "/app/link",
-        "link",
-        page.html(),
-        page.script(),
-        page.style(),
-        new PageDoor.Form(
-            (body, words) -> {
-              LinkDesk.Answer answer = desk.handle(body, new LinkWords(words));
-              return new PageDoor.Said(answer.status(), answer.reply());
-            },
-            words -> new LinkWords(words).unreadable(),
-            words -> new LinkWords(words).failed(),
-            "link.page.failed"),
-        wire);
+        "/app/link", "link", page.html(), page.script(), page.style(), new LinkSent(desk), wire);
   }
 
   private static Supplier<String> nonces(FreshDice dice) {

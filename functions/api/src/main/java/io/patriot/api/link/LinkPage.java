@@ -2,8 +2,8 @@ package io.patriot.api.link;
 
 import io.patriot.api.page.PageFile;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The link page and its two files, made once. */
 final class LinkPage {
@@ -18,14 +18,15 @@ final class LinkPage {
    *     change
    */
   LinkPage(List<String> egress) {
-    String addresses =
-        egress.stream()
-            .map(LinkPage::checked)
-            .map(address -> "<li><code>" + address + "</code></li>")
-            .collect(Collectors.joining("\n          "));
+    var addresses =
+        new StringJoiner("</code></li>\n          <li><code>", "<li><code>", "</code></li>");
+    addresses.setEmptyValue("");
+    for (String address : egress) {
+      addresses.add(checked(address));
+    }
     html =
         PageFile.html(LinkPage.class, "link.html")
-            .replace("{addresses}", addresses)
+            .replace("{addresses}", addresses.toString())
             .replace("{fixed}", egress.isEmpty() ? "hidden" : "")
             .replace("{changing}", egress.isEmpty() ? "" : "hidden");
   }

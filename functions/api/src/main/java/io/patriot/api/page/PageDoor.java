@@ -7,8 +7,6 @@ import io.patriot.lambda.HttpAnswer;
 import io.patriot.lambda.HttpCall;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +23,23 @@ public final class PageDoor implements Door {
   private final Form form;
   private final Wire wire;
 
-  /**
-   * What is done with what was sent.
-   *
-   * @param handle takes the bytes, which are wiped afterwards, and the words to answer in
-   * @param unreadable what a person reads when it was no form
-   * @param failed what a person reads when it broke
-   */
-  public record Form(
-      BiFunction<byte[], Words, Said> handle,
-      Function<Words, Object> unreadable,
-      Function<Words, Object> failed,
-      String failure) {}
+  /** What is done with what was sent. */
+  public interface Form {
+    /**
+     * @param body is wiped afterwards
+     * @param words to answer in
+     */
+    Said handle(byte[] body, Words words);
+
+    /** What a person reads when it was no form. */
+    Object unreadable(Words words);
+
+    /** What a person reads when it broke. */
+    Object failed(Words words);
+
+    /** How a log calls it when it broke. */
+    String failure();
+  }
 
   /** An HTTP status and what the page shows. */
   public record Said(int status, Object reply) {}
@@ -66,17 +69,15 @@ public final class PageDoor implements Door {
     if (!call.header("content-type")
         .map(kind -> kind.split(";", 2)[0].strip())
         .equals(Optional.of(JSON))) {
-      return answer(new Said(415, form.unreadable().apply(words)));
+      return answer(new Said(415, form.unreadable(words)));
     }
     byte[] body = call.body().getBytes(UTF_8);
     try {
       return answer(
-          body.length == 0
-              ? new Said(400, form.unreadable().apply(words))
-              : form.handle().apply(body, words));
+          body.length == 0 ? new Said(400, form.unreadable(words)) : form.handle(body, words));
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log(form.failure());
-      return answer(new Said(500, form.failed().apply(words)));
+      return answer(new Said(500, form.failed(words)));
     } finally {
       Arrays.fill(body, (byte) 0);
     }

@@ -2,15 +2,14 @@ package io.patriot.api.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.patriot.application.text.Catalogue;
 import io.patriot.application.text.Catalogues;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +20,6 @@ public final class PageFile {
 
   /** An element that holds a sentence and nothing else. */
   private static final Pattern SAID = Pattern.compile("data-say=\"([a-z.-]+)\"[^>]*>");
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private PageFile() {}
 
@@ -38,15 +35,13 @@ public final class PageFile {
   /** The page itself, in English until its script knows better. */
   public static String html(Class<?> page, String name) {
     Catalogue english = Words.CATALOGUES.in(Catalogues.LANGUAGES.getFirst());
-    return SAID.matcher(of(page, name))
-        .replaceAll(
-            said ->
-                Matcher.quoteReplacement(
-                    said.group()
-                        + english
-                            .sentence(said.group(1))
-                            .replace("&", "&amp;")
-                            .replace("<", "&lt;")));
+    Matcher said = SAID.matcher(of(page, name));
+    var html = new StringBuilder();
+    while (said.find()) {
+      String sentence = english.sentence(said.group(1)).replace("&", "&amp;").replace("<", "&lt;");
+      said.appendReplacement(html, Matcher.quoteReplacement(said.group() + sentence));
+    }
+    return said.appendTail(html).toString();
   }
 
   /** The words of a page in all languages, the script of all pages, then the page's own. */
@@ -64,24 +59,23 @@ public final class PageFile {
     return of(PageFile.class, "frame.css");
   }
 
+  /** As an object of JSON, in which each language is an object of its sentences. */
   private static String words(String own) {
-    var text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      for (String language : Catalogues.LANGUAGES) {
-        Catalogue catalogue = Words.CATALOGUES.in(language);
-        json.writeObjectFieldStart(language);
-        for (String key : catalogue.keys()) {
-          if (key.startsWith(FRAME) || key.startsWith(own)) {
-            json.writeStringField(key, catalogue.sentence(key));
-          }
+    var languages = new StringJoiner(",", "{", "}");
+    for (String language : Catalogues.LANGUAGES) {
+      Catalogue catalogue = Words.CATALOGUES.in(language);
+      var sentences = new StringJoiner(",", "{", "}");
+      for (String key : catalogue.keys()) {
+        if (key.startsWith(FRAME) || key.startsWith(own)) {
+          sentences.add(quoted(key) + ":" + quoted(catalogue.sentence(key)));
         }
-        json.writeEndObject();
       }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      languages.add(quoted(language) + ":" + sentences);
     }
-    return text.toString();
+    return languages.toString();
+  }
+
+  private static String quoted(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 }

@@ -64,19 +64,6 @@ final class PinApiFactory {
   @Singleton
   Door pinDoor(PinPage page, PinDesk desk, Wire wire) {
     return new PageDoor(
-        "/app/pin",
-        "pin",
-        page.html(),
-        page.script(),
-        page.style(),
-        new PageDoor.Form(
-            (body, words) -> {
-              PinDesk.Answer answer = desk.handle(body, new PinWords(words));
-              return new PageDoor.Said(answer.status(), answer.reply());
-            },
-            words -> new PinWords(words).unreadable(),
-            words -> new PinWords(words).failed(),
-            "pin.page.failed"),
-        wire);
+        "/app/pin", "pin", page.html(), page.script(), page.style(), new PinSent(desk), wire);
   }
 }

@@ -144,14 +144,8 @@ final class EmailCommand implements Command {
           case Outcome.Asked(var wish, var posted) -> asked(talk, wish, posted);
           case Outcome.ThereAlready(var address) ->
               Screen.of(talk.say("email.at", "address", address.value()));
-          case Outcome.TooMany(var nextFrom) ->
-              Screen.of(
-                  talk.say(
-                      "email.too-many",
-                      "count",
-                      MailWish.LETTERS_MAX,
-                      "time",
-                      Times.moment(nextFrom)));
+          case Outcome.TooMany(int codes, var nextFrom) ->
+              Screen.of(talk.say("email.too-many", "count", codes, "time", Times.moment(nextFrom)));
           case Outcome.Proven(var address) ->
               Screen.of(
                   talk.say("email.proven", "address", address.value()).bold(),

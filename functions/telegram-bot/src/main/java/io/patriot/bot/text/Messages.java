@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * Everything the bot says in one language. A sentence has a key and places for values, written
@@ -18,8 +18,13 @@ public final class Messages {
 
   static final Catalogues CATALOGUES = Catalogues.beside(Messages.class, "messages");
 
-  private static final Map<String, Messages> BY_LANGUAGE =
-      CATALOGUES.all().stream().collect(Collectors.toMap(Catalogue::language, Messages::new));
+  private static final Map<String, Messages> BY_LANGUAGE = new TreeMap<>();
+
+  static {
+    for (Catalogue catalogue : CATALOGUES.all()) {
+      BY_LANGUAGE.put(catalogue.language(), new Messages(catalogue));
+    }
+  }
 
   private final Catalogue catalogue;
 

@@ -2,18 +2,29 @@ package io.patriot.application.mail;
 
 import io.patriot.application.card.ChatUser;
 import io.patriot.application.card.ChatUsers;
+import io.patriot.application.link.Rates;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Lets a trader say where their letters go. An address counts once they said the code that was sent
- * there, so that nobody gets another's news, and few letters go to who never asked for any.
+ * there, so that nobody gets another's news, and few letters go to who never asked for any: a
+ * person has few codes sent in a day, and to an address few go, whoever asks.
  */
 public final class ChangeMailbox {
+  /** So many codes go to an address in a day, whoever asks for them. */
+  static final int TO_ONE_ADDRESS_MAX = 5;
+
+  private static final String RATE = "mail-code";
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final ChatUsers users;
+  private final Rates rates;
   private final Post post;
   private final Supplier<String> codes;
   private final InstantSource clock;
@@ -21,8 +32,10 @@ public final class ChangeMailbox {
   /**
    * @param codes six digits that nobody can guess, others each time
    */
-  public ChangeMailbox(ChatUsers users, Post post, Supplier<String> codes, InstantSource clock) {
+  public ChangeMailbox(
+      ChatUsers users, Rates rates, Post post, Supplier<String> codes, InstantSource clock) {
     this.users = users;
+    this.rates = rates;
     this.post = post;
     this.codes = codes;
     this.clock = clock;
@@ -36,8 +49,8 @@ public final class ChangeMailbox {
     /** Their letters go there already. */
     record ThereAlready(MailAddress address) implements Outcome {}
 
-    /** No more codes today. */
-    record TooMany(Instant nextFrom) implements Outcome {}
+    /** No more codes today; so many were sent by this person, or to this address. */
+    record TooMany(int codes, Instant nextFrom) implements Outcome {}
 
     /** The address is proven, and letters go there from now on. */
     record Proven(MailAddress address) implements Outcome {}
@@ -63,7 +76,10 @@ public final class ChangeMailbox {
       return new Outcome.ThereAlready(address);
     }
     if (!seen.allowsAnother(now)) {
-      return new Outcome.TooMany(seen.wanted().orElseThrow().nextFrom());
+      return new Outcome.TooMany(MailWish.LETTERS_MAX, seen.wanted().orElseThrow().nextFrom());
+    }
+    if (!rates.admit(address.box(), RATE, TO_ONE_ADDRESS_MAX, DAY, now)) {
+      return new Outcome.TooMany(TO_ONE_ADDRESS_MAX, now.truncatedTo(ChronoUnit.DAYS).plus(DAY));
     }
     Mailbox asking = seen.asking(address, codes.get(), now);
     if (!users.reach(user.tenant(), seen, asking)) {

@@ -1,5 +1,11 @@
 package io.patriot.application.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.patriot.domain.account.TenantId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +29,7 @@ public record MailAddress(String value) {
               + "@(?<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
   private static final int NAME_LENGTH_MAX = 64;
+  private static final int BOX_BYTES = 16;
   private static final String AT = "@";
   private static final String HIDDEN = "***";
 
@@ -54,6 +61,20 @@ public record MailAddress(String value) {
   /** Enough for its owner to know it by, and too little for anybody else to write to it. */
   public String masked() {
     return value.charAt(0) + HIDDEN + value.substring(value.indexOf('@'));
+  }
+
+  /**
+   * Whose letter box it is, for counting what is sent there: the same for all spellings of a name
+   * and all marks behind a plus sign, and nobody can read the address from it.
+   */
+  TenantId box() {
+    String plain = value.toLowerCase(Locale.ROOT).replaceFirst("[+][^@]*@", AT);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(UTF_8));
+      return new TenantId("mail-" + HexFormat.of().formatHex(digest, 0, BOX_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Never the whole of it, so that no log has it by accident. */

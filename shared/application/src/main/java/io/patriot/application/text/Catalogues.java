@@ -20,9 +20,13 @@ public final class Catalogues {
   public static final List<String> LANGUAGES = List.of("en", "es", "pt-BR", "ru");
 
   private final Map<String, Catalogue> byBase = new TreeMap<>();
+  private final Catalogue forEverybodyElse;
 
   private Catalogues(Class<?> owner, String name) {
-    LANGUAGES.forEach(language -> byBase.put(base(language), load(owner, name, language)));
+    for (String language : LANGUAGES) {
+      byBase.put(base(language), load(owner, name, language));
+    }
+    forEverybodyElse = Objects.requireNonNull(byBase.get(base(LANGUAGES.getFirst())));
   }
 
   /** The files that stand beside a class, each named as given, with its language. */
@@ -32,8 +36,7 @@ public final class Catalogues {
 
   /** The one nearest to a language tag such as pt-PT; English when there is none. */
   public Catalogue in(String languageTag) {
-    return nearest(languageTag)
-        .orElseGet(() -> Objects.requireNonNull(byBase.get(base(LANGUAGES.getFirst()))));
+    return nearest(languageTag).orElse(forEverybodyElse);
   }
 
   /** One catalogue serves all countries that speak a language. */
@@ -54,7 +57,9 @@ public final class Catalogues {
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
       var bundle = new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
       var sentences = new TreeMap<String, String>();
-      bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
+      for (String key : bundle.keySet()) {
+        sentences.put(key, bundle.getString(key));
+      }
       return new Catalogue(language, sentences);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

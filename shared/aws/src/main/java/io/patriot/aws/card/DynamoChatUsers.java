@@ -195,7 +195,9 @@ public final class DynamoChatUsers implements ChatUsers {
   }
 
   static ChatUser user(TenantId tenant, Item item) {
-    String card = item.text(OPEN_CARD);
+    String card = said(item, OPEN_CARD);
+    String proven = said(item, LIVE_PROVEN_ON);
+    String missed = said(item, MISSED_SINCE);
     return new ChatUser(
         tenant,
         item.number(USER),
@@ -203,37 +205,42 @@ public final class DynamoChatUsers implements ChatUsers {
         item.text(LANGUAGE),
         AccountId.parse(item.text(ACCOUNT)),
         Instant.parse(item.text(CREATED_AT)),
-        card.equals(NONE) ? null : new CardId(card),
-        item.find(LIVE_PROVEN_ON).map(LocalDate::parse).orElse(null),
+        card == null ? null : new CardId(card),
+        proven == null ? null : LocalDate.parse(proven),
         notices(item),
-        said(item, MISSED_SINCE).map(Instant::parse).orElse(null),
+        missed == null ? null : Instant.parse(missed),
         watched(item),
         mailbox(item));
   }
 
   private static Mailbox mailbox(Item item) {
+    String address = said(item, MAIL);
+    String wish = said(item, MAIL_WISH);
     return new Mailbox(
-        said(item, MAIL).map(MailAddress::new).orElse(null),
-        said(item, MAIL_WISH).map(MailWish::parse).orElse(null));
+        address == null ? null : new MailAddress(address),
+        wish == null ? null : MailWish.parse(wish));
   }
 
-  private static Optional<String> said(Item item, String attribute) {
-    return item.find(attribute).filter(text -> !text.equals(NONE));
+  /** What an attribute says; nothing when it is not there, or says that there is none. */
+  private static @Nullable String said(Item item, String attribute) {
+    String text = item.find(attribute).orElse(NONE);
+    return text.equals(NONE) ? null : text;
   }
 
   private static List<Symbol> watched(Item item) {
-    return said(item, WATCHED)
-        .map(names -> Stream.of(names.split(",")).map(Symbol::new).toList())
-        .orElseGet(List::of);
+    String names = said(item, WATCHED);
+    return names == null ? List.of() : Stream.of(names.split(",")).map(Symbol::new).toList();
   }
 
   private static NoticeWishes notices(Item item) {
+    String quiet = said(item, QUIET_HOURS);
     NoticeWishes wishes =
-        NoticeWishes.NONE.withQuiet(said(item, QUIET_HOURS).map(QuietHours::parse));
+        NoticeWishes.NONE.withQuiet(
+            quiet == null ? Optional.empty() : Optional.of(QuietHours.parse(quiet)));
     for (NoticeKind kind : NoticeKind.values()) {
-      Optional<Loudness> chosen = item.find(NOTICES + kind).map(Loudness::valueOf);
-      if (chosen.isPresent()) {
-        wishes = wishes.with(kind, chosen.get());
+      String chosen = said(item, NOTICES + kind);
+      if (chosen != null) {
+        wishes = wishes.with(kind, Loudness.valueOf(chosen));
       }
     }
     return wishes;

@@ -14,9 +14,14 @@ import io.patriot.application.mail.MailAddress;
 import io.patriot.application.mail.MailWish;
 import io.patriot.application.mail.Mailbox;
 import io.patriot.application.mail.Post;
+import io.patriot.domain.account.AccountId;
+import io.patriot.domain.account.TenantId;
 import io.patriot.testkit.HandTurnedClock;
 import io.patriot.testkit.InMemoryChatUsers;
+import io.patriot.testkit.link.InMemoryRates;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +41,7 @@ final class ChangeMailboxTest {
   private final ChangeMailbox mailbox =
       new ChangeMailbox(
           users,
+          new InMemoryRates(),
           (to, letter) -> {
             sent.add(to.value() + ": " + letter.text());
             return posted;
@@ -94,7 +100,7 @@ final class ChangeMailboxTest {
     ask(OTHER);
     ask(new MailAddress("third@example.org"));
 
-    assertThat(ask(ADA)).isEqualTo(new Outcome.TooMany(NOON.plus(Duration.ofDays(1))));
+    assertThat(ask(ADA)).isEqualTo(new Outcome.TooMany(3, NOON.plus(Duration.ofDays(1))));
     assertThat(mailbox.close(user())).isEqualTo(new Outcome.Closed());
     assertThat(ask(ADA)).isInstanceOf(Outcome.TooMany.class);
     assertThat(sent).hasSize(3);
@@ -102,6 +108,34 @@ final class ChangeMailboxTest {
     clock.advance(Duration.ofHours(23));
     assertThat(ask(ADA)).isInstanceOf(Outcome.Asked.class);
     assertThat(user().mailbox().wanted().orElseThrow().letters()).isEqualTo(1);
+  }
+
+  @Test
+  void fiveCodesADayGoToAnAddressWhoeverAsksAndHoweverItIsSpelt() {
+    Instant midnight = NOON.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    for (int nth = 1; nth <= 5; nth++) {
+      assertThat(asks(another(nth), "Ada+" + nth + "@example.org"))
+          .isInstanceOf(Outcome.Asked.class);
+    }
+
+    assertThat(asks(another(6), "ada@example.org")).isEqualTo(new Outcome.TooMany(5, midnight));
+    assertThat(asks(another(7), "ada@example.com")).isInstanceOf(Outcome.Asked.class);
+    assertThat(sent).hasSize(6);
+
+    clock.advance(Duration.ofHours(12));
+    assertThat(asks(another(8), "ada@example.org")).isInstanceOf(Outcome.Asked.class);
+  }
+
+  private Outcome asks(ChatUser who, String address) {
+    return mailbox.ask(who, MailAddress.of(address).orElseThrow(), this::letter);
+  }
+
+  private ChatUser another(int nth) {
+    long number = USER_ID + nth;
+    var tenant = new TenantId("tg-" + number);
+    var account = new AccountId(tenant, "paper");
+    users.register(new ChatUser(tenant, number, number, "en", account, NOON, null));
+    return users.find(tenant).orElseThrow();
   }
 
   @Test
