@@ -14,6 +14,7 @@ import io.patriot.application.card.PressFacts;
 import io.patriot.application.digest.Digests;
 import io.patriot.application.link.LinkTickets;
 import io.patriot.application.link.LinkedAccounts;
+import io.patriot.application.link.Rates;
 import io.patriot.application.market.InstrumentCatalogue;
 import io.patriot.application.market.PriceBoard;
 import io.patriot.application.news.Bulletins;
@@ -55,6 +56,7 @@ import io.patriot.testkit.alert.InMemoryPriceAlerts;
 import io.patriot.testkit.digest.InMemoryDigests;
 import io.patriot.testkit.link.InMemoryLinkTickets;
 import io.patriot.testkit.link.InMemoryLinks;
+import io.patriot.testkit.link.InMemoryRates;
 import io.patriot.testkit.people.InMemoryPeople;
 import io.patriot.testkit.setting.InMemorySettings;
 import io.patriot.testkit.stop.InMemoryFlags;
@@ -101,6 +103,7 @@ class BotFactoryTest {
           .registerSingleton(AccountCards.class, new InMemoryAccountCards())
           .registerSingleton(KnownSettings.class, new InMemorySettings())
           .registerSingleton(LinkTickets.class, new InMemoryLinkTickets())
+          .registerSingleton(Rates.class, new InMemoryRates())
           .registerSingleton(PlatformSwitches.class, new InMemoryPlatformSwitches())
           .registerSingleton(StopLinks.class, new InMemoryStopLinks())
           .registerSingleton(
